@@ -1,0 +1,42 @@
+import { useMemo } from "react";
+import type { Messages } from "../i18n/define-messages.ts";
+import { hasText, translate } from "../i18n/i18n.ts";
+import type { Language } from "../i18n/languages.ts";
+import { useLanguage } from "../i18n/use-messages.ts";
+import { asProblem, type FieldProblem } from "./problem.ts";
+import { problemMessages } from "./problem-messages.ts";
+
+const namespaces = [problemMessages.namespace];
+
+/**
+ * Brings the words of a domain's error codes: `registerProblems(defineMessages({ en: { "orders.closed": "…" }, zh }))`.
+ * Called where the domain's screens are loaded; keys are the codes, placeholders the problem's `params`.
+ */
+export function registerProblems(messages: Messages): void {
+	if (!namespaces.includes(messages.namespace)) namespaces.push(messages.namespace);
+}
+
+function words(language: Language, code: string, params: Record<string, string | number>): string | null {
+	const namespace = namespaces.find((candidate) => hasText(language, candidate, code));
+	return namespace ? translate(language, namespace, code, params) : null;
+}
+
+/** The refusal in words. An unknown code gives a general sentence that names the request, so that help can find it. */
+export function problemText(error: unknown, language: Language): string {
+	const problem = asProblem(error);
+	const known = words(language, problem.code, problem.params);
+	if (known) return known;
+	return problem.requestId
+		? (words(language, "kit.unknownWithRequest", { requestId: problem.requestId }) ?? problem.code)
+		: (words(language, "kit.unexpected", {}) ?? problem.code);
+}
+
+/** The refusal of one field in words. */
+export function fieldProblemText(field: FieldProblem, language: Language): string {
+	return words(language, field.code, field.params) ?? words(language, "kit.fieldUnknown", { code: field.code }) ?? "";
+}
+
+export function useProblemText(): (error: unknown) => string {
+	const language = useLanguage();
+	return useMemo(() => (error) => problemText(error, language), [language]);
+}

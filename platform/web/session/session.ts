@@ -1,0 +1,46 @@
+import type { Language } from "../i18n/languages.ts";
+
+/** What `GET /api/session` answers: who is here, for which organisation, and what that allows. */
+export interface Session {
+	person: Person | null;
+	memberships: Membership[];
+	activeOrganisationId: string | null;
+	/** Names of what the person may do in the active organisation. The screen shows or hides by them and knows no rule. */
+	abilities: string[];
+	/** Counts of things that wait for this person, by kind: shown as marks in the navigation. */
+	waiting?: Record<string, number>;
+}
+
+export interface Person {
+	id: string;
+	name: string;
+	email: string;
+	/** The person's choice; null until made, then the device decides. */
+	locale: Language | null;
+	/** IANA name. Never derived from the language. */
+	timeZone: string;
+}
+
+export interface Membership {
+	organisation: { id: string; name: LocalName; kind: string; state: string };
+	roles: string[];
+}
+
+/** The name of a thing in the languages in which it exists. A bare text is in an unknown language and shown as it is. */
+export type LocalName = string | { en?: string | null; zh?: string | null };
+
+export const signedOut: Session = { person: null, memberships: [], activeOrganisationId: null, abilities: [] };
+
+/** The membership in which the person acts now. */
+export function activeMembership(session: Session): Membership | undefined {
+	return session.memberships.find((membership) => membership.organisation.id === session.activeOrganisationId);
+}
+
+export function may(session: Session, ability: string): boolean {
+	return session.abilities.includes(ability);
+}
+
+export function hasRole(session: Session, ...roles: string[]): boolean {
+	const membership = activeMembership(session);
+	return membership !== undefined && roles.some((role) => membership.roles.includes(role));
+}
