@@ -1,0 +1,4 @@
+import type { DomainModule } from "#platform/server/module.ts";
+
+/** Every domain of the product, in the order of its tables. */
+export const modules: readonly DomainModule[] = [];

@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { Actor } from "../actor.ts";
+import { type AuditEntry, appendAudit } from "../audit/append-audit.ts";
+import { type EnqueueOptions, enqueueJob } from "../jobs/enqueue-job.ts";
+import type { JobDefinition } from "../jobs/job.ts";
+import type { Logger } from "../log.ts";
+import { type MailMessage, queueMail } from "../mail/queue-mail.ts";
+import { addNotice, type Notice } from "../notices/add-notice.ts";
+import { emitEvent } from "../outbox/emit-event.ts";
+import type { Database, Transaction } from "./database.ts";
+
+/** A consistent view of the database for one actor; row-level security knows the actor. */
+export interface ReadContext {
+	readonly tx: Transaction;
+	readonly actor: Actor;
+	readonly now: Date;
+	readonly log: Logger;
+}
+
+/** A write: everything in it, with its audit entries, events, jobs and mails, happens or does not. */
+export interface WriteContext extends ReadContext {
+	emit(name: string, payload: Record<string, unknown>): Promise<void>;
+	audit(entry: AuditEntry): void;
+	enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options?: EnqueueOptions): Promise<string>;
+	mail(message: MailMessage): Promise<void>;
+	notify(notice: Notice): Promise<void>;
+}
+
+export interface Contexts {
+	read<T>(actor: Actor, work: (context: ReadContext) => Promise<T>): Promise<T>;
+	write<T>(actor: Actor, work: (context: WriteContext) => Promise<T>): Promise<T>;
+}
+
+export interface ContextOptions {
+	database: Database;
+	clock: () => Date;
+	log: Logger;
+}
+
+/** The only maker of contexts: hence the only place where a transaction begins. */
+export function createContexts({ database, clock, log }: ContextOptions): Contexts {
+	return {
+		read: (actor, work) =>
+			database
+				.transaction()
+				.setIsolationLevel("repeatable read")
+				.setAccessMode("read only")
+				.execute(async (tx) => {
+					await setScope(tx, actor);
+					return work({ tx, actor, now: clock(), log });
+				}),
+		write: (actor, work) =>
+			database.transaction().execute(async (tx) => {
+				await setScope(tx, actor);
+				const entries: AuditEntry[] = [];
+				const now = clock();
+				const context: WriteContext = {
+					tx,
+					actor,
+					now,
+					log,
+					emit: (name, payload) => emitEvent(tx, { name, payload, actor, now }),
+					audit: (entry) => void entries.push(entry),
+					enqueue: (job, payload, options) => enqueueJob(context, job, payload, options),
+					mail: (message) => queueMail(context, message),
+					notify: (notice) => addNotice(context, notice),
+				};
+				const result = await work(context);
+				// Last, because the head of the chain is locked from here to the commit.
+				if (entries.length > 0) await appendAudit(tx, actor, now, entries);
+				return result;
+			}),
+	};
+}
+
+/** Tells row-level security who acts; local to the transaction, so a pooled connection carries nothing over. */
+async function setScope(tx: Transaction, actor: Actor): Promise<void> {
+	await sql`select
+		set_config('ronghe.person', ${actor.personId ?? ""}, true),
+		set_config('ronghe.organisation', ${actor.organisationId ?? ""}, true),
+		set_config('ronghe.region', ${actor.seesRegion ? (actor.regionId ?? "") : ""}, true),
+		set_config('ronghe.system', ${actor.kind === "system" ? "on" : ""}, true)`.execute(tx);
+}

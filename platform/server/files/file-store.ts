@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { WriteContext } from "../database/context.ts";
+import { newId } from "../id.ts";
+import { kernelProblem } from "../problem.ts";
+
+export interface StoredContent {
+	sha256: string;
+	size: number;
+}
+
+/** Content by hash: writing the same bytes twice stores them once, and a stored file never changes. */
+export interface FileStore {
+	/** @throws Problem platform/file-too-large; nothing remains then */
+	put(content: Readable, maxBytes: number): Promise<StoredContent>;
+	open(sha256: string): Readable;
+	pathOf(sha256: string): string;
+}
+
+export function createDiskFileStore(folder: string): FileStore {
+	const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+	return {
+		pathOf,
+		open: (sha256) => createReadStream(pathOf(sha256)),
+		async put(content, maxBytes) {
+			const temporary = join(folder, "incoming", randomUUID());
+			await mkdir(dirname(temporary), { recursive: true });
+			const hash = createHash("sha256");
+			let size = 0;
+			try {
+				await pipeline(
+					content,
+					async function* measure(chunks: AsyncIterable<Buffer>) {
+						for await (const chunk of chunks) {
+							size += chunk.length;
+							if (size > maxBytes) throw kernelProblem("file-too-large", { maxBytes });
+							hash.update(chunk);
+							yield chunk;
+						}
+					},
+					createWriteStream(temporary, { flush: true }),
+				);
+				const sha256 = hash.digest("hex");
+				await mkdir(dirname(pathOf(sha256)), { recursive: true });
+				await rename(temporary, pathOf(sha256));
+				return { sha256, size };
+			} finally {
+				await rm(temporary, { force: true });
+			}
+		},
+	};
+}
+
+export interface NewFile extends StoredContent {
+	name: string;
+	mediaType: string;
+	purpose: string;
+}
+
+/** Records a stored content as a file of the actor's organisation. @returns the file's id */
+export async function recordFile(context: WriteContext, file: NewFile): Promise<string> {
+	const id = newId();
+	await context.tx
+		.insertInto("stored_file")
+		.values({
+			id,
+			sha256: file.sha256,
+			size: file.size,
+			name: file.name.slice(0, 255),
+			media_type: file.mediaType,
+			purpose: file.purpose,
+			organisation_id: context.actor.organisationId,
+			person_id: context.actor.personId,
+			created_at: context.now,
+		})
+		.execute();
+	return id;
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Actor } from "../actor.ts";
+import { kernelProblem } from "../problem.ts";
+import type { Services } from "../services.ts";
+import { once } from "./idempotency.ts";
+import type { Access, Route, RouteInput } from "./route.ts";
+
+const keyPattern = /^[\w-]{8,100}$/;
+
+/** Binds one declaration to HTTP: access, validation, transaction, idempotency, answer. */
+export function registerRoute(http: FastifyInstance, route: Route, services: Services): void {
+	http.route({
+		method: route.method,
+		url: `/api${route.path}`,
+		schema: {
+			...(route.params && { params: route.params }),
+			...(route.query && { querystring: route.query }),
+			...(route.body && route.mode !== "raw" && { body: route.body }),
+		},
+		config: route.ratePerMinute ? { rateLimit: { max: route.ratePerMinute, timeWindow: 60_000 } } : {},
+		// Before validation, so that a stranger learns nothing of what a body must look like.
+		preValidation: async (request) => admit(route.access, request.actor),
+		handler: async (request, reply) => {
+			const { actor } = request;
+			const input: RouteInput<never, never, never> = {
+				params: request.params as never,
+				query: request.query as never,
+				body: request.body as never,
+				services,
+				request,
+				reply,
+			};
+			const { contexts } = services;
+			if (route.mode === "raw") {
+				return route.handle(
+					{ actor, read: (work) => contexts.read(actor, work), write: (work) => contexts.write(actor, work) },
+					input,
+				);
+			}
+			if (route.mode === "read") {
+				return encode(route, await contexts.read(actor, (context) => route.handle(context, input)));
+			}
+			const key = request.headers["idempotency-key"];
+			if (typeof key !== "string" || !keyPattern.test(key)) {
+				return encode(route, await contexts.write(actor, (context) => route.handle(context, input)));
+			}
+			const scope = actor.personId ? `${actor.personId}:${actor.organisationId ?? ""}` : `anonymous:${request.ip}`;
+			const request_ = { key, scope, route: route.id, input: [request.params, request.query, request.body] };
+			return encode(
+				route,
+				await contexts.write(actor, (context) => once(context, request_, async () => route.handle(context, input))),
+			);
+		},
+	});
+}
+
+/** Only what the response schema names leaves the server. */
+function encode(route: Route, value: unknown): unknown {
+	if (route.response instanceof z.ZodVoid) return null;
+	return route.response.parse(value);
+}
+
+function admit(access: Access, actor: Actor): void {
+	if (access === "public") return;
+	if (actor.kind === "anonymous") throw kernelProblem("sign-in-required");
+	if (access !== "signed-in" && !access.holds(actor)) throw kernelProblem("forbidden", { permission: access.name });
+}

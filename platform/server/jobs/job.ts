@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import type { Actor } from "../actor.ts";
+import type { Contexts } from "../database/context.ts";
+import type { FileStore } from "../files/file-store.ts";
+import type { Logger } from "../log.ts";
+import type { Settings } from "../settings.ts";
+
+/** What a running job may use. `contexts` have no statement limit; every one they make is a transaction. */
+export interface JobScope {
+	readonly jobId: string;
+	/** The person who started it, with the rights of that moment. */
+	readonly actor: Actor;
+	readonly contexts: Contexts;
+	readonly files: FileStore;
+	readonly settings: Settings;
+	readonly log: Logger;
+	/** Aborted when a person cancels or the process stops; check it between steps (`signal.throwIfAborted()`). */
+	readonly signal: AbortSignal;
+	/** Tells the person how far it is. Cheap to call often. */
+	progress(done: number, total: number): void;
+}
+
+/** Shown when it is done: figures for the sentence, and where to look. */
+export interface JobResult {
+	figures?: Record<string, number | string>;
+	/** Path in the web application. */
+	page?: string;
+	/** A file to download. */
+	fileId?: string;
+}
+
+/**
+ * Anything longer than a second. `run` may be started again after a crash, so its effect must be one transaction
+ * or safe to repeat.
+ */
+export interface JobDefinition<Payload> {
+	readonly kind: string;
+	readonly payload: z.ZodType<Payload>;
+	run(scope: JobScope, payload: Payload): Promise<JobResult | undefined>;
+}
+
+export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;
+
+export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";

@@ -1,0 +1,34 @@
+import type { RawScope, RouteInput } from "../http/route.ts";
+import { getMyJob, listMyJobs } from "./job-queries.ts";
+
+/** Server-sent events: first the list, then each of my jobs whenever it moves; a comment every 20 s keeps proxies awake. */
+export async function streamJobs(
+	scope: RawScope,
+	{ request, reply, services }: RouteInput<unknown, unknown, unknown>,
+): Promise<unknown> {
+	reply.hijack();
+	const { raw } = reply;
+	raw.writeHead(200, {
+		...(reply.getHeaders() as Record<string, string>),
+		"content-type": "text/event-stream",
+		"cache-control": "no-store",
+		"x-accel-buffering": "no",
+	});
+	const send = (event: string, data: unknown): void => {
+		raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+	};
+	const unsubscribe = services.bus.subscribe((message) => {
+		if (message.channel !== "job" || message.person !== scope.actor.personId || !message.id) return;
+		scope
+			.read((context) => getMyJob(context, message.id as string))
+			.then((job) => send("job", job))
+			.catch(() => undefined);
+	});
+	const awake = setInterval(() => raw.write(": awake\n\n"), 20_000);
+	request.raw.on("close", () => {
+		unsubscribe();
+		clearInterval(awake);
+	});
+	send("jobs", await scope.read((context) => listMyJobs(context)).catch(() => []));
+	return reply;
+}

@@ -1,0 +1,99 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import { z } from "zod";
+import { kernelProblem } from "../problem.ts";
+
+/** Query of every list: free text, sort key (`-` in front turns it round), page size and where to go on. */
+export const listQuery = z.object({
+	q: z.string().trim().max(200).optional(),
+	sort: z.string().max(60).optional(),
+	limit: z.coerce.number().int().min(1).max(200).default(50),
+	cursor: z.string().max(600).optional(),
+});
+
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+	z.object({
+		items: z.array(item),
+		/** All rows that the filters let through. */
+		total: z.number().int(),
+		nextCursor: z.string().nullable(),
+		previousCursor: z.string().nullable(),
+	});
+
+export interface Page<Item> {
+	items: Item[];
+	total: number;
+	nextCursor: string | null;
+	previousCursor: string | null;
+}
+
+export interface KeysetOptions {
+	/** Sort keys offered → the SQL column or expression behind each (never null: wrap in coalesce). */
+	sorts: Record<string, string>;
+	defaultSort: string;
+	/** Unique column that decides ties. */
+	id: string;
+	sort?: string | undefined;
+	limit: number;
+	cursor?: string | undefined;
+}
+
+interface Cursor {
+	s: string;
+	v: unknown;
+	id: string;
+	back: boolean;
+}
+
+/**
+ * One page of a list by keyset: stable while rows come and go, equally fast on every page.
+ * @param query select with all filters on it, without order and limit; its rows must carry what `sorts` and `id` name
+ * @throws Problem platform/cursor-invalid
+ */
+export async function keysetPage<Db, Tables extends keyof Db, Row>(
+	query: SelectQueryBuilder<Db, Tables, Row>,
+	{ sorts, defaultSort, id, sort, limit, cursor }: KeysetOptions,
+): Promise<Page<Row>> {
+	const wanted = sort ?? defaultSort;
+	const at = cursor ? decode(cursor) : undefined;
+	const key = (at?.s ?? wanted).replace(/^-/, "");
+	const column = Object.hasOwn(sorts, key) ? sorts[key] : undefined;
+	if (!column) throw kernelProblem("cursor-invalid", { sort: key });
+	const descending = (at?.s ?? wanted).startsWith("-") !== (at?.back ?? false);
+	const direction = sql.raw(descending ? "desc" : "asc");
+	const keyed = query.select([sql`${sql.raw(column)}`.as("__key"), sql`${sql.raw(id)}`.as("__id")]);
+	const after = at
+		? sql<boolean>`(${sql.raw(column)}, ${sql.raw(id)}) ${sql.raw(descending ? "<" : ">")} (${at.v}, ${at.id})`
+		: undefined;
+	const rows = (await (after ? keyed.where(after) : keyed)
+		.orderBy(sql`${sql.raw(column)} ${direction}, ${sql.raw(id)} ${direction}`)
+		.limit(limit + 1)
+		.execute()) as (Row & { __key: unknown; __id: string })[];
+	const { total } = (await query.clearSelect().select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow()) as {
+		total: number;
+	};
+	const more = rows.length > limit;
+	const kept = rows.slice(0, limit);
+	if (at?.back) kept.reverse();
+	const name = at?.s ?? wanted;
+	const mark = (row: Row & { __key: unknown; __id: string }, back: boolean): string =>
+		Buffer.from(JSON.stringify({ s: name, v: row.__key, id: row.__id, back } satisfies Cursor)).toString("base64url");
+	const first = kept[0];
+	const last = kept.at(-1);
+	return {
+		items: kept.map(({ __key, __id, ...row }) => row as Row),
+		total: Number(total),
+		nextCursor: last && (at?.back ? true : more) ? mark(last, false) : null,
+		previousCursor: first && at && (at.back ? more : true) ? mark(first, true) : null,
+	};
+}
+
+function decode(cursor: string): Cursor {
+	try {
+		const value = z
+			.object({ s: z.string(), v: z.union([z.string(), z.number(), z.boolean()]), id: z.string(), back: z.boolean() })
+			.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+		return value;
+	} catch {
+		throw kernelProblem("cursor-invalid");
+	}
+}

@@ -1,0 +1,18 @@
+import type { Permission } from "./actor.ts";
+import type { Route } from "./http/route.ts";
+import type { JobDefinition } from "./jobs/job.ts";
+import type { NoticeKind } from "./notices/notice-kinds.ts";
+import type { Listener } from "./outbox/listeners.ts";
+import type { PersonalDataEntry } from "./personal-data/registry.ts";
+
+/** What a domain gives to the composition in app/. */
+export interface DomainModule {
+	name: string;
+	routes: readonly Route[];
+	permissions: readonly Permission[];
+	// biome-ignore lint/suspicious/noExplicitAny: a list of jobs holds jobs of every payload
+	jobs?: readonly JobDefinition<any>[];
+	listeners?: readonly Listener[];
+	notices?: readonly NoticeKind[];
+	personalData?: readonly PersonalDataEntry[];
+}
