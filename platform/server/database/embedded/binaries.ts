@@ -27,12 +27,20 @@ export function bundledBinaries(): string {
 			{ cause: error },
 		);
 	}
+	return complete(native);
+}
+
+/**
+ * Makes up for an install script that did not run: npm archives hold no symbolic links, and npm may be told to
+ * run no scripts.
+ * @returns the folder of the programs
+ */
+export function complete(native: string): string {
 	restoreLinks(native);
 	makeExecutable(join(native, "bin"));
 	return join(native, "bin");
 }
 
-// npm archives hold no symbolic links. The package's install script makes them, but npm may be told to run none.
 function restoreLinks(native: string): void {
 	const list = join(native, "pg-symlinks.json");
 	if (!existsSync(list)) return;

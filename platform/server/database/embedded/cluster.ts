@@ -8,7 +8,7 @@ import { initialise } from "./initialise.ts";
 import { findPlace, movedTo, type Place } from "./place.ts";
 import {
 	answers,
-	clearSurvivors,
+	clearLeftovers,
 	findPostmaster,
 	type Postmaster,
 	startPostmaster,
@@ -16,6 +16,7 @@ import {
 } from "./postmaster.ts";
 import { isRunning, lockWhenFree, readHolder, startedAt } from "./process-lock.mjs";
 import { ensureOwner, ensureRoles } from "./roles.ts";
+import { keptSecret } from "./secret.ts";
 import { StartupError } from "./startup-error.ts";
 
 export type ClusterOptions = {
@@ -52,7 +53,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	const { log, unsafeNoSync = false } = options;
 	const binaries = inspectBinaries(options.binDir ?? bundledBinaries());
 	const place = findPlace(options.dataDir, binaries, log);
-	const secrets = readSecrets(place);
+	const secrets = {
+		admin: keptSecret(join(place.base, "admin-password")),
+		owner: keptSecret(join(place.base, "owner-password")),
+	};
 	const settings: Record<string, string> = {
 		listen_addresses: "127.0.0.1",
 		// No socket: its path would be limited to 107 bytes, and a password guards the port.
@@ -61,7 +65,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 		max_connections: "100",
 		timezone: "UTC",
 		log_timezone: "UTC",
-		...(unsafeNoSync ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+		...(unsafeNoSync ? { fsync: "off", full_page_writes: "off" } : {}),
 	};
 	const users = new Users(join(place.base, "users"));
 	const adminUrl = (port: number) => `postgres://postgres:${secrets.admin}@127.0.0.1:${port}/postgres`;
@@ -82,7 +86,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 			running = undefined;
 		}
 		if (!running) {
-			await clearSurvivors(place);
+			await clearLeftovers(place);
 			await initialise(place, binaries, secrets.admin, !unsafeNoSync);
 			running = await startOnFreePort(place, settings, adminUrl, log);
 		}
@@ -120,7 +124,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 				return;
 			}
 			log("PostgreSQL ended unexpectedly: starting it again.");
-			await clearSurvivors(place);
+			await clearLeftovers(place);
 			postmaster = await startPostmaster(place, port, settings, adminUrl(port));
 		})
 			.catch((error: unknown) => log(error instanceof Error ? error.message : String(error)))
@@ -184,24 +188,6 @@ class Users {
 	}
 }
 
-type Secrets = { admin: string; owner: string };
-
-function readSecrets(place: Place): Secrets {
-	const file = join(place.base, "passwords");
-	return explaining(file, () => {
-		if (!existsSync(file)) {
-			const made = { admin: randomBytes(24).toString("base64url"), owner: randomBytes(24).toString("base64url") };
-			// "wx": of two first starts at once one makes the passwords, the other reads them.
-			try {
-				writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: "wx" });
-			} catch (error) {
-				if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-			}
-		}
-		return JSON.parse(readFileSync(file, "utf8")) as Secrets;
-	});
-}
-
 async function startOnFreePort(
 	place: Place,
 	settings: Record<string, string>,
@@ -246,7 +232,7 @@ export async function discardCluster(dataDir: string): Promise<void> {
 	const place: Place = { base, data: moved ?? join(base, "data"), bin: bundledBinaries(), account: undefined };
 	const running = findPostmaster(place);
 	if (running) await stopPostmaster(place, running);
-	await clearSurvivors(place);
+	await clearLeftovers(place);
 	if (moved) rmSync(dirname(moved), { recursive: true, force: true });
 	rmSync(base, { recursive: true, force: true });
 }

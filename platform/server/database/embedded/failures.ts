@@ -4,7 +4,7 @@ type Rule = { pattern: RegExp; code: StartupCode; problem: (place: string) => st
 
 const RULES: Rule[] = [
 	{
-		pattern: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/,
+		pattern: /No space left on device|Check free disk space|ENOSPC|Disk quota exceeded|EDQUOT/,
 		code: "DISK_FULL",
 		problem: (place) => `The disk that holds ${place} is full.`,
 		remedy: "Free some space (at least 500 MB) and start again; nothing that was saved is lost.",
@@ -61,8 +61,8 @@ export function explain(evidence: string, place: string, log?: string): StartupE
 	const last = (telling.at(-1) ?? evidence.trim().split("\n").at(-1) ?? "").trim();
 	return new StartupError(
 		"START_FAILED",
-		`The embedded PostgreSQL did not start: ${last}.`,
-		log ? `The whole log is in ${log}.` : "",
+		`The embedded PostgreSQL did not start: ${last.replace(/\.?$/, ".")}`,
+		log ? `The whole log is in ${log}.` : `See ${place}.`,
 		{ cause: evidence },
 	);
 }

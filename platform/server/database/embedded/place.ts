@@ -14,7 +14,7 @@ import {
 	statSync,
 	writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Account, canEnter, canRun, databaseAccount, runningAsRoot } from "./account.ts";
 import { type Binaries, program } from "./binaries.ts";
 import { explaining } from "./failures.ts";
@@ -31,7 +31,7 @@ const SHARED = "/var/lib/ronghe";
 /** Finds or makes the place, moving out of folders that the database's account cannot enter. */
 export function findPlace(dataDir: string, binaries: Binaries, log: (line: string) => void): Place {
 	explaining(dataDir, () => {
-		mkdirSync(dataDir, { recursive: true });
+		makeFolder(resolve(dataDir));
 		const probe = join(dataDir, `.probe-${process.pid}`);
 		writeFileSync(probe, "ronghe");
 		rmSync(probe);
@@ -48,6 +48,17 @@ export function findPlace(dataDir: string, binaries: Binaries, log: (line: strin
 		const bin = reachableBinaries(binaries, account, log);
 		return { base, data: moved ?? reachableData(inside, account, log), bin, account };
 	});
+}
+
+// Not mkdir's own recursion: on a read-only file system it reports that the folder does not exist.
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	try {
+		mkdirSync(folder);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	}
 }
 
 function refuseForeignData(data: string, base: string): void {
@@ -105,8 +116,14 @@ function reachableBinaries(binaries: Binaries, account: Account, log: (line: str
 	const half = `${target}.${process.pid}`;
 	cpSync(dirname(binaries.bin), half, { recursive: true, verbatimSymlinks: true });
 	openTree(half);
-	rmSync(target, { recursive: true, force: true });
-	renameSync(half, target);
+	try {
+		rmSync(target, { recursive: true, force: true });
+		renameSync(half, target);
+	} catch (error) {
+		// Another process copied it at the same moment.
+		rmSync(half, { recursive: true, force: true });
+		if (!canRun(program(bin, "postgres"), account)) throw error;
+	}
 	log(`The account ${account.name} cannot enter ${binaries.bin}: PostgreSQL was copied to ${target}.`);
 	return bin;
 }

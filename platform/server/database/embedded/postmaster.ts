@@ -32,7 +32,7 @@ export function spawnOptions(cwd: string, account: Account | undefined): SpawnOp
 	};
 }
 
-/** The postmaster that owns the data folder, if it lives. A pid file that names another program is removed. */
+/** The postmaster that owns the data folder, if it lives. */
 export function findPostmaster(place: Place): Postmaster | undefined {
 	const file = join(place.data, "postmaster.pid");
 	let lines: string[];
@@ -45,9 +45,6 @@ export function findPostmaster(place: Place): Postmaster | undefined {
 	const port = Number(lines[3]);
 	if (Number.isInteger(pid) && pid > 0 && isRunning(pid)) {
 		if (isPostgresOn(place.data, pid)) return { pid, port };
-		// The id was given to another program since (a restart of the machine does that). PostgreSQL would refuse
-		// to start; where its own pid is dead it removes the file itself, after checks that we cannot make.
-		if (survivors(place.data).length === 0) rmSync(file, { force: true });
 	}
 	return undefined;
 }
@@ -90,13 +87,18 @@ function survivors(data: string): number[] {
 		});
 }
 
-/** Waits for the children of a killed postmaster, then ends them: two generations must never write one folder. */
-export async function clearSurvivors(place: Place): Promise<void> {
+/**
+ * Clears what a killed postmaster left. Its children are waited for, then ended: two generations must never write
+ * one folder. Then its pid file goes if the number belongs to another program now, or to a zombie (PostgreSQL would
+ * refuse to start; where the number is free it removes the file itself).
+ */
+export async function clearLeftovers(place: Place): Promise<void> {
 	for (let waited = 0; survivors(place.data).length > 0; waited += 50) {
 		const signal = waited >= 6000 ? "SIGKILL" : waited >= 3000 ? "SIGQUIT" : undefined;
 		if (signal) for (const pid of survivors(place.data)) send(pid, signal);
 		await pause(50);
 	}
+	if (!findPostmaster(place)) rmSync(join(place.data, "postmaster.pid"), { force: true });
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {

@@ -44,7 +44,7 @@ export function readHolder(file) {
 /** Takes the lock, or says who holds it. A lock whose holder died is taken over. */
 export function tryLock(file, details = {}) {
 	const self = { pid: process.pid, started: startedAt(process.pid), ...details };
-	for (let attempt = 0; attempt < 20; attempt++) {
+	for (let attempt = 0; attempt < 100; attempt++) {
 		try {
 			const handle = openSync(file, "wx", 0o644);
 			writeSync(handle, JSON.stringify(self));

@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { explaining } from "./failures.ts";
+import { keptSecret } from "./secret.ts";
 import { StartupError } from "./startup-error.ts";
 
 export type RoleOptions = {
@@ -178,7 +178,9 @@ async function checkApplicationRole(appUrl: string): Promise<void> {
 }
 
 async function ownApplicationRole(owner: Client, ownerUrl: string, options: RoleOptions): Promise<string> {
-	const password = keptPassword(options.stateDir ?? join(import.meta.dirname, "../../../../.ronghe"));
+	const stateDir = options.stateDir ?? join(import.meta.dirname, "../../../../.ronghe");
+	explaining(stateDir, () => mkdirSync(stateDir, { recursive: true }));
+	const password = keptSecret(join(stateDir, "app-password"));
 	const url = new URL(ownerUrl);
 	url.username = APP;
 	url.password = password;
@@ -228,19 +230,4 @@ async function opens(url: string): Promise<boolean> {
 		if ((error as { code?: string }).code === "28P01") return false;
 		throw connectionProblem(error as Error, new URL(url), "APP_DATABASE_URL");
 	}
-}
-
-function keptPassword(stateDir: string): string {
-	const file = join(stateDir, "app-password");
-	return explaining(file, () => {
-		mkdirSync(stateDir, { recursive: true });
-		if (!existsSync(file)) {
-			try {
-				writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600, flag: "wx" });
-			} catch (error) {
-				if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-			}
-		}
-		return readFileSync(file, "utf8").trim();
-	});
 }
