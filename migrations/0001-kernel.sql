@@ -145,8 +145,9 @@ declare
 	entry jsonb;
 	next_hash text;
 begin
-	perform ensure_month_partition('audit_entry', at);
+	-- The head first: whoever waits for it finds the partition made.
 	select * into head from audit_head for update;
+	perform ensure_month_partition('audit_entry', at);
 	for entry in select * from jsonb_array_elements(entries) loop
 		head.seq := head.seq + 1;
 		next_hash := audit_hash(head.seq, head.hash, at, actor_kind, actor_id, (entry->>'organisation_id')::uuid,

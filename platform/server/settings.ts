@@ -9,9 +9,9 @@ const shape = z.object({
 	PORT: port.default(3000),
 	/** Address under which people reach the platform; goes into links of e-mails. */
 	PUBLIC_URL: z.url().optional(),
-	/** Connection as the role that owns the schema; used by migrations, backup and restore only. */
-	OWNER_DATABASE_URL: z.string().optional(),
-	/** Connection as the role that owns nothing; everything else uses it. */
+	/** PostgreSQL ≥ 15 as the user that owns the database and migrates it; without it the embedded server is started. */
+	DATABASE_URL: z.string().optional(),
+	/** The same database as the role that owns nothing, when the operator made that role; else it is made. */
 	APP_DATABASE_URL: z.string().optional(),
 	DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
 	DATA_DIR: z.string().default(".ronghe"),

@@ -5,36 +5,30 @@ import pg from "pg";
 import { migrate } from "#platform/server/database/migrate.ts";
 
 const migrations = join(import.meta.dirname, "../../migrations");
-const OWNER = "ronghe_test_owner";
-const APP = "ronghe_test_app";
 
 export interface TestDatabase {
 	/** As the role that owns nothing: what the application uses. */
 	appUrl: string;
+	/** As the role that migrates. Row-level security binds it too (forced), unless it sets `ronghe.system`. */
 	ownerUrl: string;
-	/** As the superuser of the test server: to look behind row-level security. */
-	adminUrl: string;
 	drop(): Promise<void>;
 }
 
-function adminUrl(): string {
-	const url = process.env.RONGHE_TEST_DATABASE;
-	if (!url) throw new Error("RONGHE_TEST_DATABASE is not set: run the tests with `npm test` or `npx vitest run`");
+function setting(name: "RONGHE_TEST_DATABASE" | "RONGHE_TEST_APP_DATABASE"): string {
+	const url = process.env[name];
+	if (!url)
+		throw new Error(`${name} is not set: run the tests with npm test or vitest, whose set-up starts a database`);
 	return url;
 }
 
-const withDatabase = (url: string, name: string, user?: string): string => {
+const onDatabase = (url: string, name: string): string => {
 	const changed = new URL(url);
 	changed.pathname = `/${name}`;
-	if (user) {
-		changed.username = user;
-		changed.password = "test";
-	}
 	return changed.href;
 };
 
-async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-	const client = new pg.Client({ connectionString: adminUrl() });
+async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+	const client = new pg.Client({ connectionString: setting("RONGHE_TEST_DATABASE") });
 	await client.connect();
 	try {
 		return await work(client);
@@ -46,21 +40,22 @@ async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 /** The migrated template, made once for a set of migrations; test files that start together wait for the one that makes it. */
 async function ensureTemplate(): Promise<string> {
 	const hash = createHash("sha256");
-	for (const name of (await readdir(migrations)).sort())
+	for (const name of (await readdir(migrations)).sort()) {
 		hash.update(name).update(await readFile(join(migrations, name)));
+	}
 	const name = `ronghe_template_${hash.digest("hex").slice(0, 12)}`;
-	await asAdmin(async (client) => {
+	await asOwner(async (client) => {
 		await client.query("select pg_advisory_lock(727002)");
-		const { rowCount } = await client.query("select 1 from pg_database where datname = $1 and datistemplate", [name]);
+		const { rowCount } = await client.query("select 1 from pg_database where datname = $1 and not datallowconn", [
+			name,
+		]);
 		if (rowCount) return;
-		for (const role of [OWNER, APP]) {
-			const { rowCount: known } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
-			if (!known) await client.query(`create role ${role} login password 'test'`);
-		}
-		await client.query(`drop database if exists ${name}`);
-		await client.query(`create database ${name} owner ${OWNER}`);
-		await migrate(withDatabase(adminUrl(), name, OWNER), migrations, APP);
-		await client.query(`alter database ${name} is_template true`);
+		// Left half-made by a run that was stopped.
+		await client.query(`drop database if exists ${name} with (force)`);
+		await client.query(`create database ${name}`);
+		const appRole = decodeURIComponent(new URL(setting("RONGHE_TEST_APP_DATABASE")).username);
+		await migrate(onDatabase(setting("RONGHE_TEST_DATABASE"), name), migrations, appRole);
+		await client.query(`alter database ${name} allow_connections false`);
 	});
 	return name;
 }
@@ -69,11 +64,10 @@ async function ensureTemplate(): Promise<string> {
 export async function createTestDatabase(): Promise<TestDatabase> {
 	const template = await ensureTemplate();
 	const name = `ronghe_test_${randomBytes(6).toString("hex")}`;
-	await asAdmin((client) => client.query(`create database ${name} template ${template} owner ${OWNER}`));
+	await asOwner((client) => client.query(`create database ${name} template ${template}`));
 	return {
-		appUrl: withDatabase(adminUrl(), name, APP),
-		ownerUrl: withDatabase(adminUrl(), name, OWNER),
-		adminUrl: withDatabase(adminUrl(), name),
-		drop: () => asAdmin(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+		appUrl: onDatabase(setting("RONGHE_TEST_APP_DATABASE"), name),
+		ownerUrl: onDatabase(setting("RONGHE_TEST_DATABASE"), name),
+		drop: () => asOwner(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
 	};
 }

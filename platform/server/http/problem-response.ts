@@ -22,7 +22,7 @@ export function sendProblem(metrics: Metrics) {
 	return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
 		const problem = toProblem(error);
 		metrics.problems.inc({ code: problem.code });
-		if (problem.status >= 500) request.log.error({ code: problem.code, error: describe(error) }, "request failed");
+		if (problem.status >= 500) request.log.error({ code: problem.code, error: facts(error) }, "request failed");
 		if (problem.status === 429 || problem.status === 503)
 			reply.header("retry-after", reply.getHeader("retry-after") ?? "5");
 		return reply.code(problem.status).type("application/problem+json").serializer(JSON.stringify).send({
@@ -68,6 +68,6 @@ function fieldOf(issue: z.core.$ZodIssue): FieldProblem {
 	return { path: path.join("."), code: typeof custom.code === "string" ? custom.code : code, params };
 }
 
-function describe(error: Error): Record<string, unknown> {
+function facts(error: Error): Record<string, unknown> {
 	return { name: error.name, code: (error as FastifyError).code, message: error.message, stack: error.stack };
 }

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { migrate } from "#platform/server/database/migrate.ts";
+import { type Cluster, startCluster } from "#platform/server/database/embedded/cluster.ts";
+import { ensureRoles } from "#platform/server/database/embedded/roles.ts";
+import type { Settings } from "#platform/server/settings.ts";
+
+const migrations = join(import.meta.dirname, "../migrations");
+
+export interface ReadyDatabase {
+	ownerUrl: string;
+	appUrl: string;
+	/** Names of the migrations applied now. */
+	migrated: string[];
+	stop(): Promise<void>;
+}
+
+/** The database, up and migrated: the server of DATABASE_URL, or the embedded one. @throws StartupError in one clear line */
+export async function openDatabase(settings: Settings, say: (line: string) => void): Promise<ReadyDatabase> {
+	let cluster: Cluster | undefined;
+	let ownerUrl: string;
+	let appUrl: string;
+	if (settings.DATABASE_URL) {
+		({ ownerUrl, appUrl } = await ensureRoles(settings.DATABASE_URL, {
+			stateDir: settings.DATA_DIR,
+			appUrl: settings.APP_DATABASE_URL,
+		}));
+	} else {
+		cluster = await startCluster({ dataDir: join(settings.DATA_DIR, "postgres"), log: say });
+		({ ownerUrl, appUrl } = cluster);
+	}
+	try {
+		const appRole = decodeURIComponent(new URL(appUrl).username);
+		const migrated = await migrate(ownerUrl, migrations, appRole);
+		return { ownerUrl, appUrl, migrated, stop: async () => cluster?.stop() };
+	} catch (error) {
+		await cluster?.stop();
+		throw error;
+	}
+}
