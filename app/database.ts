@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { migrate } from "#platform/server/database/migrate.ts";
 import { type Cluster, startCluster } from "#platform/server/database/embedded/cluster.ts";
 import { ensureRoles } from "#platform/server/database/embedded/roles.ts";
+import { migrate } from "#platform/server/database/migrate.ts";
 import type { Settings } from "#platform/server/settings.ts";
 
 const migrations = join(import.meta.dirname, "../migrations");

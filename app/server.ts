@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { MigrationError } from "#platform/server/database/migrate.ts";
+import { loadDemo } from "#demo/load.ts";
+import { createResolveActor } from "#domains/organisations/server/resolve-actor.ts";
 import { StartupError } from "#platform/server/database/embedded/startup-error.ts";
+import { MigrationError } from "#platform/server/database/migrate.ts";
 import { readSettings, SettingsError } from "#platform/server/settings.ts";
 import { compose } from "./compose.ts";
 import { openDatabase } from "./database.ts";
-import { createResolveActor } from "#domains/organisations/server/resolve-actor.ts";
-import { loadDemo } from "#demo/load.ts";
 import { startBackgroundWork, startServer } from "./start.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -55,9 +55,13 @@ main().catch((error: unknown) => {
 	const code = (error as NodeJS.ErrnoException).code;
 	if (known) process.stderr.write(`${(error as Error).message}\n`);
 	else if (code === "EADDRINUSE") {
-		process.stderr.write(`Port ${process.env.PORT ?? 3000} is in use by another program. Set PORT to a free one and start again.\n`);
+		process.stderr.write(
+			`Port ${process.env.PORT ?? 3000} is in use by another program. Set PORT to a free one and start again.\n`,
+		);
 	} else if (code === "EACCES") {
-		process.stderr.write(`Port ${process.env.PORT ?? 3000} may not be used by this user. Set PORT to one above 1023.\n`);
+		process.stderr.write(
+			`Port ${process.env.PORT ?? 3000} may not be used by this user. Set PORT to one above 1023.\n`,
+		);
 	} else process.stderr.write(`${(error as Error).stack ?? error}\n`);
 	process.exit(1);
 });

@@ -1,0 +1,66 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { ReadContext } from "../database/context.ts";
+import { type Access, type Route, rawRoute } from "../http/route.ts";
+import type { Language } from "../notices/notice-kinds.ts";
+import type { OutputColumn, OutputRow } from "../tabular/cell-text.ts";
+import { writeCsv } from "../tabular/write-csv.ts";
+import { writeXlsx } from "../tabular/write-xlsx.ts";
+
+const chosen = z.object({
+	format: z.enum(["csv", "xlsx"]).default("csv"),
+	language: z.enum(["en", "zh"]).default("zh"),
+});
+
+export interface ExportDefinition<Query> {
+	id: string;
+	path: string;
+	summary: string;
+	access: Access;
+	/** The list's own query: the same filters give the same rows. */
+	query: z.ZodObject<z.ZodRawShape>;
+	/** Name of the file, without ending. */
+	fileName: Record<Language, string>;
+	columns(language: Language): readonly OutputColumn[];
+	/** All filtered rows in the order of the screen. */
+	rows(context: ReadContext, query: Query, language: Language): Promise<Iterable<OutputRow>> | AsyncIterable<OutputRow>;
+}
+
+/** A list as CSV or Excel: every filtered row, equal to the screen, formulas neutralised. */
+export function exportRoute<Query>(definition: ExportDefinition<Query>): Route {
+	return rawRoute({
+		id: definition.id,
+		method: "GET",
+		path: definition.path,
+		summary: definition.summary,
+		access: definition.access,
+		produces: "text/csv",
+		query: definition.query.extend(chosen.shape),
+		ratePerMinute: 60,
+		handle: async (scope, { query, reply }) => {
+			const { format, language } = query as z.infer<typeof chosen>;
+			const columns = definition.columns(language);
+			const name = `${definition.fileName[language]}.${format}`;
+			const rows = await scope.read(async (context) => {
+				// A whole list may take longer than one page of it.
+				await sql`select set_config('statement_timeout', '60s', true)`.execute(context.tx);
+				const found = await definition.rows(context, query as Query, language);
+				const all: OutputRow[] = [];
+				for await (const row of found) all.push(row);
+				return all;
+			});
+			reply
+				.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+				.type(
+					format === "csv"
+						? "text/csv; charset=utf-8"
+						: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+				);
+			return reply.send(
+				format === "csv"
+					? writeCsv(rows, columns, { bom: true })
+					: writeXlsx(rows, columns, { sheetName: definition.fileName[language].slice(0, 31) }),
+			);
+		},
+	});
+}
