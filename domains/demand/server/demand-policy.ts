@@ -1,0 +1,61 @@
+import { type Actor, hasRole, permission } from "#platform/server/actor.ts";
+
+/** Who may do what in this domain: the one place; lists, single objects, routes and abilities all read it. */
+
+const daily = ["owner", "coordinator"];
+
+const isOfficial = (actor: Actor): boolean => hasRole(actor, ["official"], ["administration"]);
+
+/** An association's coordinator drafts only where the administration gave it the region (see `region_grant`). */
+const isAssociationCoordinator = (actor: Actor): boolean => hasRole(actor, ["coordinator"], ["association"]);
+
+export const writeNeeds = permission(
+	"demand.needs.write",
+	(actor) => hasRole(actor, [...daily, "recruiter"], ["enterprise"]) || hasRole(actor, daily, ["practice_site"]),
+);
+
+export const importPostings = permission(
+	"demand.postings.import",
+	(actor) => isOfficial(actor) || hasRole(actor, daily) || hasRole(actor, ["recruiter"], ["enterprise"]),
+);
+
+export const settleTitles = permission("demand.titles.settle", (actor) => importPostings.holds(actor));
+
+export const writeSupply = permission(
+	"demand.supply.write",
+	(actor) => isOfficial(actor) || hasRole(actor, [...daily, "programme_head"], ["school"]),
+);
+
+export const readSupply = permission(
+	"demand.supply.read",
+	(actor) => writeSupply.holds(actor) || hasRole(actor, ["teacher"], ["school"]),
+);
+
+export const draftCatalogues = permission(
+	"demand.catalogues.draft",
+	(actor) => isOfficial(actor) || isAssociationCoordinator(actor),
+);
+
+/** Publishing needs another person than the drafter: the use case checks that. */
+export const publishCatalogues = permission("demand.catalogues.publish", isOfficial);
+
+/** Drafts: the whole of the region for officials and drafters, the own rows for those whose figures are in them. */
+export const readDrafts = permission(
+	"demand.catalogues.read-drafts",
+	(actor) =>
+		draftCatalogues.holds(actor) ||
+		hasRole(actor, daily) ||
+		hasRole(actor, ["recruiter"], ["enterprise"]) ||
+		hasRole(actor, ["programme_head"], ["school"]),
+);
+
+export const demandPermissions = [
+	writeNeeds,
+	importPostings,
+	settleTitles,
+	writeSupply,
+	readSupply,
+	draftCatalogues,
+	publishCatalogues,
+	readDrafts,
+];
