@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-/** The name of a thing in the languages in which it exists; at least one of them. */
+/** A name in the languages in which it exists; at least one of them does. */
 export const named = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
-export type NamedText = z.infer<typeof named>;
 
-export const reference = z.object({ id: z.uuid(), name: named });
+export type Named = z.infer<typeof named>;
