@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { languageStore } from "../i18n/language-store.ts";
 import { organisationStore } from "../session/session-store.ts";
+import { watchedFetch } from "./connection.ts";
 import { asProblem, problemFrom } from "./problem.ts";
 import type { paths } from "./schema.gen.ts";
 
@@ -27,7 +28,11 @@ export function requestHeaders(method: string): Record<string, string> {
 }
 
 /** The server, typed by its own OpenAPI document. Use with `unwrap`. */
-export const api = createClient<paths>({ baseUrl: "/", credentials: "same-origin" });
+export const api = createClient<paths>({
+	baseUrl: "/",
+	credentials: "same-origin",
+	fetch: (request) => watchedFetch(request),
+});
 api.use(headers);
 
 /** The data of a call, or an `ApiProblem` thrown: what queries and mutations want. */

@@ -1,4 +1,5 @@
 import { requestHeaders } from "./client.ts";
+import { watchedFetch } from "./connection.ts";
 import { asProblem, problemFrom } from "./problem.ts";
 
 /**
@@ -7,7 +8,7 @@ import { asProblem, problemFrom } from "./problem.ts";
  */
 export async function request(url: string, init: RequestInit = {}): Promise<Response> {
 	const method = init.method ?? "GET";
-	const response = await fetch(url, {
+	const response = await watchedFetch(url, {
 		credentials: "same-origin",
 		...init,
 		headers: { accept: "application/json", ...requestHeaders(method), ...(init.headers as Record<string, string>) },

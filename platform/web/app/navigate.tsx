@@ -1,0 +1,69 @@
+import { useParams, useRouter, useRouterState } from "@tanstack/react-router";
+import type { AnchorHTMLAttributes, MouseEvent, Ref } from "react";
+import { useCallback, useEffect } from "react";
+import { createStore } from "./store.ts";
+
+export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
+	/** A finished address within the application: `/orders/7?tab=history`. */
+	to: string;
+	ref?: Ref<HTMLAnchorElement>;
+}
+
+/** A link that changes the page without loading the application again. Its target's script is fetched on hover. */
+export function Link({ to, onClick, onMouseEnter, ...rest }: LinkProps) {
+	const router = useRouter();
+	const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
+		onClick?.(event);
+		const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+		if (event.defaultPrevented || elsewhere || rest.target === "_blank" || rest.download !== undefined) return;
+		event.preventDefault();
+		router.history.push(to);
+	};
+	const preload = (event: MouseEvent<HTMLAnchorElement>): void => {
+		onMouseEnter?.(event);
+		const pathname = to.split(/[?#]/, 1)[0];
+		void router.preloadRoute({ to: pathname }).catch(() => undefined);
+	};
+	return <a {...rest} href={to} onClick={follow} onMouseEnter={preload} />;
+}
+
+/** Goes to an address of the application: `go("/orders/7")`. */
+export function useGo(): (to: string, options?: { replace?: boolean }) => void {
+	const { history } = useRouter();
+	return useCallback((to, options) => (options?.replace ? history.replace(to) : history.push(to)), [history]);
+}
+
+/** The parameters of the page's path: `const { orderId } = usePageParams<"orderId">()`. */
+export function usePageParams<Name extends string>(): Record<Name, string> {
+	return useParams({ strict: false }) as Record<Name, string>;
+}
+
+export function usePathname(): string {
+	return useRouterState({ select: (state) => state.location.pathname });
+}
+
+/** The query of the address and a way to change it in place, without scrolling and without an entry in the history. */
+export function useAddressQuery(): [URLSearchParams, (query: URLSearchParams) => void] {
+	const router = useRouter();
+	const text = useRouterState({ select: (state) => state.location.searchStr });
+	const set = useCallback(
+		(query: URLSearchParams) => {
+			const { pathname } = router.state.location;
+			const raw = query.size ? `?${query}` : "";
+			void router.navigate({ to: pathname, search: { raw }, replace: true, resetScroll: false });
+		},
+		[router],
+	);
+	return [new URLSearchParams(text), set];
+}
+
+/** What a page calls itself once it knows: the name of the thing shown. Empty while the page's own title holds. */
+export const pageTitleStore = createStore<string | null>(null);
+
+/** Names the page after what it shows, in the breadcrumb and in the browser's tab. */
+export function usePageTitle(title: string | undefined): void {
+	useEffect(() => {
+		if (title) pageTitleStore.set(title);
+		return () => pageTitleStore.set(null);
+	}, [title]);
+}

@@ -1,0 +1,35 @@
+import { defineMessages } from "../i18n/define-messages.ts";
+
+export const jobMessages = defineMessages({
+	en: {
+		tray: "Running work",
+		trayWith_one: "Running work: {{count}} job",
+		trayWith_other: "Running work: {{count}} jobs",
+		none: "Nothing is running. Imports and exports that take longer than a moment appear here.",
+		queued: "Waiting",
+		running: "Running",
+		done: "Done",
+		failed: "Failed",
+		cancelled: "Cancelled",
+		progress: "{{done}} of {{total}}",
+		cancel: "Cancel",
+		cancelNamed: "Cancel {{name}}",
+		open: "Open",
+		download: "Download",
+	},
+	zh: {
+		tray: "后台任务",
+		trayWith_other: "后台任务：{{count}} 项进行中",
+		none: "没有正在进行的任务。耗时较长的导入和导出会显示在这里。",
+		queued: "排队中",
+		running: "进行中",
+		done: "已完成",
+		failed: "失败",
+		cancelled: "已取消",
+		progress: "{{done}} / {{total}}",
+		cancel: "取消",
+		cancelNamed: "取消 {{name}}",
+		open: "打开",
+		download: "下载",
+	},
+});

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useApp } from "../app/app-definition.ts";
+import { Link, usePathname } from "../app/navigate.tsx";
+import type { SignedIn } from "../app/page-definition.ts";
+import { kitMessages } from "../i18n/kit-messages.ts";
+import { useMessages, useText } from "../i18n/use-messages.ts";
+import { MoreIcon } from "../icons/icons.tsx";
+import styles from "./bottom-bar.module.css";
+import { Dialog } from "./dialog.tsx";
+import { DisplayChoices } from "./display-menu.tsx";
+import sheet from "./sheet.module.css";
+import { NavigationList } from "./sidebar.tsx";
+import { isWithin } from "./within.ts";
+
+/** The navigation of a phone: four sections at the thumb and the rest in a sheet. */
+export function BottomBar({ session }: { session: SignedIn }) {
+	const t = useMessages(kitMessages);
+	const text = useText();
+	const { navigation, homePath } = useApp();
+	const pathname = usePathname();
+	const [more, setMore] = useState(false);
+	const seen = navigation.filter((item) => item.visible(session));
+	return (
+		<nav className={styles.bar} aria-label={t("mainNavigation")} data-no-print>
+			{seen.slice(0, 4).map((item) => (
+				<Link
+					key={item.to}
+					to={item.to}
+					className={styles.entry}
+					aria-current={isWithin(pathname, item, homePath) ? "page" : undefined}
+				>
+					<item.icon />
+					<span>{text(item.label)}</span>
+					{(item.waiting?.(session) ?? 0) > 0 && <span className={styles.dot} />}
+				</Link>
+			))}
+			<button type="button" className={styles.entry} aria-haspopup="dialog" onClick={() => setMore(true)}>
+				<MoreIcon />
+				<span>{t("more")}</span>
+			</button>
+			<Dialog opened={more} onClose={() => setMore(false)} title={t("menu")} kind="sheet">
+				<div className={sheet.sheet}>
+					<NavigationList session={session} onFollow={() => setMore(false)} />
+					<DisplayChoices />
+				</div>
+			</Dialog>
+		</nav>
+	);
+}

@@ -1,0 +1,85 @@
+import { useApp } from "../app/app-definition.ts";
+import { Link, usePathname } from "../app/navigate.tsx";
+import type { NavigationItem, SignedIn } from "../app/page-definition.ts";
+import { kitMessages } from "../i18n/kit-messages.ts";
+import { useMessages, useText } from "../i18n/use-messages.ts";
+import { Brand } from "./brand.tsx";
+import styles from "./sidebar.module.css";
+import { isWithin } from "./within.ts";
+
+/** The navigation of a desk: what this person has to do with, in ink blue at the left. */
+export function Sidebar({ session }: { session: SignedIn }) {
+	const t = useMessages(kitMessages);
+	const { homePath } = useApp();
+	return (
+		<aside className={styles.sidebar} data-no-print>
+			<div className={styles.brand}>
+				<Brand to={homePath} />
+			</div>
+			<nav aria-label={t("mainNavigation")}>
+				<NavigationList session={session} />
+			</nav>
+		</aside>
+	);
+}
+
+/** The sections that this person sees, the open one with its pages beneath. Also the content of the phone's sheet. */
+export function NavigationList({ session, onFollow }: { session: SignedIn; onFollow?: () => void }) {
+	const { navigation, homePath } = useApp();
+	const pathname = usePathname();
+	return (
+		<ul className={styles.list}>
+			{navigation
+				.filter((item) => item.visible(session))
+				.map((item) => {
+					const open = isWithin(pathname, item, homePath);
+					const children = open ? (item.children ?? []).filter((child) => child.visible(session)) : [];
+					return (
+						<li key={item.to}>
+							<Entry item={item} session={session} open={open} onFollow={onFollow} />
+							{children.length > 0 && (
+								<ul className={styles.children}>
+									{children.map((child) => (
+										<li key={child.to}>
+											<Entry
+												item={child}
+												session={session}
+												open={pathname === child.to || pathname.startsWith(`${child.to}/`)}
+												onFollow={onFollow}
+											/>
+										</li>
+									))}
+								</ul>
+							)}
+						</li>
+					);
+				})}
+		</ul>
+	);
+}
+
+interface EntryProps {
+	item: Omit<NavigationItem, "children" | "icon"> & Partial<Pick<NavigationItem, "icon">>;
+	session: SignedIn;
+	open: boolean;
+	onFollow?: (() => void) | undefined;
+}
+
+function Entry({ item, session, open, onFollow }: EntryProps) {
+	const t = useMessages(kitMessages);
+	const text = useText();
+	const waiting = item.waiting?.(session) ?? 0;
+	const Icon = item.icon;
+	return (
+		<Link to={item.to} className={styles.entry} aria-current={open ? "page" : undefined} onClick={onFollow}>
+			{Icon && <Icon />}
+			<span className={styles.label}>{text(item.label)}</span>
+			{waiting > 0 && (
+				<span className={styles.waiting}>
+					<span aria-hidden="true">{waiting}</span>
+					<span className="visually-hidden">{t("waiting", { count: waiting })}</span>
+				</span>
+			)}
+		</Link>
+	);
+}

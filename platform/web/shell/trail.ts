@@ -1,0 +1,28 @@
+import type { PageDefinition } from "../app/page-definition.ts";
+
+type Place = Pick<PageDefinition, "path" | "parent">;
+
+/** The page above: the named one, else the one with the longest path that begins this one's, segment by segment. */
+export function parentOf<Page extends Place>(pages: readonly Page[], page: Page): Page | null {
+	if (page.parent) return pages.find((candidate) => candidate.path === page.parent) ?? null;
+	const above = pages.filter((candidate) => candidate.path !== "/" && page.path.startsWith(`${candidate.path}/`));
+	return above.sort((a, b) => b.path.length - a.path.length)[0] ?? null;
+}
+
+/** `/orders/$orderId` with its parameters put in. */
+export function addressOf(path: string, params: Readonly<Record<string, string>>): string {
+	return path.replace(/\$(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+}
+
+/** From the section down to `page`. */
+export function trail<Page extends Place>(
+	pages: readonly Page[],
+	page: Page,
+	params: Readonly<Record<string, string>>,
+): { page: Page; to: string }[] {
+	const steps: { page: Page; to: string }[] = [];
+	for (let at: Page | null = page; at && steps.length < 8; at = parentOf(pages, at)) {
+		steps.unshift({ page: at, to: addressOf(at.path, params) });
+	}
+	return steps;
+}
