@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 
 export interface AuditEntry {
@@ -45,6 +47,96 @@ export interface AuditHead {
   single: Generated<boolean>;
 }
 
+export interface ChainLink {
+  chain_id: string;
+  code: string;
+  id: string;
+  name_en: string | null;
+  name_zh: string | null;
+  position: number;
+  stage: string;
+}
+
+export interface Competency {
+  alternates: Generated<string[]>;
+  archived_at: Timestamp | null;
+  code: string;
+  description_en: string | null;
+  description_zh: string | null;
+  framework_id: string;
+  hot: Generated<boolean>;
+  id: string;
+  kind: string;
+  name_en: string | null;
+  name_zh: string | null;
+  name_zh_origin: string | null;
+  search: Generated<string>;
+}
+
+export interface CompetencyChange {
+  action: string;
+  at: Timestamp;
+  changes: Json;
+  competency_id: string | null;
+  framework_id: string;
+  id: string;
+  organisation_id: string | null;
+  person_id: string | null;
+  revision: number;
+}
+
+export interface CompetencyLevel {
+  competency_id: string;
+  level: Numeric;
+  text_en: string | null;
+  text_zh: string | null;
+  text_zh_origin: string | null;
+}
+
+export interface CompetencyRelation {
+  kind: string;
+  source_id: string;
+  target_id: string;
+}
+
+export interface Framework {
+  attribution: string | null;
+  code: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  description_en: string | null;
+  description_zh: string | null;
+  id: string;
+  licence: string | null;
+  name_en: string | null;
+  name_zh: string | null;
+  name_zh_origin: string | null;
+  organisation_id: string | null;
+  published_at: Timestamp | null;
+  region_id: string | null;
+  revision: Generated<number>;
+  sample: Generated<boolean>;
+  source: string | null;
+  state: Generated<string>;
+  updated_at: Timestamp;
+  version: string;
+}
+
+export interface FrameworkProposal {
+  answer: string | null;
+  competency_id: string | null;
+  content: Json;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  framework_id: string;
+  id: string;
+  organisation_id: string;
+  person_id: string | null;
+  reason: string;
+  state: Generated<string>;
+}
+
 export interface IdempotencyKey {
   created_at: Timestamp;
   key: string;
@@ -52,6 +144,31 @@ export interface IdempotencyKey {
   response: Json | null;
   scope: string;
   status: number | null;
+}
+
+export interface ImportRun {
+  added: number;
+  at: Timestamp;
+  changed: number;
+  details: Json;
+  files: Json;
+  framework_id: string | null;
+  id: string;
+  organisation_id: string | null;
+  person_id: string | null;
+  removed: number;
+  source: string;
+}
+
+export interface IndustryChain {
+  code: string;
+  description_en: string | null;
+  description_zh: string | null;
+  id: string;
+  name_en: string | null;
+  name_zh: string | null;
+  region_id: string;
+  sample: Generated<boolean>;
 }
 
 export interface Job {
@@ -71,6 +188,11 @@ export interface Job {
   state: Generated<string>;
   subject: string;
   total: Generated<number>;
+}
+
+export interface LinkOccupation {
+  link_id: string;
+  occupation_id: string;
 }
 
 export interface MailMessage {
@@ -112,6 +234,65 @@ export interface NoticePreference {
   delivery: string;
   kind: string;
   person_id: string;
+}
+
+export interface Occupation {
+  archived_at: Timestamp | null;
+  code: string;
+  description_en: string | null;
+  description_zh: string | null;
+  group_code: string | null;
+  has_ratings: Generated<boolean>;
+  id: string;
+  job_zone: number | null;
+  name_en: string | null;
+  name_zh: string | null;
+  name_zh_origin: string | null;
+  search: Generated<string>;
+  system: string;
+  task_count: Generated<number>;
+  technology_count: Generated<number>;
+}
+
+export interface OccupationGroup {
+  code: string;
+  name_en: string | null;
+  name_zh: string | null;
+  name_zh_origin: string | null;
+  system: string;
+}
+
+export interface OccupationRelated {
+  occupation_id: string;
+  position: number;
+  related_id: string;
+  tier: string;
+}
+
+export interface OccupationRequirement {
+  basis: string;
+  competency_id: string;
+  importance: Numeric | null;
+  in_demand: Generated<boolean>;
+  level: Numeric | null;
+  low_precision: Generated<boolean>;
+  occupation_id: string;
+  required: boolean;
+}
+
+export interface OccupationTask {
+  code: string;
+  core: boolean | null;
+  occupation_id: string;
+  position: number;
+  text_en: string | null;
+  text_zh: string | null;
+}
+
+export interface OccupationTitle {
+  kind: string;
+  occupation_id: string;
+  text: string;
 }
 
 export interface Organisation {
@@ -189,12 +370,28 @@ export interface StoredFile {
 export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  chain_link: ChainLink;
+  competency: Competency;
+  competency_change: CompetencyChange;
+  competency_level: CompetencyLevel;
+  competency_relation: CompetencyRelation;
+  framework: Framework;
+  framework_proposal: FrameworkProposal;
   idempotency_key: IdempotencyKey;
+  import_run: ImportRun;
+  industry_chain: IndustryChain;
   job: Job;
+  link_occupation: LinkOccupation;
   mail_message: MailMessage;
   membership: Membership;
   notice: Notice;
   notice_preference: NoticePreference;
+  occupation: Occupation;
+  occupation_group: OccupationGroup;
+  occupation_related: OccupationRelated;
+  occupation_requirement: OccupationRequirement;
+  occupation_task: OccupationTask;
+  occupation_title: OccupationTitle;
   organisation: Organisation;
   outbox_delivery: OutboxDelivery;
   outbox_event: OutboxEvent;
