@@ -16,7 +16,7 @@ export function registerRoute(http: FastifyInstance, route: Route, services: Ser
 		schema: {
 			...(route.params && { params: route.params }),
 			...(route.query && { querystring: route.query }),
-			...(route.body && route.mode !== "raw" && { body: route.body }),
+			...(route.body && { body: route.body }),
 		},
 		config: route.ratePerMinute ? { rateLimit: { max: route.ratePerMinute, timeWindow: 60_000 } } : {},
 		// Before validation, so that a stranger learns nothing of what a body must look like.
@@ -33,22 +33,23 @@ export function registerRoute(http: FastifyInstance, route: Route, services: Ser
 			};
 			const { contexts } = services;
 			if (route.mode === "raw") {
-				return route.handle(
+				const value = await route.handle(
 					{ actor, read: (work) => contexts.read(actor, work), write: (work) => contexts.write(actor, work) },
 					input,
 				);
+				return route.response ? encode(route.response, value) : value;
 			}
 			if (route.mode === "read") {
-				return encode(route, await contexts.read(actor, (context) => route.handle(context, input)));
+				return encode(route.response, await contexts.read(actor, (context) => route.handle(context, input)));
 			}
 			const key = request.headers["idempotency-key"];
 			if (typeof key !== "string" || !keyPattern.test(key)) {
-				return encode(route, await contexts.write(actor, (context) => route.handle(context, input)));
+				return encode(route.response, await contexts.write(actor, (context) => route.handle(context, input)));
 			}
 			const scope = actor.personId ? `${actor.personId}:${actor.organisationId ?? ""}` : `anonymous:${request.ip}`;
 			const request_ = { key, scope, route: route.id, input: [request.params, request.query, request.body] };
 			return encode(
-				route,
+				route.response,
 				await contexts.write(actor, (context) => once(context, request_, async () => route.handle(context, input))),
 			);
 		},
@@ -56,9 +57,9 @@ export function registerRoute(http: FastifyInstance, route: Route, services: Ser
 }
 
 /** Only what the response schema names leaves the server. */
-function encode(route: Route, value: unknown): unknown {
-	if (route.response instanceof z.ZodVoid) return null;
-	return route.response.parse(value);
+function encode(response: z.ZodType, value: unknown): unknown {
+	if (response instanceof z.ZodVoid) return null;
+	return response.parse(value);
 }
 
 function admit(access: Access, actor: Actor): void {

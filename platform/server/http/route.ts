@@ -53,8 +53,10 @@ type AnyRoute<P, Q, B, R> =
 			mode: "write";
 			handle(context: WriteContext, input: RouteInput<P, Q, B>): Promise<R>;
 	  })
-	| (Shape<P, Q, B, unknown> & {
+	| (Omit<Shape<P, Q, B, R>, "response"> & {
 			mode: "raw";
+			/** Absent for streams and files. */
+			response?: z.ZodType<R>;
 			/** Media type of what is sent, for the documentation. */
 			produces: string;
 			/** `multipart` bodies are read by the handler. */
@@ -79,4 +81,12 @@ export const rawRoute = <P, Q, B>(
 		consumes?: "multipart/form-data";
 		handle(scope: RawScope, input: RouteInput<P, Q, B>): Promise<unknown>;
 	},
-): Route => ({ ...route, mode: "raw", response: undefined as never });
+): Route => ({ ...route, mode: "raw" });
+
+/**
+ * Answers JSON but holds no transaction while it works, and leaves no trace of what came in or went out: for doors
+ * that take passwords and give out secrets. An idempotency key is not looked at.
+ */
+export const openRoute = <P, Q, B, R>(
+	route: Shape<P, Q, B, R> & { handle(scope: RawScope, input: RouteInput<P, Q, B>): Promise<R> },
+): Route => ({ ...route, mode: "raw", produces: "application/json" });
