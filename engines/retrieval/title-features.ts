@@ -1,0 +1,141 @@
+import { categoryGroups } from "./category-groups.ts";
+import { parseTitle } from "./parse-title.ts";
+import { repairWord } from "./repair-word.ts";
+import type { TitleIndex } from "./title-index.ts";
+import { titleTerms } from "./title-terms.ts";
+
+/** Evidence of one title for every occupation of an index; all arrays have one value 0..1 per occupation. */
+export interface TitleFeatures {
+	key: string;
+	isVague: boolean;
+	/** Best similarity to an entry of the occupation, and that entry (−1 for none). */
+	similarity: Float64Array;
+	bestEntry: Int32Array;
+	/** Mean similarity of the three best entries. */
+	support: Float64Array;
+	/** Best similarity to an official title, a decision, or an entry of more than usual weight. */
+	authority: Float64Array;
+	/** Share of the occupation in the words of the title. */
+	share: Float64Array;
+	/** Words of the title found in description and tasks. */
+	context: Float64Array;
+	/** Probability of the occupation's group by the head noun. */
+	headGroup: Float64Array;
+	/** The normalised title equals an entry; the entry number, else −1. */
+	exactEntry: Int32Array;
+	/** Share of the weight of the title in words the index knows. */
+	known: number;
+	corrected: { from: string; to: string }[];
+	/** Terms of the title that the index knows. */
+	matched: { term: number; word: string; weight: number }[];
+}
+
+/** Compares a title with all entries of an index. */
+export function titleFeatures(index: TitleIndex, title: string): TitleFeatures {
+	const parsed = parseTitle(title);
+	const corrected: { from: string; to: string }[] = [];
+	for (const entry of parsed.words) {
+		if (index.terms.has(entry.word)) continue;
+		const repaired = repairWord(index, entry.word);
+		if (repaired === undefined) continue;
+		corrected.push({ from: entry.word, to: repaired });
+		if (parsed.head === entry.word) parsed.head = repaired;
+		entry.word = repaired;
+	}
+	const count = index.occupations.length;
+	const similarity = new Float64Array(count);
+	const bestEntry = new Int32Array(count).fill(-1);
+	const second = new Float64Array(count);
+	const third = new Float64Array(count);
+	const authority = new Float64Array(count);
+	const share = new Float64Array(count);
+	const context = new Float64Array(count);
+	const headGroup = new Float64Array(count);
+	const exactEntry = new Int32Array(count).fill(-1);
+
+	const matched: TitleFeatures["matched"] = [];
+	let square = 0;
+	let weightSum = 0;
+	let unknownWeight = 0;
+	const unknownRarity = Math.log(1 + count);
+	for (const { term, weight, word } of titleTerms(parsed, index.segment)) {
+		const number = index.terms.get(term);
+		const w = weight * (number === undefined ? unknownRarity : index.rarity[number]!);
+		square += w * w;
+		weightSum += w;
+		if (number === undefined) unknownWeight += w;
+		else matched.push({ term: number, word, weight: w });
+	}
+	const length = Math.sqrt(square) || 1;
+
+	const { offsets, ids, weights } = index.entryPostings;
+	const scores = new Float32Array(index.entryText.length);
+	const touched: number[] = [];
+	for (const { term, weight } of matched) {
+		const factor = weight / length;
+		for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
+			const entry = ids[at]!;
+			if (scores[entry] === 0) touched.push(entry);
+			scores[entry]! += factor * weights[at]!;
+		}
+	}
+	for (const entry of touched) {
+		const occupation = index.entryOccupation[entry]!;
+		const value = Math.min(1, scores[entry]! * Math.min(1, index.entryWeight[entry]!));
+		const official = value * index.entryAuthority[entry]!;
+		if (official > authority[occupation]!) authority[occupation] = official;
+		if (value > similarity[occupation]!) {
+			third[occupation] = second[occupation]!;
+			second[occupation] = similarity[occupation]!;
+			similarity[occupation] = value;
+			bestEntry[occupation] = entry;
+		} else if (value > second[occupation]!) {
+			third[occupation] = second[occupation]!;
+			second[occupation] = value;
+		} else if (value > third[occupation]!) third[occupation] = value;
+	}
+	const support = similarity.map((value, occupation) => (value + second[occupation]! + third[occupation]!) / 3);
+
+	for (const { term, weight } of matched) {
+		const part = weight / (weightSum || 1);
+		const shares = index.sharePostings;
+		for (let at = shares.offsets[term]!; at < shares.offsets[term + 1]!; at++) {
+			share[shares.ids[at]!]! += part * Math.sqrt(shares.weights[at]!);
+		}
+		const contexts = index.contextPostings;
+		for (let at = contexts.offsets[term]!; at < contexts.offsets[term + 1]!; at++) {
+			context[contexts.ids[at]!]! += part * contexts.weights[at]!;
+		}
+	}
+	const groups = (parsed.head === undefined ? undefined : index.groupsByHead.get(parsed.head)) ?? index.groupPrior;
+	for (let occupation = 0; occupation < count; occupation++)
+		headGroup[occupation] = groups[index.groupOf[occupation]!]!;
+	for (const entry of index.entriesByKey.get(parsed.key) ?? []) {
+		const occupation = index.entryOccupation[entry]!;
+		if (exactEntry[occupation]! < 0 || index.entryKind[entry] === "decision") exactEntry[occupation] = entry;
+	}
+	return {
+		key: parsed.key,
+		isVague: parsed.isVague,
+		similarity,
+		bestEntry,
+		support,
+		authority,
+		share,
+		context,
+		headGroup,
+		exactEntry,
+		known: weightSum === 0 ? 0 : 1 - unknownWeight / weightSum,
+		corrected,
+		matched,
+	};
+}
+
+/** Weight of each occupation by the category of the posting, 0..1. */
+export function categoryFeature(index: TitleIndex, category: string | undefined): Float64Array {
+	const weights = category === undefined ? new Map<string, number>() : categoryGroups(category);
+	return Float64Array.from(
+		index.occupations,
+		(_, occupation) => weights.get(index.groups[index.groupOf[occupation]!]!) ?? 0,
+	);
+}

@@ -1,0 +1,88 @@
+import { repairMojibake } from "./repair-mojibake.ts";
+import { joinedSpellings } from "./title-abbreviations.ts";
+
+/** How a segment of a title is set off from what stands before it. */
+export type SegmentKind = "head" | "comma" | "dash" | "slash" | "bracket";
+
+export interface TitleSegment {
+	kind: SegmentKind;
+	/** Lower-case words; prepositions and "and" are kept, levels and numbers of positions are gone. */
+	tokens: string[];
+}
+
+const jobCode = /^(?:\d{2,5}-(?:[A-Z]{2,5}-)*|[A-Z]{2,6}-\d{2,4}-)/;
+const level =
+	/\b(?:levels?|lvl|grade|tier|class|band|step)\s*(?:[ivx]{1,4}|\d{1,2})[a-z]?\b(?:\s*[,&/-]\s*\d{1,2}[a-z]?)*(?:\s+only)?/g;
+const notices =
+	/\b(?:\d+\s+(?:positions?|vacanc(?:y|ies)|openings?)|non\s?-?\s?mgrl(?:\s+fro?m.*)?|non-managerial|(?<=\bmgr-)nm|part[- ]time|full[- ]time|per diem|>?\s*\d+ hr pt|m-?[i\d](?:\/m-?\d?)?)(?![a-z])/g;
+const trailingLevel = /(?:\s|^)(?:i{1,3}[ab]?|iv|vi{0,3}|ix|\d{1,2}[a-z]?|[xs]|nm)$/;
+const separators =
+	/\s*(?:([,;:])|(\s[-–—]+\s?|[–—])|(\s\/\s?|\/(?=\s?(?:bureau|office|division|center|department|dept|unit)\b))|(\()|(\)))\s*/;
+
+function initialsOf(tokens: readonly string[]): string {
+	return tokens
+		.filter((token) => token !== "of" && token !== "and" && token !== "the" && token !== "for")
+		.map((token) => token[0])
+		.join("");
+}
+
+function tokensOf(text: string): string[] {
+	return text
+		.replace(/&/g, " and ")
+		.replace(/['’`]s?(?![a-z])/g, "")
+		.replace(/['’`]/g, "")
+		.replace(/(?<=^|\s)\.net\b/g, "dotnet")
+		.replace(/\bc\+\+/g, "cplusplus")
+		.replace(/\bc#/g, "csharp")
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((token) => token !== "");
+}
+
+function stripLevel(text: string): string {
+	let stripped = text.trim();
+	for (let round = 0; round < 2; round++) {
+		const next = stripped.replace(trailingLevel, "").trim();
+		if (next === "" && round === 0 && !/^(?:i{1,3}|iv|vi{0,3}|\d{1,2}[a-z]?|nm)$/.test(stripped)) return stripped;
+		stripped = next;
+	}
+	return stripped;
+}
+
+/**
+ * Cuts a job title into its segments. "BUDGET ANALYST II (BA) - Family & Child Health" →
+ * head [budget, analyst], dash [family, and, child, health]: posting codes, levels ("II", "Level 4", "M-I"),
+ * numbers of positions and bracketed acronyms of the words before them are dropped; mojibake is repaired.
+ * A bracket that is never closed reaches to the end (cut-off titles).
+ */
+export function titleSegments(title: string): TitleSegment[] {
+	let text = repairMojibake(title).normalize("NFKC").trim().replace(jobCode, "").toLowerCase();
+	for (const [pattern, replacement] of joinedSpellings) text = text.replace(pattern, replacement);
+	text = text
+		.replace(level, " ")
+		.replace(notices, " ")
+		.replace(/[“”"*#]/g, " ");
+
+	const segments: TitleSegment[] = [];
+	let kind: SegmentKind = "head";
+	let rest = ` ${text} `;
+	while (rest !== "") {
+		const found = separators.exec(rest);
+		const piece = stripLevel(found === null ? rest : rest.slice(0, found.index));
+		const tokens = tokensOf(piece);
+		const before = segments.at(-1);
+		const acronym =
+			kind === "bracket" &&
+			tokens.length === 1 &&
+			before !== undefined &&
+			initialsOf(before.tokens).endsWith(tokens[0]!);
+		if (tokens.length > 0 && !acronym) segments.push({ kind: segments.length === 0 ? "head" : kind, tokens });
+		if (found === null) break;
+		rest = rest.slice(found.index + found[0].length);
+		if (found[1] !== undefined) kind = "comma";
+		else if (found[2] !== undefined) kind = "dash";
+		else if (found[3] !== undefined) kind = "slash";
+		else if (found[4] !== undefined) kind = "bracket";
+		else kind = "dash";
+	}
+	return segments;
+}
