@@ -47,6 +47,70 @@ export interface AuditHead {
   single: Generated<boolean>;
 }
 
+export interface Catalogue {
+  basis: Json;
+  computed_at: Timestamp | null;
+  drafted_at: Timestamp;
+  drafted_by: string | null;
+  drafted_for: string;
+  id: string;
+  note: string | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  region_id: string;
+  review_note: string | null;
+  rule: string;
+  sample: Generated<boolean>;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  version: number | null;
+  year: number;
+}
+
+export interface CatalogueEntry {
+  catalogue_id: string;
+  conclusion: string;
+  demand: number;
+  demand_assumed: number;
+  demand_rows: number;
+  demand_sample: number;
+  gap: number;
+  id: string;
+  kind: string;
+  lower: number;
+  note: string | null;
+  occupation_id: string;
+  p: number;
+  programmes: number;
+  qualified_assumed: boolean;
+  ratio: number | null;
+  reasons: Json;
+  sample: boolean;
+  stars: number;
+  supply_nominal: number;
+  supply_qualified: number;
+  upper: number | null;
+}
+
+export interface CatalogueRow {
+  amount: number;
+  amount_qualified: number | null;
+  catalogue_id: string;
+  label_en: string | null;
+  label_zh: string | null;
+  occupation_id: string;
+  organisation_id: string;
+  origin: string;
+  origin_id: string;
+  parts: Json;
+  party_en: string | null;
+  party_zh: string | null;
+  place_id: string | null;
+  sample: boolean;
+  side: string;
+}
+
 export interface ChainLink {
   chain_id: string;
   code: string;
@@ -55,6 +119,16 @@ export interface ChainLink {
   name_zh: string | null;
   position: number;
   stage: string;
+}
+
+export interface Cohort {
+  expected_graduates: number;
+  expected_qualified: number | null;
+  id: string;
+  programme_id: string;
+  sample: Generated<boolean>;
+  updated_at: Timestamp;
+  year: number;
 }
 
 export interface Competency {
@@ -97,6 +171,35 @@ export interface CompetencyRelation {
   kind: string;
   source_id: string;
   target_id: string;
+}
+
+export interface ConsentEntry {
+  action: string;
+  code: string;
+  created_at: Timestamp;
+  id: string;
+  person_id: string;
+  version: number;
+}
+
+export interface DemandSource {
+  attribution: string | null;
+  created_at: Timestamp;
+  id: string;
+  kind: string;
+  kind_declared: string | null;
+  kind_evidence: Generated<Json>;
+  mapping: Json | null;
+  name: string;
+  organisation_id: string;
+  region_id: string;
+  sample: Generated<boolean>;
+  updated_at: Timestamp;
+}
+
+export interface Erasure {
+  erased_at: Timestamp;
+  person_id: string;
 }
 
 export interface Framework {
@@ -160,6 +263,28 @@ export interface ImportRun {
   source: string;
 }
 
+export interface IndicatorSeries {
+  attribution: string;
+  code: string;
+  id: string;
+  kind: string;
+  kind_reason_en: string;
+  kind_reason_zh: string;
+  name_en: string;
+  name_zh: string;
+  place_en: string;
+  place_zh: string;
+  sample: Generated<boolean>;
+  unit_en: string;
+  unit_zh: string;
+}
+
+export interface IndicatorValue {
+  series_id: string;
+  value: number;
+  year: number;
+}
+
 export interface IndustryChain {
   code: string;
   description_en: string | null;
@@ -169,6 +294,22 @@ export interface IndustryChain {
   name_zh: string | null;
   region_id: string;
   sample: Generated<boolean>;
+}
+
+export interface Invitation {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string | null;
+  locale: string;
+  name: string | null;
+  organisation_id: string;
+  revoked_at: Timestamp | null;
+  roles: string[];
+  token_hash: string;
 }
 
 export interface Job {
@@ -217,6 +358,50 @@ export interface Membership {
   organisation_id: string;
   person_id: string;
   roles: string[];
+}
+
+export interface Need {
+  close_reason: string | null;
+  contact_email: string | null;
+  contact_name: string | null;
+  contact_phone_sealed: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  description: string | null;
+  ends_on: string | null;
+  headcount: number;
+  id: string;
+  language: Generated<string>;
+  occupation_id: string;
+  organisation_id: string;
+  pay_currency: string | null;
+  pay_from: Int8 | null;
+  pay_period: string | null;
+  pay_to: Int8 | null;
+  place_id: string | null;
+  region_id: string;
+  sample: Generated<boolean>;
+  search: Generated<string>;
+  starts_on: string;
+  state: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface NeedCompetency {
+  competency_id: string;
+  level: Numeric;
+  need_id: string;
+}
+
+export interface NeedVersion {
+  action: string;
+  at: Timestamp;
+  changes: Json;
+  need_id: string;
+  person_id: string | null;
+  version: number;
 }
 
 export interface Notice {
@@ -313,6 +498,48 @@ export interface Organisation {
   website: string | null;
 }
 
+export interface OrganisationApplication {
+  applicant_email: string;
+  applicant_id: string;
+  applicant_name: string;
+  contact_phone: string | null;
+  organisation_id: string;
+  revision: Generated<number>;
+  submitted_at: Timestamp;
+}
+
+export interface OrganisationCheck {
+  checked_at: Timestamp;
+  checked_by: string | null;
+  code: string;
+  done: boolean;
+  note: string | null;
+  organisation_id: string;
+}
+
+export interface OrganisationComment {
+  author_id: string | null;
+  author_organisation_id: string;
+  created_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  text: string;
+}
+
+export interface OrganisationDecision {
+  created_at: Timestamp;
+  decided_by: string | null;
+  decision: string;
+  id: string;
+  organisation_id: string;
+  reasons: string | null;
+}
+
+export interface OrganisationEvidence {
+  file_id: string;
+  organisation_id: string;
+}
+
 export interface OutboxDelivery {
   attempts: Generated<number>;
   done_at: Timestamp | null;
@@ -337,6 +564,7 @@ export interface Person {
   erased_at: Timestamp | null;
   id: string;
   image: string | null;
+  last_organisation_id: string | null;
   locale: Generated<string>;
   name: string;
   sample: Generated<boolean>;
@@ -346,6 +574,77 @@ export interface Person {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Posting {
+  category: string | null;
+  copies: Generated<number>;
+  created_at: Timestamp;
+  employer: string | null;
+  external_id: string;
+  headcount: Generated<number>;
+  headcount_assumed: Generated<boolean>;
+  id: string;
+  import_id: string;
+  match_candidates: Json | null;
+  match_score: number | null;
+  match_state: string;
+  occupation_id: string | null;
+  organisation_id: string;
+  pay_currency: string | null;
+  pay_from: Int8 | null;
+  pay_period: string | null;
+  pay_to: Int8 | null;
+  place_id: string | null;
+  place_text: string | null;
+  posted_on: string | null;
+  region_id: string;
+  sample: Generated<boolean>;
+  secondary_title: string | null;
+  source_id: string;
+  title: string;
+  title_key: string;
+  year: number;
+}
+
+export interface PostingImport {
+  accepted: Generated<number>;
+  created_at: Timestamp;
+  duplicates: Generated<number>;
+  error_file_id: string | null;
+  file_id: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  job_id: string | null;
+  mapping: Json;
+  organisation_id: string;
+  person_id: string | null;
+  rejected: Generated<number>;
+  row_count: Generated<number>;
+  source_id: string;
+  state: string;
+  year: number | null;
+}
+
+export interface Programme {
+  code: string | null;
+  created_at: Timestamp;
+  degree: string;
+  id: string;
+  name_en: string | null;
+  name_zh: string | null;
+  organisation_id: string;
+  region_id: string;
+  sample: Generated<boolean>;
+  state: Generated<string>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface ProgrammeOccupation {
+  occupation_id: string;
+  programme_id: string;
+  share: Numeric;
+}
+
 export interface Region {
   code: string;
   id: string;
@@ -353,6 +652,79 @@ export interface Region {
   name_zh: string | null;
   parent_id: string | null;
   sample: Generated<boolean>;
+}
+
+export interface RegionGrant {
+  granted_at: Timestamp;
+  granted_by: string | null;
+  organisation_id: string;
+  region_id: string;
+}
+
+export interface SignInAccount {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  person_id: string;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Timestamp;
+}
+
+export interface SignInAttempt {
+  blocked_until: Timestamp | null;
+  count: number;
+  first_at: Timestamp;
+  key: string;
+  succeeded_at: Timestamp | null;
+}
+
+export interface SignInSession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  person_id: string;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
+}
+
+export interface SignInToken {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  person_id: string;
+  token_hash: string;
+  used_at: Timestamp | null;
+}
+
+export interface SignInTwoFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number>;
+  id: string;
+  locked_until: Timestamp | null;
+  person_id: string;
+  secret: string;
+  used_code: string | null;
+  verified: Generated<boolean>;
+}
+
+export interface SignInVerification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
 }
 
 export interface StoredFile {
@@ -367,23 +739,46 @@ export interface StoredFile {
   size: Int8;
 }
 
+export interface TitleDecision {
+  decided_at: Timestamp;
+  decided_by: string | null;
+  occupation_id: string | null;
+  organisation_id: string | null;
+  region_id: string;
+  title: string;
+  title_key: string;
+}
+
 export interface DB {
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  catalogue: Catalogue;
+  catalogue_entry: CatalogueEntry;
+  catalogue_row: CatalogueRow;
   chain_link: ChainLink;
+  cohort: Cohort;
   competency: Competency;
   competency_change: CompetencyChange;
   competency_level: CompetencyLevel;
   competency_relation: CompetencyRelation;
+  consent_entry: ConsentEntry;
+  demand_source: DemandSource;
+  erasure: Erasure;
   framework: Framework;
   framework_proposal: FrameworkProposal;
   idempotency_key: IdempotencyKey;
   import_run: ImportRun;
+  indicator_series: IndicatorSeries;
+  indicator_value: IndicatorValue;
   industry_chain: IndustryChain;
+  invitation: Invitation;
   job: Job;
   link_occupation: LinkOccupation;
   mail_message: MailMessage;
   membership: Membership;
+  need: Need;
+  need_competency: NeedCompetency;
+  need_version: NeedVersion;
   notice: Notice;
   notice_preference: NoticePreference;
   occupation: Occupation;
@@ -393,10 +788,27 @@ export interface DB {
   occupation_task: OccupationTask;
   occupation_title: OccupationTitle;
   organisation: Organisation;
+  organisation_application: OrganisationApplication;
+  organisation_check: OrganisationCheck;
+  organisation_comment: OrganisationComment;
+  organisation_decision: OrganisationDecision;
+  organisation_evidence: OrganisationEvidence;
   outbox_delivery: OutboxDelivery;
   outbox_event: OutboxEvent;
   person: Person;
+  posting: Posting;
+  posting_import: PostingImport;
+  programme: Programme;
+  programme_occupation: ProgrammeOccupation;
   region: Region;
+  region_grant: RegionGrant;
+  sign_in_account: SignInAccount;
+  sign_in_attempt: SignInAttempt;
+  sign_in_session: SignInSession;
+  sign_in_token: SignInToken;
+  sign_in_two_factor: SignInTwoFactor;
+  sign_in_verification: SignInVerification;
   stored_file: StoredFile;
+  title_decision: TitleDecision;
 }
 
