@@ -76,7 +76,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
 			<div className={styles.field}>
 				<SearchIcon />
 				<input
-					// biome-ignore lint/a11y/noAutofocus: the palette was asked for in order to type
 					autoFocus
 					role="combobox"
 					aria-expanded="true"

@@ -1,0 +1,31 @@
+import { request } from "../api/request.ts";
+import { saveBlob } from "../values/save-blob.ts";
+
+export type ExportFormat = "csv" | "xlsx";
+
+/** Where all rows are exported: `(query, format) => \`/api/orders/export?${query}&format=${format}\``. */
+export type ExportUrl = (query: URLSearchParams, format: ExportFormat) => string;
+
+/**
+ * Fetches the export and hands it to the browser as a file. A server that needs longer answers with a job (202), which
+ * then appears in the tray. Throws `ApiProblem`.
+ */
+export async function exportRows(url: string, name: string, format: ExportFormat): Promise<"saved" | "started"> {
+	const response = await request(url, { headers: { accept: "*/*" } });
+	if (response.status === 202) return "started";
+	saveBlob(await response.blob(), fileName(response.headers.get("content-disposition")) ?? `${name}.${format}`);
+	return "saved";
+}
+
+/** The name that the server gave the file (RFC 6266, preferring the extended form of RFC 8187). */
+export function fileName(disposition: string | null): string | null {
+	const extended = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1];
+	if (extended) {
+		try {
+			return decodeURIComponent(extended);
+		} catch {
+			return null;
+		}
+	}
+	return disposition?.match(/filename="?([^";]+)"?/i)?.[1] ?? null;
+}
