@@ -54,4 +54,5 @@ export const kernelProblem = defineProblems("platform", {
 	"file-missing": 422,
 	"cursor-invalid": 422,
 	"changed-meanwhile": 409,
+	"chromium-missing": 503,
 });

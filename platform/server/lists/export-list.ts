@@ -17,6 +17,8 @@ export interface ExportDefinition<Query> {
 	path: string;
 	summary: string;
 	access: Access;
+	/** Parts of the path; handed to `rows` merged into the query. */
+	params?: z.ZodObject<z.ZodRawShape>;
 	/** The list's own query: the same filters give the same rows. */
 	query: z.ZodObject<z.ZodRawShape>;
 	/** Name of the file, without ending. */
@@ -35,16 +37,17 @@ export function exportRoute<Query>(definition: ExportDefinition<Query>): Route {
 		summary: definition.summary,
 		access: definition.access,
 		produces: "text/csv",
+		...(definition.params && { params: definition.params }),
 		query: definition.query.extend(chosen.shape),
 		ratePerMinute: 60,
-		handle: async (scope, { query, reply }) => {
+		handle: async (scope, { params, query, reply }) => {
 			const { format, language } = query as z.infer<typeof chosen>;
 			const columns = definition.columns(language);
 			const name = `${definition.fileName[language]}.${format}`;
 			const rows = await scope.read(async (context) => {
 				// A whole list may take longer than one page of it.
 				await sql`select set_config('statement_timeout', '60s', true)`.execute(context.tx);
-				const found = await definition.rows(context, query as Query, language);
+				const found = await definition.rows(context, { ...query, ...(params as object) } as Query, language);
 				const all: OutputRow[] = [];
 				for await (const row of found) all.push(row);
 				return all;

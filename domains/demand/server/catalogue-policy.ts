@@ -1,0 +1,76 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { DB } from "#platform/server/database/schema.gen.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { draftCatalogues, publishCatalogues, readDrafts } from "./demand-policy.ts";
+
+type Filter = (is: ExpressionBuilder<DB, "catalogue">) => ExpressionWrapper<DB, "catalogue", SqlBool>;
+
+/** Published ones for everyone; drafts of the region for those who may read drafts. */
+export function visibleCatalogues({ actor }: ReadContext): Filter {
+	return (is) =>
+		is.or([
+			is("catalogue.state", "=", "published"),
+			...(readDrafts.holds(actor) && actor.regionId ? [is("catalogue.region_id", "=", actor.regionId)] : []),
+		]);
+}
+
+export async function visibleCatalogue(context: ReadContext, id: string): Promise<{ id: string; region_id: string }> {
+	const found = await context.tx
+		.selectFrom("catalogue")
+		.select(["id", "region_id"])
+		.where("id", "=", id)
+		.where(visibleCatalogues(context))
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	return found;
+}
+
+/** Region for which the actor may draft: the official's own, or the one that an administration gave the association. */
+export async function draftableRegion({ tx, actor }: ReadContext): Promise<string> {
+	if (!draftCatalogues.holds(actor) || !actor.regionId || !actor.organisationId) throw notFound();
+	if (actor.seesRegion) return actor.regionId;
+	const grant = await tx
+		.selectFrom("region_grant")
+		.select("region_id")
+		.where("organisation_id", "=", actor.organisationId)
+		.where("region_id", "=", actor.regionId)
+		.executeTakeFirst();
+	if (!grant) throw notFound();
+	return grant.region_id;
+}
+
+export interface CatalogueState {
+	state: string;
+	region_id: string;
+	drafted_by: string | null;
+	drafted_for: string;
+	submitted_by: string | null;
+}
+
+export type CatalogueAbility = "recompute" | "submit" | "return" | "publish" | "discard";
+
+/** The drafter works on the draft; another person of the administration reviews and publishes it. */
+export function catalogueAbilities({ actor }: ReadContext, catalogue: CatalogueState): CatalogueAbility[] {
+	const own = catalogue.drafted_for === actor.organisationId && draftCatalogues.holds(actor);
+	const mayDraft = own || (actor.seesRegion && draftCatalogues.holds(actor) && catalogue.region_id === actor.regionId);
+	const mayReview = publishCatalogues.holds(actor) && catalogue.region_id === actor.regionId;
+	if (catalogue.state === "draft" && mayDraft) return ["recompute", "submit", "discard"];
+	if (catalogue.state !== "review") return [];
+	const drafter = actor.personId === catalogue.drafted_by || actor.personId === catalogue.submitted_by;
+	if (mayReview) return drafter ? ["return"] : ["return", "publish"];
+	return [];
+}
+
+/** The catalogue for one step of its life; locked, so that two people cannot take it at once. */
+export async function catalogueFor(context: ReadContext, id: string, ability: CatalogueAbility) {
+	const catalogue = await context.tx
+		.selectFrom("catalogue")
+		.selectAll()
+		.where("id", "=", id)
+		.where(visibleCatalogues(context))
+		.forUpdate()
+		.executeTakeFirst();
+	if (!catalogue || !readDrafts.holds(context.actor)) throw notFound();
+	return { catalogue, allowed: catalogueAbilities(context, catalogue).includes(ability) };
+}

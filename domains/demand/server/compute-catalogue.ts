@@ -1,0 +1,145 @@
+import { sql } from "kysely";
+import type { ShortageAssessment, ShortageInput } from "#engines/shortage/assess.ts";
+import { assessMany } from "#engines/shortage/assess-many.ts";
+import { type Trend, trendOfCounts } from "#engines/shortage/trend.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeSeeRegion } from "#platform/server/database/scope.ts";
+import { newId } from "#platform/server/id.ts";
+import type { CatalogueBasis } from "../contract-catalogue.ts";
+import { copyRows } from "./copy-catalogue-rows.ts";
+
+interface Counts {
+	occupation_id: string;
+	demand: number;
+	demand_rows: number;
+	demand_assumed: number;
+	demand_sample: number;
+	supply_nominal: number;
+	supply_qualified: number;
+	qualified_assumed: boolean;
+	supply_sample: boolean;
+	programmes: number;
+}
+
+/**
+ * Computes a draft's figures anew: copies the rows that count, then assesses every occupation that is asked for or
+ * trained for. The caller has asked the policy; whole or not at all, in the caller's transaction.
+ */
+export async function computeCatalogue(
+	context: WriteContext,
+	catalogue: { id: string; region_id: string; year: number; basis: CatalogueBasis },
+): Promise<{ occupations: number; rows: number }> {
+	const { tx, now } = context;
+	await unsafeSeeRegion(context, catalogue.region_id);
+	await tx.deleteFrom("catalogue_entry").where("catalogue_id", "=", catalogue.id).execute();
+	await tx.deleteFrom("catalogue_row").where("catalogue_id", "=", catalogue.id).execute();
+	const rows = await copyRows(tx, catalogue);
+
+	const { rows: counts } = await sql<Counts>`
+		select occupation_id,
+			coalesce(sum(amount) filter (where side = 'demand'), 0) as demand,
+			count(*) filter (where side = 'demand')::int as demand_rows,
+			coalesce(sum(amount) filter (where side = 'demand' and (parts->>'assumed')::boolean), 0) as demand_assumed,
+			coalesce(sum(amount) filter (where side = 'demand' and sample), 0) as demand_sample,
+			coalesce(sum(amount) filter (where side = 'supply'), 0) as supply_nominal,
+			coalesce(sum(coalesce(amount_qualified, amount)) filter (where side = 'supply'), 0) as supply_qualified,
+			coalesce(bool_or(amount_qualified is null) filter (where side = 'supply'), false) as qualified_assumed,
+			coalesce(bool_or(sample) filter (where side = 'supply'), false) as supply_sample,
+			count(distinct parts->>'programme') filter (where side = 'supply')::int as programmes
+		from catalogue_row where catalogue_id = ${catalogue.id} group by occupation_id order by occupation_id`.execute(tx);
+	const shrinking = await cohortTrends(context, catalogue);
+	const rising = await demandTrends(context, catalogue);
+	const assessed = assessMany(
+		counts.map((row): ShortageInput => {
+			const cohortTrend = shrinking.get(row.occupation_id);
+			const demandTrend = rising.get(row.occupation_id);
+			return {
+				demand: row.demand,
+				supplyNominal: row.supply_nominal,
+				supplyQualified: row.supply_qualified,
+				programmes: row.programmes,
+				...(cohortTrend && { cohortTrend }),
+				...(demandTrend && { demandTrend }),
+			};
+		}),
+	);
+	const entries = counts.map((row, i) => toEntry(catalogue.id, row, assessed[i]!));
+	for (let i = 0; i < entries.length; i += 500) {
+		await tx
+			.insertInto("catalogue_entry")
+			.values(entries.slice(i, i + 500))
+			.execute();
+	}
+	await tx
+		.updateTable("catalogue")
+		.set({ computed_at: now, sample: entries.some((entry) => entry.sample) })
+		.where("id", "=", catalogue.id)
+		.execute();
+	return { occupations: entries.length, rows };
+}
+
+/** A figure is as real as its weakest input. */
+function toEntry(catalogueId: string, row: Counts, assessed: ShortageAssessment) {
+	return {
+		id: newId(),
+		catalogue_id: catalogueId,
+		occupation_id: row.occupation_id,
+		demand: row.demand,
+		demand_rows: row.demand_rows,
+		demand_assumed: row.demand_assumed,
+		demand_sample: row.demand_sample,
+		supply_nominal: row.supply_nominal,
+		supply_qualified: row.supply_qualified,
+		qualified_assumed: row.qualified_assumed,
+		programmes: row.programmes,
+		gap: assessed.gap,
+		ratio: assessed.ratio,
+		lower: assessed.lower,
+		upper: Number.isFinite(assessed.upper) ? assessed.upper : null,
+		p: assessed.p,
+		stars: assessed.stars,
+		kind: assessed.kind,
+		conclusion: assessed.conclusion,
+		reasons: JSON.stringify(assessed.reasons, (_key, value) => (value === Infinity ? null : value)),
+		sample: row.supply_sample || row.demand_sample > 0,
+	};
+}
+
+/** Graduates by cohort year and occupation, up to the catalogue's year: do the cohorts shrink? */
+async function cohortTrends(
+	{ tx }: WriteContext,
+	catalogue: { region_id: string; year: number },
+): Promise<Map<string, Trend>> {
+	const { rows } = await sql<{ occupation_id: string; counts: number[] }>`
+		select occupation_id, array_agg(graduates order by year) as counts from (
+			select po.occupation_id, c.year, round(sum(c.expected_graduates * po.share))::float8 as graduates
+			from cohort c join programme p on p.id = c.programme_id join programme_occupation po on po.programme_id = p.id
+			where p.region_id = ${catalogue.region_id} and c.year <= ${catalogue.year}
+			group by 1, 2
+		) yearly group by 1`.execute(tx);
+	return new Map(rows.map(({ occupation_id, counts }) => [occupation_id, trendOfCounts({ counts })]));
+}
+
+/** Postings by month, from flows alone: a stock's dates show survivorship, not demand. */
+async function demandTrends(
+	{ tx }: WriteContext,
+	catalogue: { region_id: string; year: number; basis: CatalogueBasis },
+): Promise<Map<string, Trend>> {
+	const { rows } = await sql<{ occupation_id: string; counts: number[] }>`
+		with flow as (
+			select p.occupation_id, date_trunc('month', p.posted_on) as month, sum(p.headcount)::float8 as amount
+			from posting p join demand_source s on s.id = p.source_id
+			where p.region_id = ${catalogue.region_id} and s.kind = 'flow' and p.occupation_id is not null
+				and p.posted_on < make_date(${catalogue.year} + 1, 1, 1)
+				and (${catalogue.basis.sources}::uuid[] is null or s.id = any(${catalogue.basis.sources}::uuid[]))
+				and not (${catalogue.basis.realOnly} and (s.sample or p.sample))
+			group by 1, 2
+		), span as (
+			select generate_series(min(month), max(month), interval '1 month') as month from flow
+		)
+		select o.occupation_id, array_agg(coalesce(f.amount, 0) order by span.month) as counts
+		from (select distinct occupation_id from flow) o cross join span
+		left join flow f on f.occupation_id = o.occupation_id and f.month = span.month
+		group by 1`.execute(tx);
+	return new Map(rows.map(({ occupation_id, counts }) => [occupation_id, trendOfCounts({ counts })]));
+}

@@ -1,0 +1,21 @@
+import { defineProblems } from "#platform/server/problem.ts";
+
+/** Refusals of this domain; the browser has their words in `web/problem-messages.ts`. */
+export const demandProblem = defineProblems("demand", {
+	"need-closed": 409,
+	"need-open": 409,
+	"need-changed": 409,
+	"source-name-taken": 409,
+	"import-running": 409,
+	"import-not-prepared": 409,
+	"shares-over-one": 422,
+	"qualified-over-graduates": 422,
+	"cohort-year-twice": 422,
+	"catalogue-not-computed": 409,
+	"catalogue-empty": 409,
+	"catalogue-not-draft": 409,
+	"catalogue-not-in-review": 409,
+	"catalogue-own-draft": 409,
+	"catalogue-regions-differ": 422,
+	"title-unknown": 404,
+});
