@@ -1,6 +1,7 @@
 import { EngineInputError } from "#engines/input-error.ts";
+import type { Reason } from "#engines/reason.ts";
 import { type Conclusion, conclude, EVIDENCE_MINIMUM, type Stars } from "#engines/shortage/conclude.ts";
-import { type KindInput, kindOfShortage, type Reason, type ShortageKind } from "#engines/shortage/kind.ts";
+import { type KindInput, kindOfShortage, type ShortageKind } from "#engines/shortage/kind.ts";
 import { type RatioOfCounts, ratioOfCounts } from "#engines/shortage/ratio-interval.ts";
 
 /** Version of the rule, shown wherever a figure made by it is used. */

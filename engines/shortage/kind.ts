@@ -1,10 +1,8 @@
+import type { Reason } from "#engines/reason.ts";
 import { requireInteger, requireNonNegative } from "#engines/require-number.ts";
 import type { Trend } from "#engines/shortage/trend.ts";
 
 export type ShortageKind = "supply" | "quantity" | "ability" | "dynamic" | "none";
-
-/** A reason as a code with its numbers; screens put it into words in each language. */
-export type Reason = { code: string; values: Record<string, number> };
 
 export type KindInput = {
 	demand: number;
