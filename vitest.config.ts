@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
 	test: {
-		include: ["{app,demo,domains,engines,interop,platform,tools}/**/*.test.{ts,tsx}"],
+		include: ["{app,demo,domains,engines,interop,platform,tools}/**/*.test.{ts,tsx,mjs}"],
 		exclude: ["**/node_modules/**", "e2e/**"],
 		pool: "forks",
 		globalSetup: ["platform/testing/global-setup.ts"],
