@@ -4,7 +4,7 @@ import { measureSurvivorship, type Survivorship } from "#engines/shortage/surviv
 export type SeriesKind = "stock" | "flow" | "unknown";
 
 export type JudgeInput = {
-	/** Posting dates, one per posting (copies of one posting removed): Date or ISO 8601 text, read as UTC days. */
+	/** Posting dates, one per posting, copies removed: Date (its UTC day) or ISO 8601 text (the day written in it). */
 	dates: readonly (Date | string)[];
 	/** Day the list was taken, if known; later dates (planned postings) are left out. */
 	snapshot?: Date | string;
@@ -45,9 +45,10 @@ const FLOW_WINDOW = 240;
 const THINNING = 3;
 
 function dayNumber(argument: string, value: Date | string): number {
-	const time = value instanceof Date ? value.getTime() : Date.parse(value);
-	if (Number.isNaN(time)) throw new EngineInputError(argument, `is not a date: ${String(value)}`);
-	return Math.floor(time / DAY);
+	// Only the written day: text without zone would otherwise be read in the machine's, and shift by one there.
+	const day = value instanceof Date ? value.getTime() : Date.parse(/^\d{4}-\d{2}-\d{2}(?!\d)/.exec(value)?.[0] ?? "");
+	if (Number.isNaN(day)) throw new EngineInputError(argument, `is not a date: ${String(value)}`);
+	return Math.floor(day / DAY);
 }
 
 const iso = (day: number | undefined) => (day === undefined ? null : new Date(day * DAY).toISOString().slice(0, 10));
