@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
 import { csvRows, openCsv } from "./csv-read.ts";
-import type { RawRow } from "./csv-scan.ts";
 import type { Delimiter } from "./delimiter.ts";
+import type { RawTable, TableFormat } from "./raw-table.ts";
 import { fitRow, isBlank, type RowShape, shapeOf } from "./row-shape.ts";
 import { sniff } from "./sniff.ts";
 import { defaultLimits, type RowProblem, TableError, type TableLimits } from "./table-error.ts";
 import type { TableEncoding } from "./text-encoding.ts";
+import { openXlsx } from "./xlsx-read.ts";
 
 export interface TableRow {
 	/** Line in the file on which the row begins, counted from 1 as an editor or Excel does. */
@@ -16,15 +17,7 @@ export interface TableRow {
 	problems?: RowProblem[];
 }
 
-export interface TableReader {
-	format: "csv" | "xlsx";
-	/** CSV only. */
-	encoding?: TableEncoding;
-	/** CSV only. */
-	delimiter?: Delimiter;
-	/** XLSX only: names of the visible worksheets, and the one that is read. */
-	sheets?: string[];
-	sheet?: string;
+export interface TableReader extends TableFormat {
 	header: string[];
 	/** The file is one of our error files come back. */
 	correction: boolean;
@@ -40,13 +33,6 @@ export interface OpenTableOptions {
 	encoding?: TableEncoding;
 	limits?: Partial<TableLimits>;
 	signal?: AbortSignal;
-}
-
-/** What a format hands over: its raw rows, each call from the top of the file, and what it found out. */
-export interface RawTable {
-	about: Pick<TableReader, "format" | "encoding" | "delimiter" | "sheets" | "sheet">;
-	rawRows(): AsyncIterable<RawRow & { problems?: RowProblem[] }>;
-	close(): Promise<void>;
 }
 
 /**
@@ -67,8 +53,7 @@ export async function openTable(
 		throw new TableError("file-too-large", { fileName, bytes: size, limit: limits.maxBytes });
 	}
 	const { kind, head } = await sniff(path, fileName);
-	if (kind === "zip") throw new TableError("file-zip-not-workbook", { fileName, kind: "zip" });
-	const raw = await openRawCsv(input, head, limits, options);
+	const raw = kind === "zip" ? await openXlsx(input, limits, options) : await openRawCsv(input, head, limits, options);
 	try {
 		const shape = await readShape(raw, fileName, limits);
 		return {
@@ -125,7 +110,7 @@ async function* shapedRows(
 		if (count === 0) continue;
 		if (count > limits.maxRows) throw new TableError("file-too-many-rows", { limit: limits.maxRows }, { line });
 		const { cells, problems } = fitRow(rawCells, line, shape, limits, raw.about.sheet);
-		problems.push(...found);
+		problems.push(...found.filter(({ code }) => code !== "row-too-long" || problems.length === 0));
 		// Only the two columns of an error file were filled.
 		if (isBlank(cells) && problems.length === 0) continue;
 		yield problems.length === 0 ? { line, cells } : { line, cells, problems };
