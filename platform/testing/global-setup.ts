@@ -1,11 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
-import { discardCluster, startCluster } from "#platform/server/database/embedded/cluster.ts";
-import { isRunning } from "#platform/server/database/embedded/process-lock.mjs";
 import { ensureOwner, ensureRoles } from "#platform/server/database/embedded/roles.ts";
+import { startTemporaryCluster, type TemporaryCluster } from "./temporary-cluster.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -16,12 +13,10 @@ declare module "vitest" {
 	}
 }
 
-const PREFIX = "ronghe-test-";
-
 /** One PostgreSQL for the whole run: that of TEST_DATABASE_URL, else an embedded one in a temporary folder. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const given = process.env.TEST_DATABASE_URL;
-	const { ownerUrl, appUrl, stop } = given ? await onServer(given) : await startTemporary();
+	const { ownerUrl, appUrl, stop } = given ? await onServer(given) : await startTemporaryCluster();
 	process.env.RONGHE_TEST_DATABASE = ownerUrl;
 	process.env.RONGHE_TEST_APP_DATABASE = appUrl;
 	project.provide("ownerUrl", ownerUrl);
@@ -29,38 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	return stop;
 }
 
-type TestDatabase = { ownerUrl: string; appUrl: string; stop: () => Promise<void> };
-
-async function startTemporary(): Promise<TestDatabase> {
-	await sweep();
-	const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-	// Open to pass through, so that the database's account can reach it when we are root.
-	chmodSync(folder, 0o711);
-	const dataDir = join(folder, "postgres");
-	const cluster = await startCluster({ dataDir, log: () => undefined, unsafeNoSync: true });
-	const stop = async () => {
-		await cluster.stop();
-		await discardCluster(dataDir);
-		rmSync(folder, { recursive: true, force: true });
-	};
-	return { ownerUrl: cluster.ownerUrl, appUrl: cluster.appUrl, stop };
-}
-
-// A run that was killed leaves its database; the next run clears it.
-async function sweep(): Promise<void> {
-	for (const name of readdirSync(tmpdir())) {
-		const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
-		if (Number.isNaN(pid) || isRunning(pid)) continue;
-		try {
-			await discardCluster(join(tmpdir(), name, "postgres"));
-			rmSync(join(tmpdir(), name), { recursive: true, force: true });
-		} catch {
-			// It is another user's, or another run is clearing it too.
-		}
-	}
-}
-
-async function onServer(url: string): Promise<TestDatabase> {
+async function onServer(url: string): Promise<TemporaryCluster> {
 	const client = new Client({ connectionString: url });
 	await client.connect();
 	const { rows } = await client.query<{ super: boolean }>(
