@@ -59,6 +59,7 @@ export async function compose(settings: Settings, appUrl: string, clock = () => 
 		settings,
 		log,
 		clock,
+		abilitiesOf,
 		database,
 		bus,
 		auth,

@@ -1,4 +1,5 @@
+import { organisationsModule } from "#domains/organisations/server/module.ts";
 import type { DomainModule } from "#platform/server/module.ts";
 
 /** Every domain of the product, in the order of its tables. */
-export const modules: readonly DomainModule[] = [];
+export const modules: readonly DomainModule[] = [organisationsModule];

@@ -1,3 +1,4 @@
+import type { Actor } from "./actor.ts";
 import type { Bus } from "./bus.ts";
 import type { Contexts } from "./database/context.ts";
 import type { Database } from "./database/database.ts";
@@ -20,4 +21,6 @@ export interface Services {
 	cipher: PersonalCipher;
 	auth: Auth;
 	clock: () => Date;
+	/** Names of the rights that an actor holds, over all domains. */
+	abilitiesOf: (actor: Actor) => string[];
 }

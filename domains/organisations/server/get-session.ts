@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { Services } from "#platform/server/services.ts";
+import type { SessionAnswer, sessionAnswer } from "../contract-account.ts";
+
+type Memberships = z.infer<typeof sessionAnswer>["memberships"];
+
+/** Who is here, what they belong to, and what they may do in the organisation they act for. */
+export async function getSession({ tx, actor }: ReadContext, services: Services): Promise<SessionAnswer> {
+	const oidc = services.settings.OIDC_ISSUER ? { name: services.settings.OIDC_NAME } : null;
+	if (!actor.personId) return { person: null, memberships: [], activeOrganisationId: null, abilities: [], oidc };
+	const person = await tx
+		.selectFrom("person")
+		.select([
+			"id",
+			"name",
+			"email",
+			"email_verified as emailVerified",
+			"locale",
+			"time_zone as timeZone",
+			"two_factor_enabled as twoFactorEnabled",
+		])
+		.where("id", "=", actor.personId)
+		.executeTakeFirstOrThrow();
+	const { rows } = await sql<{ organisation: unknown; roles: string[] }>`
+		select json_build_object('id', o.id, 'name', json_build_object('en', o.name_en, 'zh', o.name_zh), 'kind', o.kind,
+			'state', o.state) as organisation, m.roles
+		from membership m join organisation o on o.id = m.organisation_id
+		where m.person_id = ${actor.personId} and m.ended_at is null
+		order by o.state = 'verified' desc, m.created_at, m.id`.execute(tx);
+	return {
+		person,
+		memberships: rows as Memberships,
+		activeOrganisationId: actor.organisationId,
+		abilities: services.abilitiesOf(actor),
+		oidc,
+	};
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { openRoute, type Route } from "#platform/server/http/route.ts";
+import * as shape from "../contract-account.ts";
+import {
+	beginTwoFactor,
+	changeEmail,
+	changePassword,
+	confirmTwoFactor,
+	disableTwoFactor,
+	newRecoveryCodes,
+} from "./change-credentials.ts";
+import { requestPasswordReset, resendVerification } from "./request-link.ts";
+import { resetPassword } from "./reset-password.ts";
+import { signUp } from "./sign-up.ts";
+import { verifyEmail } from "./verify-email.ts";
+
+/** Doors that are guessed at or cause mail. */
+const ratePerMinute = 10;
+
+/** How an account is made and how one gets into it. */
+export const credentialRoutes: readonly Route[] = [
+	openRoute({
+		id: "account.signUp",
+		method: "POST",
+		path: "/account",
+		summary: "Sign up. The answer is the same for an address that has an account; its owner gets a message",
+		access: "public",
+		body: shape.signUp,
+		response: z.void(),
+		ratePerMinute,
+		handle: signUp,
+	}),
+	openRoute({
+		id: "account.resendVerification",
+		method: "POST",
+		path: "/account/email/verification",
+		summary: "Send the link that proves an address once more",
+		access: "public",
+		body: shape.emailOnly,
+		response: z.void(),
+		ratePerMinute,
+		handle: resendVerification,
+	}),
+	openRoute({
+		id: "account.verifyEmail",
+		method: "POST",
+		path: "/account/email/verify",
+		summary: "Prove my address with the token of the link",
+		access: "signed-in",
+		body: shape.verifyEmail,
+		response: z.void(),
+		ratePerMinute,
+		handle: verifyEmail,
+	}),
+	openRoute({
+		id: "account.requestPasswordReset",
+		method: "POST",
+		path: "/account/password/reset-request",
+		summary: "Send a link for a new password",
+		access: "public",
+		body: shape.emailOnly,
+		response: z.void(),
+		ratePerMinute,
+		handle: requestPasswordReset,
+	}),
+	openRoute({
+		id: "account.resetPassword",
+		method: "POST",
+		path: "/account/password/reset",
+		summary: "Choose a new password with the token of the link; ends every session",
+		access: "public",
+		body: shape.resetPassword,
+		response: z.void(),
+		ratePerMinute,
+		handle: resetPassword,
+	}),
+	openRoute({
+		id: "account.changePassword",
+		method: "PUT",
+		path: "/account/password",
+		summary: "Change my password; ends my other sessions",
+		access: "signed-in",
+		body: shape.changePassword,
+		response: z.void(),
+		ratePerMinute,
+		handle: changePassword,
+	}),
+	openRoute({
+		id: "account.changeEmail",
+		method: "POST",
+		path: "/account/email",
+		summary: "Move my account to another address, once the link sent there is opened",
+		access: "signed-in",
+		body: shape.changeEmail,
+		response: z.void(),
+		ratePerMinute,
+		handle: changeEmail,
+	}),
+	openRoute({
+		id: "account.twoFactor.begin",
+		method: "POST",
+		path: "/account/two-factor",
+		summary: "Begin two-step sign-in: secret and recovery codes, shown once",
+		access: "signed-in",
+		body: shape.passwordOnly,
+		response: shape.twoFactorBegun,
+		ratePerMinute,
+		handle: beginTwoFactor,
+	}),
+	openRoute({
+		id: "account.twoFactor.confirm",
+		method: "POST",
+		path: "/account/two-factor/confirm",
+		summary: "Switch two-step sign-in on with a first code; ends my other sessions",
+		access: "signed-in",
+		body: shape.totpCode,
+		response: z.void(),
+		ratePerMinute,
+		handle: confirmTwoFactor,
+	}),
+	openRoute({
+		id: "account.twoFactor.disable",
+		method: "POST",
+		path: "/account/two-factor/disable",
+		summary: "Switch two-step sign-in off",
+		access: "signed-in",
+		body: shape.passwordOnly,
+		response: z.void(),
+		ratePerMinute,
+		handle: disableTwoFactor,
+	}),
+	openRoute({
+		id: "account.twoFactor.newRecoveryCodes",
+		method: "POST",
+		path: "/account/two-factor/recovery-codes",
+		summary: "New recovery codes; the old ones stop working",
+		access: "signed-in",
+		body: shape.passwordOnly,
+		response: shape.recoveryCodes,
+		ratePerMinute,
+		handle: newRecoveryCodes,
+	}),
+];
