@@ -184,6 +184,8 @@ async function ownApplicationRole(owner: Client, ownerUrl: string, options: Role
 	const url = new URL(ownerUrl);
 	url.username = APP;
 	url.password = password;
+	// Several processes may start at once, and PostgreSQL does not queue concurrent grants. Ends with the connection.
+	await owner.query("select pg_advisory_lock(727003)");
 	const exists = async () => Boolean((await owner.query("select 1 from pg_roles where rolname = $1", [APP])).rowCount);
 	const secret = owner.escapeLiteral(password);
 	const database = owner.escapeIdentifier((await owner.query("select current_database() as name")).rows[0].name);
