@@ -4,3 +4,6 @@ import { z } from "zod";
 export const named = z.object({ en: z.string().nullable(), zh: z.string().nullable() });
 
 export type Named = z.infer<typeof named>;
+
+/** A thing by its id and name. */
+export const reference = z.object({ id: z.uuid(), name: named });
