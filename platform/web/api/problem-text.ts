@@ -33,7 +33,19 @@ export function problemText(error: unknown, language: Language): string {
 
 /** The refusal of one field in words. */
 export function fieldProblemText(field: FieldProblem, language: Language): string {
-	return words(language, field.code, field.params) ?? words(language, "kit.fieldUnknown", { code: field.code }) ?? "";
+	return (
+		words(language, sharper(field), field.params) ?? words(language, "kit.fieldUnknown", { code: field.code }) ?? ""
+	);
+}
+
+/** The schema's "too small" is a text too short, a list with too few entries, or a number. */
+function sharper({ code, params }: FieldProblem): string {
+	const { origin, minimum } = params;
+	if (code === "too_small" && origin === "string") return minimum === 1 ? "required" : "too_short";
+	if (code === "too_small" && origin === "array") return "too_few";
+	if (code === "too_big" && origin === "string") return "too_long";
+	if (code === "too_big" && origin === "array") return "too_many";
+	return code;
 }
 
 export function useProblemText(): (error: unknown) => string {
