@@ -5,6 +5,8 @@ import type { TitleEntry, TitleIndexOptions } from "./title-types.ts";
 
 /** Pseudo-count of titles of an occupation: an occupation with few titles does not own a word by one of them. */
 const shareSmoothing = 8;
+/** Pseudo-count of titles without the role. */
+const roleSmoothing = 3;
 /** Pseudo-count of the overall group distribution in that of a head noun. */
 const headSmoothing = 5;
 
@@ -69,6 +71,21 @@ function headGroups({ headCounts, groups }: CollectedEntries, groupPrior: Float3
 	return byHead;
 }
 
+function roleRates({ terms, titleCounts, entriesOf }: CollectedEntries): Map<number, Float32Array> {
+	const rates = new Map<number, Float32Array>();
+	for (const [name, term] of terms) {
+		if (!name.startsWith("@")) continue;
+		const row = titleCounts.get(term);
+		rates.set(
+			term,
+			Float32Array.from(entriesOf, (entries, occupation) =>
+				Math.min(1, (2 * (row?.get(occupation) ?? 0)) / (entries + roleSmoothing)),
+			),
+		);
+	}
+	return rates;
+}
+
 /**
  * Builds the search structure for matchTitle and suggestOccupations.
  *
@@ -102,6 +119,8 @@ export function buildTitleIndex(entries: readonly TitleEntry[], options: TitleIn
 		entryAuthority: Float32Array.from(all.entryKind, (kind, entry) =>
 			kind === "title" || kind === "decision" ? 1 : Math.min(1, Math.max(0, all.entryWeight[entry]! - 1)),
 		),
+		entryHead: Int32Array.from(all.entryHead),
+		entryRole: Int32Array.from(all.entryRole),
 		entriesByKey: all.entriesByKey,
 		terms: all.terms,
 		sortedWords: words,
@@ -113,6 +132,7 @@ export function buildTitleIndex(entries: readonly TitleEntry[], options: TitleIn
 		contextPostings: countPostings(termCount, all.contextCounts, () => (_, count) => 1 - 2 ** -count),
 		groupsByHead: headGroups(all, groupPrior),
 		groupPrior,
+		roleRates: roleRates(all),
 		segment: options.segment,
 	};
 }

@@ -19,6 +19,8 @@ export interface CollectedEntries {
 	entryKind: TitleKind[];
 	entryText: string[];
 	entryWeight: number[];
+	entryHead: number[];
+	entryRole: number[];
 	entryTerms: { terms: number[]; weights: number[] }[];
 	entriesByKey: Map<string, number[]>;
 	terms: Map<string, number>;
@@ -66,6 +68,8 @@ export function collectTitleEntries(entries: readonly TitleEntry[], options: Tit
 		entryKind: [],
 		entryText: [],
 		entryWeight: [],
+		entryHead: [],
+		entryRole: [],
 		entryTerms: [],
 		entriesByKey: new Map(),
 		terms: new Map(),
@@ -109,6 +113,9 @@ export function collectTitleEntries(entries: readonly TitleEntry[], options: Tit
 			count(all.titleCounts, number, occupation, weight * Math.min(1, term.weight));
 		}
 		all.entryTerms.push({ terms, weights });
+		const role = parsed.roles[0]?.role;
+		all.entryHead.push(parsed.head === undefined ? -1 : numberOf(all.terms, parsed.head));
+		all.entryRole.push(role === undefined ? -1 : numberOf(all.terms, role));
 		if (parsed.head === undefined) return;
 		const row = all.headCounts.get(parsed.head) ?? [];
 		const group = all.groupOf[occupation]!;

@@ -8,12 +8,17 @@ export function occupationTitleParts(title: string): string[] {
 		.replace(/,?\s*\b(?:Except|Including)\b.*$/, "")
 		.replace(/,\s*All Other$/, "")
 		.trim();
+	// "Helpers--Electricians" and "First-Line Supervisors of …" are one name; so are lists that end in a field of work.
+	const isOneName = /--|^First-Line|\bof\b/.test(base) || /,\s(?!and\b)[^,]*$/.test(base);
+	if (isOneName) return [base];
 	const parts = base
 		.split(/,\s*(?:and\s+)?|\s+and\s+/)
 		.map((part) => part.trim())
 		.filter((part) => part !== "");
 	const separable =
 		parts.length > 1 &&
-		parts.every((part) => /[a-z]s$|men$/.test(part) && !/(?:ics|ness|Sales|Systems|Services|Arts)$/.test(part));
+		parts.every(
+			(part) => /[a-z]s$|men$/.test(part) && part.length > 3 && !/(?:ics|ness|Sales|Systems|Services|Arts)$/.test(part),
+		);
 	return separable ? [base, ...parts] : [base];
 }

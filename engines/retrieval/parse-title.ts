@@ -42,6 +42,8 @@ const weights = {
 	modifier: 1,
 	softRank: 0.45,
 	rank: 0.12,
+	/** Factor for soft rank words after a preposition or comma, where they are a field ("Chief of Staff"). */
+	softRankOutside: 0.8,
 	complementOfGeneric: 0.9,
 	complement: 0.5,
 	tailOfGeneric: 0.85,
@@ -69,7 +71,8 @@ function headParts(words: readonly string[]): HeadParts {
 	const complement = words.slice(end + 1).filter((word) => !stopWords.has(word));
 	let headAt = before.length - 1;
 	while (headAt > 0 && rankWords.has(before[headAt]!) && !rankNouns.has(before[headAt]!)) headAt--;
-	const head = before[headAt];
+	// A chief of something directs it; a chief something officer is an executive.
+	const head = before[headAt] === "chief" && before.length + complement.length > 0 ? "director" : before[headAt];
 	const ranks: string[] = [];
 	const modifiers: string[] = [];
 	before.forEach((word, position) => {
@@ -103,7 +106,7 @@ class WordCollector {
 			if (stopWords.has(word)) continue;
 			if (unitWords.has(word)) this.add(word, Math.min(weight, weights.unitWord));
 			else if (rankWords.has(word))
-				this.add(word, Math.min(weight, softRankWords.has(word) ? weights.softRank : weights.rank));
+				this.add(word, softRankWords.has(word) ? weight * weights.softRankOutside : Math.min(weight, weights.rank));
 			else this.add(word, weight);
 		}
 	}

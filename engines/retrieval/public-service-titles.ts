@@ -36,8 +36,8 @@ office associate | 43-9061.00
 operations associate | 43-9061.00 13-1199.00 | 0.6
 police administrative aide | 43-9061.00
 office machine aide | 43-9071.00
-principal administrative associate | 43-6014.00 43-1011.00 43-6011.00 | 0.7
-administrative associate | 43-6014.00 43-9061.00 | 0.8
+principal administrative associate | 43-6014.00 43-1011.00 43-6011.00 | 1.2
+administrative associate | 43-6014.00 43-9061.00 | 1.5
 administrative assistant | 43-6014.00 43-6011.00
 administrative office assistant | 43-6014.00
 administrative aide | 43-6014.00 43-9061.00
@@ -54,8 +54,7 @@ director of administration | 11-3012.00
 administrative services director | 11-3012.00
 administrative engineer | 11-9041.00 17-2051.00 | 0.7
 engineering manager | 11-9041.00
-deputy director of engineering | 11-9041.00
-engineering section chief | 11-9041.00
+director of engineering | 11-9041.00
 accountable manager | 11-9041.00 13-1082.00 | 0.8
 engineer in charge | 17-2051.00 11-9041.00 | 0.8
 resident engineer | 17-2051.00
@@ -93,7 +92,7 @@ legal intern | 23-2011.00 23-1012.00
 law student | 23-2011.00 23-1012.00 | 0.9
 student legal specialist | 23-2011.00 23-1012.00
 paralegal aide | 23-2011.00
-college aide | 43-9061.00 | 0.3
+college aide | 43-9061.00 | 0.9
 summer college intern | 43-9061.00 | 0.25
 computer systems manager | 11-3021.00
 computer operations manager | 11-3021.00
@@ -215,8 +214,8 @@ deputy commissioner | 11-1011.00 11-1021.00
 assistant commissioner | 11-1021.00 11-1011.00 11-9199.00
 borough commissioner | 11-1021.00 11-1011.00
 executive director | 11-1011.00 11-1021.00
-deputy director | 11-1021.00 | 0.6
-director | 11-1021.00 11-9199.00 | 0.5
+deputy director | 11-1021.00 | 1
+director | 11-1021.00 11-9199.00 | 1
 director of operations | 11-1021.00
 operations manager | 11-1021.00
 inspector general | 33-3021.00 13-1041.00
@@ -226,7 +225,7 @@ public health educator | 21-1091.00
 health educator | 21-1091.00
 health promoter | 21-1094.00
 community health worker | 21-1094.00
-public health assistant | 21-1094.00 31-9099.00 31-9092.00 | 0.8
+public health assistant | 31-9092.00 21-1094.00 31-9099.00
 public health sanitarian | 19-2041.00 19-5011.00 19-4042.00
 health inspector | 19-2041.00 19-5011.00 13-1041.00
 public health nurse | 29-1141.00
@@ -241,7 +240,6 @@ medical director | 11-9111.00 29-1229.00
 deputy medical examiner | 29-1222.00
 health services manager | 11-9111.00
 health program director | 11-9111.00
-health policy director | 11-9111.00
 deputy commissioner of health | 11-9111.00 11-1011.00
 director of bureau of primary care | 11-9111.00
 healthcare program planner | 11-9111.00 13-1111.00 | 0.8
@@ -393,6 +391,57 @@ graphic artist | 27-1024.00
 radio and television operator | 27-4012.00 27-4011.00
 press secretary | 27-3031.00
 e-learning developer | 25-9031.00 13-1151.00
+director of policy | 11-1021.00 13-1111.00 11-9199.00 | 1.2
+procurement specialist | 13-1023.00
+buyer | 13-1023.00 13-1022.00
+vendor services coordinator | 13-1023.00 43-3061.00 | 0.8
+systems administrator | 15-1244.00
+network engineer | 15-1241.00 15-1244.00
+telephony engineer | 15-1241.01 15-1244.00
+security administrator information technology | 15-1212.00 15-1299.05
+technical lead software | 15-1252.00 15-1299.08
+data engineer | 15-1243.00 15-2051.00 15-1252.00
+data integrity analyst | 15-2051.00 15-1243.01
+director of data analysis | 11-9199.00 15-2051.00 11-3021.00 | 0.9
+director of cybersecurity | 11-3021.00
+web application developer | 15-1254.00 15-1252.00
+interaction designer | 15-1255.00
+service designer | 15-1255.00
+multimedia coordinator | 27-1014.00 27-4011.00 27-1024.00
+social media specialist | 27-3031.00 13-1161.00
+communications director | 11-2032.00
+communications manager | 11-2032.00 27-3031.00
+communications officer | 27-3031.00 11-2032.00
+communications specialist | 27-3031.00
+digital communications manager | 11-2032.00 27-3031.00
+director of legislative affairs | 11-2032.00 27-3031.00 13-1199.00 | 0.9
+legislative representative | 27-3031.00 13-1199.00 19-3094.00 | 0.9
+director of outreach | 11-9151.00 11-2032.00
+outreach coordinator | 21-1094.00 11-9151.00 21-1099.00 | 1.5
+sustainability specialist | 13-1199.05
+carbon reduction strategist | 13-1199.05 19-2041.01
+energy analyst | 13-1199.05 17-2199.03 13-1111.00 | 0.9
+trainer of child welfare staff | 13-1151.00
+research associate | 19-4061.00 13-1111.00
+research assistant | 19-4061.00
+director of personnel | 11-3121.00
+personnel transactions associate | 43-4161.00
+recruitment coordinator | 13-1071.00
+payroll analyst | 43-3051.00
+payroll specialist | 43-3051.00
+medical officer | 29-1229.00 11-9111.00
+client services specialist | 21-1093.00 43-4051.00
+childcare licensor | 13-1041.00 11-9031.00
+grants coordinator | 13-1131.00 11-2033.00
+grants manager | 11-2033.00 13-1131.00
+college success coordinator | 21-1012.00
+mediation coordinator | 23-1022.00
+hearing officer | 23-1021.00
+permit clerk | 43-4031.00
+environmental unit deputy chief | 11-9121.00 19-2041.00 | 0.8
+records management director | 11-3012.00
+contract manager | 11-3061.00 13-1023.00
+chief of litigation | 23-1011.00 | 0.9
 speechwriter | 27-3043.00
 x-ray technician | 29-2034.00
 `;

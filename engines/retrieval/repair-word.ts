@@ -72,3 +72,20 @@ export function repairWord(index: TitleIndex, word: string): string | undefined 
 	}
 	return best === undefined ? undefined : (best as { word: string }).word;
 }
+
+/** The commonest word that begins with a cut-off one, when it is far commoner than the cut-off word itself ("special" → specialist). */
+export function completeWord(index: TitleIndex, word: string): string | undefined {
+	const words = index.sortedWords;
+	let own = 0;
+	let best: { word: string; count: number } | undefined;
+	for (
+		let position = lowerBound(words, word);
+		position < words.length && words[position]!.startsWith(word);
+		position++
+	) {
+		const count = commonness(index, position);
+		if (words[position] === word) own = count;
+		else if (best === undefined || count > best.count) best = { word: words[position]!, count };
+	}
+	return best !== undefined && best.count > 5 * own ? best.word : undefined;
+}

@@ -152,6 +152,7 @@ export const joinedSpellings: readonly (readonly [RegExp, string])[] = [
 	[/\btime[- ]keep(er|ing)\b/g, "timekeep$1"],
 	[/\bbook[- ]keep(er|ing)\b/g, "bookkeep$1"],
 	[/\be[- ]mail\b/g, "email"],
+	[/\be[- ]learning\b/g, "elearning"],
 	[/\bmulti[- ]?media\b/g, "multimedia"],
 	[/\br\s?&\s?d\b/g, "research and development"],
 	[/\bdev[- ]?ops\b/g, "devops"],

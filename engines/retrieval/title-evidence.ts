@@ -30,14 +30,23 @@ function weighted(
 		weights.context * features.context[occupation]! +
 		weights.headGroup * scaledLog(features.headGroup[occupation]!) +
 		weights.exact * (exact < 0 ? 0 : Math.min(1, index.entryWeight[exact]!)) +
-		weights.authority * features.authority[occupation]!
+		weights.authority * features.authority[occupation]! +
+		weights.sameHead * features.sameHead[occupation]! +
+		weights.role * features.role[occupation]!
 	);
+}
+
+/** Payroll systems cut titles at 30 or 32 characters. */
+function isCut(title: string): boolean {
+	return title.length >= 29 && title.length <= 32;
 }
 
 /** Adds up what title, secondary title and category say about every occupation. */
 export function titleEvidence(index: TitleIndex, title: string, context: MatchContext): TitleEvidence {
 	const primary = titleFeatures(index, title);
-	const secondary = context.secondaryTitle ? titleFeatures(index, context.secondaryTitle) : undefined;
+	const secondary = context.secondaryTitle
+		? titleFeatures(index, context.secondaryTitle, isCut(context.secondaryTitle))
+		: undefined;
 	const category = categoryFeature(index, context.category);
 	const total = new Float64Array(index.occupations.length);
 	for (let occupation = 0; occupation < total.length; occupation++) {

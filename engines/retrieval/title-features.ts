@@ -1,6 +1,6 @@
 import { categoryGroups } from "./category-groups.ts";
 import { parseTitle } from "./parse-title.ts";
-import { repairWord } from "./repair-word.ts";
+import { completeWord, repairWord } from "./repair-word.ts";
 import type { TitleIndex } from "./title-index.ts";
 import { titleTerms } from "./title-terms.ts";
 
@@ -15,12 +15,16 @@ export interface TitleFeatures {
 	support: Float64Array;
 	/** Best similarity to an official title, a decision, or an entry of more than usual weight. */
 	authority: Float64Array;
+	/** Best similarity to an entry with the same head noun (or, at 0.85, a head of the same role). */
+	sameHead: Float64Array;
 	/** Share of the occupation in the words of the title. */
 	share: Float64Array;
 	/** Words of the title found in description and tasks. */
 	context: Float64Array;
 	/** Probability of the occupation's group by the head noun. */
 	headGroup: Float64Array;
+	/** How usual the role of the head noun ("@manage") is among the titles of the occupation; 0.5 without a role. */
+	role: Float64Array;
 	/** The normalised title equals an entry; the entry number, else −1. */
 	exactEntry: Int32Array;
 	/** Share of the weight of the title in words the index knows. */
@@ -30,10 +34,20 @@ export interface TitleFeatures {
 	matched: { term: number; word: string; weight: number }[];
 }
 
-/** Compares a title with all entries of an index. */
-export function titleFeatures(index: TitleIndex, title: string): TitleFeatures {
+/**
+ * Compares a title with all entries of an index.
+ * @param mayBeCut the title comes from a field of fixed width; its last word may be the beginning of a word
+ */
+export function titleFeatures(index: TitleIndex, title: string, mayBeCut = false): TitleFeatures {
 	const parsed = parseTitle(title);
 	const corrected: { from: string; to: string }[] = [];
+	const last = mayBeCut ? /([a-z]{4,})\W*$/.exec(title.toLowerCase())?.[1] : undefined;
+	const completed = last === undefined ? undefined : completeWord(index, last);
+	if (last !== undefined && completed !== undefined) {
+		corrected.push({ from: last, to: completed });
+		for (const entry of parsed.words) if (entry.word === last) entry.word = completed;
+		if (parsed.head === last) parsed.head = completed;
+	}
 	for (const entry of parsed.words) {
 		if (index.terms.has(entry.word)) continue;
 		const repaired = repairWord(index, entry.word);
@@ -48,6 +62,9 @@ export function titleFeatures(index: TitleIndex, title: string): TitleFeatures {
 	const second = new Float64Array(count);
 	const third = new Float64Array(count);
 	const authority = new Float64Array(count);
+	const sameHead = new Float64Array(count);
+	const headTerm = parsed.head === undefined ? -2 : (index.terms.get(parsed.head) ?? -2);
+	const roleTerm = index.terms.get(parsed.roles[0]?.role ?? "") ?? -2;
 	const share = new Float64Array(count);
 	const context = new Float64Array(count);
 	const headGroup = new Float64Array(count);
@@ -84,6 +101,8 @@ export function titleFeatures(index: TitleIndex, title: string): TitleFeatures {
 		const value = Math.min(1, scores[entry]! * Math.min(1, index.entryWeight[entry]!));
 		const official = value * index.entryAuthority[entry]!;
 		if (official > authority[occupation]!) authority[occupation] = official;
+		const headFactor = index.entryHead[entry] === headTerm ? 1 : index.entryRole[entry] === roleTerm ? 0.85 : 0;
+		if (value * headFactor > sameHead[occupation]!) sameHead[occupation] = value * headFactor;
 		if (value > similarity[occupation]!) {
 			third[occupation] = second[occupation]!;
 			second[occupation] = similarity[occupation]!;
@@ -110,6 +129,15 @@ export function titleFeatures(index: TitleIndex, title: string): TitleFeatures {
 	const groups = (parsed.head === undefined ? undefined : index.groupsByHead.get(parsed.head)) ?? index.groupPrior;
 	for (let occupation = 0; occupation < count; occupation++)
 		headGroup[occupation] = groups[index.groupOf[occupation]!]!;
+	const role = new Float64Array(count).fill(parsed.roles.length === 0 ? 0.5 : 0);
+	for (const { role: name } of parsed.roles) {
+		const term = index.terms.get(name);
+		if (term === undefined) continue;
+		const rates = index.roleRates.get(term)!;
+		for (let occupation = 0; occupation < count; occupation++) {
+			role[occupation] = Math.max(role[occupation]!, rates[occupation]!);
+		}
+	}
 	for (const entry of index.entriesByKey.get(parsed.key) ?? []) {
 		const occupation = index.entryOccupation[entry]!;
 		if (exactEntry[occupation]! < 0 || index.entryKind[entry] === "decision") exactEntry[occupation] = entry;
@@ -121,9 +149,11 @@ export function titleFeatures(index: TitleIndex, title: string): TitleFeatures {
 		bestEntry,
 		support,
 		authority,
+		sameHead,
 		share,
 		context,
 		headGroup,
+		role,
 		exactEntry,
 		known: weightSum === 0 ? 0 : 1 - unknownWeight / weightSum,
 		corrected,

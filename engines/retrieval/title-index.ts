@@ -24,6 +24,9 @@ export interface TitleIndex {
 	entryWeight: Float32Array;
 	/** 1 for official titles and decisions, 0..1 for entries whose weight is above 1, else 0. */
 	entryAuthority: Float32Array;
+	/** Head noun of an entry and its role, as term numbers; −1 for none. */
+	entryHead: Int32Array;
+	entryRole: Int32Array;
 	/** Entries by normalised title. */
 	entriesByKey: Map<string, number[]>;
 	terms: Map<string, number>;
@@ -41,5 +44,7 @@ export interface TitleIndex {
 	/** By head noun: probability of each group. */
 	groupsByHead: Map<string, Float32Array>;
 	groupPrior: Float32Array;
+	/** By role term: share of the titles of each occupation that have the role. */
+	roleRates: Map<number, Float32Array>;
 	segment: ((text: string) => string[]) | undefined;
 }

@@ -63,7 +63,8 @@ export function titleSegments(title: string): TitleSegment[] {
 		.replace(/[“”"*#]/g, " ");
 
 	const segments: TitleSegment[] = [];
-	let kind: SegmentKind = "head";
+	let kind: SegmentKind | "continued" = "head";
+	let outside: TitleSegment | undefined;
 	let rest = ` ${text} `;
 	while (rest !== "") {
 		const found = separators.exec(rest);
@@ -75,14 +76,20 @@ export function titleSegments(title: string): TitleSegment[] {
 			tokens.length === 1 &&
 			before !== undefined &&
 			initialsOf(before.tokens).endsWith(tokens[0]!);
-		if (tokens.length > 0 && !acronym) segments.push({ kind: segments.length === 0 ? "head" : kind, tokens });
+		if (kind === "continued" && outside !== undefined) outside.tokens.push(...tokens);
+		else if (tokens.length > 0 && !acronym) {
+			const segment: TitleSegment = { kind: segments.length === 0 || kind === "continued" ? "head" : kind, tokens };
+			segments.push(segment);
+			if (kind !== "bracket") outside = segment;
+		}
 		if (found === null) break;
 		rest = rest.slice(found.index + found[0].length);
 		if (found[1] !== undefined) kind = "comma";
 		else if (found[2] !== undefined) kind = "dash";
 		else if (found[3] !== undefined) kind = "slash";
 		else if (found[4] !== undefined) kind = "bracket";
-		else kind = "dash";
+		// What follows a bracket goes on where the text before it stopped: "Support Unit (TSU) Specialist".
+		else kind = "continued";
 	}
 	return segments;
 }
