@@ -38,8 +38,8 @@ export async function importEsco(context: WriteContext, input: ClassificationImp
 	};
 	const [skills, skillFile] = await readJson(folder, "ict_skills.json", skillShape);
 	const [occupations, occupationFile] = await readJson(folder, "ict_occupations.json", occupationShape);
-	const skillLabels = await readLabels("esco-ict-skills.zh.csv", labels);
-	const occupationLabels = await readLabels("esco-ict-occupations.zh.csv", labels);
+	const skillLabels = await readLabels(["esco-ict-skills.zh.csv"], labels);
+	const occupationLabels = await readLabels(["esco-ict-occupations.zh.csv"], labels);
 	step();
 	const framework = await syncFramework(
 		context,
@@ -62,6 +62,7 @@ export async function importEsco(context: WriteContext, input: ClassificationImp
 			nameEn: label,
 			nameZh: skillLabels.of(uri, label),
 			descriptionEn: description || null,
+			descriptionZh: null,
 			alternates: [...new Set(altLabel)].filter((text) => text !== label),
 			hot: false,
 			parents: [],

@@ -56,7 +56,7 @@ describe("import of O*NET", () => {
 			task_count: 0,
 			technology_count: 0,
 		});
-		expect(await occupation(fewOccupations.programmers)).toMatchObject({ has_ratings: true, group_code: "15" });
+		expect(await occupation(fewOccupations.programmers)).toMatchObject({ has_ratings: true, group_code: "15-0000" });
 	});
 
 	it("brings levels to 0–5 with one decimal and requires what is important", async () => {

@@ -2,7 +2,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { classificationForImport } from "./import-policy.ts";
 import { onetSkills, onetTechnologies } from "./onet-frameworks.ts";
 import { readLabels } from "./read-labels.ts";
-import { type OnetCompetency, type OnetContent, readOnet } from "./read-onet.ts";
+import { groupOf, type OnetCompetency, type OnetContent, readOnet } from "./read-onet.ts";
 import { type ClassificationImport, type ImportSummary, recordImport } from "./record-import.ts";
 import { type SourceCompetency, syncFramework } from "./sync-framework.ts";
 import { syncRelated, syncRequirements, syncTasks, syncTitles } from "./sync-occupation-parts.ts";
@@ -26,18 +26,20 @@ export async function importOnet(context: WriteContext, input: ClassificationImp
 		onProgress?.(++done, STEPS);
 	};
 	const content = await readOnet(folder);
-	const [occupationLabels, groupLabels, skillLabels, levelLabels] = await Promise.all(
-		["onet-occupations.zh.csv", "onet-groups.zh.csv", "onet-skills.zh.csv", "onet-skill-levels.zh.csv"].map((name) =>
-			readLabels(name, labels),
-		),
-	);
+	const [occupationLabels, groupLabels, competencyLabels, anchorLabels] = await Promise.all([
+		readLabels(["onet-occupations.zh.csv"], labels),
+		readLabels(["onet-occupation-groups.zh.csv"], labels),
+		readLabels(["onet-skills.zh.csv", "onet-skill-headings.zh.csv", "onet-technology-classes.zh.csv"], labels),
+		readLabels(["onet-skill-anchors.zh.csv"], labels),
+	]);
 	step();
 	const named = (row: OnetCompetency): SourceCompetency => ({
 		code: row.code,
 		kind: row.kind,
 		nameEn: row.name,
-		nameZh: skillLabels?.of(row.code, row.name) ?? null,
+		nameZh: competencyLabels.of(row.code, row.name),
 		descriptionEn: row.description,
+		descriptionZh: row.description === null ? null : competencyLabels.descriptionOf(row.code, row.description),
 		alternates: [],
 		hot: row.hot,
 		parents: row.parents,
@@ -46,11 +48,11 @@ export async function importOnet(context: WriteContext, input: ClassificationImp
 		context,
 		onetSkills(content),
 		content.skills.map(named),
-		content.anchors.map(({ competency, level, text }) => ({
+		content.anchors.map(({ competency, level, sourceLevel, text }) => ({
 			competency,
 			level,
 			textEn: text,
-			textZh: levelLabels?.of(`${competency}:${level}`, text) ?? null,
+			textZh: anchorLabels.of(`${competency}:${sourceLevel}`, text),
 		})),
 	);
 	step();
@@ -60,12 +62,12 @@ export async function importOnet(context: WriteContext, input: ClassificationImp
 	details.groups = await syncGroups(
 		context,
 		"onet",
-		content.groups.map(({ code, name }) => ({ code, nameEn: name, nameZh: groupLabels?.of(code, name) ?? null })),
+		content.groups.map(({ code, name }) => ({ code, nameEn: name, nameZh: groupLabels.of(code, name) })),
 	);
 	const { ids, result } = await syncOccupations(
 		context,
 		"onet",
-		sourceOccupations(content, (code, name) => occupationLabels?.of(code, name) ?? null),
+		sourceOccupations(content, (code, name) => occupationLabels.of(code, name)),
 	);
 	details.occupations = result;
 	step();
@@ -117,7 +119,7 @@ function sourceOccupations(
 	}
 	return content.occupations.map(({ code, name, description, jobZone }) => ({
 		code,
-		groupCode: code.slice(0, 2),
+		groupCode: groupOf(code),
 		nameEn: name,
 		nameZh: zhOf(code, name),
 		descriptionEn: description,

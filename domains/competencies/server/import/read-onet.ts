@@ -42,13 +42,18 @@ export interface OnetContent {
 	related: { occupation: string; related: string; tier: string; position: number }[];
 	skills: OnetCompetency[];
 	technologies: OnetCompetency[];
-	anchors: { competency: string; level: number; text: string }[];
+	/** `sourceLevel` on the scale 0–7. */
+	anchors: { competency: string; level: number; sourceLevel: string; text: string }[];
 	requirements: OnetRequirement[];
 	files: SourceFile[];
 }
 
 const SOC = "O*NET-SOC Code";
-const groupsFile = join(import.meta.dirname, "../../labels/onet-groups.zh.csv");
+/** The data files do not name the fields of work; the labels do. */
+const groupsFile = join(import.meta.dirname, "../../labels/onet-occupation-groups.zh.csv");
+
+/** Field of work of an occupation: the major group of its code. */
+export const groupOf = (occupation: string): string => `${occupation.slice(0, 2)}-0000`;
 
 /** Reads the files of an O*NET database from a folder into what the platform keeps of them. @throws Problem */
 export async function readOnet(folder: string): Promise<OnetContent> {
@@ -127,7 +132,12 @@ export async function readOnet(folder: string): Promise<OnetContent> {
 		technologies: technology.competencies,
 		anchors: anchors
 			.filter(([element, scale]) => scale === "LV" && rated.has(element))
-			.map(([competency = "", , value, text = ""]) => ({ competency, level: levelFromOnet(Number(value)), text })),
+			.map(([competency = "", , value = "", text = ""]) => ({
+				competency,
+				level: levelFromOnet(Number(value)),
+				sourceLevel: value,
+				text,
+			})),
 		requirements: [...readRatings(ratings), ...technology.requirements],
 		files,
 	};

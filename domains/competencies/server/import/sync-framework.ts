@@ -20,6 +20,7 @@ export interface SourceCompetency {
 	nameEn: string;
 	nameZh: string | null;
 	descriptionEn: string | null;
+	descriptionZh: string | null;
 	alternates: readonly string[];
 	hot: boolean;
 	/** Codes of broader competencies in the same framework. */
@@ -96,6 +97,7 @@ export async function syncFramework(
 			{ name: "name_zh", type: "text", value: (row) => row.nameZh },
 			{ name: "name_zh_origin", type: "text", value: (row) => (row.nameZh === null ? null : "project"), silent: true },
 			{ name: "description_en", type: "text", value: (row) => row.descriptionEn },
+			{ name: "description_zh", type: "text", value: (row) => row.descriptionZh },
 			{
 				name: "alternates",
 				type: "text",
@@ -168,6 +170,10 @@ async function competencyIds({ tx }: WriteContext, frameworkId: string): Promise
 }
 
 const competencySearch = (row: SourceCompetency): string =>
-	[`${row.nameEn} ${row.nameZh ?? ""}`, row.alternates.join(" "), row.descriptionEn ?? ""]
+	[
+		`${row.nameEn} ${row.nameZh ?? ""}`,
+		row.alternates.join(" "),
+		`${row.descriptionEn ?? ""} ${row.descriptionZh ?? ""}`,
+	]
 		.map(searchWords)
 		.join("\u0001");
