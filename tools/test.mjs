@@ -13,6 +13,7 @@ main(async () => {
 	checkNode();
 	const { values } = parseArgs({ options: { only: { type: "string" }, "database-url": { type: "string" } } });
 	const chosen = choose(values.only);
+	if (values["database-url"] === "") throw new Refusal("--database-url is empty.");
 	process.chdir(root);
 	await ensureInstalled();
 	const scratch = mkdtempSync(join(tmpdir(), "ronghe-report-"));

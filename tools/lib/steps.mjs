@@ -48,8 +48,10 @@ async function tests({ scratch, databaseUrl }) {
 	);
 	const counted = read(report);
 	if (!counted) return { passed: 0, failed: 1, output };
-	// A file that does not load, or an error outside of any test, counts too.
-	const broken = counted.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+	// A file that does not load, or whose set-up fails, counts too: its tests were not even run.
+	const broken = counted.testResults.filter(
+		(file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+	);
 	const failed = counted.numFailedTests + broken.length;
 	return {
 		passed: counted.numPassedTests,

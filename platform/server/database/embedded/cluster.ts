@@ -7,7 +7,7 @@ import { explaining } from "./failures.ts";
 import { initialise } from "./initialise.ts";
 import { findPlace, movedTo, type Place } from "./place.ts";
 import {
-	answers,
+	askPostmaster,
 	clearLeftovers,
 	findPostmaster,
 	type Postmaster,
@@ -119,7 +119,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	function revive(): Promise<void> {
 		reviving ??= exclusively(async () => {
 			const other = findPostmaster(place);
-			if (other && (await answers(adminUrl(port)))) {
+			if (other && (await askPostmaster(adminUrl(port))) === "ready") {
 				postmaster = other;
 				return;
 			}

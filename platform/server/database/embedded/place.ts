@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
 	chmodSync,
 	chownSync,
@@ -99,12 +99,26 @@ function reachableData(inside: string, account: Account, log: (line: string) => 
 	openUp(base);
 	if (basename(dirname(base)) === ".ronghe") openUp(dirname(base));
 	if (canEnter(base, account)) return inside;
-	const hash = createHash("sha256").update(base).digest("hex").slice(0, 12);
-	const data = join(SHARED, hash, "data");
+	if (existsSync(inside)) {
+		throw new StartupError(
+			"DATA_OWNER",
+			`The account ${account.name}, which runs the database in ${inside}, can no longer enter it.`,
+			`Let it pass: chmod o+x ${closedFolders(base, account).join(" ")}.`,
+		);
+	}
+	// A name of its own: if our notes are removed to begin anew, older data stay where they are, untouched.
+	const data = join(SHARED, `${basename(resolve(base, "../.."))}-${randomBytes(6).toString("hex")}`, "data");
 	makeShared(dirname(data));
 	writeFileSync(join(base, "moved-to"), JSON.stringify({ data, from: base }));
 	log(`The account ${account.name} cannot enter ${base}: the database lives in ${data}.`);
 	return data;
+}
+
+function closedFolders(folder: string, account: Account): string[] {
+	const parent = dirname(folder);
+	const above = parent === folder ? [] : closedFolders(parent, account);
+	// Below a closed folder all are unreachable; by their mode one sees which are closed themselves.
+	return statSync(folder).mode & 0o001 || canEnter(folder, account) ? above : [...above, folder];
 }
 
 function reachableBinaries(binaries: Binaries, account: Account, log: (line: string) => void): string {

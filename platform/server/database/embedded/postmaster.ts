@@ -155,7 +155,17 @@ export async function startPostmaster(
 	}
 	for (;;) {
 		if (ended) throw explain(said(), place.data, log);
-		if (await answers(probeUrl)) break;
+		const answer = await askPostmaster(probeUrl);
+		if (answer === "ready") break;
+		if (answer === "refuses") {
+			const started = findPostmaster(place);
+			if (started) await stopPostmaster(place, started);
+			throw new StartupError(
+				"DATABASE_REFUSED",
+				`The database in ${place.data} does not open with the password kept in ${place.base}.`,
+				"Put the file admin-password back that belongs to it, or move both folders away to begin anew.",
+			);
+		}
 		await pause(20);
 	}
 	const running = findPostmaster(place);
@@ -163,16 +173,16 @@ export async function startPostmaster(
 	return running;
 }
 
-/** Whether PostgreSQL takes connections; false while it starts or recovers. */
-export async function answers(url: string): Promise<boolean> {
+/** Whether PostgreSQL takes connections: not yet while it starts or recovers, and never with a wrong password. */
+export async function askPostmaster(url: string): Promise<"ready" | "refuses" | "not yet"> {
 	const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
 	client.on("error", () => undefined);
 	try {
 		await client.connect();
 		await client.end();
-		return true;
-	} catch {
-		return false;
+		return "ready";
+	} catch (error) {
+		return (error as { code?: string }).code === "28P01" ? "refuses" : "not yet";
 	}
 }
 

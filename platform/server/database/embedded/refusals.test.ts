@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inspectBinaries } from "./binaries.ts";
 import { startCluster } from "./cluster.ts";
@@ -52,6 +52,16 @@ describe("what stands in the way is named in one line", () => {
 			/made by PostgreSQL 16, this release brings 18\. .*ronghe backup.*Nothing was changed/,
 		);
 		writeFileSync(version, "18\n");
+		await (await start()).stop();
+	});
+
+	it("data whose password was lost, which stay as they are", async () => {
+		await (await start()).stop();
+		const kept = join(dataDir, "admin-password");
+		const password = readFileSync(kept);
+		rmSync(kept);
+		expect((await refusal()).code).toBe("DATABASE_REFUSED");
+		writeFileSync(kept, password);
 		await (await start()).stop();
 	});
 
@@ -133,6 +143,24 @@ describe.runIf(root)("as root in a folder that the database's account cannot ent
 		expect(second.ownerUrl).toBe(first.ownerUrl);
 		await second.stop();
 		expect(lines).toHaveLength(1);
+	});
+
+	it("begins anew beside older data when the project's notes were removed", async () => {
+		chmodSync(folder, 0o700);
+		await (await start()).stop();
+		const { data } = JSON.parse(readFileSync(join(dataDir, "moved-to"), "utf8")) as { data: string };
+		rmSync(dataDir, { recursive: true });
+		await (await start()).stop();
+		expect(existsSync(join(data, "PG_VERSION"))).toBe(true);
+		rmSync(dirname(data), { recursive: true });
+	});
+
+	it("says which folder to open when it was closed after the data were made", async () => {
+		await (await start()).stop();
+		chmodSync(folder, 0o700);
+		const error = await refusal();
+		expect(error.code).toBe("DATA_OWNER");
+		expect(error.message).toContain(`chmod o+x ${folder}.`);
 	});
 
 	it("does not let a copy of the project write into the original's data", async () => {
