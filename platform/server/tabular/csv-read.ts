@@ -1,7 +1,7 @@
 import { CsvScanner, type RawRow } from "./csv-scan.ts";
 import { type Delimiter, delimiterHint, detectDelimiter } from "./delimiter.ts";
 import { TableError, type TableLimits } from "./table-error.ts";
-import { decodedText, detectEncoding, type TableEncoding } from "./text-encoding.ts";
+import { decodedText, detectEncoding, type TableEncoding, utf8Blocks } from "./text-encoding.ts";
 
 export interface CsvSource {
 	path: string;
@@ -40,8 +40,8 @@ export async function openCsv(
  */
 export async function* csvRows(source: CsvSource, limits: TableLimits, signal?: AbortSignal): AsyncGenerator<RawRow> {
 	const scanner = new CsvScanner(source.delimiter, source.fileName, limits);
-	for await (const text of decodedText(source.path, source.encoding, { signal })) {
-		yield* wanted(scanner.write(Buffer.from(text)), source);
+	for await (const block of utf8Blocks(source.path, source.encoding, { signal })) {
+		yield* wanted(scanner.write(block), source);
 	}
 	yield* wanted(scanner.end(), source);
 }

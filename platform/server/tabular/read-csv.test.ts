@@ -1,4 +1,6 @@
 import { truncate } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CsvScanner, type RawRow } from "./csv-scan.ts";
 import { openTable } from "./read-table.ts";
@@ -236,6 +238,22 @@ describe("quotes", () => {
 				expect(scan(blocks)).toEqual(whole);
 			}
 		}
+	});
+
+	it("agrees with csv-parse on what both accept", () => {
+		const text = fc.stringMatching(/^(?:[ab,\n]|\r\n|"(?:[ab,\n]|""){0,4}"){0,14}$/);
+		fc.assert(
+			fc.property(text, (csv) => {
+				let expected: string[][];
+				try {
+					expected = parse(csv, { relax_column_count: true, record_delimiter: ["\r\n", "\n"] });
+				} catch {
+					return;
+				}
+				expect(scan([Buffer.from(csv)]).map(({ cells }) => cells)).toEqual(expected);
+			}),
+			{ numRuns: 2_000 },
+		);
 	});
 });
 

@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdtemp, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import Excel from "exceljs";
@@ -284,6 +284,10 @@ describe("damaged and hostile archives", () => {
 					'<worksheet><sheetData><row r="1"><c t="s"><v>5</v></c></row></sheetData></worksheet>',
 			},
 		],
+		[
+			"endless nesting",
+			{ "xl/worksheets/sheet1.xml": `<worksheet>${"<a>".repeat(300)}${"</a>".repeat(300)}</worksheet>` },
+		],
 		["no sheets", { "xl/workbook.xml": `<workbook ${namespace}><sheets/></workbook>` }],
 		["a workbook that is something else", { "xl/workbook.xml": "<html/>" }],
 		[
@@ -390,12 +394,12 @@ describe("shared strings", () => {
 	});
 
 	it("leaves no temporary file behind", async () => {
-		const strings = new SharedStrings();
+		const folder = await mkdtemp(join(files.folder, "strings-"));
+		const strings = new SharedStrings(folder);
 		for (let index = 0; index < 200; index++) strings.add("x".repeat(32_000));
-		const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("ronghe-strings-"));
-		const during = await left();
+		expect(await readdir(folder)).toHaveLength(1);
 		strings.close();
-		expect(during.length - (await left()).length).toBe(1);
+		expect(await readdir(folder)).toEqual([]);
 	});
 });
 
@@ -423,11 +427,11 @@ describe("round trip", () => {
 				const table = await readWhole(file);
 				expect(table.rows.map(({ cells }) => cells.map(restoreNeutralised))).toEqual(kept);
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 60 },
 		);
 	});
 
-	it("agrees with exceljs on rows, can be read twice, left early and aborted", async () => {
+	it("gives every row in its order, and can be read twice, left early and aborted", async () => {
 		const columns: OutputColumn[] = [
 			{ key: "a", label: "a", kind: "text" },
 			{ key: "n", label: "n", kind: "number" },

@@ -1,7 +1,10 @@
 import { createReadStream } from "node:fs";
+import { readBytes } from "./sniff.ts";
 import { TableError } from "./table-error.ts";
 
 export type TableEncoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "windows-1252";
+
+const blockSize = 128 * 1024;
 
 /**
  * The decoded text of a file in pieces, without a byte-order mark.
@@ -14,7 +17,7 @@ export async function* decodedText(
 ): AsyncGenerator<string> {
 	const decoder = new TextDecoder(encoding, { fatal: options.fatal ?? true, ignoreBOM: true });
 	let first = true;
-	for await (const chunk of createReadStream(path, { signal: options.signal, highWaterMark: 128 * 1024 })) {
+	for await (const chunk of createReadStream(path, { signal: options.signal, highWaterMark: blockSize })) {
 		let text = decoder.decode(chunk as Buffer, { stream: true });
 		if (text === "") continue;
 		if (first && text.startsWith("\ufeff")) text = text.slice(1);
@@ -23,6 +26,21 @@ export async function* decodedText(
 	}
 	const rest = decoder.decode();
 	if (rest !== "") yield rest;
+}
+
+/** The text of a file as UTF-8 bytes without a byte-order mark. UTF-8 passes unchanged: {@link detectEncoding} checked it. */
+export async function* utf8Blocks(
+	path: string,
+	encoding: TableEncoding,
+	options: { signal?: AbortSignal } = {},
+): AsyncGenerator<Buffer> {
+	if (encoding !== "utf-8") {
+		for await (const text of decodedText(path, encoding, options)) yield Buffer.from(text);
+		return;
+	}
+	const mark = byteOrderMark(await readBytes(path, 0, 3)) === "utf-8" ? 3 : 0;
+	const stream = createReadStream(path, { signal: options.signal, start: mark, highWaterMark: blockSize });
+	for await (const block of stream) yield block as Buffer;
 }
 
 /**

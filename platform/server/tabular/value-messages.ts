@@ -51,3 +51,9 @@ export const valueMessages: Record<ValueReason, Words> = {
 		zh: (t) => `“${t}”不是计薪周期，请写“时、日、周、月、年”之一。`,
 	},
 };
+
+/** The refusal of a value in words; a long text is quoted by its beginning only. */
+export function describeValueError(refusal: { reason: ValueReason; text: string }, language: "en" | "zh"): string {
+	const { reason, text } = refusal;
+	return valueMessages[reason][language](text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -69,7 +69,7 @@ describe("writeCsv", () => {
 				expect(read.header).toEqual(keys);
 				expect(read.rows.map(({ cells }) => cells.map(restoreNeutralised))).toEqual(kept);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 200 },
 		);
 	});
 

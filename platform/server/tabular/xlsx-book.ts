@@ -19,6 +19,10 @@ export interface PartSource {
 	signal?: AbortSignal;
 }
 
+/** Excel allows 65,490 cell styles; sheets and relations are far fewer. */
+const mostDefinitions = 100_000;
+const mostStrings = 10_000_000;
+
 interface Relation {
 	id: string;
 	type: string;
@@ -47,6 +51,7 @@ export async function readWorkbook(source: PartSource, part: string): Promise<Wo
 			// Chart and dialogue sheets have no cells.
 			if (relation?.type !== "worksheet") return;
 			const hidden = (attribute(attributes, "state") ?? "visible") !== "visible";
+			if (book.sheets.length >= mostDefinitions) throw new XmlError("too many sheets");
 			book.sheets.push({ name: attribute(attributes, "name") ?? "", part: relation.target, hidden });
 		},
 	});
@@ -116,6 +121,7 @@ async function readRelations(source: PartSource, part: string): Promise<Relation
 	await scanPart(source, file, {
 		open(name, attributes) {
 			if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") return;
+			if (relations.length >= mostDefinitions) throw new XmlError("too many relations");
 			const target = attribute(attributes, "Target") ?? "";
 			relations.push({
 				id: attribute(attributes, "Id") ?? "",
@@ -139,6 +145,7 @@ async function readStyles(source: PartSource, part: string): Promise<NumberKind[
 				own.set(Number(attribute(attributes, "numFmtId")), formatKind(attribute(attributes, "formatCode") ?? ""));
 			}
 			if (name === "xf" && inCells) ids.push(Number(attribute(attributes, "numFmtId") ?? 0));
+			if (own.size > mostDefinitions || ids.length > mostDefinitions) throw new XmlError("too many styles");
 		},
 		close(name) {
 			if (name === "cellXfs") inCells = false;
@@ -154,7 +161,9 @@ async function readStrings(source: PartSource, part: string, strings: SharedStri
 		text: (piece) => text.text(piece),
 		close(name) {
 			text.close(name);
-			if (name === "si") strings.add(text.take());
+			if (name !== "si") return;
+			if (strings.size >= mostStrings) throw new XmlError("too many shared strings");
+			strings.add(text.take());
 		},
 	});
 }
@@ -189,13 +198,8 @@ export class RichText {
 	}
 }
 
-/**
- * Undoes Excel's escape of characters that XML cannot hold (_x000D_), and copies the text: a piece cut from a block
- * would keep the whole block in memory as long as someone holds the cell.
- */
+/** Undoes Excel's escape of characters that XML cannot hold: _x000D_ is a carriage return. */
 export function plainText(text: string): string {
-	const decoded = text.includes("_x")
-		? text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-		: text;
-	return decoded.length < 13 ? decoded : Buffer.from(decoded).toString();
+	if (!text.includes("_x")) return text;
+	return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -30,15 +30,19 @@ export function formatKind(code: string): NumberKind {
 	return letters.includes("m") ? "date" : "number";
 }
 
+const keptDigits = 15;
+
 /** A stored number as text: dates and times in ISO, others in plain decimals with the 15 digits that Excel keeps. */
 export function numberText(stored: string, kind: NumberKind, system: 1900 | 1904): string {
 	const value = Number(stored);
 	if (stored.trim() === "" || !Number.isFinite(value)) return stored;
+	// Most numbers are short and need no rounding to the digits of Excel.
+	if (kind === "number" && Math.abs(value) >= 0.001 && stored.length <= keptDigits) return String(value);
 	if (kind === "span" && value >= 0) return serialToTime(value);
 	if (kind === "date" || kind === "time") {
 		const clock = value >= 0 && value < 1 && (kind === "time" || value > 0);
 		const text = clock ? serialToTime(value) : serialToIso(value, system);
 		if (text !== undefined) return text;
 	}
-	return decimalText(Number(value.toPrecision(15)));
+	return decimalText(Number(value.toPrecision(keptDigits)));
 }

@@ -2,7 +2,8 @@ import type { RawRow } from "./csv-scan.ts";
 import { columnLetter, type RowProblem, TableError, type TableLimits } from "./table-error.ts";
 import { type PartSource, plainText, RichText, scannedBlocks, type Workbook } from "./xlsx-book.ts";
 import { numberText } from "./xlsx-formats.ts";
-import { attribute, XmlError, type XmlEvents, XmlScanner } from "./xml-scan.ts";
+import { detached } from "./xlsx-strings.ts";
+import { cellAttribute, XmlError, type XmlEvents, XmlScanner } from "./xml-scan.ts";
 
 export type SheetRow = RawRow & { problems?: RowProblem[] };
 
@@ -16,6 +17,7 @@ interface Cell {
 }
 
 const keptFormula = 80;
+const keptProblems = 20;
 
 /** Collects the cells of a worksheet into rows. */
 class SheetEvents implements XmlEvents {
@@ -51,17 +53,17 @@ class SheetEvents implements XmlEvents {
 		if (this.finished) return;
 		this.#element = name;
 		if (name === "row") {
-			const number = Number(attribute(attributes, "r") ?? this.#line + 1);
+			const number = Number(cellAttribute(attributes, "r") ?? this.#line + 1);
 			if (!Number.isSafeInteger(number) || number < 1) throw new XmlError("row without a number");
 			this.#line = number;
 			this.#row = { cells: [], problems: [] };
 			this.#nextColumn = 0;
 		} else if (name === "c" && this.#row !== undefined) {
-			const place = attribute(attributes, "r");
+			const place = cellAttribute(attributes, "r");
 			this.#cell = {
 				column: place === undefined ? this.#nextColumn : columnIndex(place),
-				type: attribute(attributes, "t") ?? "n",
-				style: Number(attribute(attributes, "s") ?? 0),
+				type: cellAttribute(attributes, "t") ?? "n",
+				style: Number(cellAttribute(attributes, "s") ?? 0),
 			};
 			if (this.#cell.column < 0) throw new XmlError("cell without a place");
 			this.#nextColumn = this.#cell.column + 1;
@@ -102,13 +104,13 @@ class SheetEvents implements XmlEvents {
 		if (text.includes("\0")) throw new TableError("file-nul", { fileName: this.#fileName }, this.#place(cell.column));
 		if (cell.column < this.#limits.maxColumns) {
 			while (row.cells.length < cell.column) row.cells.push("");
-			row.cells[cell.column] = text;
+			row.cells[cell.column] = detached(text);
 		} else if (text.trim() !== "") {
 			if (!this.#headerSeen) {
 				const params = { found: cell.column + 1, limit: this.#limits.maxColumns };
 				throw new TableError("file-too-many-columns", params, this.#place(cell.column));
 			}
-			row.problems.push({ code: "row-too-long", column: columnLetter(cell.column), text: text.slice(0, keptFormula) });
+			this.#problem("row-too-long", cell, text.slice(0, keptFormula));
 		}
 	}
 
@@ -152,7 +154,11 @@ class SheetEvents implements XmlEvents {
 	}
 
 	#problem(code: RowProblem["code"], cell: Cell, text: string): void {
-		this.#row?.problems.push({ code, column: columnLetter(cell.column), text });
+		const problems = this.#row?.problems;
+		// The first ones tell enough of a row that has nothing but problems.
+		if (problems !== undefined && problems.length < keptProblems) {
+			problems.push({ code, column: columnLetter(cell.column), text });
+		}
 	}
 
 	#tooLong(cell: Cell): TableError {

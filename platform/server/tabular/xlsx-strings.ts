@@ -3,9 +3,12 @@ import { closeSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** About 8 MB, after which strings go to a file; the frequent ones come first in a workbook and stay in memory. */
-const memoryChars = 4 * 1024 * 1024;
-const writeBytes = 256 * 1024;
+/** After this much, strings go to a file; the frequent ones come first in a workbook and stay in memory. */
+const memoryChars = 1024 * 1024;
+/** What a string costs beside its characters. */
+const overhead = 16;
+/** Holds the longest text kept of a cell, three bytes a character, more than once. */
+const bufferBytes = 256 * 1024;
 const cacheSize = 8192;
 const offsetBlock = 65_536;
 
@@ -15,31 +18,42 @@ const offsetBlock = 65_536;
  * one for a cell, and a promise for each would cost more than the read.
  */
 export class SharedStrings {
+	readonly #folder: string;
 	readonly #strings: string[] = [];
 	#chars = 0;
 	#count = 0;
 	#file?: { path: string; descriptor: number };
 	#offsets: Float64Array[] = [];
-	#pending: Buffer[] = [];
+	#pending: Buffer = Buffer.alloc(0);
 	#pendingBytes = 0;
 	#written = 0;
+	#reading: Buffer = Buffer.alloc(0);
 	readonly #cachedIndex = new Int32Array(cacheSize).fill(-1);
 	readonly #cachedText: string[] = [];
 
+	/** @param folder where the temporary file goes, if one is needed */
+	constructor(folder: string = tmpdir()) {
+		this.#folder = folder;
+	}
+
+	get size(): number {
+		return this.#count;
+	}
+
+	/** The text is copied, so that it does not keep the block alive from which it was cut. */
 	add(text: string): void {
 		const index = this.#count++;
-		if (this.#file === undefined && this.#chars + text.length <= memoryChars) {
-			this.#strings.push(text);
-			this.#chars += text.length;
+		if (this.#file === undefined && this.#chars + text.length + overhead <= memoryChars) {
+			this.#strings.push(detached(text));
+			this.#chars += text.length + overhead;
 			return;
 		}
 		this.#file ??= this.#openFile();
-		const bytes = Buffer.from(text);
-		this.#setOffset(index - this.#strings.length, this.#written + this.#pendingBytes);
-		this.#setOffset(index - this.#strings.length + 1, this.#written + this.#pendingBytes + bytes.length);
-		this.#pending.push(bytes);
-		this.#pendingBytes += bytes.length;
-		if (this.#pendingBytes >= writeBytes) this.#flush(this.#file.descriptor);
+		if (text.length * 3 > this.#pending.length - this.#pendingBytes) this.#flush(this.#file.descriptor);
+		const start = this.#written + this.#pendingBytes;
+		this.#pendingBytes += this.#pending.write(text, this.#pendingBytes);
+		this.#setOffset(index - this.#strings.length, start);
+		this.#setOffset(index - this.#strings.length + 1, this.#written + this.#pendingBytes);
 	}
 
 	/** @returns undefined for an index that the workbook does not have */
@@ -50,9 +64,9 @@ export class SharedStrings {
 		if (this.#cachedIndex[slot] === index) return this.#cachedText[slot];
 		this.#flush(this.#file.descriptor);
 		const start = this.#offset(index - this.#strings.length);
-		const bytes = Buffer.allocUnsafe(this.#offset(index - this.#strings.length + 1) - start);
-		readSync(this.#file.descriptor, bytes, 0, bytes.length, start);
-		const text = bytes.toString("utf8");
+		const length = this.#offset(index - this.#strings.length + 1) - start;
+		readSync(this.#file.descriptor, this.#reading, 0, length, start);
+		const text = this.#reading.toString("utf8", 0, length);
 		this.#cachedIndex[slot] = index;
 		this.#cachedText[slot] = text;
 		return text;
@@ -67,18 +81,17 @@ export class SharedStrings {
 	}
 
 	#openFile() {
-		const path = join(tmpdir(), `ronghe-strings-${randomUUID()}`);
+		const path = join(this.#folder, `ronghe-strings-${randomUUID()}`);
+		this.#pending = Buffer.alloc(bufferBytes);
+		this.#reading = Buffer.alloc(bufferBytes);
 		return { path, descriptor: openSync(path, "wx+", 0o600) };
 	}
 
 	#flush(descriptor: number): void {
-		if (this.#pendingBytes === 0) return;
-		const bytes = Buffer.concat(this.#pending);
-		for (let done = 0; done < bytes.length; ) {
-			done += writeSync(descriptor, bytes, done, bytes.length - done, this.#written + done);
+		for (let done = 0; done < this.#pendingBytes; ) {
+			done += writeSync(descriptor, this.#pending, done, this.#pendingBytes - done, this.#written + done);
 		}
-		this.#written += bytes.length;
-		this.#pending = [];
+		this.#written += this.#pendingBytes;
 		this.#pendingBytes = 0;
 	}
 
@@ -91,4 +104,9 @@ export class SharedStrings {
 	#offset(position: number): number {
 		return this.#offsets[Math.floor(position / offsetBlock)]?.[position % offsetBlock] ?? 0;
 	}
+}
+
+/** A copy of its own of a text cut from a larger one; V8 copies texts of less than 13 characters by itself. */
+export function detached(text: string): string {
+	return text.length < 13 ? text : Buffer.from(text).toString();
 }

@@ -18,6 +18,8 @@ export class XmlError extends Error {
 
 /** No tag, comment or instruction of an office file comes near this. */
 const longestMarkup = 1024 * 1024;
+/** A worksheet nests about ten deep. */
+const deepest = 200;
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /**
@@ -86,7 +88,7 @@ export class XmlScanner {
 		this.#rooted = true;
 		this.#events.open(name, space < 0 ? "" : tag.slice(space));
 		if (empty) this.#events.close(name);
-		else this.#open.push(name);
+		else if (this.#open.push(name) > deepest) throw new XmlError("nested too deep");
 		return end + 1;
 	}
 
@@ -140,6 +142,18 @@ export function attribute(attributes: string, name: string): string | undefined 
 		if (match[1] === name) return decodeEntities(match[2] ?? match[3] ?? "");
 	}
 	return undefined;
+}
+
+/**
+ * The same for the attributes of cells and rows, of which there are millions: looks for ` name="` directly. Their
+ * values are places, numbers and words, in which no such text occurs.
+ */
+export function cellAttribute(attributes: string, name: "r" | "s" | "t"): string | undefined {
+	const start = attributes.indexOf(` ${name}="`);
+	if (start >= 0 && !attributes.includes("'")) {
+		return attributes.slice(start + 4, attributes.indexOf('"', start + 4));
+	}
+	return attributes.includes(name) ? attribute(attributes, name) : undefined;
 }
 
 function decodeEntities(text: string): string {
