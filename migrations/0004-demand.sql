@@ -11,8 +11,12 @@ create table demand_source (
 	-- What the person said and what the dates show, with the figures behind it.
 	kind_declared text check (kind_declared in ('stock', 'flow')),
 	kind_evidence jsonb not null default '{}',
+	-- A person has looked at the doubts about a declared flow and stands by it.
+	kind_confirmed boolean not null default false,
 	-- Columns of the last file, so that the next one needs no mapping.
 	mapping jsonb,
+	-- Of amounts that name none.
+	currency text not null default 'CNY',
 	sample boolean not null default false,
 	created_at timestamptz not null,
 	updated_at timestamptz not null,
@@ -25,6 +29,9 @@ create table posting_import (
 	source_id uuid not null references demand_source,
 	organisation_id uuid not null references organisation,
 	file_id uuid references stored_file,
+	file_name text not null default '',
+	-- How to read the file (worksheet), its header, and whether it is an error file come back.
+	file_format jsonb not null default '{}',
 	job_id uuid references job on delete set null,
 	person_id uuid references person,
 	state text not null check (state in ('prepared', 'running', 'done', 'failed', 'cancelled')),
@@ -35,12 +42,37 @@ create table posting_import (
 	accepted integer not null default 0,
 	rejected integer not null default 0,
 	duplicates integer not null default 0,
+	-- Jobs found, added, updated and unchanged; copies that contradicted each other; titles by how they were settled.
+	figures jsonb not null default '{}',
+	-- Why it failed: code and params.
+	problem jsonb,
 	error_file_id uuid references stored_file,
 	created_at timestamptz not null,
 	finished_at timestamptz
 );
 create index on posting_import (source_id, created_at desc);
 create index on posting_import (organisation_id, created_at desc);
+
+-- What the matcher said to one title with its context, for all postings of an organisation that have it.
+create table title_match (
+	id uuid primary key,
+	region_id uuid not null references region,
+	organisation_id uuid not null references organisation,
+	title_key text not null,
+	secondary_title text not null default '',
+	category text not null default '',
+	title text not null,
+	decision text not null check (decision in ('automatic', 'review')),
+	-- The best candidate, null when there is none.
+	occupation_id uuid references occupation,
+	score double precision,
+	-- The five best: occupationId, score, reason.
+	candidates jsonb not null,
+	-- State of the classification that it was matched with.
+	version text not null,
+	matched_at timestamptz not null,
+	unique (organisation_id, title_key, secondary_title, category)
+);
 
 create table posting (
 	id uuid primary key,
@@ -50,6 +82,8 @@ create table posting (
 	organisation_id uuid not null references organisation,
 	place_id uuid references region,
 	place_text text,
+	-- The text in the form in which places are compared (domains/demand/server/place-key.ts).
+	place_key text,
 	external_id text not null,
 	employer text,
 	title text not null,
@@ -69,7 +103,7 @@ create table posting (
 	occupation_id uuid references occupation,
 	match_state text not null check (match_state in ('automatic', 'decided', 'review', 'none')),
 	match_score double precision,
-	match_candidates jsonb,
+	match_id uuid references title_match,
 	sample boolean not null default false,
 	created_at timestamptz not null,
 	unique (source_id, external_id, year)
@@ -78,19 +112,50 @@ create index on posting (region_id, year, occupation_id);
 create index on posting (import_id);
 create index on posting (organisation_id, created_at desc);
 create index posting_review on posting (region_id, title_key) where match_state = 'review';
-create index on posting (title_key);
+create index on posting (region_id, title_key);
+create index on posting (match_id);
+create index posting_without_place on posting (region_id, place_key) where place_id is null;
 
--- One decision settles all postings with an equal title; null: no occupation fits.
+-- One decision settles all postings with an equal title, those of later imports too. Without organisation: a decision of
+-- the region's administration for all; with one: for that organisation's postings, before the region's.
 create table title_decision (
+	id uuid primary key,
 	region_id uuid not null references region,
-	title_key text not null,
-	occupation_id uuid references occupation,
-	title text not null,
-	decided_by uuid references person,
 	organisation_id uuid references organisation,
+	title_key text not null,
+	title text not null,
+	-- Null: no occupation fits.
+	occupation_id uuid references occupation,
+	decided_by uuid references person,
 	decided_at timestamptz not null,
-	primary key (region_id, title_key)
+	unique nulls not distinct (region_id, organisation_id, title_key)
 );
+
+-- Words by which a place inside the region is recognised in postings; scope as with titles.
+create table place_alias (
+	id uuid primary key,
+	region_id uuid not null references region,
+	organisation_id uuid references organisation,
+	alias_key text not null,
+	alias text not null,
+	-- Null: this is no place of the region.
+	place_id uuid references region,
+	decided_by uuid references person,
+	decided_at timestamptz not null,
+	unique nulls not distinct (region_id, organisation_id, alias_key)
+);
+
+-- A job is its starter's, but whoever may see an import may see what became of it.
+create function import_job_state(import_job uuid) returns text language plpgsql as $$
+declare
+	before text := current_setting('ronghe.system', true);
+	found_state text;
+begin
+	perform set_config('ronghe.system', 'on', true);
+	select j.state into found_state from job j where j.id = import_job;
+	perform set_config('ronghe.system', coalesce(before, ''), true);
+	return found_state;
+end $$;
 
 create table need (
 	id uuid primary key,
@@ -193,6 +258,21 @@ alter table posting_import force row level security;
 create policy posting_import_scope on posting_import using (
 	scope_is_system() or organisation_id = scope_organisation()
 	or exists (select from demand_source s where s.id = source_id and s.region_id = scope_region()));
+alter table title_match enable row level security;
+alter table title_match force row level security;
+create policy title_match_scope on title_match using (
+	scope_is_system() or organisation_id = scope_organisation() or region_id = scope_region());
+-- What the administration has settled is read by all whose postings it settles, and written by the administration.
+alter table title_decision enable row level security;
+alter table title_decision force row level security;
+create policy title_decision_scope on title_decision using (
+	scope_is_system() or organisation_id = scope_organisation() or region_id = scope_region());
+create policy title_decision_read on title_decision for select using (organisation_id is null);
+alter table place_alias enable row level security;
+alter table place_alias force row level security;
+create policy place_alias_scope on place_alias using (
+	scope_is_system() or organisation_id = scope_organisation() or region_id = scope_region());
+create policy place_alias_read on place_alias for select using (organisation_id is null);
 alter table need enable row level security;
 alter table need force row level security;
 create policy need_scope on need using (

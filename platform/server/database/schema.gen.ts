@@ -185,8 +185,10 @@ export interface ConsentEntry {
 export interface DemandSource {
   attribution: string | null;
   created_at: Timestamp;
+  currency: Generated<string>;
   id: string;
   kind: string;
+  kind_confirmed: Generated<boolean>;
   kind_declared: string | null;
   kind_evidence: Generated<Json>;
   mapping: Json | null;
@@ -574,6 +576,17 @@ export interface Person {
   updated_at: Generated<Timestamp>;
 }
 
+export interface PlaceAlias {
+  alias: string;
+  alias_key: string;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  id: string;
+  organisation_id: string | null;
+  place_id: string | null;
+  region_id: string;
+}
+
 export interface Posting {
   category: string | null;
   copies: Generated<number>;
@@ -584,7 +597,7 @@ export interface Posting {
   headcount_assumed: Generated<boolean>;
   id: string;
   import_id: string;
-  match_candidates: Json | null;
+  match_id: string | null;
   match_score: number | null;
   match_state: string;
   occupation_id: string | null;
@@ -594,6 +607,7 @@ export interface Posting {
   pay_period: string | null;
   pay_to: Int8 | null;
   place_id: string | null;
+  place_key: string | null;
   place_text: string | null;
   posted_on: string | null;
   region_id: string;
@@ -610,13 +624,17 @@ export interface PostingImport {
   created_at: Timestamp;
   duplicates: Generated<number>;
   error_file_id: string | null;
+  figures: Generated<Json>;
+  file_format: Generated<Json>;
   file_id: string | null;
+  file_name: Generated<string>;
   finished_at: Timestamp | null;
   id: string;
   job_id: string | null;
   mapping: Json;
   organisation_id: string;
   person_id: string | null;
+  problem: Json | null;
   rejected: Generated<number>;
   row_count: Generated<number>;
   source_id: string;
@@ -742,11 +760,28 @@ export interface StoredFile {
 export interface TitleDecision {
   decided_at: Timestamp;
   decided_by: string | null;
+  id: string;
   occupation_id: string | null;
   organisation_id: string | null;
   region_id: string;
   title: string;
   title_key: string;
+}
+
+export interface TitleMatch {
+  candidates: Json;
+  category: Generated<string>;
+  decision: string;
+  id: string;
+  matched_at: Timestamp;
+  occupation_id: string | null;
+  organisation_id: string;
+  region_id: string;
+  score: number | null;
+  secondary_title: Generated<string>;
+  title: string;
+  title_key: string;
+  version: string;
 }
 
 export interface DB {
@@ -796,6 +831,7 @@ export interface DB {
   outbox_delivery: OutboxDelivery;
   outbox_event: OutboxEvent;
   person: Person;
+  place_alias: PlaceAlias;
   posting: Posting;
   posting_import: PostingImport;
   programme: Programme;
@@ -810,5 +846,6 @@ export interface DB {
   sign_in_verification: SignInVerification;
   stored_file: StoredFile;
   title_decision: TitleDecision;
+  title_match: TitleMatch;
 }
 
