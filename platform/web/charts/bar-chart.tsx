@@ -1,5 +1,5 @@
 import { axis, EChart, tooltip } from "./echart.tsx";
-import { clip } from "./interval-chart.tsx";
+import { clip } from "./text-fit.ts";
 import { narrowChart } from "./use-width.ts";
 
 export interface BarSeries {
@@ -23,7 +23,7 @@ export function BarChart({ label, categories, series, stacked = false, format, o
 	return (
 		<EChart
 			label={label}
-			height={40 + categories.length * (18 * perCategory + 26)}
+			height={52 + categories.length * (18 * perCategory + 26)}
 			onPress={onPress}
 			option={(colours, width) => {
 				const phone = width < narrowChart;
@@ -31,7 +31,13 @@ export function BarChart({ label, categories, series, stacked = false, format, o
 				return {
 					tooltip: { ...tooltip(colours), trigger: "item", valueFormatter: (value: unknown) => format(Number(value)) },
 					legend: series.length > 1 ? { top: 0, left: 0, textStyle: { color: colours.dim } } : undefined,
-					grid: { left: room + 8, right: 64, top: series.length > 1 ? 30 : 8, bottom: 8, containLabel: false },
+					grid: {
+						left: room + 8,
+						right: 64,
+						top: (series.length > 1 ? 30 : 8) + (phone ? 12 : 0),
+						bottom: 8,
+						containLabel: false,
+					},
 					xAxis: { type: "value", ...axis(colours), axisLabel: { show: false }, splitNumber: 4 },
 					yAxis: {
 						type: "category",

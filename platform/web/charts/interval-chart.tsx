@@ -1,5 +1,5 @@
 import { useGo } from "../app/navigate.tsx";
-import { languageTags } from "../i18n/languages.ts";
+import { languageMarks, languageTags } from "../i18n/languages.ts";
 import { pickName } from "../i18n/pick-name.ts";
 import { useLanguage } from "../i18n/use-messages.ts";
 import type { LocalName } from "../session/session.ts";
@@ -7,6 +7,7 @@ import { useTokens } from "../theme/theme-provider.tsx";
 import { chartTokens, fonts } from "../theme/tokens.ts";
 import { linearScale, logScale } from "./interval-scale.ts";
 import { MarkShape } from "./mark-shape.tsx";
+import { clip, textWidth } from "./text-fit.ts";
 import { narrowChart, useWidth } from "./use-width.ts";
 
 export interface IntervalRow {
@@ -95,6 +96,11 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 								<rect x={0} y={y - step / 2} width={width} height={step} fill="transparent" />
 								<text x={0} y={phone ? y - 15 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
 									{clip(name.text, phone ? width - 60 : left - 16, 13.5)}
+									{name.fallback && name.language && (
+										<tspan fontSize={12} fill={tokens.dim} dx={6}>
+											{languageMarks[name.language]}
+										</tspan>
+									)}
 									{name.hint && !phone && (
 										<tspan fontSize={12} fill={tokens.dim} dx={6} lang={languageTags[name.hint.language]}>
 											{clip(name.hint.text, left - 30 - textWidth(name.text, 13.5), 12)}
@@ -124,19 +130,4 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 			)}
 		</div>
 	);
-}
-
-/** Breadth of a text in pixels, roughly: Chinese characters are square, Latin ones about half. */
-export function textWidth(text: string, size: number): number {
-	let units = 0;
-	for (const character of text) units += character.charCodeAt(0) > 0x2e80 ? 1 : 0.56;
-	return units * size;
-}
-
-/** Shortens a text with an ellipsis so that it fits into `room` pixels; nothing when not even that fits. */
-export function clip(text: string, room: number, size: number): string {
-	if (textWidth(text, size) <= room) return text;
-	let kept = text;
-	while (kept && textWidth(`${kept}…`, size) > room) kept = kept.slice(0, -1);
-	return kept.length > 1 ? `${kept.trimEnd()}…` : "";
 }

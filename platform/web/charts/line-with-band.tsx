@@ -1,4 +1,5 @@
 import { axis, EChart, tooltip } from "./echart.tsx";
+import { escapeHtml } from "./text-fit.ts";
 
 export interface BandPoint {
 	/** Place on the axis: a year, a month. */
@@ -100,9 +101,4 @@ export function LineWithBand({ label, points, names, format, unit, height = 300 
 			})}
 		/>
 	);
-}
-
-/** The tooltip is markup; names come from people. */
-export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -8,7 +8,7 @@ interface RadarChartProps {
 }
 
 /** Several measures of one thing around a centre: required against reached. At most eight axes stay readable. */
-export function RadarChart({ label, axes, series, height = 340 }: RadarChartProps) {
+export function RadarChart({ label, axes, series, height = 360 }: RadarChartProps) {
 	return (
 		<EChart
 			label={label}
@@ -18,7 +18,7 @@ export function RadarChart({ label, axes, series, height = 340 }: RadarChartProp
 				legend: { bottom: 0, textStyle: { color: colours.dim } },
 				radar: {
 					indicator: axes.map(({ label: name, max }) => ({ name, max })),
-					radius: width < 420 ? "52%" : "62%",
+					radius: width < 420 ? "54%" : "70%",
 					center: ["50%", "47%"],
 					axisName: { color: colours.ink, fontSize: 12, overflow: "break", width: width < 420 ? 76 : 130 },
 					splitLine: axis(colours).splitLine,

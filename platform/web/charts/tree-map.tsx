@@ -1,6 +1,6 @@
 import { contrast } from "../theme/contrast.ts";
 import { EChart, tooltip } from "./echart.tsx";
-import { escapeHtml } from "./line-with-band.tsx";
+import { escapeHtml } from "./text-fit.ts";
 
 export interface TreeNode {
 	id: string;
@@ -44,7 +44,7 @@ export function TreeMap({ label, nodes, format, height = 380, onPress }: TreeMap
 						value: node.value,
 						itemStyle: { color: colour },
 						label: { color: ink },
-						upperLabel: { color: ink },
+						upperLabel: { color: colours.ink },
 						children: node.children?.map((child, place) => draw(child, place, colour)),
 					};
 				};
@@ -66,6 +66,7 @@ export function TreeMap({ label, nodes, format, height = 380, onPress }: TreeMap
 							itemStyle: { borderColor: colours.card, borderWidth: 2, gapWidth: 2 },
 							label: {
 								fontSize: 13,
+								lineHeight: 18,
 								overflow: "truncate",
 								formatter: ({ name, value }: { name: string; value: number }) => `${name}\n${format(value)}`,
 							},

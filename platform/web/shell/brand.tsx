@@ -8,11 +8,13 @@ export function Brand({ to, compact = false }: { to: string; compact?: boolean }
 	const { brand } = useApp();
 	const text = useText();
 	return (
-		<Link to={to} className={styles.brand} aria-label={text(brand.name)}>
+		<Link to={to} className={styles.brand}>
 			<span className={styles.seal} aria-hidden="true">
 				{brand.seal}
 			</span>
-			{!compact && (
+			{compact ? (
+				<span className="visually-hidden">{text(brand.name)}</span>
+			) : (
 				<>
 					<span className={styles.name}>{text(brand.name)}</span>
 					<span className={styles.other}>{text(brand.other)}</span>

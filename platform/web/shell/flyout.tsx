@@ -52,7 +52,8 @@ export function Flyout({ label, icon, face, mark, children, onOpen }: FlyoutProp
 			{icon ? (
 				<IconButton label={label} icon={icon} mark={mark} {...common} />
 			) : (
-				<button type="button" aria-label={label} className={styles.face} {...common}>
+				<button type="button" className={styles.face} {...common}>
+					<span className="visually-hidden">{label}</span>
 					{face}
 				</button>
 			)}

@@ -21,7 +21,7 @@ export function LanguageSwitch() {
 					type="button"
 					lang={languageTags[language]}
 					aria-pressed={language === current}
-					aria-label={languageNames[language]}
+					title={languageNames[language]}
 					onClick={() => {
 						setLanguage(language);
 						// The device has it already; should the account not take it, it is asked again next time.

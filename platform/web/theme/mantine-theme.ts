@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from "@mantine/core";
 import { breakpoints, fonts, light, radii, spaces, type } from "./tokens.ts";
 
 /** Mantine wants ten shades of a colour; ours come from variables that differ by scheme, so all ten are the base one. */
@@ -60,6 +60,12 @@ export const mantineTheme = createTheme({
 		md: em(breakpoints.narrow),
 		lg: em(1200),
 		xl: em(1400),
+	},
+	// Mantine writes white on every filled colour; ours have an ink of their own, dark on the light colours of dark mode.
+	variantColorResolver: (input) => {
+		const colours = defaultVariantColorsResolver(input);
+		const { color = "act", variant } = input;
+		return variant === "filled" ? { ...colours, color: `var(--mantine-color-${color}-contrast)` } : colours;
 	},
 	respectReducedMotion: true,
 	cursorType: "pointer",

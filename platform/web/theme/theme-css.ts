@@ -36,7 +36,6 @@ function schemeVariables(scheme: Scheme): Variables {
 		...colour("yellow", "var(--warn)", "var(--card)", "var(--warn-wash)", "var(--warn-ink)"),
 		...colour("gray", "var(--dim)", "var(--card)", "var(--wash)", "var(--ink)"),
 		"--mantine-primary-color-contrast": "var(--act-ink)",
-		"--mantine-color-white": "var(--card)",
 		"--mantine-color-bright": "var(--ink)",
 		"--mantine-color-text": "var(--ink)",
 		"--mantine-color-body": "var(--card)",
