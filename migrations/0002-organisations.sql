@@ -11,18 +11,17 @@ create function scope_is_operator() returns boolean language sql stable as $$
 $$;
 
 -- How to reach one person, whoever tells them: a notice crosses organisations, the reader of its address does not.
+-- (A function cannot be declared with a setting of ours by a role without special powers; so it is set inside.)
 create function notice_recipient(recipient uuid, notice_kind text)
-	returns table (email text, locale text, email_verified boolean, delivery text)
-	language plpgsql as $$
+	returns table (email text, locale text, email_verified boolean, delivery text) language plpgsql as $$
 declare
-	before text := current_setting('ronghe.system', true);
+	before text := coalesce(current_setting('ronghe.system', true), '');
 begin
-	-- Set and put back by hand: only a superuser may attach an unknown setting to a function.
 	perform set_config('ronghe.system', 'on', true);
 	return query select p.email, p.locale, p.email_verified, n.delivery
 		from person p left join notice_preference n on n.person_id = p.id and n.kind = notice_kind
 		where p.id = recipient and p.erased_at is null and p.suspended_at is null;
-	perform set_config('ronghe.system', coalesce(before, ''), true);
+	perform set_config('ronghe.system', before, true);
 end $$;
 
 -- Sign-in (platform/server/sign-in). Only its own connections see these rows; a person sees the list of their sessions.
@@ -193,6 +192,24 @@ alter table organisation_evidence force row level security;
 create policy organisation_evidence_scope on organisation_evidence
 	using (scope_sees_application(organisation_id) or exists (select from organisation_application a
 		where a.organisation_id = organisation_evidence.organisation_id and a.applicant_id = scope_person()));
+
+create function evidence_file(file uuid) returns table (id uuid, name text, size bigint, sha256 text)
+	language plpgsql as $$
+declare
+	before text := coalesce(current_setting('ronghe.system', true), '');
+begin
+	perform set_config('ronghe.system', 'on', true);
+	return query select f.id, f.name, f.size, f.sha256 from stored_file f
+		where f.id = file and exists (select from organisation_evidence e where e.file_id = f.id);
+	perform set_config('ronghe.system', before, true);
+end $$;
+-- Names and contents of an application's evidence: the files themselves belong to whoever uploaded them.
+create function application_files(application uuid)
+	returns table (file_id uuid, name text, size bigint, sha256 text) language sql as $$
+	select f.id, f.name, f.size, f.sha256
+	from organisation_evidence e join lateral evidence_file(e.file_id) f on true
+	where e.organisation_id = application order by f.name
+$$;
 
 create table invitation (
 	id uuid primary key,

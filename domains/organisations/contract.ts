@@ -39,6 +39,22 @@ export const roles = [
 export const role = z.enum(roles);
 export type Role = (typeof roles)[number];
 
+export const roleLabels: Record<Role, { en: string; zh: string }> = {
+	operator: { en: "Operator", zh: "运营人员" },
+	auditor: { en: "Auditor", zh: "审计员" },
+	owner: { en: "Owner", zh: "负责人" },
+	coordinator: { en: "Coordinator", zh: "协调员" },
+	programme_head: { en: "Programme head", zh: "专业负责人" },
+	teacher: { en: "Teacher", zh: "教师" },
+	student: { en: "Student", zh: "学生" },
+	recruiter: { en: "Recruiter", zh: "招聘人员" },
+	mentor: { en: "Mentor", zh: "企业导师" },
+	researcher: { en: "Researcher", zh: "研究人员" },
+	site_manager: { en: "Site manager", zh: "基地管理员" },
+	official: { en: "Official", zh: "主管人员" },
+	evaluator: { en: "Evaluator", zh: "评价人员" },
+};
+
 const everywhere: readonly Role[] = ["owner", "coordinator", "evaluator"];
 
 /** Roles that exist in an organisation of a kind. */

@@ -4,7 +4,7 @@ import { newId } from "#platform/server/id.ts";
 import { forgiveAccount } from "#platform/server/sign-in/attempts.ts";
 import { endSessions } from "#platform/server/sign-in/end-sessions.ts";
 import { linkBase } from "#platform/server/sign-in/link-base.ts";
-import { useLinkToken } from "#platform/server/sign-in/link-token.ts";
+import { consumeLinkToken } from "#platform/server/sign-in/link-token.ts";
 import { hashPassword, refuseWeakPassword } from "#platform/server/sign-in/passwords.ts";
 import { signInProblem } from "#platform/server/sign-in/problems.ts";
 import type { resetPassword as resetShape } from "../contract-account.ts";
@@ -21,7 +21,7 @@ export async function resetPassword(
 	const base = linkBase(services.settings, request);
 	const email = await services.contexts.write(unsafeAsSystem(scope.actor), async (context) => {
 		const { tx, now } = context;
-		const proof = await useLinkToken(tx, { kind: "reset_password", token: body.token, now });
+		const proof = await consumeLinkToken(tx, { kind: "reset_password", token: body.token, now });
 		if (!proof) throw signInProblem("token-invalid");
 		const person = await tx
 			.selectFrom("person")

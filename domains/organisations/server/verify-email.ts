@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { RawScope, RouteInput } from "#platform/server/http/route.ts";
 import { endSessions } from "#platform/server/sign-in/end-sessions.ts";
 import { linkBase } from "#platform/server/sign-in/link-base.ts";
-import { useLinkToken } from "#platform/server/sign-in/link-token.ts";
+import { consumeLinkToken } from "#platform/server/sign-in/link-token.ts";
 import { signInProblem } from "#platform/server/sign-in/problems.ts";
 import { unsafeAsSystem } from "./as-system.ts";
 import { sendSessionMail } from "./send-session-mail.ts";
@@ -19,7 +19,7 @@ export async function verifyEmail(
 	const base = linkBase(services.settings, request);
 	await services.contexts.write(unsafeAsSystem(actor), async (context) => {
 		const { tx, now } = context;
-		const proof = await useLinkToken(tx, { kind: "verify_email", token: body.token, now, personId });
+		const proof = await consumeLinkToken(tx, { kind: "verify_email", token: body.token, now, personId });
 		if (!proof) throw signInProblem("token-invalid");
 		const person = await tx
 			.selectFrom("person")

@@ -29,7 +29,7 @@ export async function verifyTwoFactor(
 		throw signInProblem(wrong.has(code) ? "two-factor-code-wrong" : "two-factor-expired");
 	});
 	const { user, token } = answer.response as { user: { id: string }; token: string };
-	if ("code" in body && !(await useCode(auth.pool, user.id, body.code))) {
+	if ("code" in body && !(await consumeCode(auth.pool, user.id, body.code))) {
 		await auth.pool.query("delete from sign_in_session where token = $1", [token]);
 		throw signInProblem("two-factor-code-wrong");
 	}
@@ -44,7 +44,7 @@ export async function verifyTwoFactor(
 }
 
 /** A code that was seen over a shoulder does not work again while it is still on the screen. */
-async function useCode(
+async function consumeCode(
 	pool: { query(text: string, values: unknown[]): Promise<{ rowCount: number | null }> },
 	personId: string,
 	code: string,

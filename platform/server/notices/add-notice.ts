@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import type { WriteContext } from "../database/context.ts";
 import { newId } from "../id.ts";
-import { noticeKind, toLanguage } from "./notice-kinds.ts";
+import { type NoticeKind, noticeKind, toLanguage } from "./notice-kinds.ts";
+
+type Delivery = NoticeKind["delivery"];
 
 export interface Notice {
 	personId: string;
@@ -14,15 +17,10 @@ export interface Notice {
 export async function addNotice(context: WriteContext, { personId, kind, params = {}, page }: Notice): Promise<void> {
 	const { tx, now } = context;
 	const definition = noticeKind(kind);
-	const person = await tx
-		.selectFrom("person")
-		.leftJoin("notice_preference", (join) =>
-			join.onRef("notice_preference.person_id", "=", "person.id").on("notice_preference.kind", "=", kind),
-		)
-		.select(["person.email", "person.locale", "person.email_verified", "notice_preference.delivery"])
-		.where("person.id", "=", personId)
-		.where("person.erased_at", "is", null)
-		.executeTakeFirst();
+	// By a function that sees everybody: who tells and who is told may share no organisation.
+	const { rows } = await sql<{ email: string; locale: string; email_verified: boolean; delivery: Delivery | null }>`
+		select * from notice_recipient(${personId}, ${kind})`.execute(tx);
+	const person = rows[0];
 	if (!person) return;
 	const delivery = person.delivery ?? definition.delivery;
 	await tx

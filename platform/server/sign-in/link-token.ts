@@ -37,7 +37,7 @@ export async function issueLinkToken(
 }
 
 /** Uses a token up: of two who come with it at once, one gets it. Needs a system context. */
-export async function useLinkToken(
+export async function consumeLinkToken(
 	tx: Transaction,
 	{ kind, token, now, personId }: { kind: Kind; token: string; now: Date; personId?: string },
 ): Promise<{ personId: string; email: string } | undefined> {

@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { Actor } from "#platform/server/actor.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { decideApplications } from "./permissions.ts";
+
+/** How the actor stands to an application. */
+export interface Standing {
+	organisationId: string;
+	state: string;
+	/** Owner or coordinator of it; works while roles do not count yet. */
+	isApplicant: boolean;
+	isOperator: boolean;
+	isOfficial: boolean;
+}
+
+/** What lists may show: all of them to the operator, those of the region to its officials. */
+export const visibleApplications = (actor: Actor) =>
+	decideApplications.holds(actor)
+		? sql<boolean>`true`
+		: sql<boolean>`organisation.region_id = ${actor.seesRegion ? actor.regionId : null}`;
+
+/**
+ * The application, if the actor has any business with it.
+ * @throws Problem not-found
+ */
+export async function standingTo({ tx, actor }: ReadContext, organisationId: string): Promise<Standing> {
+	const { rows } = await sql<{ state: string; region_id: string; applicant: boolean; handed_in_by: string | null }>`
+		select o.state, o.region_id, a.applicant_id as handed_in_by,
+			exists (select from membership m where m.organisation_id = o.id and m.person_id = ${actor.personId}
+				and m.ended_at is null and m.roles && array['owner', 'coordinator']) as applicant
+		from organisation o left join organisation_application a on a.organisation_id = o.id
+		where o.id = ${organisationId} and o.kind <> 'operator'`.execute(tx);
+	const row = rows[0];
+	if (!row) throw notFound();
+	// Nobody decides about what they handed in themselves.
+	const isOperator = decideApplications.holds(actor) && row.handed_in_by !== actor.personId;
+	const isOfficial = actor.seesRegion && actor.regionId === row.region_id;
+	if (!row.applicant && !isOperator && !isOfficial) throw notFound();
+	return { organisationId, state: row.state, isApplicant: row.applicant, isOperator, isOfficial };
+}
+
+/** What the actor may do with it now. */
+export function abilitiesFor({
+	state,
+	isApplicant,
+	isOperator,
+	isOfficial,
+}: Omit<Standing, "organisationId">): string[] {
+	const open = state === "waiting";
+	return [
+		isApplicant && (open || state === "refused") && "edit",
+		isOperator && open && "check",
+		isOperator && open && "decide",
+		isOperator && state === "verified" && "suspend",
+		isOperator && state === "suspended" && "reinstate",
+		(isOperator || isOfficial) && open && "comment",
+	].filter((ability) => ability !== false);
+}
