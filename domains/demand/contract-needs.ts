@@ -38,7 +38,11 @@ export const needInput = z
 			.object({
 				name: z.string().trim().max(80),
 				email: z.union([z.email().max(200), z.literal("")]),
-				phone: z.string().trim().max(40).regex(/^[+\d][\d\s().-]{5,}$|^$/),
+				phone: z
+					.string()
+					.trim()
+					.max(40)
+					.regex(/^[+\d][\d\s().-]{5,}$|^$/),
 			})
 			.nullable()
 			.default(null),

@@ -28,16 +28,26 @@ export const programmeInput = z
 	.refine((programme) => programme.nameEn || programme.nameZh, { path: ["nameZh"], params: { code: "required" } })
 	.superRefine((programme, check) => {
 		const total = programme.occupations.reduce((sum, { share }) => sum + Math.round(share * 10_000), 0);
-		if (total > 10_000) check.addIssue({ code: "custom", path: ["occupations"], params: { code: "shares-over-one", total: total / 100 } });
+		if (total > 10_000)
+			check.addIssue({
+				code: "custom",
+				path: ["occupations"],
+				params: { code: "shares-over-one", total: total / 100 },
+			});
 		const seen = new Set<number | string>();
 		for (const [i, { year, graduates, qualified }] of programme.cohorts.entries()) {
 			if (seen.has(year)) check.addIssue({ code: "custom", path: ["cohorts", i, "year"], params: { code: "twice" } });
 			seen.add(year);
 			if (qualified !== null && qualified > graduates)
-				check.addIssue({ code: "custom", path: ["cohorts", i, "qualified"], params: { code: "over-graduates", maximum: graduates } });
+				check.addIssue({
+					code: "custom",
+					path: ["cohorts", i, "qualified"],
+					params: { code: "over-graduates", maximum: graduates },
+				});
 		}
 		for (const [i, { occupationId }] of programme.occupations.entries()) {
-			if (seen.has(occupationId)) check.addIssue({ code: "custom", path: ["occupations", i, "occupationId"], params: { code: "twice" } });
+			if (seen.has(occupationId))
+				check.addIssue({ code: "custom", path: ["occupations", i, "occupationId"], params: { code: "twice" } });
 			seen.add(occupationId);
 		}
 	});
@@ -53,7 +63,9 @@ export const programmeSummary = z.object({
 	sample: z.boolean(),
 	version: z.number().int(),
 	occupations: z.array(z.object({ occupation: reference.extend({ code: z.string() }), share: z.number() })),
-	cohorts: z.array(z.object({ year: z.number().int(), graduates: z.number().int(), qualified: z.number().int().nullable() })),
+	cohorts: z.array(
+		z.object({ year: z.number().int(), graduates: z.number().int(), qualified: z.number().int().nullable() }),
+	),
 	updatedAt: z.string(),
 	abilities: z.array(z.enum(["edit", "close", "reopen"])),
 });
@@ -82,7 +94,9 @@ export const supplyPreview = z.object({
 			year: z.number().int().nullable(),
 			graduates: z.number().int().nullable(),
 			qualified: z.number().int().nullable(),
-			problems: z.array(z.object({ column: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()).optional() })),
+			problems: z.array(
+				z.object({ column: z.string(), code: z.string(), params: z.record(z.string(), z.unknown()).optional() }),
+			),
 		}),
 	),
 	programmes: z.number().int(),

@@ -5,7 +5,11 @@ import { editableNeeds } from "./needs-policy.ts";
 import { addVersion } from "./write-need.ts";
 
 /** Closes an open need: it counts in no catalogue drafted from now on. */
-export async function closeNeed(context: WriteContext, id: string, reason: (typeof closeReasons)[number]): Promise<void> {
+export async function closeNeed(
+	context: WriteContext,
+	id: string,
+	reason: (typeof closeReasons)[number],
+): Promise<void> {
 	const [need] = await editableNeeds(context, [id]);
 	if (need!.state !== "open") throw demandProblem("need-closed");
 	const version = need!.version + 1;

@@ -7,7 +7,11 @@ import { writeNeeds } from "./demand-policy.ts";
 import { addVersion, checkReferences, needColumns, replaceCompetencies } from "./write-need.ts";
 
 /** States a need of the actor's organisation. @returns its id */
-export async function createNeed(context: WriteContext, input: NeedInput, cipher: PersonalCipher): Promise<{ id: string }> {
+export async function createNeed(
+	context: WriteContext,
+	input: NeedInput,
+	cipher: PersonalCipher,
+): Promise<{ id: string }> {
 	const { tx, actor, now } = context;
 	if (!writeNeeds.holds(actor) || !actor.organisationId || !actor.regionId) throw notFound();
 	const names = await checkReferences(context, input);
@@ -33,7 +37,15 @@ export async function createNeed(context: WriteContext, input: NeedInput, cipher
 		.execute();
 	await replaceCompetencies(context, id, input.competencies);
 	await addVersion(context, id, 1, "created");
-	context.audit({ action: "demand.need.created", object: { kind: "need", id }, detail: { headcount: input.headcount } });
-	await context.emit("demand.need.created", { needId: id, occupationId: input.occupationId, headcount: input.headcount });
+	context.audit({
+		action: "demand.need.created",
+		object: { kind: "need", id },
+		detail: { headcount: input.headcount },
+	});
+	await context.emit("demand.need.created", {
+		needId: id,
+		occupationId: input.occupationId,
+		headcount: input.headcount,
+	});
 	return { id };
 }

@@ -29,7 +29,15 @@ export async function editNeed(
 		.execute();
 	await replaceCompetencies(context, id, input.competencies);
 	await addVersion(context, id, next, "edited", changes);
-	context.audit({ action: "demand.need.edited", object: { kind: "need", id }, detail: { fields: Object.keys(changes) } });
-	await context.emit("demand.need.edited", { needId: id, occupationId: input.occupationId, headcount: input.headcount });
+	context.audit({
+		action: "demand.need.edited",
+		object: { kind: "need", id },
+		detail: { fields: Object.keys(changes) },
+	});
+	await context.emit("demand.need.edited", {
+		needId: id,
+		occupationId: input.occupationId,
+		headcount: input.headcount,
+	});
 	return { version: next };
 }

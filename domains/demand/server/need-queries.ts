@@ -66,7 +66,9 @@ function filtered(context: ReadContext, query: NeedQuery) {
 		.$if(query.occupationId !== undefined, (found) => found.where("need.occupation_id", "=", query.occupationId!))
 		.$if(query.organisationId !== undefined, (found) => found.where("need.organisation_id", "=", query.organisationId!))
 		.$if(query.placeId !== undefined, (found) => found.where("need.place_id", "=", query.placeId!))
-		.$if(query.year !== undefined, (found) => found.where(sql<boolean>`extract(year from need.starts_on) = ${query.year}`))
+		.$if(query.year !== undefined, (found) =>
+			found.where(sql<boolean>`extract(year from need.starts_on) = ${query.year}`),
+		)
 		.$if(query.mine === true, (found) => found.where("need.organisation_id", "=", context.actor.organisationId!));
 }
 
@@ -169,7 +171,13 @@ export async function needHistory(context: ReadContext, id: string) {
 		.select(["v.version", "v.at", "p.name as person", "v.action", "v.changes"])
 		.orderBy("v.version", "desc")
 		.execute();
-	return { items: rows.map((row) => ({ ...row, action: row.action as "created", changes: row.changes as Record<string, { before: unknown; after: unknown }> })) };
+	return {
+		items: rows.map((row) => ({
+			...row,
+			action: row.action as "created",
+			changes: row.changes as Record<string, { before: unknown; after: unknown }>,
+		})),
+	};
 }
 
 /** The region itself and the places in it, for the choice of a place. */

@@ -3,10 +3,10 @@ import { type Route, readRoute, writeRoute } from "#platform/server/http/route.t
 import { exportRoute } from "#platform/server/lists/export-list.ts";
 import {
 	closeReasons,
+	type NeedQuery,
 	needDetail,
 	needInput,
 	needList,
-	type NeedQuery,
 	needQuery,
 	needVersions,
 	placeList,

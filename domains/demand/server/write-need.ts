@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { invalid } from "#platform/server/problem.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
+import { invalid } from "#platform/server/problem.ts";
 import { searchWords } from "#platform/server/search/segment.ts";
 import type { NeedInput } from "../contract-needs.ts";
 
@@ -52,14 +52,23 @@ export async function checkReferences({ tx, actor }: WriteContext, input: NeedIn
 	}
 	const ids = input.competencies.map(({ competencyId }) => competencyId);
 	if (ids.length > 0) {
-		const known = await tx.selectFrom("competency").select("id").where("id", "in", ids).where("kind", "<>", "group").execute();
+		const known = await tx
+			.selectFrom("competency")
+			.select("id")
+			.where("id", "in", ids)
+			.where("kind", "<>", "group")
+			.execute();
 		const missing = ids.findIndex((id) => !known.some((row) => row.id === id));
 		if (missing >= 0) throw invalid({ path: `competencies.${missing}.competencyId`, code: "unknown" });
 	}
 	return `${occupation.name_en ?? ""} ${occupation.name_zh ?? ""}`;
 }
 
-export async function replaceCompetencies({ tx }: WriteContext, needId: string, competencies: NeedInput["competencies"]): Promise<void> {
+export async function replaceCompetencies(
+	{ tx }: WriteContext,
+	needId: string,
+	competencies: NeedInput["competencies"],
+): Promise<void> {
 	await tx.deleteFrom("need_competency").where("need_id", "=", needId).execute();
 	if (competencies.length === 0) return;
 	await tx

@@ -1,0 +1,17 @@
+import type { DomainModule } from "#platform/server/module.ts";
+import { catalogueListeners, catalogueNotices } from "./catalogue-notices.ts";
+import { catalogueRoutes } from "./catalogue-routes.ts";
+import { demandPermissions } from "./demand-policy.ts";
+import { forecastRoutes } from "./forecast-routes.ts";
+import { needRoutes } from "./need-routes.ts";
+import { demandPersonalData } from "./personal-data.ts";
+import { supplyRoutes } from "./supply-routes.ts";
+
+export const demandModule: DomainModule = {
+	name: "demand",
+	routes: [...needRoutes, ...supplyRoutes, ...catalogueRoutes, ...forecastRoutes],
+	permissions: demandPermissions,
+	listeners: catalogueListeners,
+	notices: catalogueNotices,
+	personalData: demandPersonalData,
+};

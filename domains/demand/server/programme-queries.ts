@@ -1,0 +1,101 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { DB } from "#platform/server/database/schema.gen.ts";
+import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { notFound } from "#platform/server/problem.ts";
+import type { ProgrammeQuery, ProgrammeSummary } from "../contract-supply.ts";
+import { abilitiesOnProgramme, visibleProgrammes } from "./supply-policy.ts";
+
+const programmes = (context: ReadContext) =>
+	context.tx
+		.selectFrom("programme")
+		.innerJoin("organisation", "organisation.id", "programme.organisation_id")
+		.where(visibleProgrammes(context) as never)
+		.selectAll("programme")
+		.select([
+			"organisation.name_en as organisation_en",
+			"organisation.name_zh as organisation_zh",
+			sql<ProgrammeSummary["occupations"]>`coalesce((
+				select jsonb_agg(jsonb_build_object('share', po.share, 'occupation', jsonb_build_object('id', o.id, 'code', o.code,
+					'name', jsonb_build_object('en', o.name_en, 'zh', o.name_zh))) order by po.share desc, o.code)
+				from programme_occupation po join occupation o on o.id = po.occupation_id
+				where po.programme_id = programme.id), '[]')`.as("occupations"),
+			sql<ProgrammeSummary["cohorts"]>`coalesce((
+				select jsonb_agg(jsonb_build_object('year', c.year, 'graduates', c.expected_graduates,
+					'qualified', c.expected_qualified) order by c.year)
+				from cohort c where c.programme_id = programme.id), '[]')`.as("cohorts"),
+		]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof programmes>["executeTakeFirstOrThrow"]>>;
+
+const toSummary = (context: ReadContext, row: Row): ProgrammeSummary => ({
+	id: row.id,
+	organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+	code: row.code,
+	name: { en: row.name_en, zh: row.name_zh },
+	degree: row.degree as ProgrammeSummary["degree"],
+	state: row.state as ProgrammeSummary["state"],
+	sample: row.sample,
+	version: row.version,
+	occupations: row.occupations,
+	cohorts: row.cohorts,
+	updatedAt: row.updated_at,
+	abilities: abilitiesOnProgramme(context, row),
+});
+
+const sorts = {
+	name: "coalesce(programme.name_zh, programme.name_en)",
+	school: "coalesce(organisation.name_zh, organisation.name_en)",
+	updated: "programme.updated_at",
+};
+
+function filtered(context: ReadContext, query: ProgrammeQuery) {
+	const text = query.q ? `%${query.q.replaceAll(/[%_\\]/g, "\\$&")}%` : undefined;
+	return programmes(context)
+		.$if(text !== undefined, (found) =>
+			found.where(
+				sql<boolean>`concat_ws(' ', programme.name_en, programme.name_zh, programme.code, organisation.name_en, organisation.name_zh) ilike ${text}`,
+			),
+		)
+		.$if(query.state !== undefined, (found) => found.where("programme.state", "=", query.state!))
+		.$if(query.degree !== undefined, (found) => found.where("programme.degree", "=", query.degree!))
+		.$if(query.organisationId !== undefined, (found) =>
+			found.where("programme.organisation_id", "=", query.organisationId!),
+		)
+		.$if(query.occupationId !== undefined, (found) =>
+			found.where(
+				sql<boolean>`exists (select from programme_occupation x where x.programme_id = programme.id and x.occupation_id = ${query.occupationId})`,
+			),
+		)
+		.$if(query.year !== undefined, (found) =>
+			found.where(
+				sql<boolean>`exists (select from cohort x where x.programme_id = programme.id and x.year = ${query.year})`,
+			),
+		);
+}
+
+export async function listProgrammes(context: ReadContext, query: ProgrammeQuery): Promise<Page<ProgrammeSummary>> {
+	const page = await keysetPage(filtered(context, query) as unknown as SelectQueryBuilder<DB, "programme", Row>, {
+		sorts,
+		defaultSort: "-updated",
+		id: "programme.id",
+		...query,
+	});
+	return { ...page, items: page.items.map((row) => toSummary(context, row)) };
+}
+
+export async function allProgrammes(context: ReadContext, query: ProgrammeQuery): Promise<ProgrammeSummary[]> {
+	const sort = query.sort ?? "-updated";
+	const column = sorts[sort.replace(/^-/, "") as keyof typeof sorts] ?? sorts.updated;
+	const rows = await filtered(context, query)
+		.orderBy(sql`${sql.raw(column)} ${sql.raw(sort.startsWith("-") ? "desc" : "asc")}`)
+		.orderBy("programme.id")
+		.execute();
+	return rows.map((row) => toSummary(context, row));
+}
+
+export async function getProgramme(context: ReadContext, id: string): Promise<ProgrammeSummary> {
+	const row = await programmes(context).where("programme.id", "=", id).executeTakeFirst();
+	if (!row) throw notFound();
+	return toSummary(context, row);
+}
