@@ -102,6 +102,1192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is here: person, memberships, active organisation, abilities */
+        get: operations["session.get"];
+        put?: never;
+        /** Sign in with e-mail and password */
+        post: operations["session.create"];
+        /** Sign out */
+        delete: operations["session.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Second step of signing in: a code of the authenticator, or a recovery code */
+        post: operations["session.verifyTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember the organisation I act for, for my next visit */
+        put: operations["session.switchOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign in by the sign-in service of the house (OpenID Connect): redirects there */
+        get: operations["session.oidc.start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in/callback/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the sign-in service of the house sends people back to */
+        get: operations["session.oidc.finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign up. The answer is the same for an address that has an account; its owner gets a message */
+        post: operations["account.signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/email/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the link that proves an address once more */
+        post: operations["account.resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove my address with the token of the link */
+        post: operations["account.verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password/reset-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a link for a new password */
+        post: operations["account.requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password with the token of the link; ends every session */
+        post: operations["account.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change my password; ends my other sessions */
+        put: operations["account.changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move my account to another address, once the link sent there is opened */
+        post: operations["account.changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin two-step sign-in: secret and recovery codes, shown once */
+        post: operations["account.twoFactor.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch two-step sign-in on with a first code; ends my other sessions */
+        post: operations["account.twoFactor.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch two-step sign-in off */
+        post: operations["account.twoFactor.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the old ones stop working */
+        post: operations["account.twoFactor.newRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regions and the places inside them */
+        get: operations["organisations.regions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Directory of verified organisations */
+        get: operations["organisations.directory.list"];
+        put?: never;
+        /** Register an organisation; it waits until the operator has verified it */
+        post: operations["organisations.organisations.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory as CSV or Excel, every filtered row */
+        get: operations["organisations.directory.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public profile of an organisation */
+        get: operations["organisations.organisations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edit the public profile of my organisation */
+        patch: operations["organisations.organisations.update"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End my own membership */
+        post: operations["organisations.organisations.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of my organisation and their roles */
+        get: operations["organisations.members.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a member exactly these roles */
+        put: operations["organisations.members.changeRoles"];
+        post?: never;
+        /** End a membership */
+        delete: operations["organisations.members.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations that asked to be verified: all for the operator, those of the region for officials */
+        get: operations["organisations.applications.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an organisation handed in, its check list, and what was decided */
+        get: operations["organisations.applications.get"];
+        /** Correct my application; a refused one waits again */
+        put: operations["organisations.applications.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/checks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick a point of the check list, or open it again */
+        put: operations["organisations.applications.check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Advise those who decide */
+        post: operations["organisations.applications.comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify or refuse an organisation, with reasons */
+        post: operations["organisations.applications.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a verified organisation: its roles stop counting at once */
+        post: operations["organisations.organisations.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended organisation work again */
+        post: operations["organisations.organisations.reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{id}/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of an application */
+        get: operations["organisations.applications.evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations into my organisation */
+        get: operations["organisations.invitations.list"];
+        put?: never;
+        /** Invite one address with roles */
+        post: operations["organisations.invitations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a CSV or Excel list of people would do, row by row */
+        post: operations["organisations.invitations.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/invitations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite the good rows of a previewed list */
+        post: operations["organisations.invitations.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitation-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty list of people to invite */
+        get: operations["organisations.invitations.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a new link; the old one stops working */
+        post: operations["organisations.invitations.resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation back */
+        post: operations["organisations.invitations.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the link of an invitation offers, before one signs in */
+        post: operations["organisations.invitations.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation sent to my proven address */
+        post: operations["organisations.invitations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Needs of my organisation; for an official, of the region */
+        get: operations["demand.needs.list"];
+        put?: never;
+        /** State a need of my enterprise or practice site */
+        post: operations["demand.needs.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All filtered needs as CSV or Excel */
+        get: operations["demand.needs.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need with its competencies; the contact only for its own organisation */
+        get: operations["demand.needs.get"];
+        /** Change an open need; `version` is the one that was seen */
+        put: operations["demand.needs.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an open need, saying why */
+        post: operations["demand.needs.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed need again */
+        post: operations["demand.needs.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what in a need, and when */
+        get: operations["demand.needs.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My region and the places in it */
+        get: operations["demand.places.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes of my school; for an official, of the region */
+        get: operations["demand.programmes.list"];
+        put?: never;
+        /** Add a programme of my school; an official names the school */
+        post: operations["demand.programmes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All filtered programmes, one row a cohort and occupation: what the import takes back */
+        get: operations["demand.programmes.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One programme with occupations and cohorts */
+        get: operations["demand.programmes.get"];
+        /** Change an open programme; `version` is the one that was seen */
+        put: operations["demand.programmes.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a programme: it counts in no catalogue drafted from now on */
+        post: operations["demand.programmes.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed programme again */
+        post: operations["demand.programmes.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supply-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an uploaded supply file and say what each row would do; writes nothing */
+        post: operations["demand.supply.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/supply-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an uploaded supply file in: all of it or nothing */
+        post: operations["demand.supply.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published shortage catalogues, and the drafts that I may read */
+        get: operations["demand.catalogues.list"];
+        put?: never;
+        /** Draft a catalogue of my region for a year, with its figures computed from the rows of now */
+        post: operations["demand.catalogues.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One catalogue: state, basis, totals */
+        get: operations["demand.catalogues.get"];
+        put?: never;
+        post?: never;
+        /** Throw a draft away */
+        delete: operations["demand.catalogues.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of a catalogue: occupations with demand, supply, ratio, stars and kind */
+        get: operations["demand.catalogues.entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/entries/{occupationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry with the reasons of its conclusion */
+        get: operations["demand.catalogues.entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/entries/{occupationId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The postings, needs and cohorts behind a figure, as they were when it was computed */
+        get: operations["demand.catalogues.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from another catalogue of the region to this one */
+        get: operations["demand.catalogues.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute a draft anew from the rows of now */
+        post: operations["demand.catalogues.recompute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft over for review */
+        post: operations["demand.catalogues.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a catalogue in review back to its drafter, saying what to mend */
+        post: operations["demand.catalogues.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a reviewed catalogue under the next version number; another person than its drafter */
+        post: operations["demand.catalogues.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All filtered entries of a catalogue as CSV or Excel */
+        get: operations["demand.catalogues.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogues/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue as PDF, in English or Chinese */
+        get: operations["demand.catalogues.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The region at a glance: demand by field and place, top shortages, from a published catalogue or one I may read */
+        get: operations["demand.overview.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yearly series of real figures by place, each a stock or a flow */
+        get: operations["demand.series.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/series/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A forecast with interval and back-test error against the naive forecast, or the reason for refusing one */
+        get: operations["demand.series.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demand-sources/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Monthly demand of a source with its forecast; refused for a stock, saying what its dates show */
+        get: operations["demand.sources.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -380,6 +1566,4573 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            emailVerified: boolean;
+                            locale: string;
+                            timeZone: string;
+                            twoFactorEnabled: boolean;
+                        } | null;
+                        memberships: {
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                                /** @enum {string} */
+                                state: "waiting" | "verified" | "refused" | "suspended";
+                            };
+                            roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                        }[];
+                        activeOrganisationId: string | null;
+                        abilities: string[];
+                        oidc: {
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        twoFactorRequired: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.verifyTwoFactor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                } | {
+                    recoveryCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.switchOrganisation": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    organisationId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.oidc.start": {
+        parameters: {
+            query?: {
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "session.oidc.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.signUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    email: string;
+                    password: string;
+                    /** @enum {string} */
+                    locale: "en" | "zh";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.resendVerification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.verifyEmail": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.requestPasswordReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.changePassword": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.changeEmail": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.twoFactor.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uri: string;
+                        secret: string;
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.twoFactor.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.twoFactor.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.twoFactor.newRecoveryCodes": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.regions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            parentId: string | null;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.directory.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                kind?: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                regionId?: string;
+                placeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                            regionName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            placeName: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            website: string | null;
+                            sample: boolean;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.organisations.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association";
+                    /** @default null */
+                    nameEn?: string | null;
+                    /** @default null */
+                    nameZh?: string | null;
+                    /** @default null */
+                    descriptionEn?: string | null;
+                    /** @default null */
+                    descriptionZh?: string | null;
+                    /** @default null */
+                    website?: string | null;
+                    /** Format: uuid */
+                    regionId: string;
+                    /** @default null */
+                    placeId?: string | null;
+                    registrationNumber: string;
+                    contactPhone: string;
+                    /** @default [] */
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.directory.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                kind?: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                regionId?: string;
+                placeId?: string;
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.organisations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        /** @enum {string} */
+                        kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        regionName: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        placeName: {
+                            en: string | null;
+                            zh: string | null;
+                        } | null;
+                        website: string | null;
+                        sample: boolean;
+                        /** @enum {string} */
+                        state: "waiting" | "verified" | "refused" | "suspended";
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        registrationNumber: string | null;
+                        verifiedAt: string | null;
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.organisations.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    nameEn?: string | null;
+                    /** @default null */
+                    nameZh?: string | null;
+                    /** @default null */
+                    descriptionEn?: string | null;
+                    /** @default null */
+                    descriptionZh?: string | null;
+                    /** @default null */
+                    website?: string | null;
+                    /** @default null */
+                    placeId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        /** @enum {string} */
+                        kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        regionName: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        placeName: {
+                            en: string | null;
+                            zh: string | null;
+                        } | null;
+                        website: string | null;
+                        sample: boolean;
+                        /** @enum {string} */
+                        state: "waiting" | "verified" | "refused" | "suspended";
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        registrationNumber: string | null;
+                        verifiedAt: string | null;
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.organisations.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.members.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                role?: "operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            email: string;
+                            roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                            since: string;
+                            abilities: string[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        grantable: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.members.changeRoles": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.members.end": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.applications.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "verified" | "refused" | "suspended";
+                kind?: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            organisationId: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                            /** @enum {string} */
+                            state: "waiting" | "verified" | "refused" | "suspended";
+                            regionName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            registrationNumber: string | null;
+                            submittedAt: string;
+                            checksDone: number;
+                            checksTotal: number;
+                            comments: number;
+                            abilities: string[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.applications.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                        /** @enum {string} */
+                        kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        /** @enum {string} */
+                        state: "waiting" | "verified" | "refused" | "suspended";
+                        nameEn: string | null;
+                        nameZh: string | null;
+                        descriptionEn: string | null;
+                        descriptionZh: string | null;
+                        website: string | null;
+                        /** Format: uuid */
+                        regionId: string;
+                        regionName: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        placeId: string | null;
+                        registrationNumber: string | null;
+                        contactPhone: string | null;
+                        applicant: {
+                            name: string;
+                            email: string;
+                            emailVerified: boolean;
+                        } | null;
+                        submittedAt: string;
+                        revision: number;
+                        evidence: {
+                            /** Format: uuid */
+                            fileId: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        checks: {
+                            /** @enum {string} */
+                            code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
+                            done: boolean;
+                            note: string | null;
+                            by: string | null;
+                            at: string | null;
+                        }[];
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            organisationName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            text: string;
+                            at: string;
+                        }[];
+                        decisions: {
+                            /** @enum {string} */
+                            decision: "verified" | "refused" | "suspended" | "reinstated" | "submitted";
+                            reasons: string | null;
+                            at: string;
+                        }[];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.applications.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    nameEn?: string | null;
+                    /** @default null */
+                    nameZh?: string | null;
+                    /** @default null */
+                    descriptionEn?: string | null;
+                    /** @default null */
+                    descriptionZh?: string | null;
+                    /** @default null */
+                    website?: string | null;
+                    /** @default null */
+                    placeId?: string | null;
+                    registrationNumber: string;
+                    contactPhone: string;
+                    /** @default [] */
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                        /** @enum {string} */
+                        kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        /** @enum {string} */
+                        state: "waiting" | "verified" | "refused" | "suspended";
+                        nameEn: string | null;
+                        nameZh: string | null;
+                        descriptionEn: string | null;
+                        descriptionZh: string | null;
+                        website: string | null;
+                        /** Format: uuid */
+                        regionId: string;
+                        regionName: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        placeId: string | null;
+                        registrationNumber: string | null;
+                        contactPhone: string | null;
+                        applicant: {
+                            name: string;
+                            email: string;
+                            emailVerified: boolean;
+                        } | null;
+                        submittedAt: string;
+                        revision: number;
+                        evidence: {
+                            /** Format: uuid */
+                            fileId: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        checks: {
+                            /** @enum {string} */
+                            code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
+                            done: boolean;
+                            note: string | null;
+                            by: string | null;
+                            at: string | null;
+                        }[];
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            organisationName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            text: string;
+                            at: string;
+                        }[];
+                        decisions: {
+                            /** @enum {string} */
+                            decision: "verified" | "refused" | "suspended" | "reinstated" | "submitted";
+                            reasons: string | null;
+                            at: string;
+                        }[];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.applications.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    done: boolean;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                        /** @enum {string} */
+                        kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        /** @enum {string} */
+                        state: "waiting" | "verified" | "refused" | "suspended";
+                        nameEn: string | null;
+                        nameZh: string | null;
+                        descriptionEn: string | null;
+                        descriptionZh: string | null;
+                        website: string | null;
+                        /** Format: uuid */
+                        regionId: string;
+                        regionName: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        placeId: string | null;
+                        registrationNumber: string | null;
+                        contactPhone: string | null;
+                        applicant: {
+                            name: string;
+                            email: string;
+                            emailVerified: boolean;
+                        } | null;
+                        submittedAt: string;
+                        revision: number;
+                        evidence: {
+                            /** Format: uuid */
+                            fileId: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        checks: {
+                            /** @enum {string} */
+                            code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
+                            done: boolean;
+                            note: string | null;
+                            by: string | null;
+                            at: string | null;
+                        }[];
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            organisationName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            text: string;
+                            at: string;
+                        }[];
+                        decisions: {
+                            /** @enum {string} */
+                            decision: "verified" | "refused" | "suspended" | "reinstated" | "submitted";
+                            reasons: string | null;
+                            at: string;
+                        }[];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.applications.comment": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                        /** @enum {string} */
+                        kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        /** @enum {string} */
+                        state: "waiting" | "verified" | "refused" | "suspended";
+                        nameEn: string | null;
+                        nameZh: string | null;
+                        descriptionEn: string | null;
+                        descriptionZh: string | null;
+                        website: string | null;
+                        /** Format: uuid */
+                        regionId: string;
+                        regionName: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        placeId: string | null;
+                        registrationNumber: string | null;
+                        contactPhone: string | null;
+                        applicant: {
+                            name: string;
+                            email: string;
+                            emailVerified: boolean;
+                        } | null;
+                        submittedAt: string;
+                        revision: number;
+                        evidence: {
+                            /** Format: uuid */
+                            fileId: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        checks: {
+                            /** @enum {string} */
+                            code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
+                            done: boolean;
+                            note: string | null;
+                            by: string | null;
+                            at: string | null;
+                        }[];
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            organisationName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            text: string;
+                            at: string;
+                        }[];
+                        decisions: {
+                            /** @enum {string} */
+                            decision: "verified" | "refused" | "suspended" | "reinstated" | "submitted";
+                            reasons: string | null;
+                            at: string;
+                        }[];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.applications.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    decision: "verify";
+                    /** @default null */
+                    reasons?: string | null;
+                } | {
+                    /** @constant */
+                    decision: "refuse";
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                        /** @enum {string} */
+                        kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        /** @enum {string} */
+                        state: "waiting" | "verified" | "refused" | "suspended";
+                        nameEn: string | null;
+                        nameZh: string | null;
+                        descriptionEn: string | null;
+                        descriptionZh: string | null;
+                        website: string | null;
+                        /** Format: uuid */
+                        regionId: string;
+                        regionName: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        placeId: string | null;
+                        registrationNumber: string | null;
+                        contactPhone: string | null;
+                        applicant: {
+                            name: string;
+                            email: string;
+                            emailVerified: boolean;
+                        } | null;
+                        submittedAt: string;
+                        revision: number;
+                        evidence: {
+                            /** Format: uuid */
+                            fileId: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        checks: {
+                            /** @enum {string} */
+                            code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
+                            done: boolean;
+                            note: string | null;
+                            by: string | null;
+                            at: string | null;
+                        }[];
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            organisationName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            text: string;
+                            at: string;
+                        }[];
+                        decisions: {
+                            /** @enum {string} */
+                            decision: "verified" | "refused" | "suspended" | "reinstated" | "submitted";
+                            reasons: string | null;
+                            at: string;
+                        }[];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.organisations.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.organisations.reinstate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.applications.evidence": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "accepted" | "revoked" | "expired";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            email: string;
+                            name: string | null;
+                            roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "revoked" | "expired";
+                            invitedAt: string;
+                            expiresAt: string;
+                            abilities: string[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        grantable: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    /** @default null */
+                    name?: string | null;
+                    roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fileName: string;
+                        rows: {
+                            line: number;
+                            email: string;
+                            name: string;
+                            roles: string[];
+                            problems: {
+                                /** @enum {string} */
+                                column: "email" | "name" | "roles";
+                                code: string;
+                                value: string;
+                            }[];
+                        }[];
+                        figures: {
+                            rows: number;
+                            good: number;
+                            bad: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invited: number;
+                        leftOut: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.template": {
+        parameters: {
+            query: {
+                format?: "csv" | "xlsx";
+                language: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.resend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organisation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                        };
+                        roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                        emailHint: string;
+                        expiresAt: string;
+                        /** @enum {string} */
+                        accepting: "ready" | "sign-in" | "other-address" | "verify-address";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.invitations.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "closed";
+                occupationId?: string;
+                organisationId?: string;
+                placeId?: string;
+                year?: number;
+                mine?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            };
+                            title: string;
+                            language: string;
+                            headcount: number;
+                            startsOn: string;
+                            endsOn: string | null;
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            pay: {
+                                from: number;
+                                to: number;
+                                currency: string;
+                                period: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            sample: boolean;
+                            updatedAt: string;
+                            abilities: ("edit" | "close" | "reopen" | "copy")[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    occupationId: string;
+                    title: string;
+                    /** @enum {string} */
+                    language: "en" | "zh";
+                    /** @default null */
+                    description?: string | null;
+                    headcount: number;
+                    /** Format: date */
+                    startsOn: string;
+                    /** @default null */
+                    endsOn?: string | null;
+                    /** @default null */
+                    placeId?: string | null;
+                    /** @default null */
+                    pay?: {
+                        from: number;
+                        to: number;
+                        /** @enum {string} */
+                        currency: "CNY" | "USD" | "EUR" | "GBP" | "JPY" | "HKD" | "SGD" | "THB" | "MYR" | "IDR" | "VND" | "KZT";
+                        /** @enum {string} */
+                        period: "year" | "month" | "week" | "day" | "hour";
+                    } | null;
+                    /** @default [] */
+                    competencies?: {
+                        /** Format: uuid */
+                        competencyId: string;
+                        level: number;
+                    }[];
+                    /** @default null */
+                    contact?: {
+                        name: string;
+                        email: string | "";
+                        phone: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "closed";
+                occupationId?: string;
+                organisationId?: string;
+                placeId?: string;
+                year?: number;
+                mine?: string;
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        organisation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        };
+                        occupation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            code: string;
+                        };
+                        title: string;
+                        language: string;
+                        headcount: number;
+                        startsOn: string;
+                        endsOn: string | null;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        } | null;
+                        pay: {
+                            from: number;
+                            to: number;
+                            currency: string;
+                            period: string;
+                        } | null;
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        sample: boolean;
+                        updatedAt: string;
+                        abilities: ("edit" | "close" | "reopen" | "copy")[];
+                        description: string | null;
+                        closeReason: string | null;
+                        version: number;
+                        competencies: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            kind: string;
+                            level: number;
+                            suggested: number | null;
+                        }[];
+                        contact: {
+                            name: string;
+                            email: string;
+                            phone: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    need: {
+                        /** Format: uuid */
+                        occupationId: string;
+                        title: string;
+                        /** @enum {string} */
+                        language: "en" | "zh";
+                        /** @default null */
+                        description?: string | null;
+                        headcount: number;
+                        /** Format: date */
+                        startsOn: string;
+                        /** @default null */
+                        endsOn?: string | null;
+                        /** @default null */
+                        placeId?: string | null;
+                        /** @default null */
+                        pay?: {
+                            from: number;
+                            to: number;
+                            /** @enum {string} */
+                            currency: "CNY" | "USD" | "EUR" | "GBP" | "JPY" | "HKD" | "SGD" | "THB" | "MYR" | "IDR" | "VND" | "KZT";
+                            /** @enum {string} */
+                            period: "year" | "month" | "week" | "day" | "hour";
+                        } | null;
+                        /** @default [] */
+                        competencies?: {
+                            /** Format: uuid */
+                            competencyId: string;
+                            level: number;
+                        }[];
+                        /** @default null */
+                        contact?: {
+                            name: string;
+                            email: string | "";
+                            phone: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "filled" | "partly-filled" | "withdrawn" | "postponed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.needs.history": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            at: string;
+                            person: string | null;
+                            /** @enum {string} */
+                            action: "created" | "edited" | "closed" | "reopened";
+                            changes: {
+                                [key: string]: {
+                                    before: unknown;
+                                    after: unknown;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.places.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.programmes.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "closed";
+                degree?: "certificate" | "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                occupationId?: string;
+                organisationId?: string;
+                year?: number;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            code: string | null;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            degree: "certificate" | "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            sample: boolean;
+                            version: number;
+                            occupations: {
+                                occupation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    code: string;
+                                };
+                                share: number;
+                            }[];
+                            cohorts: {
+                                year: number;
+                                graduates: number;
+                                qualified: number | null;
+                            }[];
+                            updatedAt: string;
+                            abilities: ("edit" | "close" | "reopen")[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.programmes.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    schoolId?: string;
+                    programme: {
+                        /** @default null */
+                        code?: string | null;
+                        /** @default null */
+                        nameEn?: string | null;
+                        /** @default null */
+                        nameZh?: string | null;
+                        /** @enum {string} */
+                        degree: "certificate" | "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        occupations: {
+                            /** Format: uuid */
+                            occupationId: string;
+                            share: number;
+                        }[];
+                        cohorts: {
+                            year: number;
+                            graduates: number;
+                            /** @default null */
+                            qualified?: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.programmes.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "closed";
+                degree?: "certificate" | "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                occupationId?: string;
+                organisationId?: string;
+                year?: number;
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.programmes.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        organisation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        };
+                        code: string | null;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        /** @enum {string} */
+                        degree: "certificate" | "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        /** @enum {string} */
+                        state: "open" | "closed";
+                        sample: boolean;
+                        version: number;
+                        occupations: {
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            };
+                            share: number;
+                        }[];
+                        cohorts: {
+                            year: number;
+                            graduates: number;
+                            qualified: number | null;
+                        }[];
+                        updatedAt: string;
+                        abilities: ("edit" | "close" | "reopen")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.programmes.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    programme: {
+                        /** @default null */
+                        code?: string | null;
+                        /** @default null */
+                        nameEn?: string | null;
+                        /** @default null */
+                        nameZh?: string | null;
+                        /** @enum {string} */
+                        degree: "certificate" | "secondary" | "associate" | "bachelor" | "master" | "doctor";
+                        occupations: {
+                            /** Format: uuid */
+                            occupationId: string;
+                            share: number;
+                        }[];
+                        cohorts: {
+                            year: number;
+                            graduates: number;
+                            /** @default null */
+                            qualified?: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.programmes.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.programmes.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.supply.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        header: string[];
+                        rows: {
+                            line: number;
+                            programme: string;
+                            degree: string | null;
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            } | null;
+                            share: number | null;
+                            year: number | null;
+                            graduates: number | null;
+                            qualified: number | null;
+                            problems: {
+                                column: string;
+                                code: string;
+                                params?: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        }[];
+                        programmes: number;
+                        valid: number;
+                        invalid: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.supply.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                    /** Format: uuid */
+                    schoolId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created: number;
+                        changed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.list": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            region: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            year: number;
+                            version: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "published";
+                            rule: string;
+                            basis: {
+                                /** @default null */
+                                sources: string[] | null;
+                                /** @default true */
+                                needs: boolean;
+                                /** @default false */
+                                realOnly: boolean;
+                            };
+                            sample: boolean;
+                            draftedAt: string;
+                            computedAt: string | null;
+                            submittedAt: string | null;
+                            publishedAt: string | null;
+                            note: string | null;
+                            reviewNote: string | null;
+                            abilities: ("recompute" | "submit" | "return" | "publish" | "discard")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    year: number;
+                    /**
+                     * @default {
+                     *       "sources": null,
+                     *       "needs": true,
+                     *       "realOnly": false
+                     *     }
+                     */
+                    basis?: {
+                        /** @default null */
+                        sources?: string[] | null;
+                        /** @default true */
+                        needs?: boolean;
+                        /** @default false */
+                        realOnly?: boolean;
+                    };
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        occupations: number;
+                        rows: number;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        region: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        };
+                        year: number;
+                        version: number | null;
+                        /** @enum {string} */
+                        state: "draft" | "review" | "published";
+                        rule: string;
+                        basis: {
+                            /** @default null */
+                            sources: string[] | null;
+                            /** @default true */
+                            needs: boolean;
+                            /** @default false */
+                            realOnly: boolean;
+                        };
+                        sample: boolean;
+                        draftedAt: string;
+                        computedAt: string | null;
+                        submittedAt: string | null;
+                        publishedAt: string | null;
+                        note: string | null;
+                        reviewNote: string | null;
+                        abilities: ("recompute" | "submit" | "return" | "publish" | "discard")[];
+                        totals: {
+                            occupations: number;
+                            demand: number;
+                            demandSample: number;
+                            demandAssumed: number;
+                            supplyNominal: number;
+                            supplyQualified: number;
+                            gap: number;
+                            shortages: number;
+                            withoutEvidence: number;
+                            titlesToSettle: number;
+                            sources: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                attribution: string | null;
+                                /** @enum {string} */
+                                kind: "stock" | "flow" | "unknown";
+                                sample: boolean;
+                                amount: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.entries": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                group?: string;
+                kind?: "supply" | "quantity" | "ability" | "dynamic" | "none";
+                conclusion?: string;
+                stars?: number;
+                real?: "all" | "demand";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                group: string;
+                            };
+                            demand: number;
+                            demandRows: number;
+                            demandAssumed: number;
+                            demandSample: number;
+                            supplyNominal: number;
+                            supplyQualified: number;
+                            qualifiedAssumed: boolean;
+                            programmes: number;
+                            gap: number;
+                            ratio: number | null;
+                            lower: number;
+                            upper: number | null;
+                            p: number;
+                            stars: number;
+                            /** @enum {string} */
+                            kind: "supply" | "quantity" | "ability" | "dynamic" | "none";
+                            conclusion: string;
+                            reasons: {
+                                code: string;
+                                values: {
+                                    [key: string]: number | null;
+                                };
+                            }[];
+                            sample: boolean;
+                            note: string | null;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                occupationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        occupation: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            group: string;
+                        };
+                        demand: number;
+                        demandRows: number;
+                        demandAssumed: number;
+                        demandSample: number;
+                        supplyNominal: number;
+                        supplyQualified: number;
+                        qualifiedAssumed: boolean;
+                        programmes: number;
+                        gap: number;
+                        ratio: number | null;
+                        lower: number;
+                        upper: number | null;
+                        p: number;
+                        stars: number;
+                        /** @enum {string} */
+                        kind: "supply" | "quantity" | "ability" | "dynamic" | "none";
+                        conclusion: string;
+                        reasons: {
+                            code: string;
+                            values: {
+                                [key: string]: number | null;
+                            };
+                        }[];
+                        sample: boolean;
+                        note: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.rows": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                side?: "demand" | "supply";
+            };
+            header?: never;
+            path: {
+                id: string;
+                occupationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            side: "demand" | "supply";
+                            /** @enum {string} */
+                            origin: "posting" | "need" | "cohort";
+                            /** Format: uuid */
+                            originId: string;
+                            label: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            party: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            place: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            amount: number;
+                            amountQualified: number | null;
+                            parts: {
+                                [key: string]: string | number | boolean | null;
+                            };
+                            sample: boolean;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.compare": {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: {
+                            /** Format: uuid */
+                            id: string;
+                            region: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            year: number;
+                            version: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "published";
+                            rule: string;
+                            basis: {
+                                /** @default null */
+                                sources: string[] | null;
+                                /** @default true */
+                                needs: boolean;
+                                /** @default false */
+                                realOnly: boolean;
+                            };
+                            sample: boolean;
+                            draftedAt: string;
+                            computedAt: string | null;
+                            submittedAt: string | null;
+                            publishedAt: string | null;
+                            note: string | null;
+                            reviewNote: string | null;
+                            abilities: ("recompute" | "submit" | "return" | "publish" | "discard")[];
+                        };
+                        to: {
+                            /** Format: uuid */
+                            id: string;
+                            region: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            year: number;
+                            version: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "published";
+                            rule: string;
+                            basis: {
+                                /** @default null */
+                                sources: string[] | null;
+                                /** @default true */
+                                needs: boolean;
+                                /** @default false */
+                                realOnly: boolean;
+                            };
+                            sample: boolean;
+                            draftedAt: string;
+                            computedAt: string | null;
+                            submittedAt: string | null;
+                            publishedAt: string | null;
+                            note: string | null;
+                            reviewNote: string | null;
+                            abilities: ("recompute" | "submit" | "return" | "publish" | "discard")[];
+                        };
+                        items: {
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            /** @enum {string} */
+                            change: "added" | "removed" | "changed";
+                            before: {
+                                demand: number;
+                                supplyQualified: number;
+                                lower: number;
+                                stars: number;
+                                kind: string;
+                                conclusion: string;
+                            } | null;
+                            after: {
+                                demand: number;
+                                supplyQualified: number;
+                                lower: number;
+                                stars: number;
+                                kind: string;
+                                conclusion: string;
+                            } | null;
+                        }[];
+                        unchanged: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.recompute": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        occupations: number;
+                        rows: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.return": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                group?: string;
+                kind?: "supply" | "quantity" | "ability" | "dynamic" | "none";
+                conclusion?: string;
+                stars?: number;
+                real?: "all" | "demand";
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.pdf": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                group?: string;
+                kind?: "supply" | "quantity" | "ability" | "dynamic" | "none";
+                conclusion?: string;
+                stars?: number;
+                real?: "all" | "demand";
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.overview.get": {
+        parameters: {
+            query?: {
+                year?: number;
+                catalogueId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogue: {
+                            /** Format: uuid */
+                            id: string;
+                            region: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            year: number;
+                            version: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "review" | "published";
+                            rule: string;
+                            basis: {
+                                /** @default null */
+                                sources: string[] | null;
+                                /** @default true */
+                                needs: boolean;
+                                /** @default false */
+                                realOnly: boolean;
+                            };
+                            sample: boolean;
+                            draftedAt: string;
+                            computedAt: string | null;
+                            submittedAt: string | null;
+                            publishedAt: string | null;
+                            note: string | null;
+                            reviewNote: string | null;
+                            abilities: ("recompute" | "submit" | "return" | "publish" | "discard")[];
+                        } | null;
+                        fields: {
+                            group: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            demand: number;
+                            supplyQualified: number;
+                            occupations: number;
+                            shortages: number;
+                            withoutEvidence: number;
+                            sample: boolean;
+                        }[];
+                        places: {
+                            place: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            demand: number;
+                            rows: number;
+                            sample: boolean;
+                        }[];
+                        cells: {
+                            group: string;
+                            place: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            demand: number;
+                        }[];
+                        top: {
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                group: string;
+                            };
+                            demand: number;
+                            demandRows: number;
+                            demandAssumed: number;
+                            demandSample: number;
+                            supplyNominal: number;
+                            supplyQualified: number;
+                            qualifiedAssumed: boolean;
+                            programmes: number;
+                            gap: number;
+                            ratio: number | null;
+                            lower: number;
+                            upper: number | null;
+                            p: number;
+                            stars: number;
+                            /** @enum {string} */
+                            kind: "supply" | "quantity" | "ability" | "dynamic" | "none";
+                            conclusion: string;
+                            reasons: {
+                                code: string;
+                                values: {
+                                    [key: string]: number | null;
+                                };
+                            }[];
+                            sample: boolean;
+                            note: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.series.list": {
+        parameters: {
+            query?: {
+                place?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            place: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            unit: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "stock" | "flow" | "unknown";
+                            kindReason: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            attribution: string;
+                            sample: boolean;
+                            from: number;
+                            to: number;
+                            n: number;
+                        }[];
+                        places: {
+                            en: string | null;
+                            zh: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.series.forecast": {
+        parameters: {
+            query?: {
+                horizon?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        series: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            place: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            unit: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "stock" | "flow" | "unknown";
+                            kindReason: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            attribution: string;
+                            sample: boolean;
+                            from: number;
+                            to: number;
+                            n: number;
+                        };
+                        values: {
+                            period: string;
+                            value: number;
+                        }[];
+                        result: {
+                            /** @constant */
+                            ok: true;
+                            model: string;
+                            points: {
+                                period: string;
+                                mean: number;
+                                lower: number;
+                                upper: number;
+                            }[];
+                            confidence: number;
+                            backtest: {
+                                model: {
+                                    model: string;
+                                    mae: number;
+                                    rmse: number;
+                                    mase: number | null;
+                                    coverage: number;
+                                };
+                                naive: {
+                                    model: string;
+                                    mae: number;
+                                    rmse: number;
+                                    mase: number | null;
+                                    coverage: number;
+                                };
+                                skill: number | null;
+                                origins: number;
+                                comparisons: number;
+                                steps: number;
+                            };
+                            widened: number;
+                            method: string;
+                            warnings: {
+                                code: string;
+                                values: {
+                                    [key: string]: number | null;
+                                };
+                            }[];
+                            n: number;
+                        } | {
+                            /** @constant */
+                            ok: false;
+                            /** @enum {string} */
+                            code: "stock" | "unknown-kind" | "too-short";
+                            reason: string;
+                            n: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.sources.forecast": {
+        parameters: {
+            query?: {
+                horizon?: number;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "stock" | "flow" | "unknown";
+                            evidence: {
+                                [key: string]: unknown;
+                            };
+                            sample: boolean;
+                        };
+                        values: {
+                            period: string;
+                            value: number;
+                        }[];
+                        result: {
+                            /** @constant */
+                            ok: true;
+                            model: string;
+                            points: {
+                                period: string;
+                                mean: number;
+                                lower: number;
+                                upper: number;
+                            }[];
+                            confidence: number;
+                            backtest: {
+                                model: {
+                                    model: string;
+                                    mae: number;
+                                    rmse: number;
+                                    mase: number | null;
+                                    coverage: number;
+                                };
+                                naive: {
+                                    model: string;
+                                    mae: number;
+                                    rmse: number;
+                                    mase: number | null;
+                                    coverage: number;
+                                };
+                                skill: number | null;
+                                origins: number;
+                                comparisons: number;
+                                steps: number;
+                            };
+                            widened: number;
+                            method: string;
+                            warnings: {
+                                code: string;
+                                values: {
+                                    [key: string]: number | null;
+                                };
+                            }[];
+                            n: number;
+                        } | {
+                            /** @constant */
+                            ok: false;
+                            /** @enum {string} */
+                            code: "stock" | "unknown-kind" | "too-short";
+                            reason: string;
+                            n: number;
+                        };
+                    };
                 };
             };
             /** @description Refused */

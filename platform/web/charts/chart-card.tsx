@@ -130,9 +130,10 @@ function Legend({ names }: { names: readonly string[] }) {
 }
 
 function TwinTable({ table, title }: { table: TableTwin; title: string }) {
+	const t = useMessages(chartMessages);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by the keyboard
-		<section className={styles.scroll} aria-label={title} tabIndex={0}>
+		<section className={styles.scroll} aria-label={t("tableOf", { title })} tabIndex={0}>
 			<table className={styles.table}>
 				<thead>
 					<tr>

@@ -2,7 +2,7 @@ import { defineMessages } from "../i18n/define-messages.ts";
 
 export const formMessages = defineMessages({
 	en: {
-		refused: "Not saved",
+		refused: "This did not work",
 		checkFields_one: "One field needs your attention.",
 		checkFields_other: "{{count}} fields need your attention.",
 		restored: "What you typed earlier in this tab is back.",
@@ -16,6 +16,7 @@ export const formMessages = defineMessages({
 		tooShort: "At least {{count}} characters, please.",
 		reason: "Reason",
 		typeToSearch: "Type to search",
+		suggestions: "Suggestions for {{label}}",
 		searching: "Searching …",
 		noneFound: "Nothing found. Try other words.",
 		searchFailed: "The search does not answer just now.",
@@ -30,7 +31,7 @@ export const formMessages = defineMessages({
 		noLevel: "not set",
 	},
 	zh: {
-		refused: "未保存",
+		refused: "未能完成",
 		checkFields_other: "有 {{count}} 个字段需要修改。",
 		restored: "已恢复您此前在本标签页填写的内容。",
 		discard: "重新填写",
@@ -43,6 +44,7 @@ export const formMessages = defineMessages({
 		tooShort: "请至少填写 {{count}} 个字。",
 		reason: "理由",
 		typeToSearch: "输入以搜索",
+		suggestions: "{{label}}的建议",
 		searching: "正在搜索…",
 		noneFound: "没有找到结果，请更换关键词。",
 		searchFailed: "搜索暂时没有回应。",

@@ -63,9 +63,11 @@ export function TypeAhead<Item extends Choice>(props: TypeAheadProps<Item>) {
 	}[found.state];
 	return (
 		<Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-			<Combobox.Target>
+			<Combobox.Target withExpandedAttribute>
 				<TextInput
 					{...field}
+					role="combobox"
+					aria-autocomplete="list"
 					label={label}
 					disabled={disabled}
 					value={shown}
@@ -103,14 +105,14 @@ export function TypeAhead<Item extends Choice>(props: TypeAheadProps<Item>) {
 				{combobox.dropdownOpened && found.state === "done" ? t("found", { count: items.length }) : ""}
 			</div>
 			<Combobox.Dropdown hidden={!combobox.dropdownOpened}>
-				<Combobox.Options aria-label={label} mah="18rem" style={{ overflowY: "auto" }}>
+				<Combobox.Options aria-label={t("suggestions", { label })} mah="18rem" style={{ overflowY: "auto" }}>
 					{items.map((item) => (
 						<Combobox.Option key={item.id} value={item.id} active={item.id === value?.id}>
 							{render ? render(item) : <DefaultSuggestion {...item} />}
 						</Combobox.Option>
 					))}
-					{note && <Combobox.Empty>{note}</Combobox.Empty>}
 				</Combobox.Options>
+				{note && <Combobox.Empty>{note}</Combobox.Empty>}
 			</Combobox.Dropdown>
 		</Combobox>
 	);
@@ -120,7 +122,7 @@ function DefaultSuggestion({ label, hint }: Choice) {
 	return (
 		<>
 			{label}
-			{hint && <small style={{ display: "block", color: "var(--dim)" }}>{hint}</small>}
+			{hint && <small style={{ display: "block", opacity: 0.85 }}>{hint}</small>}
 		</>
 	);
 }

@@ -17,6 +17,8 @@ interface ServerFormOptions<Values extends Record<string, unknown>, Answer> {
 	onDone?: (answer: Answer, values: Values) => void;
 	/** Keeps what is typed in this tab under this name until it is sent. */
 	draftKey?: string;
+	/** False: leaving loses nothing worth a question, as in a sign-in or a search. */
+	guard?: boolean;
 }
 
 export interface ServerForm<Values extends Record<string, unknown>> {
@@ -41,7 +43,7 @@ export interface ServerForm<Values extends Record<string, unknown>> {
 export function useServerForm<Values extends Record<string, unknown>, Answer>(
 	options: ServerFormOptions<Values, Answer>,
 ): ServerForm<Values> {
-	const { initialValues, validate, submit, onDone, draftKey } = options;
+	const { initialValues, validate, submit, onDone, draftKey, guard = true } = options;
 	const language = useLanguage();
 	const [draft] = useState(() => (draftKey ? readDraft(sessionStorage, draftKey, initialValues) : null));
 	const [restored, setRestored] = useState(draft !== null);
@@ -114,7 +116,7 @@ export function useServerForm<Values extends Record<string, unknown>, Answer>(
 			if (draftKey) removeDraft(sessionStorage, draftKey);
 			setRestored(false);
 		},
-		unsaved: form.isDirty() && !sent && !draftKey,
+		unsaved: guard && form.isDirty() && !sent && !draftKey,
 	};
 }
 
