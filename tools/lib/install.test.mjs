@@ -38,6 +38,18 @@ describe("whyInstall", () => {
 		expect(whyInstall(folder)).toBe("pg is missing");
 	});
 
+	it("notices that a package for this very system was left out", () => {
+		const here = { version: "1.0.0", optional: true, os: [process.platform], cpu: [process.arch] };
+		lock({
+			"node_modules/for-here": here,
+			"node_modules/for-another": { ...here, cpu: ["another"] },
+			"node_modules/for-other-library": { ...here, libc: ["another"] },
+		});
+		installed({});
+		expect(whyInstall(folder)).toBe("for-here is missing");
+		expect(whyInstall(folder, { alsoOptional: false })).toBeUndefined();
+	});
+
 	it("notices an optional package of another version", () => {
 		installed({ "node_modules/pg": { version: "8.23.1" }, "node_modules/for-windows": { version: "0.9.0" } });
 		expect(whyInstall(folder)).toBe("for-windows is 0.9.0, wanted 1.0.0");

@@ -1,6 +1,6 @@
 // Plain JavaScript for any Node ≥ 18: this runs before anything is installed.
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -43,11 +43,14 @@ export function pinnedNode() {
 
 /** The environment for programs of the project: the pinned Node first on the path. */
 export function environment(more = {}) {
-	const separator = process.platform === "win32" ? ";" : ":";
+	return { ...pathWith(dirname(pinnedNode()), join(root, "node_modules", ".bin")), ...more };
+}
+
+/** Our environment with folders before all others on the path. */
+export function pathWith(...folders) {
 	// On Windows the variable is spelt "Path".
 	const key = Object.keys(process.env).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
-	const path = [dirname(pinnedNode()), join(root, "node_modules", ".bin"), process.env[key]].join(separator);
-	return { ...process.env, [key]: path, ...more };
+	return { ...process.env, [key]: [...folders, process.env[key]].join(delimiter) };
 }
 
 /** Seconds since `start` (performance.now()), for people. */

@@ -77,12 +77,17 @@ async function web() {
 }
 
 async function journeys({ scratch, databaseUrl }) {
+	const config = ["playwright.config.ts", "e2e/playwright.config.ts"].find((file) => existsSync(join(root, file)));
+	if (!config) return { passed: 0, failed: 1, output: "There is no playwright.config.ts." };
 	const report = join(scratch, "journeys.json");
-	const { code, output } = await node([bin("@playwright/test", "cli.js"), "test", "--reporter=line,json"], {
-		CHROMIUM_PATH: ensureChromium(),
-		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-		...(databaseUrl ? { TEST_DATABASE_URL: databaseUrl } : {}),
-	});
+	const { code, output } = await node(
+		[bin("@playwright/test", "cli.js"), "test", `--config=${config}`, "--reporter=line,json"],
+		{
+			CHROMIUM_PATH: ensureChromium(),
+			PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+			...(databaseUrl ? { TEST_DATABASE_URL: databaseUrl } : {}),
+		},
+	);
 	const counted = read(report)?.stats;
 	if (!counted) return { passed: 0, failed: 1, output };
 	const failed = counted.unexpected + counted.flaky;
