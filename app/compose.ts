@@ -14,6 +14,7 @@ import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { kernelPersonalData } from "#platform/server/personal-data/kernel.ts";
 import { registerPersonalData } from "#platform/server/personal-data/registry.ts";
 import { kernelRoutes } from "#platform/server/routes.ts";
+import { registerSearch } from "#platform/server/search/registry.ts";
 import { localSecret } from "#platform/server/secrets.ts";
 import type { Services } from "#platform/server/services.ts";
 import type { Settings } from "#platform/server/settings.ts";
@@ -27,6 +28,7 @@ export function registerModules(list: readonly DomainModule[] = modules): void {
 		for (const listener of module.listeners ?? []) registerListener(listener);
 		for (const kind of module.notices ?? []) registerNoticeKind(kind);
 		registerPersonalData(...(module.personalData ?? []));
+		registerSearch(...(module.search ?? []));
 	}
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOf } from "#platform/contract/list.ts";
+import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
 import { email, linkToken, locale, organisationKind, organisationState, personName, role } from "./contract.ts";
 
@@ -120,10 +120,15 @@ export const noticeRow = z.object({
 	page: z.string(),
 	createdAt: z.string(),
 	readAt: z.string().nullable(),
+	read: z.boolean(),
 });
-export const noticeList = listOf(noticeRow);
+export const noticeQuery = listQuery.extend({ unread: z.enum(["true"]).optional() });
+export const noticeList = listOf(noticeRow).extend({ unread: z.number().int() });
 /** Without ids: all of them. */
-export const markNoticesRead = z.object({ ids: z.array(z.uuid()).max(500).optional() });
+export const markNoticesRead = z.object({
+	ids: z.array(z.uuid()).max(500).optional(),
+	all: z.literal(true).optional(),
+});
 export const unreadAnswer = z.object({ unread: z.number().int() });
 
 export const consentAnswer = z.object({

@@ -80,7 +80,8 @@ export const searchAnswer = z.object({
 		z.object({
 			/** `organisation`, `occupation` … */
 			kind: z.string(),
-			hits: z.array(z.object({ id: z.string(), title: named, detail: named.nullable(), page: z.string() })),
+			label: named,
+			items: z.array(z.object({ id: z.string(), label: named, hint: named.nullable(), page: z.string() })),
 		}),
 	),
 });

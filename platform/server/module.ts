@@ -4,6 +4,7 @@ import type { JobDefinition } from "./jobs/job.ts";
 import type { NoticeKind } from "./notices/notice-kinds.ts";
 import type { Listener } from "./outbox/listeners.ts";
 import type { PersonalDataEntry } from "./personal-data/registry.ts";
+import type { SearchSource } from "./search/registry.ts";
 
 /** What a domain gives to the composition in app/. */
 export interface DomainModule {
@@ -15,4 +16,6 @@ export interface DomainModule {
 	listeners?: readonly Listener[];
 	notices?: readonly NoticeKind[];
 	personalData?: readonly PersonalDataEntry[];
+	/** What the search over everything finds of this domain. */
+	search?: readonly SearchSource[];
 }

@@ -18,6 +18,7 @@ import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { kernelPersonalData } from "#platform/server/personal-data/kernel.ts";
 import { registerPersonalData } from "#platform/server/personal-data/registry.ts";
 import { kernelRoutes } from "#platform/server/routes.ts";
+import { registerSearch } from "#platform/server/search/registry.ts";
 import type { Services } from "#platform/server/services.ts";
 import { readSettings } from "#platform/server/settings.ts";
 import { createAuth } from "#platform/server/sign-in/auth.ts";
@@ -48,6 +49,7 @@ export async function createTestServices(
 		for (const listener of module.listeners ?? []) registerListener(listener);
 		for (const kind of module.notices ?? []) registerNoticeKind(kind);
 		registerPersonalData(...(module.personalData ?? []));
+		registerSearch(...(module.search ?? []));
 	}
 	const log = createLogger(settings.LOG_LEVEL);
 	const pool = createPool({ url: appUrl, max: 10, name: "ronghe-test" });

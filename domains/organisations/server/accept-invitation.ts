@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { hashToken } from "#platform/server/sign-in/keyed-hash.ts";
+import { hideAddress } from "./hide-address.ts";
 import { problem } from "./problems.ts";
 
 /**
@@ -58,7 +59,7 @@ export async function acceptInvitation(context: WriteContext, token: string): Pr
 		await context.notify({
 			personId: invitation.invited_by,
 			kind: "organisations.invitation-accepted",
-			params: { email: invitation.email },
+			params: { address: hideAddress(invitation.email) },
 			page: `/organisations/${organisation.id}/members`,
 		});
 	}

@@ -52,7 +52,7 @@ export function listDirectory(context: ReadContext, query: z.infer<typeof direct
  * @throws Problem not-found
  */
 export async function getProfile(context: ReadContext, id: string): Promise<Profile> {
-	const { tx, actor } = context;
+	const { actor } = context;
 	const row = await directory(context)
 		.select([
 			sql<OrganisationState>`o.state`.as("state"),

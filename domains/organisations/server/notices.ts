@@ -35,8 +35,8 @@ export const noticesOfOrganisations: readonly NoticeKind[] = [
 		delivery: "digest",
 		label: { en: "Invitations that were accepted", zh: "已接受的邀请" },
 		text: {
-			en: ({ email }) => `${email} accepted your invitation.`,
-			zh: ({ email }) => `${email} 已接受您的邀请。`,
+			en: ({ address }) => `${address} accepted your invitation.`,
+			zh: ({ address }) => `${address} 已接受您的邀请。`,
 		},
 	},
 	{

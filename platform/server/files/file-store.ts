@@ -19,6 +19,8 @@ export interface FileStore {
 	put(content: Readable, maxBytes: number): Promise<StoredContent>;
 	open(sha256: string): Readable;
 	pathOf(sha256: string): string;
+	/** Only for a content to which no row refers any more. */
+	remove(sha256: string): Promise<void>;
 }
 
 export function createDiskFileStore(folder: string): FileStore {
@@ -26,6 +28,7 @@ export function createDiskFileStore(folder: string): FileStore {
 	return {
 		pathOf,
 		open: (sha256) => createReadStream(pathOf(sha256)),
+		remove: (sha256) => rm(pathOf(sha256), { force: true }),
 		async put(content, maxBytes) {
 			const temporary = join(folder, "incoming", randomUUID());
 			await mkdir(dirname(temporary), { recursive: true });

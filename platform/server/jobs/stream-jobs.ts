@@ -18,6 +18,8 @@ export async function streamJobs(
 		raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 	};
 	const unsubscribe = services.bus.subscribe((message) => {
+		// The browser comes back by itself, if it still may.
+		if (message.channel === "session" && message.person === scope.actor.personId) raw.end();
 		if (message.channel !== "job" || message.person !== scope.actor.personId || !message.id) return;
 		scope
 			.read((context) => getMyJob(context, message.id as string))

@@ -1,0 +1,132 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import { personalData } from "#platform/server/personal-data/registry.ts";
+import { endSessions } from "#platform/server/sign-in/end-sessions.ts";
+import type { erasureCheck } from "../contract-account.ts";
+import { giveUpOrRefuse } from "./end-membership.ts";
+
+type Check = z.infer<typeof erasureCheck>;
+
+/** What stands against erasing a person, and what it would do. Needs a system context. */
+export async function checkErasure({ tx }: ReadContext, personId: string): Promise<Check> {
+	const { rows } = await sql<Check["lastOwnerOf"][number]>`
+		select o.id, json_build_object('en', o.name_en, 'zh', o.name_zh) as name
+		from membership m join organisation o on o.id = m.organisation_id
+		where m.person_id = ${personId} and m.ended_at is null and 'owner' = any (m.roles)
+			and o.state in ('verified', 'suspended')
+			and not exists (select from membership other where other.organisation_id = o.id and other.ended_at is null
+				and other.person_id <> ${personId} and 'owner' = any (other.roles))
+		order by o.id`.execute(tx);
+	return {
+		possible: rows.length === 0,
+		lastOwnerOf: rows,
+		holdings: personalData().map(({ purpose, erase }) => ({
+			purpose,
+			outcome: erase === "keep" ? "pseudonymised" : "erased",
+		})),
+	};
+}
+
+/**
+ * Erases a person: sessions end, every register is emptied or loses the name, the row is pseudonymised, and the ledger
+ * remembers the id so that a restore cannot bring anybody back. Needs a system context; whether it may happen is asked
+ * before (`checkErasure`).
+ * @returns hashes of stored contents that were the person's alone, to be removed after the commit
+ */
+export async function erasePerson(context: WriteContext, personId: string): Promise<string[]> {
+	const { tx, now } = context;
+	const person = await tx
+		.selectFrom("person")
+		.select(["email"])
+		.where("id", "=", personId)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	await endSessions(tx, personId);
+	await giveUpApplications(context, personId);
+	const exports = await tx
+		.deleteFrom("stored_file")
+		.where("person_id", "=", personId)
+		.where("purpose", "=", "account.export")
+		.returning("sha256")
+		.execute();
+	for (const { erase } of personalData()) if (erase !== "keep") await erase(context, personId);
+	// By address: what was written to it before there was an account.
+	await tx.deleteFrom("mail_message").where(sql`lower(recipient)`, "=", person.email.toLowerCase()).execute();
+	await tx
+		.deleteFrom("invitation")
+		.where("email", "=", person.email.toLowerCase())
+		.where("accepted_at", "is", null)
+		.execute();
+	await tx.deleteFrom("idempotency_key").where("scope", "like", `${personId}:%`).execute();
+	await tx
+		.updateTable("person")
+		.set({
+			name: "—",
+			email: `erased-${personId}@erased.invalid`,
+			email_verified: false,
+			image: null,
+			two_factor_enabled: false,
+			last_organisation_id: null,
+			time_zone: "UTC",
+			erased_at: now,
+			updated_at: now,
+		})
+		.where("id", "=", personId)
+		.execute();
+	await tx
+		.insertInto("erasure")
+		.values({ person_id: personId, erased_at: now })
+		.onConflict((on) => on.doNothing())
+		.execute();
+	context.audit({ action: "account.erased", object: { kind: "person", id: personId } });
+	return exports.map(({ sha256 }) => sha256);
+}
+
+async function giveUpApplications(context: WriteContext, personId: string): Promise<void> {
+	const waiting = await context.tx
+		.selectFrom("membership as m")
+		.innerJoin("organisation as o", "o.id", "m.organisation_id")
+		.select("o.id")
+		.where("m.person_id", "=", personId)
+		.where("m.ended_at", "is", null)
+		.where("o.state", "in", ["waiting", "refused"])
+		.execute();
+	for (const { id } of waiting) await giveUpOrRefuse(context, id, personId);
+}
+
+export interface Erasure {
+	personId: string;
+	erasedAt: string;
+}
+
+/** The ledger: read it from the database that is being replaced, before a restore. */
+export const readErasures = ({ tx }: ReadContext): Promise<Erasure[]> =>
+	tx.selectFrom("erasure").select(["person_id as personId", "erased_at as erasedAt"]).orderBy("erased_at").execute();
+
+/**
+ * After a restore: erases everybody who was erased since the backup. Safe to repeat. Needs a system context.
+ * @param earlier the ledger of the database that was replaced, if it could still be read
+ * @returns how many were erased again, and the contents to remove
+ */
+export async function reapplyErasures(
+	context: WriteContext,
+	earlier: readonly Erasure[] = [],
+): Promise<{ people: number; contents: string[] }> {
+	if (earlier.length > 0) {
+		await context.tx
+			.insertInto("erasure")
+			.values(earlier.map(({ personId, erasedAt }) => ({ person_id: personId, erased_at: erasedAt })))
+			.onConflict((on) => on.doNothing())
+			.execute();
+	}
+	const due = await context.tx
+		.selectFrom("erasure as e")
+		.innerJoin("person as p", "p.id", "e.person_id")
+		.select("p.id")
+		.where("p.erased_at", "is", null)
+		.execute();
+	const contents: string[] = [];
+	for (const { id } of due) contents.push(...(await erasePerson(context, id)));
+	return { people: due.length, contents };
+}
