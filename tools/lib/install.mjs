@@ -15,7 +15,8 @@ export async function ensureInstalled() {
 	say(`Installing (${reason}) …`);
 	const node = await nodeForNpm();
 	try {
-		await npm(node, ["ci"], root);
+		// Said aloud, for NODE_ENV=production or npm's settings would leave out what builds the web app.
+		await npm(node, ["ci", "--include=dev", "--include=optional"], root);
 	} finally {
 		rmSync(bootstrap, { recursive: true, force: true });
 	}
