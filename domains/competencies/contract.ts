@@ -20,6 +20,8 @@ export const competencyProblems = {
 	"framework-empty": 422,
 	"framework-is-published": 409,
 	"proposal-decided": 409,
+	/** params: reason, and it in words: en, zh */
+	"file-not-a-table": 422,
 	/** params: count */
 	"import-has-errors": 422,
 } as const;

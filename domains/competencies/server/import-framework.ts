@@ -1,0 +1,174 @@
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import type { FileStore } from "#platform/server/files/file-store.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { describeTableError } from "#platform/server/tabular/messages.ts";
+import { openTable, type TableReader } from "#platform/server/tabular/read-table.ts";
+import { TableError } from "#platform/server/tabular/table-error.ts";
+import type { ImportPreview } from "../contract-frameworks.ts";
+import {
+	type Changes,
+	contentsOf,
+	differences,
+	unsafeStoreContent,
+	unsafeStoreRelations,
+} from "./competency-content.ts";
+import { competencyProblem } from "./competency-problem.ts";
+import { frameworkAbilities, frameworkFor, visibleFramework } from "./framework-policy.ts";
+import { type ParsedRow, parseFrameworkRows, type RowContent } from "./parse-framework-rows.ts";
+import { recordChange } from "./record-change.ts";
+import { refuseCycles } from "./refuse-cycles.ts";
+
+/** Rows that a person can look through; more belongs into several frameworks. */
+const MOST_ROWS = 5000;
+
+interface Compared {
+	row: ParsedRow;
+	/** Null: new. */
+	id: string | null;
+	changes: Changes;
+}
+
+/** What an import of the file would do, row by row, without doing it. */
+export async function previewImport(
+	context: ReadContext,
+	files: FileStore,
+	frameworkId: string,
+	fileId: string,
+): Promise<ImportPreview> {
+	const framework = await visibleFramework(context, frameworkId);
+	if (!frameworkAbilities(context.actor, framework).includes("edit")) throw notFound();
+	const { compared, known } = await compare(context, files, framework.id, fileId);
+	const rows: ImportPreview["rows"] = compared.map(({ row, id, changes }) => ({
+		line: row.line,
+		code: row.content.code,
+		name: row.content.name,
+		action:
+			row.problems.length > 0 ? "error" : id === null ? "add" : Object.keys(changes).length > 0 ? "change" : "same",
+		fields: Object.keys(changes),
+		problems: row.problems,
+	}));
+	const of = (action: string): number => rows.filter((row) => row.action === action).length;
+	const named = new Set(rows.map(({ code }) => code));
+	return {
+		rows,
+		add: of("add"),
+		change: of("change"),
+		same: of("same"),
+		errors: of("error"),
+		untouched: [...known.keys()].filter((code) => !named.has(code)).length,
+	};
+}
+
+/** Takes a file's rows over into an own framework: all of them, or none when one is wrong. */
+export async function importFramework(
+	context: WriteContext,
+	files: FileStore,
+	frameworkId: string,
+	fileId: string,
+): Promise<{ added: number; changed: number; revision: number }> {
+	const framework = await frameworkFor(context, frameworkId, "edit");
+	const { compared, known } = await compare(context, files, framework.id, fileId);
+	const wrong = compared.filter(({ row }) => row.problems.length > 0).length;
+	if (wrong > 0) throw competencyProblem("import-has-errors", { count: wrong });
+	const touched = compared.filter(({ id, changes }) => id === null || Object.keys(changes).length > 0);
+	const ids = new Map(known);
+	for (const { row, id } of touched) {
+		ids.set(row.content.code, await unsafeStoreContent(context, framework.id, id, withoutRelations(row.content)));
+	}
+	const idsOf = (codes: readonly string[]): string[] => codes.flatMap((code) => ids.get(code) ?? []);
+	const before = await contentsOf(
+		context,
+		touched.flatMap(({ row }) => ids.get(row.content.code) ?? []),
+	);
+	const inside = new Set(ids.values());
+	for (const { row } of touched) {
+		const id = ids.get(row.content.code) as string;
+		// The table cannot name relations into other frameworks: they stay.
+		const outside = (field: "broader" | "prerequisites" | "related"): string[] =>
+			(before.get(id)?.[field] ?? []).filter((target) => !inside.has(target));
+		await unsafeStoreRelations(context, id, {
+			broader: [...idsOf(row.content.broader), ...outside("broader")],
+			prerequisites: [...idsOf(row.content.prerequisites), ...outside("prerequisites")],
+			related: [...idsOf(row.content.related), ...outside("related")],
+		});
+	}
+	await refuseCycles(
+		context,
+		touched.map(({ row }) => ids.get(row.content.code) as string),
+	);
+	const added = touched.filter(({ id }) => id === null).length;
+	let { revision } = framework;
+	for (const { row, id, changes } of touched) {
+		revision = await recordChange(context, {
+			frameworkId: framework.id,
+			competencyId: ids.get(row.content.code) as string,
+			action: id === null ? "created" : "imported",
+			changes,
+		});
+	}
+	return { added, changed: touched.length - added, revision };
+}
+
+const withoutRelations = (content: RowContent) => ({ ...content, broader: [], prerequisites: [], related: [] });
+
+async function compare(context: ReadContext, files: FileStore, frameworkId: string, fileId: string) {
+	const stored = await context.tx
+		.selectFrom("competency")
+		.select(["id", "code"])
+		.where("framework_id", "=", frameworkId)
+		.execute();
+	const known = new Map(stored.map(({ id, code }) => [code, id]));
+	const codeOf = new Map(stored.map(({ id, code }) => [id, code]));
+	const contents = await contentsOf(
+		context,
+		stored.map(({ id }) => id),
+	);
+	const rows = parseFrameworkRows(await readRows(context, files, fileId), new Set(known.keys()));
+	const codes = (ids: readonly string[]): string[] => ids.flatMap((id) => codeOf.get(id) ?? []);
+	const compared: Compared[] = rows.map((row) => {
+		const id = known.get(row.content.code) ?? null;
+		const now = id === null ? null : (contents.get(id) ?? null);
+		return {
+			row,
+			id,
+			// Compared by codes, as the file speaks.
+			changes: differences(
+				now && {
+					...now,
+					broader: codes(now.broader),
+					prerequisites: codes(now.prerequisites),
+					related: codes(now.related),
+				},
+				row.content,
+			),
+		};
+	});
+	return { compared, known };
+}
+
+/** The uploaded file of the actor as a table. @throws Problem not-found, competencies/file-not-a-table */
+async function readRows({ tx, actor }: ReadContext, files: FileStore, fileId: string) {
+	const file = await tx
+		.selectFrom("stored_file")
+		.select(["sha256", "name"])
+		.where("id", "=", fileId)
+		.where("person_id", "=", actor.personId)
+		.executeTakeFirst();
+	if (!file) throw notFound();
+	let table: TableReader | undefined;
+	try {
+		table = await openTable(
+			{ path: files.pathOf(file.sha256), fileName: file.name },
+			{ limits: { maxRows: MOST_ROWS, maxBytes: 20 * 1_048_576 } },
+		);
+		const rows: { line: number; cells: string[] }[] = [];
+		for await (const { line, cells } of table.rows()) rows.push({ line, cells });
+		return { header: table.header, rows };
+	} catch (error) {
+		if (!(error instanceof TableError)) throw error;
+		const said = (language: "en" | "zh"): string => Object.values(describeTableError(error, language)).join(" ");
+		throw competencyProblem("file-not-a-table", { reason: error.code, en: said("en"), zh: said("zh") });
+	} finally {
+		await table?.close();
+	}
+}

@@ -1,0 +1,146 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { z } from "zod";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { searchQuery } from "#platform/server/search/segment.ts";
+import type {
+	OccupationFilter,
+	occupationGroup,
+	occupationListItem,
+	occupationQuery,
+	occupationSuggestion,
+} from "../contract-occupations.ts";
+import { nameOf, occupationBriefOf, occupationsByIds } from "./occupation-rows.ts";
+import { titleIndex } from "./title-index.ts";
+
+type ListItem = z.infer<typeof occupationListItem>;
+
+export const occupationSorts = {
+	relevance: "relevance",
+	code: "code",
+	name: "lower(coalesce(name_en, name_zh))",
+	nameZh: "coalesce(name_zh, name_en)",
+	tasks: "task_count",
+	required: "required_count",
+};
+
+/** Current occupations that the filter lets through, with what a list shows of each. */
+function filtered({ tx }: ReadContext, { q, system, group, rated }: OccupationFilter) {
+	const words = q ? searchQuery(q) : null;
+	let query = tx
+		.selectFrom("occupation as o")
+		.leftJoin("occupation_group as g", (join) =>
+			join.onRef("g.system", "=", "o.system").onRef("g.code", "=", "o.group_code"),
+		)
+		.select(["o.id", "o.system", "o.code", "o.name_en", "o.name_zh", "o.name_zh_origin", "o.group_code"])
+		.select(["o.has_ratings", "o.archived_at", "o.task_count", "o.technology_count", "o.job_zone"])
+		.select(["g.name_en as group_en", "g.name_zh as group_zh"])
+		.select((is) =>
+			is
+				.selectFrom("occupation_requirement as r")
+				.select(sql<number>`count(*)`.as("n"))
+				.whereRef("r.occupation_id", "=", "o.id")
+				.where("r.required", "=", true)
+				.as("required_count"),
+		)
+		.select(
+			words
+				? sql<number>`-ts_rank('{0, 0.1, 0.3, 1}', o.search, to_tsquery('simple', ${words}))::float8`.as("relevance")
+				: sql<number>`0::float8`.as("relevance"),
+		)
+		.where("o.system", "=", system)
+		.where("o.archived_at", "is", null);
+	if (q) {
+		query = words
+			? query.where(sql<boolean>`o.search @@ to_tsquery('simple', ${words})`)
+			: query.where(sql<boolean>`false`);
+	}
+	if (group) query = query.where("o.group_code", "=", group);
+	if (rated) query = query.where("o.has_ratings", "=", rated === "yes");
+	return tx.selectFrom(query.as("found")).selectAll();
+}
+
+type Rows<Query> = Query extends SelectQueryBuilder<infer _Db, infer _Tables, infer Row> ? Row : never;
+
+const itemOf = (row: Rows<ReturnType<typeof filtered>>): ListItem => ({
+	...occupationBriefOf(row),
+	group: row.group_en === null && row.group_zh === null ? null : { en: row.group_en, zh: row.group_zh },
+	taskCount: row.task_count,
+	technologyCount: row.technology_count,
+	requiredCount: row.required_count ?? 0,
+	jobZone: row.job_zone,
+});
+
+export async function listOccupations(
+	context: ReadContext,
+	{ sort, limit, cursor, ...filter }: z.infer<typeof occupationQuery>,
+): Promise<Page<ListItem>> {
+	const page = await keysetPage(filtered(context, filter), {
+		sorts: occupationSorts,
+		defaultSort: filter.q ? "relevance" : "code",
+		id: "id",
+		sort,
+		limit,
+		cursor,
+	});
+	return { ...page, items: page.items.map(itemOf) };
+}
+
+/** All rows of a filter in the order of the screen, for the export. */
+export async function allOccupations(context: ReadContext, { sort, ...filter }: OccupationFilter): Promise<ListItem[]> {
+	const wanted = sort ?? (filter.q ? "relevance" : "code");
+	const key = wanted.replace(/^-/, "") as keyof typeof occupationSorts;
+	const direction = wanted.startsWith("-") ? "desc" : "asc";
+	const rows = await filtered(context, filter)
+		.orderBy(sql.raw(`${occupationSorts[key] ?? "code"} ${direction}, id ${direction}`))
+		.execute();
+	return rows.map(itemOf);
+}
+
+export async function listGroups({ tx }: ReadContext): Promise<z.infer<typeof occupationGroup>[]> {
+	const rows = await tx
+		.selectFrom("occupation_group as g")
+		.innerJoin("occupation as o", (join) =>
+			join.onRef("o.system", "=", "g.system").onRef("o.group_code", "=", "g.code"),
+		)
+		.select(["g.system", "g.code", "g.name_en", "g.name_zh", "g.name_zh_origin"])
+		.select(sql<number>`count(*)`.as("occupations"))
+		.where("o.archived_at", "is", null)
+		.groupBy(["g.system", "g.code"])
+		.orderBy("g.system")
+		.orderBy("g.code")
+		.execute();
+	return rows.map((row) => ({
+		system: row.system as "onet" | "esco",
+		code: row.code,
+		name: nameOf(row),
+		nameZhOrigin: row.name_zh_origin as "project" | null,
+		occupations: row.occupations,
+	}));
+}
+
+/** Occupations for a title while it is typed; when nothing begins like it, those whose titles resemble it. */
+export async function suggestOccupation(
+	context: ReadContext,
+	{ q, limit }: { q: string; limit: number },
+): Promise<z.infer<typeof occupationSuggestion>[]> {
+	const index = await titleIndex(context);
+	const typed = index
+		.suggest(q, limit)
+		.map(({ occupationId, text, kind }) => ({ occupationId, text, kind: String(kind) }));
+	const resembling = index
+		.match(q, { limit })
+		.candidates.filter(
+			({ score, occupationId }) => score > 0.05 && !typed.some((one) => one.occupationId === occupationId),
+		)
+		.map(({ occupationId, reason }) => ({ occupationId, text: reason.text, kind: String(reason.kind) }));
+	const found = [...typed, ...resembling].slice(0, limit);
+	const occupations = await occupationsByIds(
+		context,
+		found.map(({ occupationId }) => occupationId),
+	);
+	return found.flatMap(({ occupationId, text, kind }) => {
+		const occupation = occupations.get(occupationId);
+		return occupation ? [{ ...occupation, found: text, foundAs: kind }] : [];
+	});
+}

@@ -1,0 +1,111 @@
+import { type CompetencyKind, levels } from "../contract.ts";
+import type { CompetencyContent } from "../contract-frameworks.ts";
+import { competencyProblem } from "./competency-problem.ts";
+import { kindWords, tableColumns } from "./framework-table.ts";
+
+/** A competency as a file says it: relations by code. */
+export type RowContent = CompetencyContent;
+
+export interface ParsedRow {
+	line: number;
+	content: RowContent;
+	problems: { column: string; code: string; value: string }[];
+}
+
+const normal = (header: string): string =>
+	header
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[\s_]+/g, "");
+
+/**
+ * Reads rows of a framework's table. Columns are known by their names in either language, or by their keys; unknown
+ * ones are left out. A row without a kind is a skill.
+ * @param knownCodes of the framework, which relations may name besides those of the file
+ * @throws Problem competencies/source-file-columns when the columns of code or names are missing
+ */
+export function parseFrameworkRows(
+	table: { header: readonly string[]; rows: readonly { line: number; cells: readonly string[] }[] },
+	knownCodes: ReadonlySet<string>,
+): ParsedRow[] {
+	const place = new Map<string, number>();
+	for (const column of tableColumns) {
+		const names = [column.key, column.en, column.zh].map(normal);
+		const at = table.header.findIndex((header) => names.includes(normal(header)));
+		if (at >= 0) place.set(column.key, at);
+	}
+	if (!place.has("code") || !(place.has("name_en") || place.has("name_zh"))) {
+		throw competencyProblem("source-file-columns", {
+			file: "",
+			columns: tableColumns
+				.slice(0, 4)
+				.map(({ zh, en }) => `${zh} / ${en}`)
+				.join(", "),
+		});
+	}
+	const rows = table.rows.map(({ line, cells }) => parseRow(line, (key) => cells[place.get(key) ?? -1]?.trim() ?? ""));
+	const lineOf = new Map<string, number>();
+	for (const { line, content, problems } of rows) {
+		const earlier = lineOf.get(content.code);
+		if (content.code && earlier !== undefined) {
+			problems.push({ column: "code", code: "twice", value: `${content.code} (${earlier})` });
+		} else lineOf.set(content.code, line);
+	}
+	for (const { content, problems } of rows) {
+		for (const column of ["broader", "prerequisites", "related"] as const) {
+			for (const code of content[column]) {
+				if (code === content.code) problems.push({ column, code: "itself", value: code });
+				else if (!knownCodes.has(code) && !lineOf.has(code))
+					problems.push({ column, code: "unknown-code", value: code });
+			}
+		}
+	}
+	return rows;
+}
+
+function parseRow(line: number, cell: (key: string) => string): ParsedRow {
+	const problems: ParsedRow["problems"] = [];
+	const text = (key: string, most: number): string | null => {
+		const value = cell(key);
+		if (value.length > most) problems.push({ column: key, code: "too-long", value: value.slice(0, 40) });
+		return value === "" ? null : value;
+	};
+	const list = (key: string): string[] => [
+		...new Set(
+			cell(key)
+				.split(/[;；\n]/)
+				.map((part) => part.trim())
+				.filter(Boolean),
+		),
+	];
+	const code = text("code", 80) ?? "";
+	if (code === "") problems.push({ column: "code", code: "missing", value: "" });
+	const name = { en: text("name_en", 200), zh: text("name_zh", 200) };
+	if (name.en === null && name.zh === null) problems.push({ column: "name_zh", code: "missing", value: "" });
+	const kind = kindOf(cell("kind"));
+	if (kind === undefined) problems.push({ column: "kind", code: "unknown-kind", value: cell("kind") });
+	const content: RowContent = {
+		code,
+		kind: kind ?? "skill",
+		name,
+		description: { en: text("description_en", 4000), zh: text("description_zh", 4000) },
+		alternates: list("alternates"),
+		levels: levels.flatMap((level) => {
+			const words = { en: text(`level_${level}_en`, 2000), zh: text(`level_${level}_zh`, 2000) };
+			return words.en === null && words.zh === null ? [] : [{ level, text: words }];
+		}),
+		broader: list("broader"),
+		prerequisites: list("prerequisites"),
+		related: list("related"),
+	};
+	return { line, content, problems };
+}
+
+function kindOf(text: string): CompetencyKind | undefined {
+	if (text === "") return "skill";
+	const wanted = text.toLowerCase();
+	for (const [kind, words] of Object.entries(kindWords)) {
+		if ([kind, words.en, words.zh].includes(wanted)) return kind as CompetencyKind;
+	}
+	return undefined;
+}
