@@ -199,6 +199,11 @@ export interface DemandSource {
   updated_at: Timestamp;
 }
 
+export interface DemoStep {
+  done_at: Timestamp;
+  name: string;
+}
+
 export interface Erasure {
   erased_at: Timestamp;
   person_id: string;
@@ -798,6 +803,7 @@ export interface DB {
   competency_relation: CompetencyRelation;
   consent_entry: ConsentEntry;
   demand_source: DemandSource;
+  demo_step: DemoStep;
   erasure: Erasure;
   framework: Framework;
   framework_proposal: FrameworkProposal;
