@@ -154,7 +154,12 @@ const previewValues = z.object({
 	category: z.string().nullable(),
 	headcount: z.number().nullable(),
 	pay: z
-		.object({ from: z.number().nullable(), to: z.number().nullable(), currency: z.string(), period: z.string().nullable() })
+		.object({
+			from: z.number().nullable(),
+			to: z.number().nullable(),
+			currency: z.string(),
+			period: z.string().nullable(),
+		})
 		.nullable(),
 	place: z.string().nullable(),
 	postedOn: z.string().nullable(),
@@ -244,4 +249,3 @@ export const postingQuery = listQuery.extend({
 });
 export type PostingQuery = z.infer<typeof postingQuery>;
 export const postingList = listOf(posting);
-

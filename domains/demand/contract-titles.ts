@@ -70,7 +70,11 @@ export const titleDecisionList = listOf(titleDecision);
 
 /** Texts of places in postings that no alias recognises. */
 export const waitingPlace = z.object({ placeKey: z.string(), text: z.string(), postings: z.number().int() });
-export const waitingPlaceList = z.object({ items: z.array(waitingPlace), total: z.number().int(), places: z.array(reference) });
+export const waitingPlaceList = z.object({
+	items: z.array(waitingPlace),
+	total: z.number().int(),
+	places: z.array(reference),
+});
 
 export const placeInput = z.object({
 	/** Word or words; every posting whose place has them is settled. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { NoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
@@ -47,7 +48,7 @@ async function peopleOfRegion(
 		.where("organisation.region_id", "=", regionId)
 		.where("organisation.state", "=", "verified")
 		.where("membership.ended_at", "is", null)
-		.where("membership.roles", "&&", roles as never)
+		.where(sql<boolean>`membership.roles && ${roles}::text[]`)
 		.$if(kinds !== undefined, (query) => query.where("organisation.kind", "in", kinds!))
 		.execute();
 	return rows.map(({ person_id }) => person_id);

@@ -95,6 +95,7 @@ export async function latestCatalogue(context: ReadContext, year?: number): Prom
 		.where("catalogue.state", "=", "published")
 		.$if(year !== undefined, (query) => query.where("catalogue.year", "=", year!))
 		.orderBy("catalogue.published_at", "desc")
+		.orderBy("catalogue.year", "desc")
 		.orderBy("catalogue.version", "desc")
 		.limit(1)
 		.executeTakeFirst();

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "#platform/server/actor.ts";
+import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
+import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
+import { registerListener } from "#platform/server/outbox/listeners.ts";
 import { buildPostings, buildProgramme, buildSource } from "../testing/builders.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
+import { catalogueListeners, catalogueNotices } from "./catalogue-notices.ts";
 import { getCatalogue, listEntries, listRows } from "./catalogue-queries.ts";
 import { compareCatalogues } from "./compare-catalogues.ts";
 import { discardCatalogue } from "./discard-catalogue.ts";
@@ -23,6 +27,8 @@ const basis = { sources: null, needs: true, realOnly: false };
 const page = { limit: 50 };
 
 beforeAll(async () => {
+	catalogueNotices.forEach(registerNoticeKind);
+	catalogueListeners.forEach(registerListener);
 	region = await createTestRegion();
 	official = await region.actor("administration", "official");
 	reviewer = await region.actor("administration", "official", official.organisationId);
@@ -144,6 +150,18 @@ describe("life of a catalogue", () => {
 		await expect(region.contexts.write(official, (context) => discardCatalogue(context, id))).rejects.toMatchObject({
 			code: "demand/catalogue-not-draft",
 		});
+
+		await deliverEvents(region.contexts);
+		const told = async (personId: string) =>
+			(
+				await region.asSystem(({ tx }) =>
+					tx.selectFrom("notice").select("kind").where("person_id", "=", personId).orderBy("kind").execute(),
+				)
+			).map(({ kind }) => kind);
+		// Version 1 and version 2 were submitted to the reviewer; the drafter learns only what others did.
+		expect(await told(reviewer.personId)).toContain("demand.catalogue-to-review");
+		expect(await told(official.personId)).toEqual(["demand.catalogue-returned"]);
+		expect(await told(recruiter.personId)).toContain("demand.catalogue-published");
 
 		const published = await region.contexts.read(anonymous, (context) => getCatalogue(context, id));
 		expect(published).toMatchObject({ version: 2, state: "published", reviewNote: null, abilities: [] });

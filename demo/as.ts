@@ -1,0 +1,8 @@
+import type { Actor } from "#platform/server/actor.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+
+/**
+ * The same transaction with another actor: a step of the demo calls use cases as the person who would, and stays one
+ * transaction. The audit names the system as who loaded it, which is true.
+ */
+export const as = (context: WriteContext, actor: Actor): WriteContext => ({ ...context, actor });

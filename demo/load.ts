@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import type { Composition } from "#app/compose.ts";
+import { importEsco, importOnet } from "#domains/competencies/api.ts";
+import { importIndicators } from "#domains/demand/api.ts";
+import { importInstitutions } from "#domains/organisations/api.ts";
+import { system } from "#platform/server/actor.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { addProgrammes } from "./add-programmes.ts";
+import { publishCatalogues } from "./catalogues.ts";
+import { readIndicators } from "./indicators.ts";
+import { readInstitutions } from "./institutions.ts";
+import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
+import { importCityFiles } from "./postings.ts";
+import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
+import { stateNeeds } from "./state-needs.ts";
+
+const data = join(import.meta.dirname, "data");
+
+interface LoadOptions {
+	composition: Composition;
+	say: (line: string) => void;
+}
+
+/** Steps in their order: each is one transaction with its mark, so that loading goes on where it was stopped. */
+const steps: readonly [
+	name: string,
+	what: string,
+	work: (context: WriteContext, composition: Composition) => Promise<unknown>,
+][] = [
+	["regions", "regions and places", buildRegions],
+	[
+		"institutions",
+		"2,631 real institutions",
+		async (context) => importInstitutions(context, await readInstitutions(context)),
+	],
+	["organisations", "organisations of every kind (sample)", buildOrganisations],
+	["people", "one person per role (sample)", buildPeople],
+	[
+		"onet",
+		"O*NET: 1,016 occupations with titles, tasks and skills",
+		(context) => importOnet(context, { folder: join(data, "onet") }),
+	],
+	["esco", "ESCO: ICT skills and occupations", (context) => importEsco(context, { folder: join(data, "esco") })],
+	["indicators", "yearly panels of provinces", async (context) => importIndicators(context, await readIndicators())],
+	["programmes", "programmes and cohorts (sample)", addProgrammes],
+	["needs", "needs of enterprises (sample)", stateNeeds],
+];
+
+/**
+ * Loads the demonstration region by the same importers and use cases as real work. Does only what is not done yet.
+ * @returns lines that tell of the accounts
+ */
+export async function loadDemo({ composition, say }: LoadOptions): Promise<string[]> {
+	const { contexts, jobContexts } = composition;
+	const done = new Set(
+		(await contexts.read(system, ({ tx }) => tx.selectFrom("demo_step").select("name").execute())).map(
+			({ name }) => name,
+		),
+	);
+	const mark = (context: WriteContext, name: string) =>
+		context.tx.insertInto("demo_step").values({ name, done_at: context.now }).execute();
+	if (!done.has("regions") && (await hasPeople(composition))) {
+		say(
+			"This database has people of its own: the demonstration region is not loaded. Set DEMO=false to silence this line.",
+		);
+		return [];
+	}
+	if (!done.has("catalogues")) say("Loading the demonstration region:");
+	for (const [name, what, work] of steps) {
+		if (done.has(name)) continue;
+		const start = performance.now();
+		await jobContexts.write(system, async (context) => {
+			await work(context, composition);
+			await mark(context, name);
+		});
+		say(`  ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+	}
+	if (!done.has("postings")) {
+		const start = performance.now();
+		const imported = await importCityFiles(composition);
+		await contexts.write(system, (context) => mark(context, "postings"));
+		say(`  city postings of 2019 and 2020: ${imported} jobs (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+	}
+	if (!done.has("catalogues")) {
+		const start = performance.now();
+		await jobContexts.write(system, async (context) => {
+			await publishCatalogues(context, composition);
+			await mark(context, "catalogues");
+		});
+		say(
+			`  shortage catalogues, drafted by one official and published by another (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+		);
+	}
+	return accountLines();
+}
+
+async function hasPeople({ contexts }: Composition): Promise<boolean> {
+	const person = await contexts.read(system, ({ tx }) =>
+		tx.selectFrom("person").select("id").limit(1).executeTakeFirst(),
+	);
+	return person !== undefined;
+}
+
+function accountLines(): string[] {
+	return [
+		`Demonstration accounts (all invented), password ${DEMO_PASSWORD}:`,
+		...people.filter(({ tour }) => tour).map(({ key, en, zh }) => `  ${emailOf(key).padEnd(26)} ${en} · ${zh}`),
+		"  … and one person for every other role: demo/people.ts",
+		"Set DEMO=false to start an empty region.",
+	];
+}

@@ -1,0 +1,10 @@
+/** The only door of this domain for others. */
+
+export { needInput } from "./contract-needs.ts";
+export { programmeInput } from "./contract-supply.ts";
+export { createNeed } from "./server/create-need.ts";
+export { createProgramme } from "./server/create-programme.ts";
+export { draftCatalogue } from "./server/draft-catalogue.ts";
+export { type IndicatorSeries, importIndicators } from "./server/import-indicators.ts";
+export { publishCatalogue } from "./server/publish-catalogue.ts";
+export { submitCatalogue } from "./server/submit-catalogue.ts";

@@ -1,0 +1,64 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
+import type { Actor } from "#platform/server/actor.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { DB } from "#platform/server/database/schema.gen.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { importPostings } from "./demand-policy.ts";
+
+type Filter<Table extends keyof DB> = (is: ExpressionBuilder<DB, Table>) => ExpressionWrapper<DB, Table, SqlBool>;
+
+/** People by their roles; the platform itself (command line, demo) for the organisation that it was told. */
+export const mayImport = (actor: Actor): boolean =>
+	importPostings.holds(actor) || (actor.kind === "system" && actor.organisationId !== null);
+
+/**
+ * Whose rows: the actor's organisation's, and for an official those of the region. Sources, imports, postings and
+ * what the matcher said of them all follow this one rule.
+ */
+export function ownOrRegion<Table extends "demand_source" | "posting" | "title_match">(
+	{ actor }: ReadContext,
+	table: Table,
+): Filter<Table> {
+	return ((is: ExpressionBuilder<DB, "posting">) =>
+		is.and([
+			is.val(mayImport(actor)),
+			is.or([
+				is(`${table}.organisation_id` as "organisation_id", "=", actor.organisationId),
+				...(actor.seesRegion ? [is(`${table}.region_id` as "region_id", "=", actor.regionId)] : []),
+			]),
+		])) as unknown as Filter<Table>;
+}
+
+/** A source that the actor may edit and import into; locked, so that two imports into it come one after the other. */
+export async function editableSource(context: ReadContext, id: string) {
+	if (!mayImport(context.actor)) throw notFound();
+	const source = await context.tx
+		.selectFrom("demand_source")
+		.selectAll()
+		.where("id", "=", id)
+		.where(ownOrRegion(context, "demand_source"))
+		.forNoKeyUpdate()
+		.executeTakeFirst();
+	if (!source) throw notFound();
+	return source;
+}
+
+/** An import into a source that the actor may import into. */
+export async function editableImport(context: ReadContext, id: string) {
+	const found = await context.tx
+		.selectFrom("posting_import")
+		.selectAll()
+		.where("id", "=", id)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	return { import: found, source: await editableSource(context, found.source_id) };
+}
+
+/** For whom a decision of the actor counts: an official's for the region, everybody else's for their own rows. */
+export function decisionScope({ actor }: ReadContext): { regionId: string; organisationId: string | null } {
+	if (!mayImport(actor) || !actor.regionId) throw notFound();
+	if (actor.seesRegion) return { regionId: actor.regionId, organisationId: null };
+	if (!actor.organisationId) throw notFound();
+	return { regionId: actor.regionId, organisationId: actor.organisationId };
+}

@@ -1,0 +1,43 @@
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+/** Titles of this domain's pages and their places in the navigation; they lie in the first load. */
+export const titles = defineMessages({
+	en: {
+		section: "Demand and planning",
+		overview: "Regional overview",
+		catalogues: "Shortage catalogues",
+		catalogue: "Shortage catalogue",
+		entry: "Occupation in the catalogue",
+		compare: "What changed",
+		forecast: "Trend and forecast",
+		needs: "Needs",
+		newNeed: "State a need",
+		need: "Need",
+		editNeed: "Edit the need",
+		needHistory: "History",
+		programmes: "Programmes",
+		newProgramme: "Add a programme",
+		programme: "Programme",
+		editProgramme: "Edit the programme",
+		importProgrammes: "Take programmes in from a file",
+	},
+	zh: {
+		section: "需求与规划",
+		overview: "区域概览",
+		catalogues: "紧缺人才目录",
+		catalogue: "紧缺人才目录",
+		entry: "目录中的职业",
+		compare: "版本比较",
+		forecast: "趋势与预测",
+		needs: "人才需求",
+		newNeed: "提出需求",
+		need: "人才需求",
+		editNeed: "修改需求",
+		needHistory: "修改记录",
+		programmes: "专业与届次",
+		newProgramme: "新增专业",
+		programme: "专业",
+		editProgramme: "修改专业",
+		importProgrammes: "从文件导入专业",
+	},
+});
