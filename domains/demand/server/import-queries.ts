@@ -1,28 +1,21 @@
-import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { ImportFigures, ImportSummary } from "../contract-postings.ts";
-import { ownOrRegion } from "./posting-policy.ts";
+import { importState, ownOrRegion } from "./posting-policy.ts";
 
 /** Imports into the sources that the actor sees. The job's end counts where the import could not note it itself. */
 const imports = (context: ReadContext) =>
 	context.tx
-		.selectFrom("posting_import as i")
-		.innerJoin("demand_source", "demand_source.id", "i.source_id")
+		.selectFrom("posting_import")
+		.innerJoin("demand_source", "demand_source.id", "posting_import.source_id")
 		.where(ownOrRegion(context, "demand_source") as never)
-		.selectAll("i")
-		.select([
-			"demand_source.name as source_name",
-			sql<ImportSummary["state"]>`case when i.state = 'running'
-				and import_job_state(i.job_id) in ('failed', 'cancelled') then import_job_state(i.job_id) else i.state end`.as(
-				"current_state",
-			),
-		]);
+		.selectAll("posting_import")
+		.select(["demand_source.name as source_name", importState.as("current_state")]);
 
 type ImportRow = Awaited<ReturnType<ReturnType<typeof imports>["executeTakeFirstOrThrow"]>>;
 
 export function toImport(row: ImportRow): ImportSummary {
-	const state = row.current_state;
+	const state = row.current_state as ImportSummary["state"];
 	const startable = state === "prepared" || state === "failed" || state === "cancelled";
 	const figures = row.figures as Partial<ImportFigures>;
 	return {
@@ -48,15 +41,15 @@ export function toImport(row: ImportRow): ImportSummary {
 
 export async function listImports(context: ReadContext, sourceId: string): Promise<ImportSummary[]> {
 	const rows = await imports(context)
-		.where("i.source_id", "=", sourceId)
-		.orderBy("i.created_at", "desc")
+		.where("posting_import.source_id", "=", sourceId)
+		.orderBy("posting_import.created_at", "desc")
 		.limit(50)
 		.execute();
 	return rows.map(toImport);
 }
 
 export async function getImportRow(context: ReadContext, id: string): Promise<ImportRow> {
-	const row = await imports(context).where("i.id", "=", id).executeTakeFirst();
+	const row = await imports(context).where("posting_import.id", "=", id).executeTakeFirst();
 	if (!row) throw notFound();
 	return row;
 }

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
 import type { Actor } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
@@ -43,16 +43,23 @@ export async function editableSource(context: ReadContext, id: string) {
 	return source;
 }
 
-/** An import into a source that the actor may import into. */
+/** What became of an import: its own note, or its job's end where it could not make one any more. */
+export const importState = sql<string>`case when posting_import.state = 'running'
+	and import_job_state(posting_import.job_id) in ('failed', 'cancelled')
+	then import_job_state(posting_import.job_id) else posting_import.state end`;
+
+/** An import into a source that the actor may import into; both locked. */
 export async function editableImport(context: ReadContext, id: string) {
 	const found = await context.tx
 		.selectFrom("posting_import")
 		.selectAll()
+		.select(importState.as("current_state"))
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirst();
 	if (!found) throw notFound();
-	return { import: found, source: await editableSource(context, found.source_id) };
+	const { current_state: state, ...item } = found;
+	return { import: { ...item, state }, source: await editableSource(context, found.source_id) };
 }
 
 /** For whom a decision of the actor counts: an official's for the region, everybody else's for their own rows. */

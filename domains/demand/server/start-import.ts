@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { defineJob } from "#platform/server/jobs/job.ts";
 import { postingMapping } from "../contract-postings.ts";
-import { editableImport } from "./posting-policy.ts";
+import { editableImport, importState } from "./posting-policy.ts";
 import { postingProblem } from "./posting-problems.ts";
 import { needsYear } from "./preview-import.ts";
 import { runImport } from "./run-import.ts";
@@ -35,16 +35,15 @@ export async function startImport(context: WriteContext, id: string): Promise<{ 
 export async function markRunning(context: WriteContext, id: string) {
 	const { import: item, source } = await editableImport(context, id);
 	const { tx } = context;
-	const stuck = item.state === "running" && (await jobEnded(context, item.job_id));
-	if (item.state === "done" || (item.state === "running" && !stuck)) throw postingProblem("import-not-prepared");
+	if (item.state === "done" || item.state === "running") throw postingProblem("import-not-prepared");
 	const other = await tx
 		.selectFrom("posting_import")
-		.select(["id", "job_id"])
+		.select("id")
 		.where("source_id", "=", source.id)
-		.where("state", "=", "running")
-		.where("id", "<>", id)
-		.execute();
-	for (const { job_id } of other) if (!(await jobEnded(context, job_id))) throw postingProblem("import-running");
+		.where("job_id", "is not", null)
+		.where(importState, "=", "running")
+		.executeTakeFirst();
+	if (other) throw postingProblem("import-running");
 	const mapping = postingMapping.parse(item.mapping);
 	const missing = [
 		...(mapping.columns.title === undefined ? ["title"] : []),
@@ -62,13 +61,4 @@ export async function markRunning(context: WriteContext, id: string) {
 		detail: { sourceId: source.id },
 	});
 	return item;
-}
-
-/** Of an import that ran inside the command line no job tells: it is taken for ended. */
-async function jobEnded({ tx }: WriteContext, jobId: string | null): Promise<boolean> {
-	if (!jobId) return true;
-	const { state } = await tx
-		.selectNoFrom((is) => is.fn<string | null>("import_job_state", [is.val(jobId)]).as("state"))
-		.executeTakeFirstOrThrow();
-	return state !== "queued" && state !== "running";
 }

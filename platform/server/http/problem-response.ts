@@ -3,6 +3,8 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import type { Metrics } from "../metrics.ts";
 import { type FieldProblem, kernelProblem, Problem } from "../problem.ts";
+import { TableError } from "../tabular/table-error.ts";
+import { tableProblem } from "../tabular/table-problem.ts";
 
 const CONNECTION_LOST = new Set([
 	"ECONNREFUSED",
@@ -39,6 +41,7 @@ export function sendProblem(metrics: Metrics) {
 
 function toProblem(error: FastifyError | Error): Problem {
 	if (error instanceof Problem) return error;
+	if (error instanceof TableError) return tableProblem(error);
 	if (hasZodFastifySchemaValidationErrors(error)) {
 		const fields = error.validation.map(({ params }) => fieldOf(params.issue as z.core.$ZodIssue));
 		return new Problem("invalid", 422, {}, fields);
