@@ -142,6 +142,8 @@ export const directoryList = listOf(directoryRow);
 
 export const profileAnswer = directoryRow.extend({
 	state: organisationState,
+	regionId: z.uuid(),
+	placeId: z.uuid().nullable(),
 	description: named,
 	registrationNumber: z.string().nullable(),
 	verifiedAt: z.string().nullable(),

@@ -56,7 +56,8 @@ export async function getProfile(context: ReadContext, id: string): Promise<Prof
 	const row = await directory(context)
 		.select([
 			sql<OrganisationState>`o.state`.as("state"),
-			"o.region_id",
+			"o.region_id as regionId",
+			"o.place_id as placeId",
 			sql<Profile["description"]>`json_build_object('en', o.description_en, 'zh', o.description_zh)`.as("description"),
 			"o.registration_number as registrationNumber",
 			sql<string | null>`(select to_json(max(d.created_at)) #>> '{}' from organisation_decision d
@@ -67,8 +68,9 @@ export async function getProfile(context: ReadContext, id: string): Promise<Prof
 		.where("o.id", "=", id)
 		.executeTakeFirst();
 	if (!row) throw notFound();
-	const { member, region_id, ...profile } = row;
-	const supervises = decideApplications.holds(actor) || (readApplications.holds(actor) && actor.regionId === region_id);
+	const { member, ...profile } = row;
+	const supervises =
+		decideApplications.holds(actor) || (readApplications.holds(actor) && actor.regionId === profile.regionId);
 	if (profile.state !== "verified" && !member && !supervises) throw notFound();
 	const own = actor.organisationId === id;
 	const waits = profile.state === "waiting" || profile.state === "refused";
