@@ -1,0 +1,6 @@
+import { organisationsAccess } from "#domains/organisations/testing/access.ts";
+import type { AccessEntry } from "#platform/testing/access.ts";
+import { kernelAccess } from "./kernel-access.ts";
+
+/** Every door of the product and who may pass it: each domain adds its list. */
+export const accessEntries: readonly AccessEntry[] = [...kernelAccess, ...organisationsAccess];
