@@ -86,6 +86,17 @@ function roleRates({ terms, titleCounts, entriesOf }: CollectedEntries): Map<num
 	return rates;
 }
 
+function prevalence({ occupations, entryOccupation, entryKind, entryWeight }: CollectedEntries): Float32Array {
+	const counts = new Float32Array(occupations.length);
+	entryOccupation.forEach((occupation, entry) => {
+		if (entryKind[entry] === "decision") counts[occupation]!++;
+		else if (entryKind[entry] === "alternate" && entryWeight[entry] !== 1) {
+			counts[occupation]! += entryWeight[entry]! > 1 ? 1 : 0.5;
+		}
+	});
+	return counts.map((count) => Math.log1p(count) / 2);
+}
+
 /**
  * Builds the search structure for matchTitle and suggestOccupations.
  *
@@ -119,6 +130,7 @@ export function buildTitleIndex(entries: readonly TitleEntry[], options: TitleIn
 		entryAuthority: Float32Array.from(all.entryKind, (kind, entry) =>
 			kind === "title" || kind === "decision" ? 1 : Math.min(1, Math.max(0, all.entryWeight[entry]! - 1)),
 		),
+		prevalence: prevalence(all),
 		entryHead: Int32Array.from(all.entryHead),
 		entryRole: Int32Array.from(all.entryRole),
 		entriesByKey: all.entriesByKey,

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { wilsonInterval } from "#engines/statistics/wilson.ts";
 import { buildTitleIndex } from "./build-title-index.ts";
@@ -23,8 +24,10 @@ interface LabelledTitle {
 	alternative: string;
 }
 
+/** Rows of a tab-separated file, or of its gzip copy, without the header. */
 function rowsOf(path: string): string[][] {
-	return readFileSync(path, "utf8")
+	const text = existsSync(path) ? readFileSync(path, "utf8") : gunzipSync(readFileSync(`${path}.gz`)).toString("utf8");
+	return text
 		.split(/\r?\n/)
 		.slice(1)
 		.filter((line) => line !== "")

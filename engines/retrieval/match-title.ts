@@ -1,5 +1,5 @@
 import { explainMatch } from "./explain-match.ts";
-import { acceptance, automaticScore, vagueScore } from "./match-weights.ts";
+import { acceptance, automaticScore, demotedScore, vagueScore } from "./match-weights.ts";
 import { titleEvidence } from "./title-evidence.ts";
 import type { TitleIndex } from "./title-index.ts";
 import type { MatchOptions, TitleMatch } from "./title-types.ts";
@@ -38,7 +38,13 @@ export function matchTitle(index: TitleIndex, title: string, options: MatchOptio
 		Math.max(limit, 2),
 		(occupation) => primary.similarity[occupation]! > 0 || (secondary?.similarity[occupation] ?? 0) > 0.3,
 	);
-	const ceiling = primary.isVague ? vagueScore : 0.999;
+	const ceilingOf = (occupation: number) => {
+		if (primary.isVague) return vagueScore;
+		if (primary.isChinese && primary.exactEntry[occupation]! < 0) return demotedScore;
+		// A director of payroll is hardly a payroll clerk, however alike the words are.
+		const isDemoted = primary.isManager && primary.role[occupation]! < 0.1 && primary.exactEntry[occupation]! < 0;
+		return isDemoted ? demotedScore : 0.999;
+	};
 	const candidates = ranked.map((occupation, rank) => {
 		const rival = ranked[rank === 0 ? 1 : 0];
 		const lead = rival === undefined ? 2 : total[occupation]! - total[rival]!;
@@ -49,7 +55,7 @@ export function matchTitle(index: TitleIndex, title: string, options: MatchOptio
 			acceptance.known * primary.known;
 		return {
 			occupation: index.occupations[occupation]!,
-			score: isDecided(occupation) ? 1 : Math.min(ceiling, 1 / (1 + Math.exp(-z))),
+			score: isDecided(occupation) ? 1 : Math.min(ceilingOf(occupation), 1 / (1 + Math.exp(-z))),
 			reason: explainMatch(index, evidence, occupation),
 		};
 	});

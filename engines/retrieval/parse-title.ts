@@ -69,6 +69,8 @@ function headParts(words: readonly string[]): HeadParts {
 	if (end < 0) end = words.length;
 	const before = words.slice(0, end).filter((word) => !stopWords.has(word));
 	const complement = words.slice(end + 1).filter((word) => !stopWords.has(word));
+	// "Supervisor Plasterer": the first noun rules.
+	if (before[0] === "supervisor" && before.length > 1) before.push(before.shift()!);
 	let headAt = before.length - 1;
 	while (headAt > 0 && rankWords.has(before[headAt]!) && !rankNouns.has(before[headAt]!)) headAt--;
 	// A chief of something directs it; a chief something officer is an executive.
@@ -164,6 +166,7 @@ export function parseTitle(title: string): ParsedTitle {
 			collector.han.length === 0 &&
 			(parts.head === undefined ||
 				parts.head === "intern" ||
+				(parts.head === "aide" && parts.modifiers.includes("college")) ||
 				(rankWords.has(parts.head) && !rankNouns.has(parts.head)) ||
 				(vagueHeads.has(parts.head) && !words.some((word) => !word.isHead && word.weight > 0.4))),
 		roles: [...roles].map(([role, weight]) => ({ role, weight })),

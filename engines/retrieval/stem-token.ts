@@ -76,7 +76,15 @@ const suffixes = [
  * Deliberately coarse: roots are only weak evidence beside the singular form. At least four letters stay.
  */
 export function rootOf(token: string): string {
-	if (!/^[a-z]+$/.test(token) || token.length < 6) return token;
+	if (!/^[a-z]+$/.test(token)) return token;
+	// Until nothing is left to strip, because endings are stacked: "engineering" → "engineer" → "engine" → "engin".
+	let root = token;
+	for (let next = stripSuffix(root); next !== root; next = stripSuffix(root)) root = next;
+	return root;
+}
+
+function stripSuffix(token: string): string {
+	if (token.length < 6) return token;
 	for (const suffix of suffixes) {
 		if (token.endsWith(suffix) && token.length - suffix.length >= 4) return token.slice(0, -suffix.length);
 	}

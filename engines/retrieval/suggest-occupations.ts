@@ -14,68 +14,81 @@ export interface OccupationSuggestion {
 	score: number;
 }
 
-const kindBonus: Partial<Record<TitleKind, number>> = { title: 0.12, decision: 0.12, short: -0.02 };
+const kindBonus: Partial<Record<TitleKind, number>> = { title: 0.15, decision: 0.15, short: -0.03 };
 
-/** Terms for one typed word: the word itself, or all words that begin with it when it is still being typed. */
-function termsOfTyped(index: TitleIndex, typed: string, isLast: boolean): { term: number; weight: number }[] {
+const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+
+/** Terms for one typed word: the word itself, and more weakly all words that begin with it. */
+function termsOfTyped(index: TitleIndex, typed: string): Map<number, number> {
 	const found = new Map<number, number>();
-	for (const word of expandToken(typed, isLast)) {
-		const known = index.terms.get(synonyms.get(word) ?? word);
+	const words = index.sortedWords;
+	for (let at = lowerBound(words, typed); at < words.length && words[at]!.startsWith(typed); at++) {
+		found.set(index.sortedWordTerms[at]!, 0.6 + (0.2 * typed.length) / words[at]!.length);
+	}
+	for (const [word, meant] of synonyms) {
+		const term = word.startsWith(typed) ? index.terms.get(meant) : undefined;
+		if (term !== undefined && !found.has(term)) found.set(term, 0.7);
+	}
+	const whole = /^[a-z]$/.test(typed) ? [] : expandToken(typed, false);
+	if (whole.length === 1) {
+		const word = synonyms.get(whole[0]!) ?? whole[0]!;
+		const known = index.terms.get(word);
 		if (known !== undefined) found.set(known, 1);
 	}
-	if (isLast) {
-		const words = index.sortedWords;
-		for (let at = lowerBound(words, typed); at < words.length && words[at]!.startsWith(typed); at++) {
-			const term = index.sortedWordTerms[at]!;
-			if (!found.has(term)) found.set(term, 0.6 + (0.2 * typed.length) / words[at]!.length);
-		}
+	return found;
+}
+
+/** The searches that a typed text stands for: its words, and its last two words written as one ("help des" → helpdesk). */
+function readings(text: string): string[][] {
+	const tokens = titleSegments(text).flatMap((segment) => segment.tokens);
+	const latin = tokens.filter((token) => !isHan(token));
+	const words = latin.flatMap((token, position) => {
+		if (position === latin.length - 1) return [token];
+		if (stopWords.has(token)) return [];
+		const long = expandToken(token, false);
+		return long.length > 1 ? long : [token];
+	});
+	for (const run of tokens.filter(isHan)) {
+		const characters = [...run];
+		if (characters.length === 1) words.push(run);
+		for (let at = 0; at + 1 < characters.length; at++) words.push(`${characters[at]}${characters[at + 1]}`);
 	}
-	return [...found].map(([term, weight]) => ({ term, weight }));
+	if (words.length === 0) return [];
+	const joined = words.length > 1 && !isHan(words.at(-1)!) ? [[...words.slice(0, -2), words.slice(-2).join("")]] : [];
+	return [words, ...joined];
 }
 
 /**
- * Occupations for a title that is being typed: every word must occur in a title of the occupation, the last one as the
- * beginning of a word ("data sci" → Data Scientists). Short and official titles come first; one line per occupation.
- * Measured on O*NET with 59,000 titles: below 10 ms, one letter being the slowest.
+ * Occupations for a title that is being typed: every word must begin a word of one title of the occupation
+ * ("data sci" → Data Scientists). Whole words, official and short titles come first; one line per occupation.
+ * Measured with 59,000 O*NET titles: one letter 8 ms, more below 1 ms.
  */
 export function suggestOccupations(index: TitleIndex, prefixText: string, limit = 10): OccupationSuggestion[] {
-	const segments = titleSegments(prefixText);
-	const han = segments.flatMap((segment) => segment.tokens).filter((token) => /\p{Script=Han}/u.test(token));
-	const latin = segments.flatMap((segment) => segment.tokens).filter((token) => !/\p{Script=Han}/u.test(token));
-	const typed = latin.filter((token, position) => position === latin.length - 1 || !stopWords.has(token));
-	for (const run of han) {
-		const characters = [...run];
-		if (characters.length === 1) typed.push(run);
-		for (let at = 0; at + 1 < characters.length; at++) typed.push(`${characters[at]}${characters[at + 1]}`);
-	}
-	if (typed.length === 0) return [];
-	const endsOpen = !/\s$/.test(prefixText);
+	const bestByOccupation = new Map<number, { entry: number; score: number }>();
 	const { offsets, ids, weights } = index.entryPostings;
-	const sums = new Float32Array(index.entryText.length);
-	const seenWords = new Uint8Array(index.entryText.length);
-	let touched: number[] = [];
-	typed.forEach((word, position) => {
-		const isOpen = (endsOpen && position === typed.length - 1) || /\p{Script=Han}/u.test(word);
-		const next: number[] = [];
-		for (const { term, weight } of termsOfTyped(index, word, isOpen)) {
-			for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
-				const entry = ids[at]!;
-				if (seenWords[entry] === position) {
+	for (const words of readings(prefixText)) {
+		const sums = new Float32Array(index.entryText.length);
+		const seenWords = new Uint8Array(index.entryText.length);
+		let touched: number[] = [];
+		words.forEach((word, position) => {
+			touched = [];
+			for (const [term, weight] of termsOfTyped(index, word)) {
+				for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
+					const entry = ids[at]!;
+					if (seenWords[entry] !== position) continue;
 					seenWords[entry] = position + 1;
-					next.push(entry);
+					touched.push(entry);
 					sums[entry]! += weight * weights[at]!;
 				}
 			}
+		});
+		for (const entry of touched) {
+			const bonus = (kindBonus[index.entryKind[entry]!] ?? 0) - index.entryText[entry]!.length / 1000;
+			const score = sums[entry]! / Math.sqrt(words.length) + bonus;
+			const occupation = index.entryOccupation[entry]!;
+			const known = bestByOccupation.get(occupation);
+			if (known === undefined || score > known.score) bestByOccupation.set(occupation, { entry, score });
 		}
-		touched = next;
-	});
-	const bestByOccupation = new Map<number, { entry: number; score: number }>();
-	for (const entry of touched) {
-		const length = index.entryText[entry]!.length;
-		const score = sums[entry]! / Math.sqrt(typed.length) + (kindBonus[index.entryKind[entry]!] ?? 0) - length / 1000;
-		const occupation = index.entryOccupation[entry]!;
-		const known = bestByOccupation.get(occupation);
-		if (known === undefined || score > known.score) bestByOccupation.set(occupation, { entry, score });
 	}
 	return [...bestByOccupation]
 		.sort(([a, left], [b, right]) => right.score - left.score || a - b)

@@ -54,6 +54,7 @@ export function titleEvidence(index: TitleIndex, title: string, context: MatchCo
 			weighted(index, primary, matchWeights.primary, occupation) +
 			(secondary === undefined ? 0 : weighted(index, secondary, matchWeights.secondary, occupation)) +
 			matchWeights.category * category[occupation]! +
+			matchWeights.prevalence * index.prevalence[occupation]! +
 			matchWeights.residual * index.isResidual[occupation]!;
 	}
 	return { primary, secondary, category, total };

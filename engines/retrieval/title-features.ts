@@ -8,6 +8,9 @@ import { titleTerms } from "./title-terms.ts";
 export interface TitleFeatures {
 	key: string;
 	isVague: boolean;
+	isChinese: boolean;
+	/** The head noun is that of a manager. */
+	isManager: boolean;
 	/** Best similarity to an entry of the occupation, and that entry (−1 for none). */
 	similarity: Float64Array;
 	bestEntry: Int32Array;
@@ -145,6 +148,8 @@ export function titleFeatures(index: TitleIndex, title: string, mayBeCut = false
 	return {
 		key: parsed.key,
 		isVague: parsed.isVague,
+		isChinese: parsed.han.length > 0,
+		isManager: parsed.roles.some(({ role: name }) => name === "@manage"),
 		similarity,
 		bestEntry,
 		support,

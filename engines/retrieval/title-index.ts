@@ -24,6 +24,8 @@ export interface TitleIndex {
 	entryWeight: Float32Array;
 	/** 1 for official titles and decisions, 0..1 for entries whose weight is above 1, else 0. */
 	entryAuthority: Float32Array;
+	/** How often decisions and weighted (local) titles name an occupation: ln(1 + number) / 2. */
+	prevalence: Float32Array;
 	/** Head noun of an entry and its role, as term numbers; −1 for none. */
 	entryHead: Int32Array;
 	entryRole: Int32Array;

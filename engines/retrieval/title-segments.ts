@@ -10,14 +10,19 @@ export interface TitleSegment {
 	tokens: string[];
 }
 
-const jobCode = /^(?:\d{2,5}-(?:[A-Z]{2,5}-)*|[A-Z]{2,6}-\d{2,4}-)/;
+const jobCode = /^(?:\d{3,5}-(?:[A-Z]{2,5}-)*|(?:[A-Z]{2,6}-){1,3}\d{2,4}\s*-)/;
 const level =
 	/\b(?:levels?|lvl|grade|tier|class|band|step)\s*(?:[ivx]{1,4}|\d{1,2})[a-z]?\b(?:\s*[,&/-]\s*\d{1,2}[a-z]?)*(?:\s+only)?/g;
 const notices =
-	/\b(?:\d+\s+(?:positions?|vacanc(?:y|ies)|openings?)|non\s?-?\s?mgrl(?:\s+fro?m.*)?|non-managerial|(?<=\bmgr-)nm|part[- ]time|full[- ]time|per diem|>?\s*\d+ hr pt|m-?[i\d](?:\/m-?\d?)?)(?![a-z])/g;
+	/\b(?:\d+\s+(?:positions?|vacanc(?:y|ies)|openings?)|non\s?-?\s?mgrl(?:\s+fro?m.*)?|non-managerial|(?<=\bmgr-)nm|part[- ]time|full[- ]time|per diem|>?\s*\d+ hr pt|m-?(?:i{1,3}|\d)(?:\/m-?\d?)?)(?![a-z])/g;
 const trailingLevel = /(?:\s|^)(?:i{1,3}[ab]?|iv|vi{0,3}|ix|\d{1,2}[a-z]?|[xs]|nm)$/;
 const separators =
 	/\s*(?:([,;:])|(\s[-–—]+\s?|[–—])|(\s\/\s?|\/(?=\s?(?:bureau|office|division|center|department|dept|unit)\b))|(\()|(\)))\s*/;
+
+const asciiOnly = /^[\x20-\x7e]*$/;
+const mayHaveLevel = /\d|[ivx]\b|level|lvl|grade|tier|class|band|step|mgrl|nm\b|managerial|time|diem/;
+const mayBeJoined =
+	/on[- ]line|desk|data[- ]base|[hd][- ]care|security|web[- ]site|keep|e[- ]|multi|r\s?&|dev|stack|[kt][- ]end|sub[- ]|co[- ]|in[- ]|x[- ]|[em][- ]water|case[- ]|para[- ]|social work/;
 
 function initialsOf(tokens: readonly string[]): string {
 	return tokens
@@ -55,12 +60,16 @@ function stripLevel(text: string): string {
  * A bracket that is never closed reaches to the end (cut-off titles).
  */
 export function titleSegments(title: string): TitleSegment[] {
-	let text = repairMojibake(title).normalize("NFKC").trim().replace(jobCode, "").toLowerCase();
-	for (const [pattern, replacement] of joinedSpellings) text = text.replace(pattern, replacement);
-	text = text
-		.replace(level, " ")
-		.replace(notices, " ")
-		.replace(/[“”"*#]/g, " ");
+	const readable = asciiOnly.test(title) ? title : repairMojibake(title).normalize("NFKC");
+	let text = readable.trim().replace(jobCode, "").toLowerCase();
+	// Most titles need none of the corrections below; one test each spares them (index building reads 60,000 titles).
+	if (mayBeJoined.test(text))
+		for (const [pattern, replacement] of joinedSpellings) text = text.replace(pattern, replacement);
+	if (mayHaveLevel.test(text)) {
+		text = text.replace(/\s(?:i{1,3}|iv)-(?=[a-z])/g, " - ");
+		text = text.replace(level, " ").replace(notices, " ");
+	}
+	text = text.replace(/[“”"*#]/g, " ");
 
 	const segments: TitleSegment[] = [];
 	let kind: SegmentKind | "continued" = "head";
