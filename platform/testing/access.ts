@@ -1,3 +1,6 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import type { Services } from "#platform/server/services.ts";
+
 /** Everyone the access test walks with: a role in an organisation of a kind, or somebody without one. */
 export const actorKeys = [
 	"anonymous",
@@ -31,17 +34,42 @@ export interface AccessRequest {
 	params?: Record<string, string>;
 	query?: Record<string, string>;
 	body?: unknown;
+	/** Ask as a new person with the same role and organisation: for what ends sessions or memberships. */
+	freshPerson?: boolean;
+}
+
+/** The small region in which the access test walks. */
+export interface AccessWorld {
+	services: Services;
+	regionId: string;
+	/** A place inside the region. */
+	placeId: string;
+	/** Writes as the system, for builders. */
+	write<T>(work: (context: WriteContext) => Promise<T>): Promise<T>;
+	/** The two organisations of a kind; actors belong to the first. */
+	organisations: Record<string, readonly [string, string]>;
+	/** Somebody who holds the key's role; `personId` is undefined for `anonymous`. */
+	people: Record<ActorKey, { personId: string | undefined; organisationId: string | undefined; email: string }>;
+	/** A text that no other request has. */
+	unique(): string;
 }
 
 /** Who a request is made as, and on whose object. */
-export interface AccessTarget<World> {
+export interface AccessTarget<World = AccessWorld> {
 	world: World;
 	actor: ActorKey;
+	/** Whether it is the round with the actor's own object or another's. */
+	target: "own" | "other";
 	/** The organisation the actor acts for; undefined for those without one. */
 	organisationId: string | undefined;
-	/** The organisation that owns the object: the actor's, or another of the same kind and region. */
-	ownerId: string | undefined;
-	/** A person of that organisation, for routes about people. */
+	/**
+	 * The organisation that owns the object: the actor's, or another of the same kind and region. For actors without an
+	 * organisation it is an enterprise they do not belong to.
+	 */
+	ownerId: string;
+	/** Kind of that organisation. */
+	ownerKind: string;
+	/** The person who asks, or, when `freshPerson` is not wanted, the same as `world.people[actor].personId`. */
 	personId: string | undefined;
 }
 
@@ -49,10 +77,17 @@ export interface AccessTarget<World> {
  * One route's line in the matrix, from the product's table of who may do what. Whoever is not named must be refused.
  * `other` is left out where a route has no object of an organisation (a list, one's own account).
  */
-export interface AccessEntry<World = unknown> {
+export interface AccessEntry<World = AccessWorld> {
 	route: string;
 	own: readonly ActorKey[] | "everyone" | "signed-in";
 	other?: readonly ActorKey[] | "everyone" | "signed-in";
 	/** Makes the object when needed and says how to ask for it. */
 	request?(target: AccessTarget<World>): Promise<AccessRequest>;
+}
+
+/** Whether the line lets this actor through. */
+export function letsThrough(list: AccessEntry["own"], actor: ActorKey): boolean {
+	if (list === "everyone") return true;
+	if (list === "signed-in") return actor !== "anonymous";
+	return list.includes(actor);
 }

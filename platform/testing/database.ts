@@ -68,6 +68,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 	return {
 		appUrl: onDatabase(setting("RONGHE_TEST_APP_DATABASE"), name),
 		ownerUrl: onDatabase(setting("RONGHE_TEST_DATABASE"), name),
-		drop: () => asOwner(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+		// Without force, which may not end the application role's connections; the server waits for those that are closing.
+		drop: () => asOwner(async (client) => void (await client.query(`drop database if exists ${name}`))),
 	};
 }
