@@ -102,8 +102,7 @@ function prevalence({ occupations, entryOccupation, entryKind, entryWeight }: Co
  *
  * Titles, alternates, short titles and decisions become entries: unit vectors of rarity-weighted words (see parseTitle).
  * Descriptions, tasks and technologies are only counted per occupation. No I/O; the same entries give the same index.
- * Measured with O*NET (1,016 titles, 56,560 alternates, 3,575 short titles, 1,016 descriptions): 59,000 entries,
- * 20,000 terms, 1.2 s.
+ * Measured with O*NET (1,016 titles and descriptions, 56,560 alternates, 3,575 short titles): 59,000 entries, 0.8 s.
  */
 export function buildTitleIndex(entries: readonly TitleEntry[], options: TitleIndexOptions = {}): TitleIndex {
 	const all = collectTitleEntries(entries, options);
