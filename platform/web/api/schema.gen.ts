@@ -196,14 +196,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** My account */
+        get: operations["account.get"];
         put?: never;
         /** Sign up. The answer is the same for an address that has an account; its owner gets a message */
         post: operations["account.signUp"];
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change my name, language or time zone */
+        patch: operations["account.update"];
         trace?: never;
     };
     "/api/account/email/verification": {
@@ -370,6 +372,212 @@ export interface paths {
         put?: never;
         /** New recovery codes; the old ones stop working */
         post: operations["account.twoFactor.newRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in */
+        get: operations["account.sessions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions at once */
+        delete: operations["account.sessions.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/revoke-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all my sessions but this one */
+        post: operations["account.sessions.revokeOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I am told of what */
+        get: operations["account.noticePreferences.get"];
+        /** Choose instant, digest or off by kind of notice */
+        put: operations["account.noticePreferences.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notices, the newest first */
+        get: operations["account.notices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark some of my notices as read, or all */
+        post: operations["account.notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My notices, the newest first */
+        get: operations["notices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark some of my notices as read, or all */
+        post: operations["notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I agreed to, with the log */
+        get: operations["account.consents.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/consents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or withdraw */
+        post: operations["account.consents.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Collect all my data into a file: a job, its result is the file */
+        post: operations["account.export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my account can be erased, and what that does */
+        get: operations["account.erasure.check"];
+        put?: never;
+        /** Erase my account for good */
+        post: operations["account.erase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -766,6 +974,571 @@ export interface paths {
         put?: never;
         /** Accept an invitation sent to my proven address */
         post: operations["organisations.invitations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operation/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outbox of e-mails, without their contents */
+        get: operations["operation.mails.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operation/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read one e-mail, for a reason that is written down */
+        post: operations["operation.mails.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operation/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The account of one address, for a reason that is written down */
+        post: operations["operation.people.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operation/people/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shut a person out everywhere, at once */
+        post: operations["operation.people.suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operation/people/{id}/reinstate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended person in again */
+        post: operations["operation.people.reinstate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of the audit, the newest first */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit as CSV or Excel, every filtered row */
+        get: operations["audit.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recompute the audit's chain: any altered, removed or inserted entry shows */
+        get: operations["audit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search over everything that one may see */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occupations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Occupations; the search knows names, alternate titles and descriptions in English and Chinese */
+        get: operations["competencies.occupations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occupations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of occupations as CSV or Excel: all rows of the filters */
+        get: operations["competencies.occupations.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occupation-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields of work with the number of their occupations */
+        get: operations["competencies.occupations.groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occupations/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Occupations for any typed title, while it is typed */
+        get: operations["competencies.occupations.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/occupations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One occupation: requirements with levels, technologies, tasks, related occupations, titles */
+        get: operations["competencies.occupations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Industry chains with their links and the occupations on each */
+        get: operations["competencies.chains.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classifications/{source}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring O*NET or ESCO to the state of the files that lie with the platform */
+        post: operations["competencies.classifications.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classifications/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of classifications and what each changed */
+        get: operations["competencies.classifications.imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published frameworks, and the drafts that I may read */
+        get: operations["competencies.frameworks.list"];
+        put?: never;
+        /** Begin a framework of my organisation, or of the region as its official */
+        post: operations["competencies.frameworks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One framework: owner, version, counts, attribution */
+        get: operations["competencies.frameworks.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, description or version of an own framework */
+        patch: operations["competencies.frameworks.edit"];
+        trace?: never;
+    };
+    "/api/frameworks/{id}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The competencies directly under one of a framework, or at its top */
+        get: operations["competencies.frameworks.tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A framework as CSV or Excel; the import reads it back */
+        get: operations["competencies.frameworks.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft readable for everybody */
+        post: operations["competencies.frameworks.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in a framework, when and by whom, a hundred at a time */
+        get: operations["competencies.frameworks.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a competency with levels and relations to an own framework */
+        post: operations["competencies.frameworks.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an uploaded table would add and change in an own framework */
+        post: operations["competencies.frameworks.preview-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an uploaded table over into an own framework: all rows or none */
+        post: operations["competencies.frameworks.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Competencies by words in English or Chinese */
+        get: operations["competencies.competencies.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One competency: levels, relations, occupations that require it */
+        get: operations["competencies.competencies.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a competency of an own framework */
+        patch: operations["competencies.competencies.edit"];
+        trace?: never;
+    };
+    "/api/competencies/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a competency of an own framework out of use; what refers to it stays */
+        post: operations["competencies.competencies.archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/competencies/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an archived competency back into use */
+        post: operations["competencies.competencies.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/frameworks/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals to a framework: all for who decides, one's own for who makes them */
+        get: operations["competencies.proposals.list"];
+        put?: never;
+        /** Propose a new or a changed competency for a framework of my organisation */
+        post: operations["competencies.proposals.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/framework-proposals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal over into the framework, or turn it down */
+        post: operations["competencies.proposals.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/framework-proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a proposal of mine */
+        post: operations["competencies.proposals.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1280,6 +2053,23 @@ export interface paths {
         };
         /** Monthly demand of a source with its forecast; refused for a stock, saying what its dates show */
         get: operations["demand.sources.forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the demonstration region, one for each role; not found where there is none */
+        get: operations["demo.accounts.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1842,6 +2632,49 @@ export interface operations {
             };
         };
     };
+    "account.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        emailVerified: boolean;
+                        pendingEmail: string | null;
+                        locale: string;
+                        timeZone: string;
+                        twoFactorEnabled: boolean;
+                        hasPassword: boolean;
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "account.signUp": {
         parameters: {
             query?: never;
@@ -1868,6 +2701,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    locale?: "en" | "zh";
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        emailVerified: boolean;
+                        pendingEmail: string | null;
+                        locale: string;
+                        timeZone: string;
+                        twoFactorEnabled: boolean;
+                        hasPassword: boolean;
+                        createdAt: string;
+                    };
                 };
             };
             /** @description Refused */
@@ -2241,6 +3126,643 @@ export interface operations {
                     "application/json": {
                         recoveryCodes: string[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.sessions.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            current: boolean;
+                            ipAddress: string | null;
+                            userAgent: string | null;
+                            createdAt: string;
+                            lastUsedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.sessions.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.sessions.revokeOthers": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.noticePreferences.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            delivery: "instant" | "digest" | "off";
+                            /** @enum {string} */
+                            standard: "instant" | "digest" | "off";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.noticePreferences.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        kind: string;
+                        /** @enum {string} */
+                        delivery: "instant" | "digest" | "off";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            label: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            delivery: "instant" | "digest" | "off";
+                            /** @enum {string} */
+                            standard: "instant" | "digest" | "off";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.notices.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                unread?: "true";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            page: string;
+                            createdAt: string;
+                            readAt: string | null;
+                            read: boolean;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.notices.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    /** @constant */
+                    all?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                unread?: "true";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            page: string;
+                            createdAt: string;
+                            readAt: string | null;
+                            read: boolean;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notices.read": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    /** @constant */
+                    all?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.consents.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            version: number;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                            /** @enum {string} */
+                            state: "none" | "accepted" | "withdrawn" | "outdated";
+                            log: {
+                                version: number;
+                                /** @enum {string} */
+                                action: "accepted" | "withdrawn";
+                                at: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.consents.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    action: "accepted" | "withdrawn";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            version: number;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            required: boolean;
+                            /** @enum {string} */
+                            state: "none" | "accepted" | "withdrawn" | "outdated";
+                            log: {
+                                version: number;
+                                /** @enum {string} */
+                                action: "accepted" | "withdrawn";
+                                at: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.export": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.erasure.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        possible: boolean;
+                        lastOwnerOf: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        holdings: {
+                            purpose: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            outcome: "erased" | "pseudonymised";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.erase": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */
@@ -3836,6 +5358,2115 @@ export interface operations {
                         /** Format: uuid */
                         organisationId: string;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operation.mails.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sent" | "failed";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            recipientHint: string;
+                            state: string;
+                            attempts: number;
+                            createdAt: string;
+                            sentAt: string | null;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        sending: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operation.mails.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        recipient: string;
+                        subject: string;
+                        body: string;
+                        state: string;
+                        error: string | null;
+                        createdAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operation.people.find": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        emailVerified: boolean;
+                        twoFactorEnabled: boolean;
+                        suspendedAt: string | null;
+                        memberships: {
+                            organisationName: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            roles: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operation.people.suspend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "operation.people.reinstate": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                action?: string;
+                objectKind?: string;
+                objectId?: string;
+                actorId?: string;
+                organisationId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            seq: number;
+                            at: string;
+                            actorKind: string;
+                            actorId: string | null;
+                            organisationId: string | null;
+                            action: string;
+                            objectKind: string;
+                            objectId: string;
+                            detail: {
+                                [key: string]: unknown;
+                            };
+                            hash: string;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                action?: string;
+                objectKind?: string;
+                objectId?: string;
+                actorId?: string;
+                organisationId?: string;
+                from?: string;
+                to?: string;
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.verify": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        broken: number[];
+                        headMatches: boolean;
+                        sound: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            kind: string;
+                            label: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            items: {
+                                id: string;
+                                label: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                hint: {
+                                    en: string | null;
+                                    zh: string | null;
+                                } | null;
+                                page: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.occupations.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                system?: "onet" | "esco";
+                group?: string;
+                rated?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            system: "onet" | "esco";
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            groupCode: string | null;
+                            hasRatings: boolean;
+                            archived: boolean;
+                            group: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            taskCount: number;
+                            technologyCount: number;
+                            requiredCount: number;
+                            jobZone: number | null;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.occupations.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                system?: "onet" | "esco";
+                group?: string;
+                rated?: "yes" | "no";
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.occupations.groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            system: "onet" | "esco";
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            occupations: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.occupations.suggest": {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            system: "onet" | "esco";
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            groupCode: string | null;
+                            hasRatings: boolean;
+                            archived: boolean;
+                            found: string;
+                            foundAs: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.occupations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        system: "onet" | "esco";
+                        code: string;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        nameZhOrigin: ("project" | "owner") | null;
+                        groupCode: string | null;
+                        hasRatings: boolean;
+                        archived: boolean;
+                        group: {
+                            en: string | null;
+                            zh: string | null;
+                        } | null;
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        jobZone: number | null;
+                        requirements: {
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                frameworkId: string;
+                                code: string;
+                                /** @enum {string} */
+                                kind: "skill" | "knowledge" | "technology" | "group";
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                nameZhOrigin: ("project" | "owner") | null;
+                                hot: boolean;
+                                archived: boolean;
+                            };
+                            /** @enum {string} */
+                            basis: "rated" | "technology" | "listed";
+                            level: number | null;
+                            importance: number | null;
+                            required: boolean;
+                            lowPrecision: boolean;
+                            inDemand: boolean;
+                            anchors: {
+                                level: number;
+                                text: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                textZhOrigin: ("project" | "owner") | null;
+                            }[];
+                        }[];
+                        technologies: {
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                frameworkId: string;
+                                code: string;
+                                /** @enum {string} */
+                                kind: "skill" | "knowledge" | "technology" | "group";
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                nameZhOrigin: ("project" | "owner") | null;
+                                hot: boolean;
+                                archived: boolean;
+                            };
+                            /** @enum {string} */
+                            basis: "rated" | "technology" | "listed";
+                            level: number | null;
+                            importance: number | null;
+                            required: boolean;
+                            lowPrecision: boolean;
+                            inDemand: boolean;
+                            class: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                        }[];
+                        tasks: {
+                            code: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            core: boolean | null;
+                        }[];
+                        related: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            system: "onet" | "esco";
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            groupCode: string | null;
+                            hasRatings: boolean;
+                            archived: boolean;
+                            /** @enum {string} */
+                            tier: "primary-short" | "primary-long" | "supplemental";
+                        }[];
+                        titles: {
+                            /** @enum {string} */
+                            kind: "alternate" | "short";
+                            text: string;
+                        }[];
+                        missing: ("ratings" | "tasks" | "technologies" | "related" | "levels")[];
+                        attributions: {
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            version: string;
+                            licence: string | null;
+                            text: string | null;
+                        }[];
+                        chainLinks: {
+                            /** Format: uuid */
+                            linkId: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            chain: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.list": {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            description: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            sample: boolean;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                /** @enum {string} */
+                                stage: "upstream" | "midstream" | "downstream";
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                occupations: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    system: "onet" | "esco";
+                                    code: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    nameZhOrigin: ("project" | "owner") | null;
+                                    groupCode: string | null;
+                                    hasRatings: boolean;
+                                    archived: boolean;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.classifications.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source: "onet" | "esco";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.classifications.imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            source: "onet" | "esco" | "framework";
+                            at: string;
+                            added: number;
+                            changed: number;
+                            removed: number;
+                            files: {
+                                name: string;
+                                sha256: string;
+                                rows: number;
+                                newest: string | null;
+                            }[];
+                            details: {
+                                [key: string]: {
+                                    added: number;
+                                    changed: number;
+                                    removed: number;
+                                    samples: {
+                                        added: string[];
+                                        changed: {
+                                            what: string;
+                                            fields: {
+                                                [key: string]: unknown[];
+                                            };
+                                        }[];
+                                        removed: string[];
+                                    };
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            description: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            version: string;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            /** @enum {string} */
+                            owner: "global" | "region" | "organisation";
+                            ownerName: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            source: string | null;
+                            licence: string | null;
+                            attribution: string | null;
+                            sample: boolean;
+                            revision: number;
+                            updatedAt: string;
+                            publishedAt: string | null;
+                            counts: {
+                                skill: number;
+                                knowledge: number;
+                                technology: number;
+                                group: number;
+                            };
+                            openProposals: number;
+                            abilities: ("edit" | "publish" | "propose" | "decide")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    description: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    version: string;
+                    /** @enum {string} */
+                    owner: "region" | "organisation";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        nameZhOrigin: ("project" | "owner") | null;
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        version: string;
+                        /** @enum {string} */
+                        state: "draft" | "published";
+                        /** @enum {string} */
+                        owner: "global" | "region" | "organisation";
+                        ownerName: {
+                            en: string | null;
+                            zh: string | null;
+                        } | null;
+                        source: string | null;
+                        licence: string | null;
+                        attribution: string | null;
+                        sample: boolean;
+                        revision: number;
+                        updatedAt: string;
+                        publishedAt: string | null;
+                        counts: {
+                            skill: number;
+                            knowledge: number;
+                            technology: number;
+                            group: number;
+                        };
+                        openProposals: number;
+                        abilities: ("edit" | "publish" | "propose" | "decide")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    description: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    version: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.tree": {
+        parameters: {
+            query?: {
+                parent?: string;
+                archived?: "yes" | "no";
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            frameworkId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "skill" | "knowledge" | "technology" | "group";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            hot: boolean;
+                            archived: boolean;
+                            children: number;
+                            levels: number;
+                        }[];
+                        total: number;
+                        nextAfter: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.export": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.history": {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            revision: number;
+                            /** @enum {string} */
+                            action: "created" | "edited" | "archived" | "restored" | "published" | "framework-edited" | "imported";
+                            at: string;
+                            person: string | null;
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            changes: {
+                                [key: string]: unknown[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @enum {string} */
+                    kind: "skill" | "knowledge" | "technology" | "group";
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    description: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    alternates: string[];
+                    levels: {
+                        level: number;
+                        text: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                    }[];
+                    broader: string[];
+                    prerequisites: string[];
+                    related: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.preview-import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            line: number;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            action: "add" | "change" | "same" | "error";
+                            fields: string[];
+                            problems: {
+                                column: string;
+                                code: string;
+                                value: string;
+                            }[];
+                        }[];
+                        add: number;
+                        change: number;
+                        same: number;
+                        errors: number;
+                        untouched: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.frameworks.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        added: number;
+                        changed: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.competencies.search": {
+        parameters: {
+            query: {
+                q: string;
+                framework?: string;
+                kind?: "skill" | "knowledge" | "technology" | "group";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            frameworkId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "skill" | "knowledge" | "technology" | "group";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            hot: boolean;
+                            archived: boolean;
+                            framework: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.competencies.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        frameworkId: string;
+                        code: string;
+                        /** @enum {string} */
+                        kind: "skill" | "knowledge" | "technology" | "group";
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        nameZhOrigin: ("project" | "owner") | null;
+                        hot: boolean;
+                        archived: boolean;
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        alternates: string[];
+                        levels: {
+                            level: number;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            textZhOrigin: ("project" | "owner") | null;
+                        }[];
+                        broader: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            frameworkId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "skill" | "knowledge" | "technology" | "group";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            hot: boolean;
+                            archived: boolean;
+                        }[];
+                        narrower: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            frameworkId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "skill" | "knowledge" | "technology" | "group";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            hot: boolean;
+                            archived: boolean;
+                        }[];
+                        prerequisites: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            frameworkId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "skill" | "knowledge" | "technology" | "group";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            hot: boolean;
+                            archived: boolean;
+                        }[];
+                        prerequisiteOf: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            frameworkId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "skill" | "knowledge" | "technology" | "group";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            hot: boolean;
+                            archived: boolean;
+                        }[];
+                        related: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            frameworkId: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "skill" | "knowledge" | "technology" | "group";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            nameZhOrigin: ("project" | "owner") | null;
+                            hot: boolean;
+                            archived: boolean;
+                        }[];
+                        occupations: number;
+                        revision: number;
+                        abilities: ("edit" | "publish" | "propose" | "decide")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.competencies.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @enum {string} */
+                    kind: "skill" | "knowledge" | "technology" | "group";
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    description: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    alternates: string[];
+                    levels: {
+                        level: number;
+                        text: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                    }[];
+                    broader: string[];
+                    prerequisites: string[];
+                    related: string[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.competencies.archive": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.competencies.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.proposals.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            content: {
+                                code: string;
+                                /** @enum {string} */
+                                kind: "skill" | "knowledge" | "technology" | "group";
+                                name: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                description: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                alternates: string[];
+                                levels: {
+                                    level: number;
+                                    text: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                }[];
+                                broader: string[];
+                                prerequisites: string[];
+                                related: string[];
+                            };
+                            changes: {
+                                [key: string]: unknown[];
+                            };
+                            reason: string;
+                            person: string | null;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "refused" | "withdrawn";
+                            answer: string | null;
+                            createdAt: string;
+                            decidedAt: string | null;
+                            abilities: ("decide" | "withdraw")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.proposals.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    competencyId: string | null;
+                    content: {
+                        code: string;
+                        /** @enum {string} */
+                        kind: "skill" | "knowledge" | "technology" | "group";
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        alternates: string[];
+                        levels: {
+                            level: number;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        broader: string[];
+                        prerequisites: string[];
+                        related: string[];
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.proposals.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                    /** @default  */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.proposals.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */
@@ -6132,6 +9763,50 @@ export interface operations {
                             reason: string;
                             n: number;
                         };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demo.accounts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            email: string;
+                            password: string;
+                            role: string;
+                            organisation: {
+                                en: string;
+                                zh: string;
+                            };
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                            first: boolean;
+                        }[];
                     };
                 };
             };

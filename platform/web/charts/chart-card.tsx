@@ -44,14 +44,24 @@ export function ChartCard({ title, how, n, sample = false, legend, table, fileNa
 	const tokens = useTokens();
 	const [asTable, setAsTable] = useState(false);
 	const holder = useRef<HTMLDivElement>(null);
+	const reading = useRef<HTMLSpanElement>(null);
 	const save = (kind: "png" | "svg"): void => {
 		const svg = holder.current?.querySelector("svg");
 		if (!svg) return;
-		if (kind === "svg") saveSvg(svg, fileName, tokens.card);
-		else savePng(svg, fileName, tokens.card).catch(() => toast(t("failed"), "act"));
+		const marks = holder.current?.parentElement?.querySelectorAll<SVGElement>("[data-legend] svg") ?? [];
+		const caption = {
+			title,
+			how: reading.current?.textContent ?? "",
+			legend: [...marks].map((mark, index) => ({ name: legend?.[index] ?? "", mark })),
+			ink: tokens.ink,
+			dim: tokens.dim,
+			ground: tokens.card,
+		};
+		if (kind === "svg") saveSvg(svg, fileName, caption);
+		else savePng(svg, fileName, caption).catch(() => toast(t("failed"), "act"));
 	};
 	const lead = (
-		<>
+		<span ref={reading}>
 			{how}
 			{n && <> · {n}</>}
 			{sample && (
@@ -60,7 +70,7 @@ export function ChartCard({ title, how, n, sample = false, legend, table, fileNa
 					<SampleMark />
 				</>
 			)}
-		</>
+		</span>
 	);
 	const actions = (
 		<>
@@ -110,7 +120,7 @@ export function ChartCard({ title, how, n, sample = false, legend, table, fileNa
 function Legend({ names }: { names: readonly string[] }) {
 	const tokens = useTokens();
 	return (
-		<ul className={styles.legend}>
+		<ul className={styles.legend} data-legend>
 			{names.map((name, index) => (
 				<li key={name}>
 					<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import { lazy } from "react";
 import { useTokens } from "../theme/theme-provider.tsx";
 import { fonts, type Token } from "../theme/tokens.ts";
+import { useTextScale } from "./use-text-scale.ts";
 import { useWidth } from "./use-width.ts";
 
 const Canvas = lazy(() => import("./echart-canvas.tsx").then(({ EChartCanvas }) => ({ default: EChartCanvas })));
@@ -21,16 +22,21 @@ interface EChartProps {
 /** A chart of ECharts as SVG. The library (some 200 kB) is fetched when the first such chart is shown. */
 export function EChart({ label, height, option, onPress }: EChartProps) {
 	const colours = useTokens();
-	const [holder, width] = useWidth<HTMLDivElement>();
+	const scaled = useTextScale();
+	const [holder, breadth] = useWidth<HTMLDivElement>();
+	// Drawn in units of ordinary text and shown larger with it.
+	const width = Math.round(breadth / scaled);
 	return (
-		<div ref={holder} style={{ minHeight: height }} role="img" aria-label={label}>
+		<div ref={holder} style={{ minHeight: height * scaled }} role="img" aria-label={label}>
 			{width > 0 && (
-				<Canvas
-					option={{ ...base(colours), ...option(colours, width) }}
-					width={width}
-					height={height}
-					onPress={onPress}
-				/>
+				<div style={{ zoom: scaled }}>
+					<Canvas
+						option={{ ...base(colours), ...option(colours, width) }}
+						width={width}
+						height={height}
+						onPress={onPress}
+					/>
+				</div>
 			)}
 		</div>
 	);

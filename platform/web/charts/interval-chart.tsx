@@ -8,6 +8,7 @@ import { chartTokens, fonts } from "../theme/tokens.ts";
 import { linearScale, logScale } from "./interval-scale.ts";
 import { MarkShape } from "./mark-shape.tsx";
 import { clip, textWidth } from "./text-fit.ts";
+import { useTextScale } from "./use-text-scale.ts";
 import { narrowChart, useWidth } from "./use-width.ts";
 
 export interface IntervalRow {
@@ -44,7 +45,10 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 	const tokens = useTokens();
 	const language = useLanguage();
 	const go = useGo();
-	const [holder, width] = useWidth<HTMLDivElement>();
+	const scaled = useTextScale();
+	const [holder, breadth] = useWidth<HTMLDivElement>();
+	// Drawn in units of ordinary text and shown larger with it.
+	const width = Math.round(breadth / scaled);
 	const phone = width < narrowChart;
 	const step = phone ? rowHeight.phone : rowHeight.desk;
 	const height = head + rows.length * step + 8;
@@ -61,8 +65,8 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 				<svg
 					role="img"
 					aria-label={label}
-					width={width}
-					height={height}
+					width={breadth}
+					height={Math.round(height * scaled)}
 					viewBox={`0 0 ${width} ${height}`}
 					fontFamily={fonts.sans}
 				>

@@ -13,6 +13,20 @@ export function clip(text: string, room: number, size: number): string {
 	return kept.length > 1 ? `${kept.trimEnd()}…` : "";
 }
 
+/** Breaks a text into lines of at most `room` pixels: Latin between words, Chinese between characters. */
+export function wrap(text: string, room: number, size: number): string[] {
+	const lines: string[] = [];
+	let line = "";
+	for (const piece of text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? []) {
+		if (line && textWidth(line + piece.trimEnd(), size) > room) {
+			lines.push(line.trimEnd());
+			line = "";
+		}
+		line += piece;
+	}
+	return line.trim() ? [...lines, line.trimEnd()] : lines;
+}
+
 /** For the tooltips of ECharts, which are markup: names come from people. */
 export function escapeHtml(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

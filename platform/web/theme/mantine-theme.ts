@@ -1,5 +1,5 @@
 import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from "@mantine/core";
-import { breakpoints, fonts, light, radii, spaces, type } from "./tokens.ts";
+import { breakpoints, dark, fonts, light, radii, spaces, type } from "./tokens.ts";
 
 /** Mantine wants ten shades of a colour; ours come from variables that differ by scheme, so all ten are the base one. */
 const shades = (colour: string): MantineColorsTuple => [
@@ -13,6 +13,32 @@ const shades = (colour: string): MantineColorsTuple => [
 	colour,
 	colour,
 	colour,
+];
+
+/** Mantine's own roles for its greys: grounds on hover, borders, placeholders, words; "dark" runs from the words down. */
+const greys: MantineColorsTuple = [
+	light.wash,
+	light.wash,
+	light.line,
+	light.line,
+	light.edge,
+	light.dim,
+	light.dim,
+	light.dim,
+	light.ink,
+	light.ink,
+];
+const darks: MantineColorsTuple = [
+	dark.ink,
+	dark.dim,
+	dark.dim,
+	dark.field,
+	dark.edge,
+	dark.wash,
+	dark.card,
+	dark.card,
+	dark.paper,
+	dark.nav,
 ];
 
 const em = (pixels: number): string => `${pixels / 16}em`;
@@ -31,6 +57,8 @@ export const mantineTheme = createTheme({
 		red: shades(light.seal),
 		green: shades(light.good),
 		yellow: shades(light.warn),
+		gray: greys,
+		dark: darks,
 	},
 	white: light.card,
 	black: light.ink,
