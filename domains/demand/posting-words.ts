@@ -41,3 +41,11 @@ export const rowIssueWords: Record<string, (text: string) => Words> = {
 	}),
 	"year-out-of-range": (text) => ({ en: `The year ${text} is out of range.`, zh: `年份 ${text} 超出范围。` }),
 };
+
+/** How a posting came to its occupation. */
+export const stateWords: Record<"automatic" | "decided" | "review" | "none", Words> = {
+	automatic: { en: "matched", zh: "自动匹配" },
+	decided: { en: "settled by a person", zh: "人工确认" },
+	review: { en: "waits for review", zh: "待审核" },
+	none: { en: "no occupation fits", zh: "无对应职业" },
+};

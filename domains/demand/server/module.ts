@@ -5,12 +5,14 @@ import { demandPermissions } from "./demand-policy.ts";
 import { forecastRoutes } from "./forecast-routes.ts";
 import { needRoutes } from "./need-routes.ts";
 import { demandPersonalData } from "./personal-data.ts";
+import { postingJobs, postingRoutes } from "./posting-routes.ts";
 import { supplyRoutes } from "./supply-routes.ts";
 
 export const demandModule: DomainModule = {
 	name: "demand",
-	routes: [...needRoutes, ...supplyRoutes, ...catalogueRoutes, ...forecastRoutes],
+	routes: [...needRoutes, ...postingRoutes, ...supplyRoutes, ...catalogueRoutes, ...forecastRoutes],
 	permissions: demandPermissions,
+	jobs: postingJobs,
 	listeners: catalogueListeners,
 	notices: catalogueNotices,
 	personalData: demandPersonalData,

@@ -56,6 +56,14 @@ export const demandPersonalData: readonly PersonalDataEntry[] = [
 		erase: "keep",
 	},
 	{
+		table: "place_alias",
+		columns: ["decided_by"],
+		purpose: { en: "Places you recognised in postings", zh: "您对招聘地点的归类" },
+		export: ({ tx }, personId) =>
+			tx.selectFrom("place_alias").select(["alias", "decided_at"]).where("decided_by", "=", personId).execute(),
+		erase: "keep",
+	},
+	{
 		table: "catalogue",
 		columns: ["drafted_by", "submitted_by", "published_by"],
 		purpose: { en: "Catalogues you drafted, submitted or published", zh: "您起草、提交或发布的目录" },
