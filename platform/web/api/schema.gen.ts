@@ -1666,6 +1666,283 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demand-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources of postings of my organisation; for an official, of the region */
+        get: operations["demand.sources.list"];
+        put?: never;
+        /** Name a new source of postings and say whether it is a stock or a flow */
+        post: operations["demand.sources.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demand-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source with its imports and the evidence for its kind */
+        get: operations["demand.sources.get"];
+        /** Change what is said of a source; its kind is judged anew */
+        put: operations["demand.sources.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an uploaded file for a source; columns are suggested, nothing is imported yet */
+        post: operations["demand.imports.prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: its state and figures */
+        get: operations["demand.imports.get"];
+        put?: never;
+        post?: never;
+        /** Put a prepared, failed or cancelled import away */
+        delete: operations["demand.imports.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first rows of the file as they stand and as they are understood, and what is wrong with them */
+        get: operations["demand.imports.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which column is which and for which year the rows count; answers the preview */
+        put: operations["demand.imports.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a prepared, failed or cancelled import; it runs as a job and can be cancelled there */
+        post: operations["demand.imports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Postings of my organisation; for an official, of the region */
+        get: operations["demand.postings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/postings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All filtered postings as CSV or Excel */
+        get: operations["demand.postings.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/titles/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Distinct titles that wait for a person, the most frequent first, with candidates and reasons */
+        get: operations["demand.titles.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/title-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settled titles */
+        get: operations["demand.titles.decisions"];
+        put?: never;
+        /** Settle a title: all postings with an equal one follow, those of later imports too */
+        post: operations["demand.titles.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/title-decisions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All settled titles as CSV or Excel */
+        get: operations["demand.titles.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/title-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a decision back; its postings return to what the matcher says */
+        delete: operations["demand.titles.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-places/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Texts of places in postings that nothing recognises, the most frequent first */
+        get: operations["demand.places.waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words by which places are recognised */
+        get: operations["demand.places.aliases"];
+        put?: never;
+        /** Say what a word in places means; every posting that has it follows */
+        post: operations["demand.places.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posting-places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget what was said of a word in places */
+        delete: operations["demand.places.undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes": {
         parameters: {
             query?: never;
@@ -4014,6 +4291,9 @@ export interface operations {
                         sample: boolean;
                         /** @enum {string} */
                         state: "waiting" | "verified" | "refused" | "suspended";
+                        /** Format: uuid */
+                        regionId: string;
+                        placeId: string | null;
                         description: {
                             en: string | null;
                             zh: string | null;
@@ -4093,6 +4373,9 @@ export interface operations {
                         sample: boolean;
                         /** @enum {string} */
                         state: "waiting" | "verified" | "refused" | "suspended";
+                        /** Format: uuid */
+                        regionId: string;
+                        placeId: string | null;
                         description: {
                             en: string | null;
                             zh: string | null;
@@ -8013,6 +8296,1384 @@ export interface operations {
                                 zh: string | null;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.sources.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            name: string;
+                            attribution: string | null;
+                            /** @enum {string} */
+                            kind: "stock" | "flow" | "unknown";
+                            kindDeclared: ("stock" | "flow") | null;
+                            kindConfirmed: boolean;
+                            evidence: {
+                                code: string;
+                                doubted: boolean;
+                                n: number;
+                                windowDays: number;
+                                recentShare: number;
+                                evenShare: number;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                                perThirtyDays: number[];
+                                thinning: {
+                                    compared: string;
+                                    ratio: number | null;
+                                    lower: number;
+                                    upper: number | null;
+                                } | null;
+                            } | null;
+                            currency: string;
+                            sample: boolean;
+                            postings: number;
+                            waiting: number;
+                            years: number[];
+                            lastImportAt: string | null;
+                            abilities: ("edit" | "import")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.sources.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    attribution?: string | null;
+                    /** @default null */
+                    kindDeclared?: ("stock" | "flow") | null;
+                    /** @default false */
+                    kindConfirmed?: boolean;
+                    /**
+                     * @default CNY
+                     * @enum {string}
+                     */
+                    currency?: "CNY" | "USD" | "EUR" | "GBP" | "JPY" | "HKD" | "SGD" | "THB" | "MYR" | "IDR" | "VND" | "KZT";
+                    /** @default false */
+                    sample?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.sources.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        organisation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        };
+                        name: string;
+                        attribution: string | null;
+                        /** @enum {string} */
+                        kind: "stock" | "flow" | "unknown";
+                        kindDeclared: ("stock" | "flow") | null;
+                        kindConfirmed: boolean;
+                        evidence: {
+                            code: string;
+                            doubted: boolean;
+                            n: number;
+                            windowDays: number;
+                            recentShare: number;
+                            evenShare: number;
+                            firstDay: string | null;
+                            lastDay: string | null;
+                            perThirtyDays: number[];
+                            thinning: {
+                                compared: string;
+                                ratio: number | null;
+                                lower: number;
+                                upper: number | null;
+                            } | null;
+                        } | null;
+                        currency: string;
+                        sample: boolean;
+                        postings: number;
+                        waiting: number;
+                        years: number[];
+                        lastImportAt: string | null;
+                        abilities: ("edit" | "import")[];
+                        mapping: {
+                            columns: {
+                                [key: string]: string;
+                            };
+                            /** @default null */
+                            dateOrder: ("ymd" | "dmy" | "mdy") | null;
+                        } | null;
+                        imports: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            sourceName: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            state: "prepared" | "running" | "done" | "failed" | "cancelled";
+                            year: number | null;
+                            rows: number;
+                            accepted: number;
+                            rejected: number;
+                            duplicates: number;
+                            figures: {
+                                jobs: number;
+                                added: number;
+                                updated: number;
+                                unchanged: number;
+                                conflicts: number;
+                                hashedIds: number;
+                                titles: number;
+                                titlesAutomatic: number;
+                                titlesDecided: number;
+                                titlesReview: number;
+                                withoutPlace: number;
+                            } | null;
+                            problem: {
+                                code: string;
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            } | null;
+                            errorFileId: string | null;
+                            jobId: string | null;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            abilities: ("map" | "start" | "discard")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.sources.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    attribution?: string | null;
+                    /** @default null */
+                    kindDeclared?: ("stock" | "flow") | null;
+                    /** @default false */
+                    kindConfirmed?: boolean;
+                    /**
+                     * @default CNY
+                     * @enum {string}
+                     */
+                    currency?: "CNY" | "USD" | "EUR" | "GBP" | "JPY" | "HKD" | "SGD" | "THB" | "MYR" | "IDR" | "VND" | "KZT";
+                    /** @default false */
+                    sample?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.imports.prepare": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    sourceId: string;
+                    /** Format: uuid */
+                    fileId: string;
+                    /** @default null */
+                    sheet?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.imports.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sourceId: string;
+                        sourceName: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "prepared" | "running" | "done" | "failed" | "cancelled";
+                        year: number | null;
+                        rows: number;
+                        accepted: number;
+                        rejected: number;
+                        duplicates: number;
+                        figures: {
+                            jobs: number;
+                            added: number;
+                            updated: number;
+                            unchanged: number;
+                            conflicts: number;
+                            hashedIds: number;
+                            titles: number;
+                            titlesAutomatic: number;
+                            titlesDecided: number;
+                            titlesReview: number;
+                            withoutPlace: number;
+                        } | null;
+                        problem: {
+                            code: string;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        errorFileId: string | null;
+                        jobId: string | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                        abilities: ("map" | "start" | "discard")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.imports.discard": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.imports.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sourceId: string;
+                        sourceName: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "prepared" | "running" | "done" | "failed" | "cancelled";
+                        year: number | null;
+                        rows: number;
+                        accepted: number;
+                        rejected: number;
+                        duplicates: number;
+                        figures: {
+                            jobs: number;
+                            added: number;
+                            updated: number;
+                            unchanged: number;
+                            conflicts: number;
+                            hashedIds: number;
+                            titles: number;
+                            titlesAutomatic: number;
+                            titlesDecided: number;
+                            titlesReview: number;
+                            withoutPlace: number;
+                        } | null;
+                        problem: {
+                            code: string;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        errorFileId: string | null;
+                        jobId: string | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                        abilities: ("map" | "start" | "discard")[];
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                        encoding: string | null;
+                        sheets: string[];
+                        sheet: string | null;
+                        correction: boolean;
+                        header: string[];
+                        mapping: {
+                            columns: {
+                                [key: string]: string;
+                            };
+                            /** @default null */
+                            dateOrder: ("ymd" | "dmy" | "mdy") | null;
+                        };
+                        /** @enum {string} */
+                        mappingFrom: "remembered" | "names" | "person";
+                        sample: {
+                            line: number;
+                            cells: string[];
+                        }[];
+                        parsed: {
+                            line: number;
+                            values: {
+                                externalId: string | null;
+                                title: string | null;
+                                secondaryTitle: string | null;
+                                employer: string | null;
+                                category: string | null;
+                                headcount: number | null;
+                                pay: {
+                                    from: number | null;
+                                    to: number | null;
+                                    currency: string;
+                                    period: string | null;
+                                } | null;
+                                place: string | null;
+                                postedOn: string | null;
+                                year: number | null;
+                                copy: ("external" | "internal") | null;
+                            };
+                            problems: {
+                                field: string;
+                                column: string | null;
+                                code: string;
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        checked: {
+                            rows: number;
+                            all: boolean;
+                            bad: number;
+                            jobs: number;
+                            reasons: {
+                                field: string;
+                                code: string;
+                                rows: number;
+                                example: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                        dates: {
+                            orders: ("ymd" | "dmy" | "mdy")[];
+                            ambiguous: boolean;
+                            first: string | null;
+                            last: string | null;
+                        };
+                        yearNeeded: boolean;
+                        yearSuggested: number | null;
+                        missing: ("title" | "year" | "date-order")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.imports.map": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        columns: {
+                            [key: string]: string;
+                        };
+                        /** @default null */
+                        dateOrder?: ("ymd" | "dmy" | "mdy") | null;
+                    };
+                    /** @default null */
+                    year?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        sourceId: string;
+                        sourceName: string;
+                        fileName: string;
+                        /** @enum {string} */
+                        state: "prepared" | "running" | "done" | "failed" | "cancelled";
+                        year: number | null;
+                        rows: number;
+                        accepted: number;
+                        rejected: number;
+                        duplicates: number;
+                        figures: {
+                            jobs: number;
+                            added: number;
+                            updated: number;
+                            unchanged: number;
+                            conflicts: number;
+                            hashedIds: number;
+                            titles: number;
+                            titlesAutomatic: number;
+                            titlesDecided: number;
+                            titlesReview: number;
+                            withoutPlace: number;
+                        } | null;
+                        problem: {
+                            code: string;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                        } | null;
+                        errorFileId: string | null;
+                        jobId: string | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                        abilities: ("map" | "start" | "discard")[];
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                        encoding: string | null;
+                        sheets: string[];
+                        sheet: string | null;
+                        correction: boolean;
+                        header: string[];
+                        mapping: {
+                            columns: {
+                                [key: string]: string;
+                            };
+                            /** @default null */
+                            dateOrder: ("ymd" | "dmy" | "mdy") | null;
+                        };
+                        /** @enum {string} */
+                        mappingFrom: "remembered" | "names" | "person";
+                        sample: {
+                            line: number;
+                            cells: string[];
+                        }[];
+                        parsed: {
+                            line: number;
+                            values: {
+                                externalId: string | null;
+                                title: string | null;
+                                secondaryTitle: string | null;
+                                employer: string | null;
+                                category: string | null;
+                                headcount: number | null;
+                                pay: {
+                                    from: number | null;
+                                    to: number | null;
+                                    currency: string;
+                                    period: string | null;
+                                } | null;
+                                place: string | null;
+                                postedOn: string | null;
+                                year: number | null;
+                                copy: ("external" | "internal") | null;
+                            };
+                            problems: {
+                                field: string;
+                                column: string | null;
+                                code: string;
+                                words: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        }[];
+                        checked: {
+                            rows: number;
+                            all: boolean;
+                            bad: number;
+                            jobs: number;
+                            reasons: {
+                                field: string;
+                                code: string;
+                                rows: number;
+                                example: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                        dates: {
+                            orders: ("ymd" | "dmy" | "mdy")[];
+                            ambiguous: boolean;
+                            first: string | null;
+                            last: string | null;
+                        };
+                        yearNeeded: boolean;
+                        yearSuggested: number | null;
+                        missing: ("title" | "year" | "date-order")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.imports.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        jobId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.postings.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                sourceId?: string;
+                importId?: string;
+                year?: number;
+                state?: "automatic" | "decided" | "review" | "none";
+                occupationId?: string;
+                placeId?: string | "none";
+                titleKey?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            externalId: string;
+                            title: string;
+                            titleKey: string;
+                            secondaryTitle: string | null;
+                            employer: string | null;
+                            category: string | null;
+                            headcount: number;
+                            headcountAssumed: boolean;
+                            pay: {
+                                from: number | null;
+                                to: number | null;
+                                currency: string;
+                                period: ("year" | "month" | "week" | "day" | "hour") | null;
+                            } | null;
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            placeText: string | null;
+                            postedOn: string | null;
+                            year: number;
+                            copies: number;
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            } | null;
+                            /** @enum {string} */
+                            matchState: "automatic" | "decided" | "review" | "none";
+                            matchScore: number | null;
+                            sample: boolean;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.postings.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                sourceId?: string;
+                importId?: string;
+                year?: number;
+                state?: "automatic" | "decided" | "review" | "none";
+                occupationId?: string;
+                placeId?: string | "none";
+                titleKey?: string;
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.titles.waiting": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                sourceId?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            titleKey: string;
+                            title: string;
+                            spellings: string[];
+                            postings: number;
+                            headcount: number;
+                            employers: string[];
+                            categories: string[];
+                            secondaryTitles: string[];
+                            sources: string[];
+                            candidates: {
+                                occupation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    code: string;
+                                };
+                                score: number;
+                                reason: {
+                                    /** @enum {string} */
+                                    kind: "title" | "alternate" | "short" | "technology" | "description" | "task" | "decision" | "context";
+                                    text: string;
+                                    matchedTokens: string[];
+                                    exact: boolean;
+                                    similarity: number;
+                                    share: number;
+                                    secondary: number;
+                                    category: number;
+                                    corrected: {
+                                        from: string;
+                                        to: string;
+                                    }[];
+                                };
+                            }[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        postingsWaiting: number;
+                        postingsSettled: number;
+                        /** @enum {string} */
+                        scope: "region" | "organisation";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.titles.decisions": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                outcome?: "occupation" | "none";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            titleKey: string;
+                            title: string;
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            } | null;
+                            /** @enum {string} */
+                            scope: "region" | "organisation";
+                            decidedBy: string | null;
+                            decidedAt: string;
+                            postings: number;
+                            abilities: "undo"[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.titles.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    titleKey: string;
+                    occupationId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        postings: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.titles.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                outcome?: "occupation" | "none";
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.titles.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        postings: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.places.waiting": {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            placeKey: string;
+                            text: string;
+                            postings: number;
+                        }[];
+                        total: number;
+                        places: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.places.aliases": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            alias: string;
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            /** @enum {string} */
+                            scope: "region" | "organisation";
+                            decidedAt: string;
+                            abilities: "undo"[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.places.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alias: string;
+                    placeId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        postings: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.places.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        postings: number;
                     };
                 };
             };
