@@ -19,6 +19,8 @@ create table catalogue (
 	rule text not null,
 	-- What went into it: sources, needs, supply; as chosen when it was drafted.
 	basis jsonb not null,
+	-- Sums of its entries and what each source gave; kept because a published catalogue never changes.
+	totals jsonb,
 	sample boolean not null default false,
 	drafted_by uuid references person,
 	drafted_for uuid not null references organisation,

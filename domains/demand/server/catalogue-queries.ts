@@ -16,6 +16,8 @@ import type {
 	rowQuery,
 } from "../contract-catalogue.ts";
 import { catalogueAbilities, visibleCatalogue, visibleCatalogues } from "./catalogue-policy.ts";
+import { settleTitles } from "./demand-policy.ts";
+import { type KeptTotals, sumCatalogue } from "./sum-catalogue.ts";
 
 const headColumns = [
 	"catalogue.id",
@@ -102,35 +104,23 @@ export async function latestCatalogue(context: ReadContext, year?: number): Prom
 	return row ? toHead(context, row) : null;
 }
 
+/** The sums kept with the catalogue, and for those who settle titles, how many of the region wait. */
 export async function catalogueTotalsOf(context: ReadContext, id: string): Promise<z.infer<typeof catalogueTotals>> {
 	const { region_id } = await visibleCatalogue(context, id);
-	const { tx } = context;
-	const totals = await tx
-		.selectFrom("catalogue_entry")
-		.select([
-			sql<number>`count(*)`.as("occupations"),
-			sql<number>`coalesce(sum(demand), 0)`.as("demand"),
-			sql<number>`coalesce(sum(demand_sample), 0)`.as("demandSample"),
-			sql<number>`coalesce(sum(demand_assumed), 0)`.as("demandAssumed"),
-			sql<number>`coalesce(sum(supply_nominal), 0)`.as("supplyNominal"),
-			sql<number>`coalesce(sum(supply_qualified), 0)`.as("supplyQualified"),
-			sql<number>`coalesce(sum(greatest(gap, 0)), 0)`.as("gap"),
-			sql<number>`count(*) filter (where stars > 0)`.as("shortages"),
-			sql<number>`count(*) filter (where conclusion = 'not-enough-evidence')`.as("withoutEvidence"),
-		])
-		.where("catalogue_id", "=", id)
+	const { totals } = await context.tx
+		.selectFrom("catalogue")
+		.select("totals")
+		.where("id", "=", id)
 		.executeTakeFirstOrThrow();
-	const { rows: sources } = await sql<z.infer<typeof catalogueTotals>["sources"][number]>`
-		select s.id, s.name, s.attribution, s.kind, s.sample, sum(r.amount) as amount
-		from catalogue_row r join demand_source s on s.id = (r.parts->>'source')::uuid
-		where r.catalogue_id = ${id} and r.origin = 'posting' group by s.id order by amount desc`.execute(tx);
-	const { waiting } = await tx
+	const kept = (totals ?? (await sumCatalogue(context.tx, id))) as KeptTotals;
+	if (!settleTitles.holds(context.actor)) return { ...kept, titlesToSettle: 0 };
+	const { waiting } = await context.tx
 		.selectFrom("posting")
 		.select(sql<number>`count(distinct title_key)`.as("waiting"))
 		.where("region_id", "=", region_id)
 		.where("match_state", "=", "review")
 		.executeTakeFirstOrThrow();
-	return { ...totals, titlesToSettle: waiting, sources };
+	return { ...kept, titlesToSettle: waiting };
 }
 
 const entries = ({ tx }: ReadContext, catalogueId: string) =>

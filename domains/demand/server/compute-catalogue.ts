@@ -7,6 +7,7 @@ import { unsafeSeeRegion } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
 import type { CatalogueBasis } from "../contract-catalogue.ts";
 import { copyRows } from "./copy-catalogue-rows.ts";
+import { sumCatalogue } from "./sum-catalogue.ts";
 
 interface Counts {
 	occupation_id: string;
@@ -72,7 +73,11 @@ export async function computeCatalogue(
 	}
 	await tx
 		.updateTable("catalogue")
-		.set({ computed_at: now, sample: entries.some((entry) => entry.sample) })
+		.set({
+			computed_at: now,
+			sample: entries.some((entry) => entry.sample),
+			totals: JSON.stringify(await sumCatalogue(tx, catalogue.id)),
+		})
 		.where("id", "=", catalogue.id)
 		.execute();
 	return { occupations: entries.length, rows };

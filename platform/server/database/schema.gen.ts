@@ -64,6 +64,7 @@ export interface Catalogue {
   state: Generated<string>;
   submitted_at: Timestamp | null;
   submitted_by: string | null;
+  totals: Json | null;
   version: number | null;
   year: number;
 }

@@ -1,0 +1,42 @@
+import { defineConfig } from "@playwright/test";
+
+const port = process.env.E2E_PORT ?? "4173";
+
+/** A dozen journeys in a real browser, on the demonstration region. No retries: what fails once is broken. */
+export default defineConfig({
+	testDir: "e2e",
+	testMatch: "*.journey.ts",
+	retries: 0,
+	workers: 2,
+	fullyParallel: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	outputDir: "test-results",
+	use: {
+		baseURL: `http://localhost:${port}`,
+		launchOptions: {
+			executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+			args: [
+				"--no-sandbox",
+				"--disable-gpu",
+				"--disable-background-networking",
+				"--disable-component-update",
+				"--disable-sync",
+			],
+		},
+		screenshot: "only-on-failure",
+	},
+	projects: [
+		{ name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+		{ name: "phone", use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+	],
+	webServer: {
+		command: `${JSON.stringify(process.execPath)} e2e/serve.ts`,
+		url: `http://localhost:${port}/ready`,
+		timeout: 180_000,
+		reuseExistingServer: false,
+		gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+		stdout: "ignore",
+		stderr: "pipe",
+	},
+});

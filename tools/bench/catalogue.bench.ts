@@ -1,0 +1,170 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import pg from "pg";
+import { compose } from "#app/compose.ts";
+import { startServer } from "#app/start.ts";
+import { createResolveActor } from "#domains/organisations/server/resolve-actor.ts";
+import { system } from "#platform/server/actor.ts";
+import { migrate } from "#platform/server/database/migrate.ts";
+import { newId } from "#platform/server/id.ts";
+import { readSettings } from "#platform/server/settings.ts";
+import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
+import { machine, median, percentile } from "./machine.ts";
+
+const OCCUPATIONS = 1_000;
+const USERS = 20;
+const SECONDS = 8;
+const RUNS = 5;
+
+/**
+ * The catalogue page with 1,000 occupations as 20 people read it: its head with totals, then a page of 50 entries.
+ * Peer in the same run: the bare SQL of the same 50 entries over as many connections, no server in between.
+ */
+export async function catalogueBench(): Promise<void> {
+	const cluster = await startTemporaryCluster();
+	const folder = mkdtempSync(join(tmpdir(), "ronghe-bench-"));
+	await migrate(
+		cluster.ownerUrl,
+		join(import.meta.dirname, "../../migrations"),
+		decodeURIComponent(new URL(cluster.appUrl).username),
+	);
+	const settings = readSettings({
+		DATA_DIR: folder,
+		PORT: "4191",
+		LOG_LEVEL: "error",
+		RATE_LIMIT_PER_MINUTE: "10000000",
+	});
+	const composition = await compose(settings, cluster.appUrl);
+	const id = await seed(composition);
+	const server = await startServer({ composition, resolveActor: createResolveActor(composition) });
+	const page = [`/api/catalogues/${id}`, `/api/catalogues/${id}/entries?sort=-stars&limit=50`];
+	const peer = new pg.Pool({ connectionString: cluster.appUrl, max: USERS });
+	peer.on("error", () => undefined);
+	const sql = `select e.*, o.code, o.name_en, o.name_zh from catalogue_entry e join occupation o on o.id = e.occupation_id
+		where e.catalogue_id = $1 order by e.stars desc, e.lower desc, e.occupation_id limit 50`;
+	console.log(
+		`catalogue page, ${OCCUPATIONS} occupations, ${USERS} users at once, ${RUNS} runs of ${SECONDS} s; ${machine()}`,
+	);
+	const p95: number[] = [];
+	const ratios: number[] = [];
+	for (let run = 1; run <= RUNS; run++) {
+		const ours = await loadByThread(page.map((path) => `${server.address}${path}`));
+		const bare = await load(async () => void (await peer.query(sql, [id])));
+		p95.push(percentile(ours, 0.95));
+		ratios.push(ours.length / bare.length);
+		console.log(
+			`  run ${run}: ${(ours.length / SECONDS).toFixed(0)} pages/s, p50 ${median(ours).toFixed(1)} ms, p95 ${percentile(ours, 0.95).toFixed(1)} ms (n = ${ours.length}); ` +
+				`bare SQL ${(bare.length / SECONDS).toFixed(0)}/s; ratio ${(ours.length / bare.length).toFixed(3)}`,
+		);
+	}
+	console.log(
+		`  p95 of the whole page: median ${median(p95).toFixed(1)} ms, ${Math.min(...p95).toFixed(1)}–${Math.max(...p95).toFixed(1)} (goal ≤ 100 ms); ` +
+			`pages per bare query: median ${median(ratios).toFixed(3)}`,
+	);
+	await server.stop();
+	await peer.end();
+	await composition.close();
+	await cluster.stop();
+	rmSync(folder, { recursive: true, force: true });
+}
+
+function loadByThread(urls: string[]): Promise<number[]> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(new URL("./load-worker.ts", import.meta.url), {
+			workerData: { urls, users: USERS, seconds: SECONDS },
+		});
+		worker.once("message", resolve);
+		worker.once("error", reject);
+	});
+}
+
+/** Durations in ms of one user's rounds, for all users together. */
+async function load(round: () => Promise<void>): Promise<number[]> {
+	const durations: number[] = [];
+	const end = performance.now() + SECONDS * 1000;
+	await Promise.all(
+		Array.from({ length: USERS }, async () => {
+			while (performance.now() < end) {
+				const start = performance.now();
+				await round();
+				durations.push(performance.now() - start);
+			}
+		}),
+	);
+	return durations;
+}
+
+async function seed({ contexts }: Awaited<ReturnType<typeof compose>>): Promise<string> {
+	return contexts.write(system, async ({ tx, now }) => {
+		const region = newId();
+		const organisation = newId();
+		const catalogue = newId();
+		await tx.insertInto("region").values({ id: region, code: "bench", name_en: "Bench" }).execute();
+		await tx
+			.insertInto("organisation")
+			.values({
+				id: organisation,
+				region_id: region,
+				kind: "administration",
+				name_en: "Bench",
+				state: "verified",
+				created_at: now,
+				updated_at: now,
+			})
+			.execute();
+		await tx
+			.insertInto("catalogue")
+			.values({
+				id: catalogue,
+				region_id: region,
+				year: 2026,
+				version: 1,
+				state: "published",
+				rule: "shortage/1",
+				basis: JSON.stringify({ sources: null, needs: true, realOnly: false }),
+				drafted_for: organisation,
+				drafted_at: now,
+				published_at: now,
+			})
+			.execute();
+		for (let i = 0; i < OCCUPATIONS; i++) {
+			const occupation = newId();
+			await tx
+				.insertInto("occupation")
+				.values({ id: occupation, system: "onet", code: `B-${i}`, name_en: `Occupation ${i}`, name_zh: `职业${i}` })
+				.execute();
+			const lower = 0.5 + ((i * 7919) % 400) / 100;
+			await tx
+				.insertInto("catalogue_entry")
+				.values({
+					id: newId(),
+					catalogue_id: catalogue,
+					occupation_id: occupation,
+					demand: (i * 31) % 200,
+					demand_rows: (i * 31) % 200,
+					demand_assumed: 0,
+					demand_sample: 0,
+					supply_nominal: (i * 17) % 150,
+					supply_qualified: (i * 17) % 100,
+					qualified_assumed: false,
+					programmes: 1,
+					gap: 10,
+					ratio: lower + 1,
+					lower,
+					upper: lower + 3,
+					p: 0.01,
+					stars: Math.min(5, Math.max(0, Math.floor(lower))),
+					kind: "quantity",
+					conclusion: lower > 1 ? "shortage" : "not-enough-evidence",
+					reasons: JSON.stringify([
+						{ code: "conclusion.lower-bound-above-1", values: { n: 20, lower, upper: lower + 3 } },
+					]),
+					sample: true,
+				})
+				.execute();
+		}
+		return catalogue;
+	});
+}
