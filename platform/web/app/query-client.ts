@@ -1,9 +1,13 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
 import { asProblem } from "../api/problem.ts";
 
-/** Lost connections are tried again, refusals are not: asking twice does not change a "no". */
-export function createQueryClient(): QueryClient {
+/**
+ * Lost connections are tried again, refusals are not: asking twice does not change a "no". `onSignedOut` is called when
+ * the server no longer knows the session.
+ */
+export function createQueryClient(onSignedOut: () => void): QueryClient {
 	return new QueryClient({
+		queryCache: new QueryCache({ onError: (error) => asProblem(error).status === 401 && onSignedOut() }),
 		defaultOptions: {
 			queries: {
 				staleTime: 15_000,

@@ -3,14 +3,17 @@ import {
 	createRootRoute,
 	createRoute,
 	createRouter,
+	type ErrorComponentProps,
 	lazyRouteComponent,
 	notFound,
 	redirect,
+	useRouter,
 } from "@tanstack/react-router";
 import { ErrorPage } from "../page/error-page.tsx";
 import { Loading } from "../page/loading.tsx";
 import { NotFound } from "../page/not-found.tsx";
 import { sessionQuery } from "../session/use-session.ts";
+import styles from "../shell/frame.module.css";
 import { Frame } from "../shell/frame.tsx";
 import type { AppDefinition } from "./app-definition.ts";
 import type { PageDefinition } from "./page-definition.ts";
@@ -21,12 +24,31 @@ declare module "@tanstack/react-router" {
 	}
 }
 
+/** What failed while a page was made ready; trying again begins with the session. */
+function RouteError({ error, reset }: ErrorComponentProps) {
+	const router = useRouter();
+	const retry = (): void => {
+		reset();
+		void router.invalidate();
+	};
+	return <ErrorPage error={error} retry={retry} />;
+}
+
+/** Without a session there is no frame around the page. */
+function RootError(props: ErrorComponentProps) {
+	return (
+		<main className={styles.bare}>
+			<RouteError {...props} />
+		</main>
+	);
+}
+
 /** The routes of all pages under one frame. Every page knows the session before it starts to load. */
 export function createAppRouter({ pages, signInPath }: AppDefinition, client: QueryClient) {
 	const root = createRootRoute({
 		component: Frame,
 		beforeLoad: () => client.ensureQueryData(sessionQuery).then(() => undefined),
-		errorComponent: ({ error, reset }) => <ErrorPage error={error} retry={reset} />,
+		errorComponent: RootError,
 		notFoundComponent: NotFound,
 	});
 	const routes = pages.map((page) =>
@@ -46,7 +68,7 @@ export function createAppRouter({ pages, signInPath }: AppDefinition, client: Qu
 	);
 	return createRouter({
 		routeTree: root.addChildren(routes),
-		defaultErrorComponent: ({ error, reset }) => <ErrorPage error={error} retry={reset} />,
+		defaultErrorComponent: RouteError,
 		defaultNotFoundComponent: NotFound,
 		defaultPendingMs: 150,
 		defaultPendingMinMs: 0,

@@ -10,6 +10,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "../i18n/language-store.ts";
 import { startOrganisation } from "../session/session-store.ts";
+import { refreshSession } from "../session/use-session.ts";
 import { startPreferences } from "../theme/preferences.ts";
 import { ThemeProvider } from "../theme/theme-provider.tsx";
 import { AppContext, type AppDefinition } from "./app-definition.ts";
@@ -21,7 +22,8 @@ export function startApp(app: AppDefinition): void {
 	startPreferences();
 	startLanguage();
 	startOrganisation();
-	const client = createQueryClient();
+	// The session ended elsewhere: ask who is here, and let the page decide again whether it is open to them.
+	const client = createQueryClient(() => void refreshSession(client).then(() => router.invalidate()));
 	const router = createAppRouter(app, client);
 	createRoot(document.getElementById("root") as HTMLElement).render(
 		<StrictMode>

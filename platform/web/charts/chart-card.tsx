@@ -66,7 +66,7 @@ export function ChartCard({ title, how, n, sample = false, legend, table, fileNa
 			{n && <> · {n}</>}
 			{sample && (
 				<>
-					{" "}
+					{" · "}
 					<SampleMark />
 				</>
 			)}

@@ -32,7 +32,7 @@ export function PageHeader({ title, hint, state, lead, actions, primary, names =
 					{state && <span className={styles.state}>{state}</span>}
 				</h1>
 				{(actions || primary) && (
-					<div className={styles.actions} data-no-print>
+					<div className={styles.actions} data-no-print data-page-actions>
 						{actions}
 						{primary}
 					</div>

@@ -1,9 +1,15 @@
+import { createTheme, MantineThemeProvider } from "@mantine/core";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { kitMessages } from "../i18n/kit-messages.ts";
 import { useMessages } from "../i18n/use-messages.ts";
 import { CloseIcon } from "../icons/icons.tsx";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button.tsx";
+
+const stay = { defaultProps: { withinPortal: false } };
+
+/** A modal dialog lies above everything else in the document: what opens within has to stay within. */
+const inside = createTheme({ components: { Combobox: stay, Popover: stay, Menu: stay, Tooltip: stay } });
 
 interface DialogProps {
 	opened: boolean;
@@ -49,7 +55,9 @@ export function Dialog({ opened, onClose, title, kind = "dialog", wide = false, 
 					<h2 id={id}>{title}</h2>
 					{kind !== "palette" && <IconButton label={t("close")} icon={<CloseIcon />} onClick={onClose} />}
 				</div>
-				{children}
+				<MantineThemeProvider theme={inside} inherit>
+					{children}
+				</MantineThemeProvider>
 			</div>
 		</dialog>
 	);

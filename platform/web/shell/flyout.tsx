@@ -11,13 +11,15 @@ interface FlyoutProps {
 	/** The panel; a function gets a way to close it. */
 	children: ReactNode | ((close: () => void) => ReactNode);
 	onOpen?: () => void;
+	/** Its words give way where room is short. */
+	shrink?: boolean;
 }
 
 /**
  * A button in the header with a panel beneath: plain disclosure, so that whatever the panel holds keeps its own keys.
  * Escape and a press elsewhere close it; Escape gives the focus back.
  */
-export function Flyout({ label, icon, face, mark, children, onOpen }: FlyoutProps) {
+export function Flyout({ label, icon, face, mark, children, onOpen, shrink = false }: FlyoutProps) {
 	const [open, setOpen] = useState(false);
 	const holder = useRef<HTMLDivElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
@@ -48,7 +50,7 @@ export function Flyout({ label, icon, face, mark, children, onOpen }: FlyoutProp
 	};
 	const common = { ref: button, "aria-expanded": open, "aria-controls": open ? id : undefined, onClick: toggle };
 	return (
-		<div ref={holder} className={styles.holder}>
+		<div ref={holder} className={styles.holder} data-shrink={shrink || undefined}>
 			{icon ? (
 				<IconButton label={label} icon={icon} mark={mark} {...common} />
 			) : (

@@ -1,9 +1,11 @@
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { usePathname } from "../app/navigate.tsx";
+import { useApp } from "../app/app-definition.ts";
+import { pageTitleStore, usePathname } from "../app/navigate.tsx";
+import { useStore } from "../app/store.ts";
 import { kitMessages } from "../i18n/kit-messages.ts";
 import { setLanguage } from "../i18n/language-store.ts";
-import { useMessages } from "../i18n/use-messages.ts";
+import { useMessages, useText } from "../i18n/use-messages.ts";
 import { useSession } from "../session/use-session.ts";
 import { Toasts } from "../values/toasts.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -22,6 +24,7 @@ export function Frame() {
 	const { page } = useCurrentPage();
 	const main = useFocusOnNewPage();
 	useAccountLanguage();
+	useDocumentTitle();
 	const person = session.person;
 	const plain = page?.frame === "plain";
 	const inside = person && !plain ? { ...session, person } : null;
@@ -56,6 +59,19 @@ function useFocusOnNewPage() {
 		if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
 	}, [pathname]);
 	return main;
+}
+
+/** Names the document after the page, so that tabs and histories can be told apart. */
+function useDocumentTitle(): void {
+	const text = useText();
+	const { brand } = useApp();
+	const { page } = useCurrentPage();
+	const own = useStore(pageTitleStore);
+	const name = text(brand.name);
+	const title = own ?? (page ? text(page.title) : name);
+	useEffect(() => {
+		document.title = title === name ? name : `${title} · ${name}`;
+	}, [title, name]);
 }
 
 /** Whoever signs in gets the language of the account on this device. */

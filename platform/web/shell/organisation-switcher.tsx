@@ -36,7 +36,7 @@ export function OrganisationSwitcher({ session }: { session: SignedIn }) {
 		</>
 	);
 	return (
-		<Flyout label={t("actingFor", { name: name(active.organisation.name) })} face={face}>
+		<Flyout label={t("actingFor", { name: name(active.organisation.name) })} face={face} shrink>
 			{(close) => (
 				<ul className={styles.list} aria-label={t("switchOrganisation")}>
 					{session.memberships.map(({ organisation, roles: held }) => (

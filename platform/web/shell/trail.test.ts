@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, trail } from "./trail.ts";
+import { addressOf, sectionOf, trail } from "./trail.ts";
 
 const pages = [
 	{ path: "/" },
@@ -32,4 +32,11 @@ describe("trail", () => {
 
 it("writes parameters safely into an address", () => {
 	expect(addressOf("/orders/$orderId", { orderId: "a/b 1" })).toBe("/orders/a%2Fb%201");
+});
+
+it("finds the section that lists a page", () => {
+	const sections = [{ to: "/" }, { to: "/orders", children: [{ to: "/orders" }, { to: "/returns" }] }];
+	expect(sectionOf(sections, "/returns")?.to).toBe("/orders");
+	expect(sectionOf(sections, "/elsewhere")).toBeUndefined();
+	expect(sectionOf(sections, undefined)).toBeUndefined();
 });

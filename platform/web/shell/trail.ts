@@ -26,3 +26,11 @@ export function trail<Page extends Place>(
 	}
 	return steps;
 }
+
+/** The section of the navigation that lists the page at `to` among its own. */
+export function sectionOf<Section extends { to: string; children?: readonly { to: string }[] | undefined }>(
+	sections: readonly Section[],
+	to: string | undefined,
+): Section | undefined {
+	return sections.find((section) => section.children?.some((child) => child.to === to));
+}
