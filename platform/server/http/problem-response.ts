@@ -43,7 +43,9 @@ function toProblem(error: FastifyError | Error): Problem {
 	if (error instanceof Problem) return error;
 	if (error instanceof TableError) return tableProblem(error);
 	if (hasZodFastifySchemaValidationErrors(error)) {
-		const fields = error.validation.map(({ params }) => fieldOf(params.issue as z.core.$ZodIssue));
+		const fields = error.validation.map(({ keyword, instancePath, params }) =>
+			fieldOf({ ...params, code: keyword, path: instancePath.split("/").slice(1) } as unknown as z.core.$ZodIssue),
+		);
 		return new Problem("invalid", 422, {}, fields);
 	}
 	const { code, statusCode, message } = error as FastifyError;
