@@ -10642,6 +10642,7 @@ export interface operations {
                                 [key: string]: string | number | boolean | null;
                             };
                             sample: boolean;
+                            reachable: boolean;
                         }[];
                         total: number;
                         nextCursor: string | null;

@@ -25,7 +25,7 @@ export function SortHeader<Row, Filter extends string>({
 	const direction = list.sort === sort ? "ascending" : list.sort === `-${sort}` ? "descending" : undefined;
 	return (
 		<th scope="col" data-figure={figure || undefined} aria-sort={direction ?? "none"}>
-			<button type="button" className={styles.sort} onClick={() => list.toggleSort(sort, figure)}>
+			<button type="button" className={styles.sort} data-print onClick={() => list.toggleSort(sort, figure)}>
 				{header}
 				{direction === "ascending" && <UpIcon />}
 				{direction === "descending" && <DownIcon />}
