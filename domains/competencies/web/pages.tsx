@@ -1,0 +1,89 @@
+import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
+import { textRef } from "#platform/web/i18n/define-messages.ts";
+import { may } from "#platform/web/session/session.ts";
+import { titles } from "./titles.ts";
+
+const mayWrite = (session: SignedIn): boolean => may(session, "competencies.frameworks.write");
+const mayPropose = (session: SignedIn): boolean => may(session, "competencies.frameworks.propose");
+
+/** Pages of occupations and frameworks. */
+export const pages: readonly PageDefinition[] = [
+	{
+		path: "/occupations",
+		title: textRef(titles, "occupations"),
+		access: "public",
+		load: () => import("./occupations/occupation-list.tsx"),
+	},
+	{
+		path: "/occupations/$id",
+		title: textRef(titles, "occupation"),
+		access: "public",
+		load: () => import("./occupation/occupation-page.tsx"),
+	},
+	{
+		path: "/frameworks",
+		title: textRef(titles, "frameworks"),
+		access: "public",
+		load: () => import("./frameworks/framework-list.tsx"),
+	},
+	{
+		path: "/frameworks/new",
+		title: textRef(titles, "newFramework"),
+		access: mayWrite,
+		load: () => import("./editor/framework-new.tsx"),
+	},
+	{
+		path: "/frameworks/$id",
+		title: textRef(titles, "framework"),
+		access: "public",
+		load: () => import("./framework/framework-page.tsx"),
+	},
+	{
+		path: "/frameworks/$id/edit",
+		title: textRef(titles, "editFramework"),
+		access: mayWrite,
+		load: () => import("./editor/framework-edit.tsx"),
+	},
+	{
+		path: "/frameworks/$id/history",
+		title: textRef(titles, "history"),
+		access: "public",
+		load: () => import("./framework/history-page.tsx"),
+	},
+	{
+		path: "/frameworks/$id/proposals",
+		title: textRef(titles, "proposals"),
+		access: (session) => may(session, "competencies.frameworks.proposals"),
+		load: () => import("./framework/proposals-page.tsx"),
+	},
+	{
+		path: "/frameworks/$id/import",
+		title: textRef(titles, "importFramework"),
+		access: mayWrite,
+		load: () => import("./editor/import-page.tsx"),
+	},
+	{
+		path: "/frameworks/$id/add",
+		title: textRef(titles, "newCompetency"),
+		access: mayWrite,
+		load: () => import("./editor/competency-new.tsx"),
+	},
+	{
+		path: "/frameworks/$id/propose",
+		title: textRef(titles, "proposeCompetency"),
+		access: mayPropose,
+		load: () => import("./editor/competency-propose.tsx"),
+	},
+	{
+		path: "/frameworks/$id/competencies/$competencyId/edit",
+		title: textRef(titles, "editCompetency"),
+		access: mayWrite,
+		load: () => import("./editor/competency-edit.tsx"),
+	},
+	{
+		path: "/frameworks/$id/competencies/$competencyId/propose",
+		title: textRef(titles, "proposeEdit"),
+		access: mayPropose,
+		load: () => import("./editor/competency-propose.tsx"),
+	},
+];
