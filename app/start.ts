@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Actor } from "#platform/server/actor.ts";
 import { startBackground } from "#platform/server/background.ts";
+import { startHousekeeping } from "#platform/server/housekeeping.ts";
 import { buildHttp } from "#platform/server/http/build-http.ts";
 import { startWorker } from "#platform/server/jobs/worker.ts";
 import { createMailSender } from "#platform/server/mail/send-mail.ts";
@@ -31,8 +32,10 @@ export function startBackgroundWork({ composition }: Pick<StartOptions, "composi
 		log,
 	});
 	const background = startBackground({ contexts: composition.contexts, bus, log, send: createMailSender(settings) });
+	const housekeeping = startHousekeeping(composition);
 	return {
 		async stop() {
+			housekeeping.stop();
 			await Promise.all([worker.stop(), background.stop()]);
 		},
 	};

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { WriteContext } from "#platform/server/database/context.ts";
 import type { RawScope, RouteInput } from "#platform/server/http/route.ts";
 import { newId } from "#platform/server/id.ts";
 import { forgiveAccount } from "#platform/server/sign-in/attempts.ts";
@@ -25,7 +26,7 @@ export async function resetPassword(
 		if (!proof) throw signInProblem("token-invalid");
 		const person = await tx
 			.selectFrom("person")
-			.select(["id", "name", "email", "locale"])
+			.select(["id", "name", "email", "email_verified", "locale"])
 			.where("id", "=", proof.personId)
 			.where("erased_at", "is", null)
 			.executeTakeFirst();
@@ -44,6 +45,7 @@ export async function resetPassword(
 			})
 			.onConflict((on) => on.columns(["provider_id", "account_id"]).doUpdateSet({ password: hashed, updated_at: now }))
 			.execute();
+		if (!person.email_verified) await forgetOtherDoors(context, person.id);
 		await tx.updateTable("person").set({ email_verified: true, updated_at: now }).where("id", "=", person.id).execute();
 		await endSessions(tx, person.id);
 		await sendSessionMail(context, "account.password-changed", person, `${base}/forgotten-password`);
@@ -51,4 +53,16 @@ export async function resetPassword(
 		return person.email.toLowerCase();
 	});
 	await forgiveAccount(services.auth, email, request.ip);
+}
+
+/** Until now anybody could have made this account; whatever else opens it goes. */
+async function forgetOtherDoors({ tx }: WriteContext, personId: string): Promise<void> {
+	await tx
+		.deleteFrom("sign_in_account")
+		.where("person_id", "=", personId)
+		.where("provider_id", "<>", "credential")
+		.execute();
+	await tx.deleteFrom("sign_in_two_factor").where("person_id", "=", personId).execute();
+	await tx.deleteFrom("sign_in_token").where("person_id", "=", personId).where("used_at", "is", null).execute();
+	await tx.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", personId).execute();
 }

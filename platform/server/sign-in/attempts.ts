@@ -26,7 +26,8 @@ const limits = {
 /** Mails and the like that a stranger can cause, by account and by address. */
 const floods = {
 	account: { free: 3, wait: 600, longest: 3_600, window: 3_600 },
-	address: { free: 20, wait: 60, longest: 3_600, window: 3_600 },
+	// A whole school signs up from one address.
+	address: { free: 300, wait: 60, longest: 3_600, window: 3_600 },
 } satisfies Record<string, Limit>;
 
 interface Counted {
