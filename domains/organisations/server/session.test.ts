@@ -114,6 +114,19 @@ describe("ending sessions", () => {
 		}
 	});
 
+	it("closes a stream that is open", async () => {
+		const personId = await web.person();
+		const as = await signInAs(web.services, personId);
+		const address = await web.http.listen({ host: "127.0.0.1", port: 0 });
+		const stream = await fetch(`${address}/api/jobs/stream`, { headers: { cookie: as } });
+		const reader = stream.body!.getReader();
+		expect(new TextDecoder().decode((await reader.read()).value)).toContain("event: jobs");
+		await web.send("POST", "/api/account/sessions/revoke-others", { as: await signInAs(web.services, personId) });
+		let chunk = await reader.read();
+		while (!chunk.done) chunk = await reader.read();
+		expect((await fetch(`${address}/api/jobs/stream`, { headers: { cookie: as } })).status).toBe(401);
+	});
+
 	it("leaves this session and no other when the others are ended, and touches nobody else's", async () => {
 		const personId = await web.person();
 		const [mine, second] = [await signInAs(web.services, personId), await signInAs(web.services, personId)];
