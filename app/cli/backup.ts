@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { reapplyErasures } from "#domains/organisations/api.ts";
+import { readErasureFile, reapplyErasures } from "#domains/organisations/api.ts";
 import { system } from "#platform/server/actor.ts";
 import { backUp } from "#platform/server/backup/back-up.ts";
 import { RestoreError, restore } from "#platform/server/backup/restore.ts";
@@ -23,10 +23,13 @@ export const restoreBackup: Command = {
 	usage: ["restore FILE.tar.gz              load an archive into an empty database of the same version"],
 	async run({ open, positionals, say }) {
 		const source = resolve(required(positionals[0], "FILE"));
-		const { ownerUrl, files, contexts } = await open();
+		const { ownerUrl, files, contexts, settings } = await open();
 		try {
 			const { tables } = await restore(ownerUrl, files, source);
-			const { people } = await contexts.write(system, (context) => reapplyErasures(context));
+			// The archive does not know who was erased after it was made; the ledger in the data folder does.
+			const erased = await readErasureFile(settings.DATA_DIR);
+			const { people, contents } = await contexts.write(system, (context) => reapplyErasures(context, erased));
+			for (const sha256 of contents) await files.remove(sha256);
 			say(`Restored ${tables.length} tables, ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows.`);
 			say(`Erasures applied again: ${people}.`);
 			return 0;

@@ -1,3 +1,4 @@
 /** What other domains, the demo and the command line use of this one. */
-export { type Erasure, erasePerson, readErasures, reapplyErasures } from "./server/erase-person.ts";
+export { reapplyErasures } from "./server/erase-person.ts";
+export { readErasureFile } from "./server/erasure-ledger.ts";
 export { type Institution, importInstitutions } from "./server/import-institutions.ts";

@@ -1,6 +1,8 @@
+import { system } from "#platform/server/actor.ts";
 import { invalid } from "#platform/server/problem.ts";
 import { unsafeAsSystem } from "./as-system.ts";
-import { checkErasure, erasePerson } from "./erase-person.ts";
+import { checkErasure, erasePerson, readErasures } from "./erase-person.ts";
+import { addToErasureFile } from "./erasure-ledger.ts";
 import { problem } from "./problems.ts";
 import { proveIdentity, type SecureRoute } from "./secure-account.ts";
 
@@ -30,6 +32,8 @@ export const eraseMe: SecureRoute<{ password: string; confirm: string }, void> =
 		if (!possible) throw problem("erasure-impossible", { organisations: lastOwnerOf.map(({ id }) => id).join(", ") });
 		return erasePerson(context, personId);
 	});
+	const known = await services.contexts.read(system, readErasures);
+	await addToErasureFile(services.settings.DATA_DIR, known);
 	for (const sha256 of contents) await services.files.remove(sha256);
 	reply.clearCookie(services.auth.cookieName, { path: "/" });
 };

@@ -100,13 +100,13 @@ export interface Erasure {
 	erasedAt: string;
 }
 
-/** The ledger: read it from the database that is being replaced, before a restore. */
+/** The ledger of this database. */
 export const readErasures = ({ tx }: ReadContext): Promise<Erasure[]> =>
 	tx.selectFrom("erasure").select(["person_id as personId", "erased_at as erasedAt"]).orderBy("erased_at").execute();
 
 /**
  * After a restore: erases everybody who was erased since the backup. Safe to repeat. Needs a system context.
- * @param earlier the ledger of the database that was replaced, if it could still be read
+ * @param earlier the ledger outside the database (erasure-ledger.ts): it knows what came after the backup
  * @returns how many were erased again, and the contents to remove
  */
 export async function reapplyErasures(
