@@ -60,7 +60,7 @@ export async function acceptInvitation(context: WriteContext, token: string): Pr
 			personId: invitation.invited_by,
 			kind: "organisations.invitation-accepted",
 			params: { address: hideAddress(invitation.email) },
-			page: `/organisations/${organisation.id}/members`,
+			page: "/my-organisation/members",
 		});
 	}
 	return organisation.id;
