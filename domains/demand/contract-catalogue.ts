@@ -116,6 +116,8 @@ export const catalogueRow = z.object({
 	amountQualified: z.number().nullable(),
 	parts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 	sample: z.boolean(),
+	/** The reader may open the record itself. */
+	reachable: z.boolean(),
 });
 export const rowQuery = listQuery.extend({ side: z.enum(["demand", "supply"]).default("demand") });
 export const rowList = listOf(catalogueRow);

@@ -2,7 +2,14 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { notFound } from "#platform/server/problem.ts";
-import { draftCatalogues, publishCatalogues, readDrafts } from "./demand-policy.ts";
+import {
+	draftCatalogues,
+	importPostings,
+	publishCatalogues,
+	readDrafts,
+	readSupply,
+	writeNeeds,
+} from "./demand-policy.ts";
 
 type Filter = (is: ExpressionBuilder<DB, "catalogue">) => ExpressionWrapper<DB, "catalogue", SqlBool>;
 
@@ -73,4 +80,17 @@ export async function catalogueFor(context: ReadContext, id: string, ability: Ca
 		.executeTakeFirst();
 	if (!catalogue || !readDrafts.holds(context.actor)) throw notFound();
 	return { catalogue, allowed: catalogueAbilities(context, catalogue).includes(ability) };
+}
+
+const mayRead = { posting: importPostings, need: writeNeeds, cohort: readSupply };
+
+/** Whether the record behind a row is the actor's to open: one's own organisation's, or for an official the region's. */
+export function mayOpenRecord(
+	{ actor }: ReadContext,
+	origin: string,
+	organisationId: string,
+	regionId: string,
+): boolean {
+	if (actor.seesRegion && actor.regionId === regionId) return true;
+	return organisationId === actor.organisationId && mayRead[origin as keyof typeof mayRead].holds(actor);
 }

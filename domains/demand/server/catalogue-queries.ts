@@ -15,7 +15,7 @@ import type {
 	EntryQuery,
 	rowQuery,
 } from "../contract-catalogue.ts";
-import { catalogueAbilities, visibleCatalogue, visibleCatalogues } from "./catalogue-policy.ts";
+import { catalogueAbilities, mayOpenRecord, visibleCatalogue, visibleCatalogues } from "./catalogue-policy.ts";
 import { settleTitles } from "./demand-policy.ts";
 import { type KeptTotals, sumCatalogue } from "./sum-catalogue.ts";
 
@@ -257,7 +257,7 @@ export async function listRows(
 	occupationId: string,
 	{ side, ...query }: z.infer<typeof rowQuery>,
 ): Promise<Page<Row>> {
-	await visibleCatalogue(context, catalogueId);
+	const catalogue = await visibleCatalogue(context, catalogueId);
 	const rows = context.tx
 		.selectFrom("catalogue_row as r")
 		.leftJoin("region as place", "place.id", "r.place_id")
@@ -273,6 +273,7 @@ export async function listRows(
 			"r.side",
 			"r.origin",
 			"r.origin_id",
+			"r.organisation_id",
 			"r.label_en",
 			"r.label_zh",
 			"r.party_en",
@@ -312,6 +313,7 @@ export async function listRows(
 				amountQualified: row.amount_qualified,
 				parts: row.parts as Row["parts"],
 				sample: row.sample,
+				reachable: mayOpenRecord(context, row.origin, row.organisation_id, catalogue.region_id),
 			}),
 		),
 	};

@@ -14,7 +14,10 @@ import { narrowChart, useWidth } from "./use-width.ts";
 export interface IntervalRow {
 	id: string;
 	label: LocalName;
-	/** The estimate and the ends of its interval. An end may be infinite. */
+	/**
+	 * The estimate and the ends of its interval. An end may be infinite: it gets an arrow. Without a finite estimate the
+	 * mark stands hollow at the lower end, for no more is known.
+	 */
 	value: number;
 	low: number;
 	high: number;
@@ -121,8 +124,23 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 									strokeLinecap="round"
 									opacity={weak ? 0.25 : 0.42}
 								/>
+								{!Number.isFinite(row.high) && (
+									<path
+										d={`M${x(row.high) - 6} ${y - 5} L${x(row.high)} ${y} L${x(row.high) - 6} ${y + 5}`}
+										stroke={colour}
+										strokeWidth={2}
+										fill="none"
+										opacity={weak ? 0.25 : 0.6}
+									/>
+								)}
 								<g opacity={weak ? 0.45 : 1}>
-									<MarkShape index={row.group ?? 0} x={x(row.value)} y={y} size={5.5} fill={colour} />
+									{Number.isFinite(row.value) ? (
+										<MarkShape index={row.group ?? 0} x={x(row.value)} y={y} size={5.5} fill={colour} />
+									) : (
+										<g stroke={colour} strokeWidth={1.8}>
+											<MarkShape index={row.group ?? 0} x={x(row.low)} y={y} size={4.8} fill={tokens.card} />
+										</g>
+									)}
 								</g>
 								<text x={width} y={phone ? y - 15 : y + 4.5} fontSize={13} fill={tokens.ink} textAnchor="end">
 									{row.text}

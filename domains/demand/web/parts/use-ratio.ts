@@ -11,17 +11,16 @@ export function useRatio() {
 	const w = useMessages(words);
 	const format = useFormat();
 	return useMemo(() => {
+		// Two digits below 2: there the bounds of the stars lie close together.
+		const digits = (value: number): number => (value >= 10 ? 0 : value >= 2 ? 1 : 2);
 		const figure = (value: number): string =>
-			format.number(
-				value,
-				value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: value < 0.1 ? 1 : 2 },
-			);
+			format.number(value, { minimumFractionDigits: digits(value), maximumFractionDigits: digits(value) });
 		return {
 			figure,
 			estimate: ({ ratio, lower }: Ratio): string =>
 				ratio === null ? w("atLeast", { low: figure(lower) }) : w("times", { value: figure(ratio) }),
 			interval: ({ lower, upper }: Ratio): string => `${figure(lower)}–${upper === null ? "∞" : figure(upper)}`,
-			tick: (value: number): string => w("times", { value: figure(value) }),
+			tick: (value: number): string => w("times", { value: format.number(value, { maximumFractionDigits: 2 }) }),
 		};
 	}, [w, format]);
 }

@@ -1,0 +1,3 @@
+export function GrantSection() {
+	return null;
+}

@@ -1,0 +1,32 @@
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+export const chartWords = defineMessages({
+	en: {
+		title: "Which occupations are most short",
+		how: "Demand ÷ qualified supply on a logarithmic axis: mark = estimate, line = 95 % interval ({{method}}); hollow with an arrow = nobody qualified, only the lower end is known; faint = no conclusion",
+		n_one: "n = {{count}} person asked for",
+		n_other: "n = {{count}} people asked for",
+		label:
+			"Ratio of demand to qualified supply with its interval, for {{shown}} of {{total}} occupations, the most short first",
+		more: "Show more",
+		fewer: "Show fewer",
+		shown: "{{shown}} of {{total}}",
+		low: "Low 95 %",
+		high: "High 95 %",
+		estimate: "Ratio",
+		fileName: "shortage-ratios",
+	},
+	zh: {
+		title: "哪些职业最紧缺",
+		how: "需求 ÷ 合格供给（对数轴）：标记为估计值，线为 95 % 区间（{{method}}）；空心加箭头表示无合格供给、仅知下限；浅色表示不作结论",
+		n_other: "n = {{count}} 人需求",
+		label: "{{total}} 个职业中最紧缺的 {{shown}} 个：需求与合格供给之比及其区间",
+		more: "显示更多",
+		fewer: "收起",
+		shown: "{{shown}} / {{total}}",
+		low: "95 % 下限",
+		high: "95 % 上限",
+		estimate: "比值",
+		fileName: "紧缺比值",
+	},
+});
