@@ -1,0 +1,92 @@
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "#platform/web/app/navigate.tsx";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { toast } from "#platform/web/values/toast.ts";
+import {
+	type Application,
+	decideApplication,
+	reinstateOrganisation,
+	suspendOrganisation,
+} from "../calls-organisations.ts";
+import { messages } from "./application.messages.ts";
+
+type Deed = "refuse" | "suspend" | "reinstate";
+const past = { refuse: "refused", suspend: "suspended", reinstate: "reinstated" } as const;
+
+/** What may be done with an application now: correct it, verify, refuse, suspend, reinstate. */
+export function ApplicationActions({ application, name }: { application: Application; name: string }) {
+	const t = useMessages(messages);
+	const client = useQueryClient();
+	const [deed, setDeed] = useState<Deed | null>(null);
+	const { organisationId: id, abilities, state, checks } = application;
+	const open = checks.filter(({ done }) => !done).length;
+	const refresh = async (): Promise<void> => {
+		await client.invalidateQueries({ queryKey: ["applications"] });
+		await client.invalidateQueries({ queryKey: ["organisations"] });
+	};
+	const carryOut = async (reasons: string): Promise<void> => {
+		if (deed === "refuse") await decideApplication(id, { decision: "refuse", reasons });
+		else if (deed === "suspend") await suspendOrganisation(id, reasons);
+		else await reinstateOrganisation(id, reasons);
+		if (deed) toast(t(past[deed], { name }));
+		await refresh();
+	};
+	return (
+		<>
+			{state === "verified" && (
+				<Button component={Link} to={`/organisations/${id}`} variant="default">
+					{t("toProfile")}
+				</Button>
+			)}
+			{abilities.includes("suspend") && (
+				<Button variant="default" onClick={() => setDeed("suspend")}>
+					{t("suspend")}
+				</Button>
+			)}
+			{abilities.includes("reinstate") && <Button onClick={() => setDeed("reinstate")}>{t("reinstate")}</Button>}
+			{abilities.includes("decide") && (
+				<>
+					<Button variant="default" onClick={() => setDeed("refuse")}>
+						{t("refuse")}
+					</Button>
+					<ConfirmButton
+						variant="filled"
+						disabled={open > 0}
+						question={t("verifyQuestion", { name })}
+						detail={t("verifyDetail")}
+						confirmLabel={t("verify")}
+						onConfirm={async () => {
+							await decideApplication(id, { decision: "verify" });
+							toast(t("verified", { name }));
+							await refresh();
+						}}
+					>
+						{open > 0 ? t("verifyOpen", { count: open }) : t("verify")}
+					</ConfirmButton>
+				</>
+			)}
+			{abilities.includes("edit") && (
+				<Button component={Link} to={`/applications/${id}/correct`}>
+					{state === "refused" ? t("correctAgain") : t("correct")}
+				</Button>
+			)}
+			{deed && (
+				<ReasonDialog
+					opened
+					title={t(`${deed}Title`, { name })}
+					lead={t(`${deed}Lead`)}
+					label={t("reasons")}
+					confirmLabel={t(deed)}
+					minLength={10}
+					final={deed !== "reinstate"}
+					onClose={() => setDeed(null)}
+					onReason={carryOut}
+				/>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,36 @@
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+export const messages = defineMessages({
+	en: {
+		title: "What {{region}} lacks most",
+		state: "Catalogue {{year}} · version {{version}}",
+		how: "People wanted for each one qualified; the line is the 95 % interval. One that crosses 1× allows no conclusion.",
+		all: "The whole catalogue",
+		occupation: "Occupation",
+		demand: "Wanted",
+		ratio: "Ratio",
+		interval: "95 % interval",
+		noneTitle: "No catalogue is published yet",
+		noneNext: "A region's catalogue appears here as soon as its department has reviewed and published it.",
+		nobody: "over {{lower}}×",
+		open: "{{lower}}–∞",
+		span: "{{lower}}–{{upper}}",
+		times: "{{value}}×",
+	},
+	zh: {
+		title: "{{region}}最紧缺的职业",
+		state: "{{year}} 年目录 · 第 {{version}} 版",
+		how: "每一名合格供给对应的需求人数；横线为 95% 区间，跨过 1× 的不作结论。",
+		all: "查看完整目录",
+		occupation: "职业",
+		demand: "需求",
+		ratio: "比值",
+		interval: "95% 区间",
+		noneTitle: "尚未发布紧缺人才目录",
+		noneNext: "主管部门审核并发布后，本地区的目录会显示在这里。",
+		nobody: "高于 {{lower}}×",
+		open: "{{lower}}–∞",
+		span: "{{lower}}–{{upper}}",
+		times: "{{value}}×",
+	},
+});

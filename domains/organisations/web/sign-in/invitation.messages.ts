@@ -1,0 +1,53 @@
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+export const messages = defineMessages({
+	en: {
+		title: "Invitation",
+		joinTitle: "{{name}} invites you",
+		invited: "Invited address",
+		roles: "Your roles there",
+		expires: "Open until",
+		readyLead: "Accept, and you act for this organisation from now on. You can leave it at any time.",
+		accept: "Accept the invitation",
+		later: "Not now",
+		accepted: "Welcome. You act for {{name}} now.",
+		signInLead: "Sign in with the account of the invited address, or create one with exactly this address.",
+		signIn: "Sign in",
+		signUp: "Create an account",
+		otherLead:
+			"This invitation went to {{hint}}, but you are signed in as {{email}}. Only the invited address can take it up. Sign out and sign in with that account; or ask the organisation to invite {{email}} instead.",
+		signOut: "Sign out and use the other account",
+		verifyLead:
+			"The invitation is for you, but {{email}} is not confirmed yet. Open the link in the message that we sent there, then come back to this page.",
+		resend: "Send the link again",
+		resent: "The link is on its way.",
+		check: "I have confirmed it",
+		failedTitle: "This invitation does not work",
+		linkMissing: "This address is not complete. Open the link in the message again, or copy all of it.",
+		home: "Go to the start",
+	},
+	zh: {
+		title: "邀请",
+		joinTitle: "{{name}}邀请您加入",
+		invited: "受邀邮箱",
+		roles: "您的角色",
+		expires: "有效期至",
+		readyLead: "接受后，您即可代表该机构办理事务；您可随时退出。",
+		accept: "接受邀请",
+		later: "暂不接受",
+		accepted: "欢迎！您现在代表{{name}}。",
+		signInLead: "请登录受邀邮箱对应的账号，或使用该邮箱注册。",
+		signIn: "登录",
+		signUp: "注册账号",
+		otherLead:
+			"该邀请发往 {{hint}}，而您当前以 {{email}} 登录。只有受邀邮箱可以接受邀请。请退出并登录对应账号，或请该机构改为邀请 {{email}}。",
+		signOut: "退出并使用另一账号",
+		verifyLead: "该邀请是给您的，但 {{email}} 尚未确认。请打开我们发送到该邮箱的链接，然后回到本页。",
+		resend: "重新发送链接",
+		resent: "链接已发出。",
+		check: "我已确认",
+		failedTitle: "邀请无法使用",
+		linkMissing: "地址不完整。请重新打开邮件中的链接，或完整复制。",
+		home: "返回首页",
+	},
+});
