@@ -1,3 +1,4 @@
+import { roleLabel } from "#domains/organisations/web/role-words.ts";
 import { requestJson } from "#platform/web/api/request.ts";
 import { startApp } from "#platform/web/app/start-app.tsx";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
@@ -10,13 +11,23 @@ startApp({
 	pages,
 	navigation,
 	actions,
-	publicLinks: [],
-	accountLinks: [],
-	homePath: "/",
+	publicLinks: [
+		{ to: "/overview", label: textRef(messages, "overview") },
+		{ to: "/catalogues", label: textRef(messages, "catalogues") },
+		{ to: "/occupations", label: textRef(messages, "occupations") },
+		{ to: "/organisations", label: textRef(messages, "organisations") },
+	],
+	accountLinks: [
+		{ to: "/account", label: textRef(messages, "account") },
+		{ to: "/account/security", label: textRef(messages, "security") },
+		{ to: "/account/notices", label: textRef(messages, "notices") },
+		{ to: "/account/data", label: textRef(messages, "myData") },
+	],
+	homePath: "/home",
 	signInPath: "/sign-in",
 	noticesPath: "/account/notices",
 	searchHint: textRef(messages, "search"),
-	roleLabel: () => null,
+	roleLabel,
 	signOut: async () => {
 		await requestJson("/api/session", { method: "DELETE" });
 	},
