@@ -1,11 +1,15 @@
 import { competenciesNavigation } from "#domains/competencies/web/navigation.tsx";
 import { demandNavigation } from "#domains/demand/web/navigation.tsx";
+import { titles as demandTitles } from "#domains/demand/web/titles.ts";
 import {
 	homeNavigation,
 	operationNavigation,
 	organisationsNavigation,
 } from "#domains/organisations/web/navigation.tsx";
+import { titles as organisationTitles } from "#domains/organisations/web/titles.ts";
 import type { NavigationItem, PaletteAction } from "#platform/web/app/page-definition.ts";
+import { type TextRef, textRef } from "#platform/web/i18n/define-messages.ts";
+import { may } from "#platform/web/session/session.ts";
 
 /** The sections of the product, in the order of the loop. What a person sees follows from the session's abilities. */
 export const navigation: readonly NavigationItem[] = [
@@ -16,5 +20,16 @@ export const navigation: readonly NavigationItem[] = [
 	...operationNavigation,
 ];
 
+const action = (to: string, label: TextRef, ability: string): PaletteAction => ({
+	id: to,
+	label,
+	visible: (session) => may(session, ability),
+	run: (go) => go(to),
+});
+
 /** What can be started from the command palette. */
-export const actions: readonly PaletteAction[] = [];
+export const actions: readonly PaletteAction[] = [
+	action("/needs/new", textRef(demandTitles, "newNeed"), "demand.needs.write"),
+	action("/programmes/new", textRef(demandTitles, "newProgramme"), "demand.supply.write"),
+	action("/my-organisation/invitations/new", textRef(organisationTitles, "invite"), "organisations.invite"),
+];

@@ -45,5 +45,6 @@ export interface PaletteAction {
 	id: string;
 	label: TextRef;
 	visible: (session: SignedIn) => boolean;
-	run: () => void;
+	/** `go` leads to an address of the application. */
+	run: (go: (to: string) => void) => void;
 }

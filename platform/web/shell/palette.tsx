@@ -176,7 +176,7 @@ function usePaletteGroups(typed: string, onClose: () => void): { groups: Palette
 					label: text(label),
 					run: () => {
 						onClose();
-						run();
+						run(go);
 					},
 				})),
 			},
