@@ -7,6 +7,7 @@ import type { FrameworkHead, frameworkChange, tree, treeQuery } from "../contrac
 import type { competencyHit, competencyQuery } from "../contract-occupations.ts";
 import { frameworkAbilities, visibleFramework, visibleFrameworks } from "./framework-policy.ts";
 import { competencyBriefOf, competencyColumns, nameOf } from "./occupation-rows.ts";
+import { searchRank } from "./search-rank.ts";
 
 /** Frameworks that the actor may read: own ones first, then official, then those of the world. */
 export async function listFrameworks(context: ReadContext, id?: string): Promise<FrameworkHead[]> {
@@ -126,7 +127,7 @@ export async function searchCompetencies(
 	if (framework) query = query.where("framework.id", "=", framework);
 	query = kind ? query.where("competency.kind", "=", kind) : query.where("competency.kind", "<>", "group");
 	const rows = await query
-		.orderBy(sql`ts_rank('{0, 0.1, 0.3, 1}', competency.search, ${wanted}) desc`)
+		.orderBy(searchRank(sql.ref("competency.search"), q, words), "desc")
 		.orderBy(sql`length(coalesce(competency.name_en, competency.name_zh))`)
 		.orderBy("competency.id")
 		.limit(limit)

@@ -11,6 +11,7 @@ import type {
 	occupationSuggestion,
 } from "../contract-occupations.ts";
 import { nameOf, occupationBriefOf, occupationsByIds } from "./occupation-rows.ts";
+import { searchRank } from "./search-rank.ts";
 import { titleIndex } from "./title-index.ts";
 
 type ListItem = z.infer<typeof occupationListItem>;
@@ -45,7 +46,7 @@ function filtered({ tx }: ReadContext, { q, system, group, rated }: OccupationFi
 		)
 		.select(
 			words
-				? sql<number>`-ts_rank('{0, 0.1, 0.3, 1}', o.search, to_tsquery('simple', ${words}))::float8`.as("relevance")
+				? sql<number>`-${searchRank(sql.ref("o.search"), q ?? "", words)}`.as("relevance")
 				: sql<number>`0::float8`.as("relevance"),
 		)
 		.where("o.system", "=", system)

@@ -4,7 +4,7 @@ export const messages = defineMessages({
 	en: {
 		required: "Required competencies",
 		requiredLead:
-			"Level on the scale 0–5. Required is what is rated at least 3.0 of 5 in importance; press a line to see what its levels look like.",
+			"Level on the scale 0–5, the most important first. Required is what is rated at least 3.0 of 5 in importance; press a line to see what its levels look like.",
 		listedLead: "Named by the source without levels.",
 		showAll: "All rated competencies",
 		showRequired: "Required ones only",
@@ -46,7 +46,7 @@ export const messages = defineMessages({
 	},
 	zh: {
 		required: "要求的能力",
-		requiredLead: "等级为 0–5。重要性评分不低于 3.0（满分 5）的为要求的能力；点按一行可查看各等级的例子。",
+		requiredLead: "等级为 0–5，重要的在前。重要性评分不低于 3.0（满分 5）的为要求的能力；点按一行可查看各等级的例子。",
 		listedLead: "来源只列出名称，没有等级。",
 		showAll: "全部已评定的能力",
 		showRequired: "只看要求的能力",

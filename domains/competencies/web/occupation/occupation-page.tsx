@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { usePageParams } from "#platform/web/app/navigate.tsx";
-import { useName } from "#platform/web/i18n/named.tsx";
+import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -37,7 +37,6 @@ function View({ occupation }: { occupation: Occupation }) {
 	const language = useLanguage();
 	const name = useName();
 	const picked = pickName(occupation.name, language);
-	const description = pickName(occupation.description, language);
 	return (
 		<>
 			<PageHeader
@@ -52,7 +51,7 @@ function View({ occupation }: { occupation: Occupation }) {
 						<ProjectTranslation origin={occupation.nameZhOrigin} />
 					</>
 				}
-				lead={<span lang={description.language ?? undefined}>{description.text}</span>}
+				lead={<Named name={occupation.description} />}
 			/>
 			<Facts occupation={occupation} />
 			<MissingParts occupation={occupation} />
@@ -60,6 +59,7 @@ function View({ occupation }: { occupation: Occupation }) {
 				<div>
 					<RequiredCompetencies occupation={occupation} />
 					<Tasks tasks={occupation.tasks} />
+					<AlternateTitles titles={occupation.titles} />
 				</div>
 				<div>
 					{occupationPanels().map((Panel) => (
@@ -67,7 +67,6 @@ function View({ occupation }: { occupation: Occupation }) {
 					))}
 					<Technologies technologies={occupation.technologies} />
 					<RelatedOccupations occupation={occupation} />
-					<AlternateTitles titles={occupation.titles} />
 				</div>
 			</div>
 			<Attribution attributions={occupation.attributions} />

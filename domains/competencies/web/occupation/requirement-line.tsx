@@ -92,11 +92,12 @@ function Anchors({ requirement: { anchors, competency, level } }: { requirement:
 	const label = t("anchors", { name: name(competency.name) });
 	return (
 		<ol className={styles.anchors} aria-label={label}>
-			{anchors.map((anchor) => (
+			{anchors.map((anchor, index) => (
 				<li key={anchor.level} data-near={anchor === nearest || undefined}>
 					<span className={styles.anchorLevel}>{number(anchor.level, { minimumFractionDigits: 1 })}</span>
 					<span>
-						<Named name={anchor.text} /> <ProjectTranslation origin={anchor.textZhOrigin} />
+						<Named name={anchor.text} />
+						{index === anchors.length - 1 && <ProjectTranslation origin={anchor.textZhOrigin} />}
 					</span>
 				</li>
 			))}

@@ -14,18 +14,22 @@ export function Technologies({ technologies }: Pick<Occupation, "technologies">)
 	if (technologies.length === 0) return null;
 	return (
 		<Card title={t("technologies")} lead={t("technologiesLead")}>
-			<ShowMore items={byClass(technologies)} first={6}>
+			<ShowMore items={byClass(technologies)} first={4}>
 				{(classes) =>
 					classes.map(([key, some]) => (
 						<div key={key}>
 							<h3 className={styles.class}>
 								<Named name={some[0]?.class} />
 							</h3>
-							<ul className={styles.chips}>
-								{some.map((one) => (
-									<TechnologyChip key={one.competency.id} technology={one} />
-								))}
-							</ul>
+							<ShowMore items={some} first={8}>
+								{(part) => (
+									<ul className={styles.chips}>
+										{part.map((one) => (
+											<TechnologyChip key={one.competency.id} technology={one} />
+										))}
+									</ul>
+								)}
+							</ShowMore>
 						</div>
 					))
 				}
