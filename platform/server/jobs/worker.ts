@@ -66,12 +66,16 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 		const client = await pool.connect();
 		let broken: Error | undefined;
 		try {
+			// The queue is everybody's: on this connection alone, and only while it looks after the queue.
+			await client.query("select set_config('ronghe.system', 'on', false)");
 			await requeueOrphans(client);
 			const job = await claim(client);
-			if (!job) return false;
-			await run(job);
-			await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [job.id]);
-			return true;
+			if (job) {
+				await run(job);
+				await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [job.id]);
+			}
+			await client.query("reset ronghe.system");
+			return job !== undefined;
 		} catch (error) {
 			broken = error as Error;
 			throw error;
