@@ -161,6 +161,9 @@ export const overview = z.object({
 			group: z.string(),
 			name: named,
 			demand: z.number(),
+			demandSample: z.number(),
+			/** Of the demand: what falls on occupations about which nothing can be concluded. */
+			demandWithoutEvidence: z.number(),
 			supplyQualified: z.number(),
 			occupations: z.number().int(),
 			shortages: z.number().int(),
@@ -169,7 +172,13 @@ export const overview = z.object({
 		}),
 	),
 	places: z.array(
-		z.object({ place: named.nullable(), demand: z.number(), rows: z.number().int(), sample: z.boolean() }),
+		z.object({
+			place: named.nullable(),
+			demand: z.number(),
+			demandSample: z.number(),
+			rows: z.number().int(),
+			sample: z.boolean(),
+		}),
 	),
 	/** Demand by field × place, for the picture. */
 	cells: z.array(z.object({ group: z.string(), place: named.nullable(), demand: z.number() })),

@@ -18,7 +18,9 @@ export async function regionalOverview(
 	const { tx } = context;
 	const { rows: fields } = await sql<Overview["fields"][number]>`
 		select coalesce(o.group_code, '') as group, jsonb_build_object('en', g.name_en, 'zh', g.name_zh) as name,
-			sum(e.demand) as demand, sum(e.supply_qualified) as "supplyQualified", count(*)::int as occupations,
+			sum(e.demand) as demand, sum(e.demand_sample) as "demandSample",
+			coalesce(sum(e.demand) filter (where e.conclusion = 'not-enough-evidence'), 0) as "demandWithoutEvidence",
+			sum(e.supply_qualified) as "supplyQualified", count(*)::int as occupations,
 			(count(*) filter (where e.stars > 0))::int as shortages,
 			(count(*) filter (where e.conclusion = 'not-enough-evidence'))::int as "withoutEvidence", bool_or(e.sample) as sample
 		from catalogue_entry e join occupation o on o.id = e.occupation_id
@@ -27,7 +29,7 @@ export async function regionalOverview(
 		group by o.group_code, g.name_en, g.name_zh order by demand desc`.execute(tx);
 	const { rows: places } = await sql<Overview["places"][number]>`
 		select case when p.id is null then null else jsonb_build_object('en', p.name_en, 'zh', p.name_zh) end as place,
-			sum(r.amount) as demand, count(*)::int as rows, bool_or(r.sample) as sample
+			sum(r.amount) as demand, coalesce(sum(r.amount) filter (where r.sample), 0) as "demandSample", count(*)::int as rows, bool_or(r.sample) as sample
 		from catalogue_row r left join region p on p.id = r.place_id
 		where r.catalogue_id = ${catalogue.id} and r.side = 'demand'
 		group by p.id order by demand desc`.execute(tx);

@@ -11088,6 +11088,8 @@ export interface operations {
                                 zh: string | null;
                             };
                             demand: number;
+                            demandSample: number;
+                            demandWithoutEvidence: number;
                             supplyQualified: number;
                             occupations: number;
                             shortages: number;
@@ -11100,6 +11102,7 @@ export interface operations {
                                 zh: string | null;
                             } | null;
                             demand: number;
+                            demandSample: number;
                             rows: number;
                             sample: boolean;
                         }[];

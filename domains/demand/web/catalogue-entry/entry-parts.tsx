@@ -3,6 +3,7 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import type { CatalogueEntry } from "../calls-catalogue.ts";
+import { Maths } from "../parts/maths.tsx";
 import { messages } from "./entry.messages.ts";
 import styles from "./entry.module.css";
 
@@ -37,7 +38,10 @@ function Part({ name, value, children }: { name: string; value: string; children
 	return (
 		<div>
 			<dt>
-				{name} <b className={styles.partValue}>{value}</b>
+				<span>
+					<Maths text={name} />
+				</span>{" "}
+				<b className={styles.partValue}>{value}</b>
 			</dt>
 			<dd>
 				<ul>{children}</ul>

@@ -13,7 +13,7 @@ export const messages = defineMessages({
 			"Ratio R is demand D divided by qualified supply S_q: {{demand}} divided by {{qualified}} is {{ratio}}",
 		unbounded: "no upper end",
 		interval:
-			"95 % interval <b>{{interval}}</b>: with D and S_q as counts of independent people, the true ratio lies in it with 95 % confidence.",
+			"95 % interval <b>{{interval}}</b>: taking <i>D and S_q</i> as counts of independent people, the true ratio lies in it with 95 % confidence.",
 		checks: "What may be concluded",
 		enough: "D + S_q = {{n}} people counted; {{minimum}} are needed.",
 		tooFew: "D + S_q = {{n}} people counted; a conclusion needs {{minimum}}.",
@@ -89,7 +89,8 @@ export const messages = defineMessages({
 		qualifiedName: "S_q：预计合格人数",
 		formulaSpoken: "比值 R 等于需求 D 除以合格供给 S_q：{{demand}} 除以 {{qualified}} 等于 {{ratio}}",
 		unbounded: "没有上限",
-		interval: "95 % 区间 <b>{{interval}}</b>：将 D 与 S_q 视为相互独立的人数计数，真实比值以 95 % 的置信度落在此区间。",
+		interval:
+			"95 % 区间 <b>{{interval}}</b>：将 <i>D 与 S_q</i> 视为相互独立的人数计数，真实比值以 95 % 的置信度落在此区间。",
 		checks: "可以得出什么结论",
 		enough: "D + S_q 共计 {{n}} 人，达到所需的 {{minimum}} 人。",
 		tooFew: "D + S_q 共计 {{n}} 人，少于下结论所需的 {{minimum}} 人。",

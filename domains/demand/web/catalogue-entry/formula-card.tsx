@@ -4,6 +4,7 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { AlertIcon, CheckIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import type { CatalogueEntry } from "../calls-catalogue.ts";
+import { Maths } from "../parts/maths.tsx";
 import { useRatio } from "../parts/use-ratio.ts";
 import { words } from "../words.ts";
 import { messages } from "./entry.messages.ts";
@@ -24,23 +25,32 @@ export function FormulaCard({ entry, rule }: { entry: CatalogueEntry; rule: stri
 	const estimate = entry.ratio === null ? w("unbounded") : w("times", { value: ratio.figure(entry.ratio) });
 	return (
 		<Card title={t("formulaTitle")} lead={t("formulaLead", { rule, method: w("method") })}>
-			<div
-				className={styles.formula}
-				role="img"
-				aria-label={t("formulaSpoken", { demand, qualified, ratio: estimate })}
-			>
-				<Term value={entry.ratio === null ? "∞" : estimate} name={t("ratioName")} main />
-				<span className={styles.sign}>=</span>
-				<Term value={demand} name={t("demandName")} />
-				<span className={styles.sign}>÷</span>
-				<Term value={qualified} name={t("qualifiedName")} />
+			<div className={styles.halves}>
+				<div>
+					<div
+						className={styles.formula}
+						role="img"
+						aria-label={t("formulaSpoken", { demand, qualified, ratio: estimate })}
+					>
+						<Term value={entry.ratio === null ? "∞" : estimate} name={t("ratioName")} main />
+						<span className={styles.sign}>=</span>
+						<Term value={demand} name={t("demandName")} />
+						<span className={styles.sign}>÷</span>
+						<Term value={qualified} name={t("qualifiedName")} />
+					</div>
+					<p className={styles.interval}>
+						<Rich
+							text={t("interval", { interval: ratio.interval(entry) })}
+							tags={{ b: (part) => <b>{part}</b>, i: (part) => <Maths text={part} /> }}
+						/>
+					</p>
+				</div>
+				<div>
+					<StarScale entry={entry} />
+					<h3 className={styles.checksTitle}>{t("checks")}</h3>
+					<Checks entry={entry} />
+				</div>
 			</div>
-			<p className={styles.interval}>
-				<Rich text={t("interval", { interval: ratio.interval(entry) })} tags={{ b: (part) => <b>{part}</b> }} />
-			</p>
-			<StarScale entry={entry} />
-			<h3 className={styles.checksTitle}>{t("checks")}</h3>
-			<Checks entry={entry} />
 		</Card>
 	);
 }
@@ -49,7 +59,9 @@ function Term({ value, name, main = false }: { value: string; name: string; main
 	return (
 		<span className={styles.term} data-main={main || undefined}>
 			<b>{value}</b>
-			<span>{name}</span>
+			<span>
+				<Maths text={name} />
+			</span>
 		</span>
 	);
 }
@@ -71,7 +83,7 @@ function Checks({ entry }: { entry: CatalogueEntry }) {
 	return (
 		<ul className={styles.checks}>
 			<Check ok={enough}>{t(enough ? "enough" : "tooFew", { n, minimum: evidenceMinimum })}</Check>
-			<Check ok={above || below}>{position}</Check>
+			{enough && <Check ok={above || below}>{position}</Check>}
 			{entry.stars > 0 && <Check ok>{t("starsEarned", { count: entry.stars })}</Check>}
 		</ul>
 	);
@@ -81,7 +93,9 @@ function Check({ ok, children }: { ok: boolean; children: string }) {
 	return (
 		<li data-ok={ok || undefined}>
 			{ok ? <CheckIcon /> : <AlertIcon />}
-			<span>{children}</span>
+			<span>
+				<Maths text={children} />
+			</span>
 		</li>
 	);
 }

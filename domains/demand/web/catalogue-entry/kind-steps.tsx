@@ -4,6 +4,7 @@ import { Card } from "#platform/web/page/card.tsx";
 import { reasonText } from "../../catalogue-words.ts";
 import type { CatalogueEntry } from "../calls-catalogue.ts";
 import { KindTag } from "../parts/kind-tag.tsx";
+import { Maths } from "../parts/maths.tsx";
 import { messages } from "./entry.messages.ts";
 import styles from "./entry.module.css";
 
@@ -39,7 +40,7 @@ export function KindSteps({ entry }: { entry: CatalogueEntry }) {
 								<KindTag kind={step} /> {question}
 							</span>
 							<span className={styles.answer}>
-								<b>{t(state)}</b> {state === "holds" ? reason : asked ? said : null}
+								<b>{t(state)}</b> {state === "holds" ? reason : asked ? <Maths text={said} /> : null}
 							</span>
 						</li>
 					);

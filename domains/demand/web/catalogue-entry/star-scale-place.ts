@@ -3,7 +3,7 @@ export const starBounds = [1, 1.2, 1.5, 2, 3] as const;
 
 /** Ends of the outer zones: what lies beyond is drawn at the edge. */
 const lowest = 1 / 3;
-const highest = 9;
+export const highest = 9;
 
 /**
  * Place of a ratio on a scale of equally broad zones between the star bounds, logarithmic within each.

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from "../calls-catalogue.ts";
 import { useRatio } from "../parts/use-ratio.ts";
 import { messages } from "./entry.messages.ts";
 import styles from "./entry.module.css";
-import { placeOnScale, starBounds } from "./star-scale-place.ts";
+import { highest, placeOnScale, starBounds } from "./star-scale-place.ts";
 
 const height = 92;
 
@@ -68,9 +68,9 @@ export function StarScale({ entry }: { entry: CatalogueEntry }) {
 					))}
 					<g className={styles.mark}>
 						<line x1={low} x2={high} y1={24} y2={24} />
-						{upper === null && <path d={`M${width - 8} 19 L${width - 1} 24 L${width - 8} 29`} />}
+						{(upper === null || upper > highest) && <path d={`M${width - 8} 19 L${width - 1} 24 L${width - 8} 29`} />}
 						<line className={styles.lower} x1={low} x2={low} y1={16} y2={68} />
-						{value !== null && <circle cx={x(value)} cy={24} r={5.5} />}
+						{value !== null && value < highest && <circle cx={x(value)} cy={24} r={5.5} />}
 						<text
 							className={`${styles.words} ${styles.lowerWords}`}
 							x={nearEnd ? low - 6 : low + 6}

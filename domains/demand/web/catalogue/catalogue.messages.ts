@@ -3,7 +3,7 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 export const messages = defineMessages({
 	en: {
 		title: "Shortage catalogue {{year}}",
-		lead: "Demand over qualified supply with its 95 % interval. Where the interval includes 1×, nothing is concluded. Each row leads to the formula and the records behind its figures.",
+		lead: "Demand over qualified supply with its 95 % interval. Where the interval includes 1×, nothing is concluded. Each row leads to the formula and the records behind its figures.",
 		people_one: "person · {{occupations}} occupations",
 		people_other: "people · {{occupations}} occupations",
 		qualified: "qualified, of {{nominal}} graduates expected",
@@ -77,7 +77,7 @@ export const messages = defineMessages({
 	},
 	zh: {
 		title: "紧缺人才目录 {{year}}",
-		lead: "需求与合格供给之比及其 95 % 区间。区间跨过 1× 的职业不作紧缺结论。点击任一行查看公式与数字背后的记录。",
+		lead: "需求与合格供给之比及其 95 % 区间。区间跨过 1× 的职业不作紧缺结论。点击任一行查看公式与数字背后的记录。",
 		people_other: "人 · {{occupations}} 个职业",
 		qualified: "预计合格，毕业生共 {{nominal}} 人",
 		unmet: "{{share}} 未满足",
