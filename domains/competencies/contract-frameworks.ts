@@ -12,12 +12,16 @@ const text = (most: number) =>
 
 /** Texts in two languages as a person enters them; an empty one is none. */
 const texts = (most: number) => z.object({ en: text(most), zh: text(most) });
-const someName = texts(200).refine(({ en, zh }) => en !== null || zh !== null, { params: { code: "name-missing" } });
+const someName = texts(200).refine(({ en, zh }) => en !== null || zh !== null, {
+	path: ["zh"],
+	params: { code: "name-missing" },
+});
 
 export const frameworkInput = z.object({
 	code: z
 		.string()
 		.trim()
+		.min(1, { abort: true })
 		.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u),
 	name: someName,
 	description: texts(2000),

@@ -14,7 +14,7 @@ import {
 } from "./competency-content.ts";
 import { competencyProblem } from "./competency-problem.ts";
 import { frameworkAbilities, frameworkFor, visibleFramework } from "./framework-policy.ts";
-import { type ParsedRow, parseFrameworkRows, type RowContent } from "./parse-framework-rows.ts";
+import { overStored, type ParsedRow, parseFrameworkRows, type RowContent } from "./parse-framework-rows.ts";
 import { recordChange } from "./record-change.ts";
 import { refuseCycles } from "./refuse-cycles.ts";
 
@@ -127,21 +127,17 @@ async function compare(context: ReadContext, files: FileStore, frameworkId: stri
 	const codes = (ids: readonly string[]): string[] => ids.flatMap((id) => codeOf.get(id) ?? []);
 	const compared: Compared[] = rows.map((row) => {
 		const id = known.get(row.content.code) ?? null;
-		const now = id === null ? null : (contents.get(id) ?? null);
-		return {
-			row,
-			id,
-			// Compared by codes, as the file speaks.
-			changes: differences(
-				now && {
-					...now,
-					broader: codes(now.broader),
-					prerequisites: codes(now.prerequisites),
-					related: codes(now.related),
-				},
-				row.content,
-			),
+		const stored = id === null ? undefined : contents.get(id);
+		if (!stored) return { row, id, changes: differences(null, row.content) };
+		// Compared by codes, as the file speaks.
+		const now = {
+			...stored,
+			broader: codes(stored.broader),
+			prerequisites: codes(stored.prerequisites),
+			related: codes(stored.related),
 		};
+		const content = overStored(row, now);
+		return { row: { ...row, content }, id, changes: differences(now, content) };
 	});
 	return { compared, known };
 }

@@ -9,6 +9,8 @@ export type RowContent = CompetencyContent;
 export interface ParsedRow {
 	line: number;
 	content: RowContent;
+	/** Columns that the file has: what it has no column for, it says nothing about. */
+	columns: ReadonlySet<string>;
 	problems: { column: string; code: string; value: string }[];
 }
 
@@ -43,7 +45,11 @@ export function parseFrameworkRows(
 				.join(", "),
 		});
 	}
-	const rows = table.rows.map(({ line, cells }) => parseRow(line, (key) => cells[place.get(key) ?? -1]?.trim() ?? ""));
+	const columns = new Set(place.keys());
+	const rows = table.rows.map(({ line, cells }) => ({
+		...parseRow(line, (key) => cells[place.get(key) ?? -1]?.trim() ?? ""),
+		columns,
+	}));
 	const lineOf = new Map<string, number>();
 	for (const { line, content, problems } of rows) {
 		const earlier = lineOf.get(content.code);
@@ -63,7 +69,7 @@ export function parseFrameworkRows(
 	return rows;
 }
 
-function parseRow(line: number, cell: (key: string) => string): ParsedRow {
+function parseRow(line: number, cell: (key: string) => string): Omit<ParsedRow, "columns"> {
 	const problems: ParsedRow["problems"] = [];
 	const text = (key: string, most: number): string | null => {
 		const value = cell(key);
@@ -109,3 +115,30 @@ function kindOf(text: string): CompetencyKind | undefined {
 	}
 	return undefined;
 }
+
+/** The content of a row over what is stored: a column that the file does not have leaves everything as it is. */
+export function overStored({ content, columns }: ParsedRow, stored: RowContent): RowContent {
+	const has = (key: string): boolean => columns.has(key);
+	const text = (key: string, said: Texts, kept: Texts): Texts => ({
+		en: has(`${key}_en`) ? said.en : kept.en,
+		zh: has(`${key}_zh`) ? said.zh : kept.zh,
+	});
+	const levelOf = (list: RowContent["levels"], level: number): Texts =>
+		list.find((one) => one.level === level)?.text ?? { en: null, zh: null };
+	return {
+		code: content.code,
+		kind: has("kind") ? content.kind : stored.kind,
+		name: text("name", content.name, stored.name),
+		description: text("description", content.description, stored.description),
+		alternates: has("alternates") ? content.alternates : stored.alternates,
+		levels: levels.flatMap((level) => {
+			const words = text(`level_${level}`, levelOf(content.levels, level), levelOf(stored.levels, level));
+			return words.en === null && words.zh === null ? [] : [{ level, text: words }];
+		}),
+		broader: has("broader") ? content.broader : stored.broader,
+		prerequisites: has("prerequisites") ? content.prerequisites : stored.prerequisites,
+		related: has("related") ? content.related : stored.related,
+	};
+}
+
+type Texts = RowContent["name"];

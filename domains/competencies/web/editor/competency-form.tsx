@@ -62,6 +62,11 @@ export function CompetencyForm(props: CompetencyFormProps) {
 			</Card>
 			{form.values.kind !== "group" && (
 				<Card title={t("levels")} lead={t("levelsLead")}>
+					<div className={styles.languages} aria-hidden="true">
+						<span />
+						<span>{t("inChinese")}</span>
+						<span>{t("inEnglish")}</span>
+					</div>
 					{levels.map((level) => (
 						<div key={level} className={styles.level}>
 							<span className={styles.levelName}>
