@@ -1,5 +1,5 @@
 import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
-import { registerHomeTasks } from "#platform/web/home/home-registry.ts";
+import { registerHomeCard, registerHomeTasks } from "#platform/web/home/home-registry.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { registerJobKinds } from "#platform/web/jobs/job-kinds.ts";
 import { may } from "#platform/web/session/session.ts";
@@ -9,6 +9,18 @@ import { titles } from "./titles.ts";
 
 registerJobKinds(jobWords);
 registerHomeTasks(...organisationTasks);
+registerHomeCard(
+	{
+		id: "organisation",
+		order: 10,
+		visible: (session) =>
+			["organisations.profile.edit", "organisations.applications.decide", "audit.read"].some((ability) =>
+				may(session, ability),
+			),
+		load: () => import("./home/organisation-card.tsx"),
+	},
+	{ id: "region", order: 90, visible: () => true, load: () => import("./home/region-card.tsx") },
+);
 
 const hasAbility = (ability: string) => (session: SignedIn) => may(session, ability);
 const managesMembers = hasAbility("organisations.members.manage");

@@ -18,7 +18,7 @@ export function EmailCard({ account }: { account: Account }) {
 	const t = useMessages(messages);
 	return (
 		<Card title={t("email")} lead={t("emailLead")}>
-			<div className={styles.row}>
+			<div className={styles.single}>
 				<span className={styles.words}>
 					<strong>{account.email}</strong>{" "}
 					<StateChip tone={account.emailVerified ? "good" : "act"}>

@@ -80,7 +80,9 @@ export function Page() {
 				empty={<Empty title={t("emptyTitle")} next={t("emptyNext")} />}
 				filters={<FilterToggle list={list} name="unread" label={t("unreadOnly")} />}
 			/>
-			<DeliveryCard />
+			<div className={styles.delivery}>
+				<DeliveryCard />
+			</div>
 		</>
 	);
 }

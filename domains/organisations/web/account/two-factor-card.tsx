@@ -30,7 +30,7 @@ export function TwoFactorCard({ account }: { account: Account }) {
 	};
 	return (
 		<Card title={t("twoFactor")}>
-			<div className={styles.row}>
+			<div className={styles.single}>
 				<span className={styles.words}>
 					<StateChip tone={on ? "good" : "neutral"}>{on ? t("on") : t("off")}</StateChip>{" "}
 					{on ? t("twoFactorOn") : t("twoFactorOff")}

@@ -17,6 +17,13 @@ export interface Overview {
 		sample: boolean;
 		publishedAt: string | null;
 	} | null;
+	fields: {
+		demand: number;
+		supplyQualified: number;
+		occupations: number;
+		shortages: number;
+		withoutEvidence: number;
+	}[];
 	top: {
 		occupation: { id: string; name: LocalText };
 		demand: number;

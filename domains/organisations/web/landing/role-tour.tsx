@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Named, useName } from "#platform/web/i18n/named.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages, useText } from "#platform/web/i18n/use-messages.ts";
 import { RightIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
@@ -50,13 +50,19 @@ function Person({ account, busy, onEnter }: { account: DemoAccount; busy: boolea
 	const name = useName();
 	const label = roleLabel(account.role);
 	const role = label ? text(label) : account.role;
+	// "Operator: verifies organisations …": the role stands above already.
+	const task = name(account.text).replace(/^[^:：]*[:：]\s*/, "");
 	return (
-		<button type="button" className={styles.person} disabled={busy} title={name(account.text)} onClick={onEnter}>
+		<button
+			type="button"
+			className={styles.person}
+			disabled={busy}
+			title={name(account.organisation)}
+			onClick={onEnter}
+		>
 			<span className={styles.words}>
 				<strong>{role}</strong>
-				<small>
-					<Named name={account.organisation} />
-				</small>
+				<small>{task}</small>
 			</span>
 			<RightIcon />
 		</button>

@@ -30,7 +30,9 @@ export const messages = defineMessages({
 		"kind.account.password-changed": "Password changed",
 		"kind.account.email-changed": "Address changed",
 		"kind.account.two-factor": "Two-step sign-in changed",
-		"kind.organisations.invitation": "Invitation",
+		"kind.sign-in.invitation": "Invitation",
+		"kind.digest": "Daily digest",
+		notice: "Notice · {{about}}",
 	},
 	zh: {
 		title: "邮件发件箱",
@@ -60,6 +62,8 @@ export const messages = defineMessages({
 		"kind.account.password-changed": "密码已更改",
 		"kind.account.email-changed": "邮箱已更改",
 		"kind.account.two-factor": "两步验证已更改",
-		"kind.organisations.invitation": "邀请",
+		"kind.sign-in.invitation": "邀请",
+		"kind.digest": "每日汇总",
+		notice: "通知 · {{about}}",
 	},
 });

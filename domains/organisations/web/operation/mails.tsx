@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { StateChip, type Tone } from "#platform/web/page/chips.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
@@ -11,6 +13,7 @@ import { DataTable } from "#platform/web/table/data-table.tsx";
 import { FilterSelect } from "#platform/web/table/filter-chips.tsx";
 import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
+import { preferencesQuery } from "../calls-account.ts";
 import { fetchMails, type Mail, type MailPage, type MailRow, openMail } from "../calls-operation.ts";
 import { Facts } from "../parts/facts.tsx";
 import { messages } from "./mails.messages.ts";
@@ -23,13 +26,19 @@ const tones: Record<MailState, Tone> = { waiting: "warn", sent: "good", failed: 
 /** Messages to people. Recipient and text are shown only against a reason. */
 export function Page() {
 	const t = useMessages(messages);
+	const name = useName();
 	const list = useListState({ filters: ["state"], sorts: ["createdAt"], defaultSort: "-createdAt" });
 	const query = useListQuery("mails", list, fetchMails);
 	const [asked, setAsked] = useState<string | null>(null);
 	const [mail, setMail] = useState<Mail | null>(null);
 	const sending = (query.data as MailPage | undefined)?.sending ?? true;
 	const isState = (state: string): state is MailState => (states as readonly string[]).includes(state);
-	const kindWord = (kind: string): string => (`kind.${kind}` in messages.en ? t(`kind.${kind}` as KindKey) : kind);
+	const noticeKinds = useQuery(preferencesQuery).data?.items ?? [];
+	const kindWord = (kind: string): string => {
+		const notice = noticeKinds.find((candidate) => `notice.${candidate.kind}` === kind);
+		if (notice) return t("notice", { about: name(notice.label) });
+		return `kind.${kind}` in messages.en ? t(`kind.${kind}` as KindKey) : kind;
+	};
 	const columns: Column<MailRow>[] = [
 		{ key: "kind", header: t("kind"), card: "title", cell: (row) => kindWord(row.kind) },
 		{ key: "recipient", header: t("recipient"), card: "figure", cell: (row) => row.recipientHint },
