@@ -20,8 +20,9 @@ export function createResolveActor(
 		if (!session) return anonymous;
 		touchSession(auth, session).catch((error: unknown) => log.warn({ error: String(error) }, "session not touched"));
 		// Asking who one is must work with a header left over from a membership that has ended.
-		const asksItself = request.routeOptions.url === "/api/session";
-		const wanted = asksItself ? undefined : request.headers["x-organisation"];
+		const header = request.headers["x-organisation"];
+		const leftOver = !session.memberships.some(({ id }) => id === header);
+		const wanted = request.routeOptions.url === "/api/session" && leftOver ? undefined : header;
 		const membership = chooseMembership(session.memberships, wanted, session.lastOrganisationId);
 		const { personId, sessionId } = session;
 		return { ...anonymous, kind: "person", personId, sessionId, ...(membership && actingFor(membership)) };

@@ -39,7 +39,9 @@ export function useSwitchOrganisation(): (id: string) => Promise<void> {
 	return useCallback(
 		async (id) => {
 			setOrganisation(id);
-			await client.resetQueries();
+			// The next tab and the next visit begin with it; this one acts for it already, by its header.
+			const remembered = requestJson("/api/session/organisation", { method: "PUT", json: { organisationId: id } });
+			await Promise.all([client.resetQueries(), remembered]);
 		},
 		[client],
 	);
