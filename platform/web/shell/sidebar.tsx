@@ -34,6 +34,7 @@ export function NavigationList({ session, onFollow }: { session: SignedIn; onFol
 				.map((item) => {
 					const open = isWithin(pathname, item, homePath);
 					const children = open ? (item.children ?? []).filter((child) => child.visible(session)) : [];
+					const current = nearest(children, pathname);
 					return (
 						<li key={item.to}>
 							<Entry item={item} session={session} open={open} onFollow={onFollow} />
@@ -41,12 +42,7 @@ export function NavigationList({ session, onFollow }: { session: SignedIn; onFol
 								<ul className={styles.children}>
 									{children.map((child) => (
 										<li key={child.to}>
-											<Entry
-												item={child}
-												session={session}
-												open={pathname === child.to || pathname.startsWith(`${child.to}/`)}
-												onFollow={onFollow}
-											/>
+											<Entry item={child} session={session} open={child === current} onFollow={onFollow} />
 										</li>
 									))}
 								</ul>
@@ -56,6 +52,12 @@ export function NavigationList({ session, onFollow }: { session: SignedIn; onFol
 				})}
 		</ul>
 	);
+}
+
+/** The entry whose address is the longest beginning of this one: `/team/members` and not `/team` beside it. */
+function nearest<Child extends { to: string }>(children: readonly Child[], pathname: string): Child | undefined {
+	const around = children.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+	return around.sort((a, b) => b.to.length - a.to.length)[0];
 }
 
 interface EntryProps {
