@@ -118,6 +118,7 @@ const names: Record<PostingField, readonly string[]> = {
 		"posting date",
 		"date posted",
 		"posted on",
+		"posted",
 		"publish date",
 		"published",
 		"date",
