@@ -69,7 +69,7 @@ module.exports = {
 			"domains-by-the-door",
 			"A domain reaches another by its api.ts.",
 			{ path: at("domains/([^/]+)/") },
-			{ path: at("domains/"), pathNot: [at("domains/$1/"), at("domains/[^/]+/api\\.ts$")] },
+			{ path: at("domains/"), pathNot: [at("domains/$1/"), at("domains/[^/]+/(api\\.ts$|testing/)")] },
 		),
 		...domainPairs,
 		rule(
@@ -105,7 +105,7 @@ module.exports = {
 		rule(
 			"testing-stays-in-tests",
 			"What exists for tests is not in the product.",
-			{ path: at("(app|demo|domains|engines|interop|platform)/"), pathNot: [TEST, "/testing/"] },
+			{ path: at("(app|domains|engines|interop|platform)/"), pathNot: [TEST, "/testing/"] },
 			{ path: ["/testing/", TEST] },
 		),
 		rule(
