@@ -1,6 +1,13 @@
+import { competenciesAccess } from "#domains/competencies/testing/access.ts";
+import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import type { AccessEntry } from "#platform/testing/access.ts";
 import { kernelAccess } from "./kernel-access.ts";
 
 /** Every door of the product and who may pass it: each domain adds its list. */
-export const accessEntries: readonly AccessEntry[] = [...kernelAccess, ...organisationsAccess];
+export const accessEntries: readonly AccessEntry[] = [
+	...kernelAccess,
+	...organisationsAccess,
+	...competenciesAccess,
+	...postingAccess,
+];
