@@ -117,7 +117,7 @@ create index on posting (match_id);
 create index posting_without_place on posting (region_id, place_key) where place_id is null;
 
 -- One decision settles all postings with an equal title, those of later imports too. Without organisation: a decision of
--- the region's administration for all; with one: for that organisation's postings, before the region's.
+-- the region's administration for all; with one: for that organisation's postings, where the region has not decided.
 create table title_decision (
 	id uuid primary key,
 	region_id uuid not null references region,

@@ -26,7 +26,8 @@ export async function knownPlaces(
 		.select(["alias_key", "place_id"])
 		.where("region_id", "=", regionId)
 		.where((is) => is.or([is("organisation_id", "is", null), is("organisation_id", "=", organisationId)]))
-		.orderBy(sql`organisation_id nulls first`)
+		// The region's word is the last one.
+		.orderBy(sql`organisation_id nulls last`)
 		.execute();
 	const places = new Map<string, string | null>();
 	for (const { id, name_en, name_zh } of regions) {

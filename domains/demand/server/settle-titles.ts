@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Transaction } from "#platform/server/database/database.ts";
 
 /**
- * What a title says: the organisation's own decision, else the region's, else the matcher where it is sure. The one
+ * What a title says: the region's decision, else the organisation's own, else the matcher where it is sure. The one
  * place where that order stands. Gives a lateral relation with `occupation_id`, `state` and `score`.
  */
 export const titleVerdict = (of: {
@@ -22,7 +22,7 @@ export const titleVerdict = (of: {
 			select d.id, d.occupation_id from title_decision d
 			where d.region_id = ${of.region} and d.title_key = ${of.titleKey}
 				and (d.organisation_id is null or d.organisation_id = ${of.organisation})
-			order by d.organisation_id nulls last limit 1) d on true)`;
+			order by d.organisation_id nulls first limit 1) d on true)`;
 
 const ofPosting = titleVerdict({
 	region: sql`p.region_id`,

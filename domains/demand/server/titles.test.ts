@@ -107,23 +107,24 @@ describe("one decision", () => {
 		expect(await states(recruiter, "zorbist")).toEqual(["review -", "review -"]);
 	});
 
-	it("of an official settles the region, is remembered for later imports, and yields to the enterprise's own", async () => {
+	it("of an official settles the region before any enterprise's own, and is remembered for later imports", async () => {
 		const own = await decide(recruiter, "zorbist", programmers);
 		const { id } = await decide(official, "zorbist", nurses);
 		expect(await states(rival, "zorbist")).toEqual(["decided 29-1141.00", "decided 29-1141.00"]);
-		expect(await states(recruiter, "zorbist")).toEqual(["decided 15-1251.00", "decided 15-1251.00"]);
+		expect(await states(recruiter, "zorbist")).toEqual(["decided 29-1141.00", "decided 29-1141.00"]);
 
 		const later = await importRows(rival, "id,title\n9,Zorbist 3\n");
 		expect(later.figures).toMatchObject({ titlesDecided: 1, titlesReview: 0 });
-		await undo(recruiter, own.id);
-		expect(await states(recruiter, "zorbist")).toEqual(["decided 29-1141.00", "decided 29-1141.00"]);
-
 		const { items } = await region.contexts.read(official, (context) => listTitleDecisions(context, page));
 		expect(items).toMatchObject([{ id, titleKey: "zorbist", postings: 5, scope: "region", abilities: ["undo"] }]);
 		const seen = await region.contexts.read(rival, (context) => listTitleDecisions(context, page));
 		expect(seen.items).toMatchObject([{ id, postings: 3, abilities: [] }]);
+
 		await undo(official, id);
 		expect(await states(rival, "zorbist")).toEqual(["review -", "review -", "review -"]);
+		// What the enterprise had said counts again.
+		expect(await states(recruiter, "zorbist")).toEqual(["decided 15-1251.00", "decided 15-1251.00"]);
+		await undo(recruiter, own.id);
 	});
 
 	it("may be that none fits, and may be changed", async () => {
