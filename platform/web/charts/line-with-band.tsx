@@ -54,6 +54,8 @@ export function LineWithBand({ label, points, names, format, unit, height = 300 
 					top: 0,
 					left: 0,
 					textStyle: { color: colours.dim },
+					// Without anything expected the line is the only thing drawn, and the title has named it.
+					show: points.some((point) => typeof point.expected === "number"),
 					data: [names.observed, names.expected, names.interval],
 				},
 				grid: { left: 8, right: 20, top: unit ? 52 : 36, bottom: 8, containLabel: true },
