@@ -5,6 +5,8 @@ export { programmeInput } from "./contract-supply.ts";
 export { createNeed } from "./server/create-need.ts";
 export { createProgramme } from "./server/create-programme.ts";
 export { draftCatalogue } from "./server/draft-catalogue.ts";
+export { importPostingsFromFile } from "./server/import-file.ts";
 export { type IndicatorSeries, importIndicators } from "./server/import-indicators.ts";
+export { placeKey } from "./server/place-key.ts";
 export { publishCatalogue } from "./server/publish-catalogue.ts";
 export { submitCatalogue } from "./server/submit-catalogue.ts";
