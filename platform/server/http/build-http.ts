@@ -3,7 +3,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import { type Actor, anonymous } from "../actor.ts";
 import { kernelProblem, notFound } from "../problem.ts";
@@ -35,7 +35,7 @@ export async function buildHttp({ services, routes, resolveActor, webFolder }: H
 	const { settings, metrics, log } = services;
 	const http = Fastify({
 		loggerInstance: log as FastifyBaseLogger,
-		disableRequestLogging: true,
+		logController: new LogController({ disableRequestLogging: true }),
 		genReqId: () => randomUUID(),
 		trustProxy: settings.TRUST_PROXY,
 		bodyLimit: 1_048_576,
