@@ -14,9 +14,9 @@ import { may } from "#platform/web/session/session.ts";
 /** The sections of the product, in the order of the loop. What a person sees follows from the session's abilities. */
 export const navigation: readonly NavigationItem[] = [
 	homeNavigation,
-	demandNavigation,
-	competenciesNavigation,
-	organisationsNavigation,
+	{ ...demandNavigation, short: textRef(messages, "demandShort") },
+	{ ...competenciesNavigation, short: textRef(messages, "competenciesShort") },
+	{ ...organisationsNavigation, short: textRef(messages, "organisationsShort") },
 	...operationNavigation,
 ];
 

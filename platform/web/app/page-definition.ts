@@ -33,6 +33,8 @@ export interface NavigationItem {
 	to: string;
 	icon: ComponentType;
 	label: TextRef;
+	/** One word for the phone's bottom bar, where the label is longer. */
+	short?: TextRef;
 	visible: (session: SignedIn) => boolean;
 	/** A count of things that wait for this person, shown as a mark. */
 	waiting?: (session: SignedIn) => number;

@@ -30,7 +30,7 @@ export function BottomBar({ session }: { session: SignedIn }) {
 					aria-current={isWithin(pathname, item, homePath) ? "page" : undefined}
 				>
 					<item.icon />
-					<span>{text(item.label)}</span>
+					<span>{text(item.short ?? item.label)}</span>
 					{(item.waiting?.(session) ?? 0) > 0 && <span className={styles.dot} />}
 				</Link>
 			))}
