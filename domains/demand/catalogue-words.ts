@@ -31,6 +31,10 @@ const sentences: Record<string, Sentence> = {
 		en: (v) => `${v("n")} people counted in demand and supply; a conclusion needs at least ${v("minimum")}.`,
 		zh: (v) => `需求与供给合计 ${v("n")} 人，少于下结论所需的 ${v("minimum")} 人。`,
 	},
+	"conclusion.no-supply-known": {
+		en: () => "No programme is on record for the region and year: nothing can be said about supply.",
+		zh: () => "该区域该年度没有任何专业的供给记录，无法对供给作出判断。",
+	},
 	"conclusion.interval-includes-1": {
 		en: (v) => `The interval of the ratio, ${v("lower")} to ${v("upper")}, includes 1: chance alone could explain it.`,
 		zh: (v) => `比值区间 ${v("lower")}～${v("upper")} 包含 1：偶然波动即可解释。`,

@@ -85,7 +85,8 @@ describe("figures", () => {
 			upper: null,
 			kind: "supply",
 			stars: 0,
-			sample: false,
+			// That nobody trains nurses is told by an invented list of programmes.
+			sample: true,
 		});
 		expect(second?.reasons[0]?.code).toBe("conclusion.too-few");
 		await region.contexts.write(official, (context) => discardCatalogue(context, id));
@@ -101,6 +102,11 @@ describe("figures", () => {
 		expect(items.map(({ demand, supplyNominal, sample }) => [demand, supplyNominal, sample])).toEqual([
 			[36, 0, false],
 			[3, 0, false],
+		]);
+		// No real programme is known: 36 openings are then no shortage, but ignorance.
+		expect(items.map(({ stars, kind, reasons }) => [stars, kind, reasons[0]?.code])).toEqual([
+			[0, "none", "conclusion.no-supply-known"],
+			[0, "none", "conclusion.no-supply-known"],
 		]);
 		await region.contexts.write(official, (context) => discardCatalogue(context, id));
 	});
@@ -175,7 +181,7 @@ describe("life of a catalogue", () => {
 				occupation: { code: "29-1141.00" },
 				change: "changed",
 				before: { demand: 3, stars: 0 },
-				after: { demand: 43, stars: 5 },
+				after: { demand: 43, stars: 5, kind: "supply" },
 			},
 		]);
 		const overview = await region.contexts.read(anonymous, (context) => regionalOverview(context, {}));

@@ -64,7 +64,12 @@ export async function computeCatalogue(
 			};
 		}),
 	);
-	const entries = counts.map((row, i) => toEntry(catalogue.id, row, assessed[i]!));
+	const supply = {
+		known: counts.some((row) => row.programmes > 0),
+		// That nobody trains for an occupation is a statement on all programmes: invented ones taint it too.
+		sample: counts.some((row) => row.supply_sample),
+	};
+	const entries = counts.map((row, i) => toEntry(catalogue.id, row, assessed[i]!, supply));
 	for (let i = 0; i < entries.length; i += 500) {
 		await tx
 			.insertInto("catalogue_entry")
@@ -84,7 +89,21 @@ export async function computeCatalogue(
 }
 
 /** A figure is as real as its weakest input. */
-function toEntry(catalogueId: string, row: Counts, assessed: ShortageAssessment) {
+function toEntry(
+	catalogueId: string,
+	row: Counts,
+	assessed: ShortageAssessment,
+	supply: { known: boolean; sample: boolean },
+) {
+	// Without any programme on record, zero supply is ignorance, not a finding.
+	const said = supply.known
+		? assessed
+		: {
+				stars: 0,
+				kind: "none" as const,
+				conclusion: "not-enough-evidence" as const,
+				reasons: [{ code: "conclusion.no-supply-known", values: { demand: row.demand } }],
+			};
 	return {
 		id: newId(),
 		catalogue_id: catalogueId,
@@ -102,11 +121,11 @@ function toEntry(catalogueId: string, row: Counts, assessed: ShortageAssessment)
 		lower: assessed.lower,
 		upper: Number.isFinite(assessed.upper) ? assessed.upper : null,
 		p: assessed.p,
-		stars: assessed.stars,
-		kind: assessed.kind,
-		conclusion: assessed.conclusion,
-		reasons: JSON.stringify(assessed.reasons, (_key, value) => (value === Infinity ? null : value)),
-		sample: row.supply_sample || row.demand_sample > 0,
+		stars: said.stars,
+		kind: said.kind,
+		conclusion: said.conclusion,
+		reasons: JSON.stringify(said.reasons, (_key, value) => (value === Infinity ? null : value)),
+		sample: supply.sample || row.demand_sample > 0,
 	};
 }
 

@@ -52,13 +52,14 @@ export async function checkReferences({ tx, actor }: WriteContext, input: NeedIn
 	}
 	const ids = input.competencies.map(({ competencyId }) => competencyId);
 	if (ids.length > 0) {
-		const known = await tx
+		const rows = await tx
 			.selectFrom("competency")
 			.select("id")
 			.where("id", "in", ids)
 			.where("kind", "<>", "group")
 			.execute();
-		const missing = ids.findIndex((id) => !known.some((row) => row.id === id));
+		const known = new Set(rows.map(({ id }) => id));
+		const missing = ids.findIndex((id) => !known.has(id));
 		if (missing >= 0) throw invalid({ path: `competencies.${missing}.competencyId`, code: "unknown" });
 	}
 	return `${occupation.name_en ?? ""} ${occupation.name_zh ?? ""}`;

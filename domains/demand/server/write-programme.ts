@@ -11,13 +11,14 @@ export async function replaceSupply(
 ): Promise<void> {
 	const ids = input.occupations.map(({ occupationId }) => occupationId);
 	if (ids.length > 0) {
-		const known = await tx
+		const rows = await tx
 			.selectFrom("occupation")
 			.select("id")
 			.where("id", "in", ids)
 			.where("archived_at", "is", null)
 			.execute();
-		const missing = ids.findIndex((id) => !known.some((row) => row.id === id));
+		const known = new Set(rows.map(({ id }) => id));
+		const missing = ids.findIndex((id) => !known.has(id));
 		if (missing >= 0) throw invalid({ path: `occupations.${missing}.occupationId`, code: "unknown" });
 	}
 	await tx.deleteFrom("programme_occupation").where("programme_id", "=", programme.id).execute();
