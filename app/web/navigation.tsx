@@ -10,6 +10,7 @@ import { titles as organisationTitles } from "#domains/organisations/web/titles.
 import type { NavigationItem, PaletteAction } from "#platform/web/app/page-definition.ts";
 import { type TextRef, textRef } from "#platform/web/i18n/define-messages.ts";
 import { may } from "#platform/web/session/session.ts";
+import { messages } from "./messages.ts";
 
 /** The sections of the product, in the order of the loop. What a person sees follows from the session's abilities. */
 export const navigation: readonly NavigationItem[] = [
