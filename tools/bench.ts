@@ -1,7 +1,8 @@
 import { catalogueBench } from "./bench/catalogue.bench.ts";
+import { importBench } from "./bench/import.bench.ts";
 
 /** `npm run bench [part …]`: figures with their machine, each beside a named peer of the same run. */
-const parts: Record<string, () => Promise<void>> = { catalogue: catalogueBench };
+const parts: Record<string, () => Promise<void>> = { catalogue: catalogueBench, import: importBench };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !parts[name]);
