@@ -1,7 +1,11 @@
 import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
+import { registerHomeTasks } from "#platform/web/home/home-registry.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { may } from "#platform/web/session/session.ts";
+import { demandTasks } from "./home-tasks.ts";
 import { titles } from "./titles.ts";
+
+registerHomeTasks(...demandTasks);
 
 const mayReadNeeds = (session: SignedIn): boolean =>
 	may(session, "demand.needs.write") || may(session, "demand.catalogues.publish");
