@@ -72,13 +72,17 @@ const itemOf = (row: Rows<ReturnType<typeof filtered>>): ListItem => ({
 	jobZone: row.job_zone,
 });
 
+/** Codes of O*NET order by field of work, those of ESCO say nothing. */
+const usualSort = ({ q, system }: OccupationFilter): keyof typeof occupationSorts =>
+	q ? "relevance" : system === "esco" ? "name" : "code";
+
 export async function listOccupations(
 	context: ReadContext,
 	{ sort, limit, cursor, ...filter }: z.infer<typeof occupationQuery>,
 ): Promise<Page<ListItem>> {
 	const page = await keysetPage(filtered(context, filter), {
 		sorts: occupationSorts,
-		defaultSort: filter.q ? "relevance" : "code",
+		defaultSort: usualSort(filter),
 		id: "id",
 		sort,
 		limit,
@@ -89,7 +93,7 @@ export async function listOccupations(
 
 /** All rows of a filter in the order of the screen, for the export. */
 export async function allOccupations(context: ReadContext, { sort, ...filter }: OccupationFilter): Promise<ListItem[]> {
-	const wanted = sort ?? (filter.q ? "relevance" : "code");
+	const wanted = sort ?? usualSort(filter);
 	const key = wanted.replace(/^-/, "") as keyof typeof occupationSorts;
 	const direction = wanted.startsWith("-") ? "desc" : "asc";
 	const rows = await filtered(context, filter)

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { buildTitleIndex } from "#engines/retrieval/build-title-index.ts";
 import { matchTitle } from "#engines/retrieval/match-title.ts";
+import { publicServiceExamples } from "#engines/retrieval/public-service-examples.ts";
+import { publicServiceRules } from "#engines/retrieval/public-service-rules.ts";
 import { publicServiceTitles } from "#engines/retrieval/public-service-titles.ts";
 import { suggestOccupations } from "#engines/retrieval/suggest-occupations.ts";
 import type { MatchContext, MatchReason, TitleEntry, TitleKind } from "#engines/retrieval/title-types.ts";
@@ -81,14 +83,19 @@ async function build({ tx }: ReadContext, version: string): Promise<OccupationTi
 		.orderBy("t.text")
 		.execute();
 	const idOf = new Map(occupations.map(({ id, code }) => [code, id]));
-	const entries: TitleEntry[] = publicServiceTitles().filter(({ occupation }) => idOf.has(occupation));
+	const entries: TitleEntry[] = [...publicServiceTitles(), ...publicServiceExamples()].filter(({ occupation }) =>
+		idOf.has(occupation),
+	);
 	for (const { code, name_en, name_zh, description_en } of occupations) {
 		if (name_en) entries.push({ occupation: code, text: name_en, kind: "title" });
 		if (name_zh) entries.push({ occupation: code, text: name_zh, kind: "title" });
 		if (description_en) entries.push({ occupation: code, text: description_en, kind: "description" });
 	}
 	for (const { code, kind, text } of titles) entries.push({ occupation: code, text, kind: kind as TitleKind });
-	const index = buildTitleIndex(entries, { segment: (text) => searchWords(text).split(" ") });
+	const index = buildTitleIndex(entries, {
+		segment: (text) => searchWords(text).split(" "),
+		rules: publicServiceRules,
+	});
 	const known = (code: string): string => idOf.get(code) ?? "";
 	return {
 		version,

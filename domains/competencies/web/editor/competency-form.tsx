@@ -62,11 +62,6 @@ export function CompetencyForm(props: CompetencyFormProps) {
 			</Card>
 			{form.values.kind !== "group" && (
 				<Card title={t("levels")} lead={t("levelsLead")}>
-					<div className={styles.languages} aria-hidden="true">
-						<span />
-						<span>{t("inChinese")}</span>
-						<span>{t("inEnglish")}</span>
-					</div>
 					{levels.map((level) => (
 						<div key={level} className={styles.level}>
 							<span className={styles.levelName}>
@@ -75,12 +70,14 @@ export function CompetencyForm(props: CompetencyFormProps) {
 							</span>
 							<Textarea
 								aria-label={t("levelZh", { level })}
+								placeholder={t("inChinese")}
 								lang="zh"
 								rows={2}
 								{...form.getInputProps(`levels.${level}.zh`)}
 							/>
 							<Textarea
 								aria-label={t("levelEn", { level })}
+								placeholder={t("inEnglish")}
 								lang="en"
 								rows={2}
 								{...form.getInputProps(`levels.${level}.en`)}

@@ -17,6 +17,7 @@ import { CompetencyPanel } from "./competency-panel.tsx";
 import { CompetencyTree } from "./competency-tree.tsx";
 import { messages } from "./framework-page.messages.ts";
 import styles from "./framework-page.module.css";
+import { FrameworkTools } from "./framework-tools.tsx";
 
 /** A framework as a tree, with the chosen competency beside it. */
 export function Page() {
@@ -66,9 +67,10 @@ function View({ framework }: { framework: Framework }) {
 						)}
 					</>
 				}
-				actions={<Actions framework={framework} />}
+				actions={framework.abilities.includes("publish") && <Publish framework={framework} />}
 				primary={<Primary framework={framework} />}
 			/>
+			<FrameworkTools framework={framework} />
 			<div className={styles.columns}>
 				<CompetencyTree framework={framework} chosen={chosen} onChoose={choose} />
 				<CompetencyPanel id={chosen} framework={framework} onChoose={choose} />
@@ -101,54 +103,21 @@ function Primary({ framework }: { framework: Framework }) {
 	);
 }
 
-function Actions({ framework: { id, abilities, openProposals, owner } }: { framework: Framework }) {
+function Publish({ framework: { id } }: { framework: Framework }) {
 	const t = useMessages(messages);
-	const language = useLanguage();
 	const client = useQueryClient();
-	const publish = async (): Promise<void> => {
-		await publishFramework(id);
-		await client.invalidateQueries({ queryKey: ["frameworks"] });
-		toast(t("published"), "good");
-	};
-	const subtle = (to: string, label: string) => (
-		<Button variant="default" component={Link} to={to}>
-			{label}
-		</Button>
-	);
-	const download = (format: "csv" | "xlsx", label: string) => (
-		<Button
-			variant="default"
-			component="a"
-			href={`/api/frameworks/${id}/export?format=${format}&language=${language}`}
-			download
-		>
-			{label}
-		</Button>
-	);
 	return (
-		<>
-			{abilities.includes("publish") && (
-				<ConfirmButton
-					question={t("publishQuestion")}
-					detail={t("publishDetail")}
-					confirmLabel={t("publish")}
-					onConfirm={publish}
-				>
-					{t("publish")}
-				</ConfirmButton>
-			)}
-			{abilities.includes("edit") && subtle(`/frameworks/${id}/edit`, t("edit"))}
-			{abilities.includes("edit") && subtle(`/frameworks/${id}/import`, t("import"))}
-			{(abilities.includes("decide") || abilities.includes("propose")) &&
-				subtle(
-					`/frameworks/${id}/proposals`,
-					abilities.includes("decide") && openProposals > 0
-						? t("proposalsOpen", { count: openProposals })
-						: t("proposals"),
-				)}
-			{owner !== "global" && subtle(`/frameworks/${id}/history`, t("history"))}
-			{download("csv", t("exportCsv"))}
-			{download("xlsx", t("exportExcel"))}
-		</>
+		<ConfirmButton
+			question={t("publishQuestion")}
+			detail={t("publishDetail")}
+			confirmLabel={t("publish")}
+			onConfirm={async () => {
+				await publishFramework(id);
+				await client.invalidateQueries({ queryKey: ["frameworks"] });
+				toast(t("published"));
+			}}
+		>
+			{t("publish")}
+		</ConfirmButton>
 	);
 }
