@@ -91,6 +91,10 @@ export function TypeAhead<Item extends Choice>(props: TypeAheadProps<Item>) {
 						setTyped(event.currentTarget.value);
 						combobox.openDropdown();
 					}}
+					onKeyDown={(event) => {
+						// Enter chooses; while nothing is found yet it must not send the form with what is half typed.
+						if (event.key === "Enter" && typed !== null) event.preventDefault();
+					}}
 					onClick={() => combobox.openDropdown()}
 					onFocus={() => eager && combobox.openDropdown()}
 					onBlur={() => {

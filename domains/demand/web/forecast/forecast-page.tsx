@@ -18,6 +18,8 @@ import { SourceList } from "./source-list.tsx";
 
 const horizons = [1, 2, 3, 5] as const;
 const usualPlace = "全国";
+/** Values that a forecast needs: the page opens with a series that has one. */
+const enough = 8;
 
 /** Yearly series with their forecasts where they are flows, and the sources of postings with why they are refused. */
 export function Page() {
@@ -54,7 +56,10 @@ function SeriesPart({ list, place }: { list: SeriesList; place: string }) {
 	const name = useName();
 	const [address, setAddress] = useAddressQuery();
 	const { items, places } = list;
-	const chosen = items.find(({ code }) => topicOf(code) === address.get("series")) ?? items[0];
+	const chosen =
+		items.find(({ code }) => topicOf(code) === address.get("series")) ??
+		items.find(({ kind, n }) => kind === "flow" && n >= enough) ??
+		items[0];
 	const horizon = horizons.find((years) => String(years) === address.get("years")) ?? 3;
 	const change = (key: string, value: string): void => {
 		const next = new URLSearchParams(address);

@@ -32,7 +32,7 @@ export function SeriesForecastView({ answer }: { answer: SeriesForecast }) {
 			{result.ok ? (
 				<ForecastQuality result={result} unit={name(series.unit)} />
 			) : (
-				<RefusalNote refusal={result} why={name(series.kindReason)} />
+				<RefusalNote refusal={result} why={result.code === "stock" && name(series.kindReason)} />
 			)}
 		</>
 	);
