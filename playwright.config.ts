@@ -1,6 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
 const port = process.env.E2E_PORT ?? "4173";
+/** An instance with the demonstration region that already runs; without it the journeys start one of their own. */
+const running = process.env.E2E_ADDRESS;
 
 /** A dozen journeys in a real browser, on the demonstration region. No retries: what fails once is broken. */
 export default defineConfig({
@@ -13,7 +15,9 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	outputDir: "test-results",
 	use: {
-		baseURL: `http://localhost:${port}`,
+		baseURL: running ?? `http://localhost:${port}`,
+		actionTimeout: 10_000,
+		contextOptions: { reducedMotion: "reduce" },
 		launchOptions: {
 			executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
 			args: [
@@ -30,13 +34,15 @@ export default defineConfig({
 		{ name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
 		{ name: "phone", use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
 	],
-	webServer: {
-		command: `${JSON.stringify(process.execPath)} e2e/serve.ts`,
-		url: `http://localhost:${port}/ready`,
-		timeout: 180_000,
-		reuseExistingServer: false,
-		gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-		stdout: "ignore",
-		stderr: "pipe",
-	},
+	webServer: running
+		? undefined
+		: {
+				command: `${JSON.stringify(process.execPath)} e2e/serve.ts`,
+				url: `http://localhost:${port}/ready`,
+				timeout: 180_000,
+				reuseExistingServer: false,
+				gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+				stdout: "ignore",
+				stderr: "pipe",
+			},
 });

@@ -1,7 +1,15 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, test as base, type Download, expect, type Locator, type Page } from "@playwright/test";
+import { DEMO_PASSWORD, emailOf } from "#demo/people.ts";
+
+/** `wordsOf(messages, language)("key")`: what the screen says, in the language of the journey. */
+export { translator as wordsOf } from "#platform/web/i18n/use-messages.ts";
 
 export type Language = "en" | "zh";
+
+export const languages: readonly Language[] = ["en", "zh"];
 
 /** Errors of the page — scripts, console, refused by the content security policy — fail the journey. */
 export const test = base.extend<{ quiet: undefined }>({
@@ -28,11 +36,65 @@ export async function setLanguage(page: Page, language: Language): Promise<void>
 }
 
 /** Signs in as a person of the demonstration region through the API; the cookie is the page's. */
-export async function signIn(page: Page, key: string): Promise<void> {
+export async function signIn(page: { request: APIRequestContext }, key: string, language?: Language): Promise<void> {
 	const answer = await page.request.post("/api/session", {
-		data: { email: `${key}@demo.example`, password: "ronghe-demo-2026" },
+		data: { email: emailOf(key), password: DEMO_PASSWORD },
 	});
 	expect(answer.ok(), `sign in as ${key}: ${answer.status()} ${await answer.text()}`).toBe(true);
+	if (language) await page.request.patch("/api/account", { data: { locale: language } });
+}
+
+/** A page of its own for somebody else, with cookies of their own. */
+export async function personPage(page: Page, key: string, language?: Language): Promise<Page> {
+	const browser = page.context().browser();
+	if (!browser) throw new Error("the page belongs to no browser");
+	const { viewport, isMobile, hasTouch, baseURL } = test.info().project.use;
+	const context = await browser.newContext({ viewport, isMobile, hasTouch, baseURL, reducedMotion: "reduce" });
+	const other = await context.newPage();
+	await signIn(other, key, language);
+	return other;
+}
+
+/** Journeys run beside each other and more than once on one database: what they make carries a mark of its own. */
+export const mark = (): string => randomUUID().slice(0, 6);
+
+/** Whether this is the narrow screen, where tables become cards and the navigation a bar. */
+export const isNarrow = (): boolean => test.info().project.name === "phone";
+
+/** The rows of a list: of its table on a desk, its cards on a phone. */
+export function rowsOf(page: Page, label: string): Locator {
+	return isNarrow()
+		? page.getByRole("list", { name: label, exact: true }).getByRole("listitem")
+		: page
+				.getByRole("table", { name: label, exact: true })
+				.getByRole("row")
+				.filter({ has: page.getByRole("cell") });
+}
+
+/** Presses something that answers with a file, and reads the file. */
+export async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+	const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+	return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
+}
+
+async function bytesOf(file: Download): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
+
+/** What every page owes its readers: no rule of accessibility broken, nothing sideways, and a picture to be looked at. */
+export async function expectGoodPage(page: Page, language: Language, name: string): Promise<void> {
+	await expect(page.getByRole("status").filter({ hasText: /^(Loading|正在加载)/ })).toHaveCount(0);
+	await expectAccessible(page);
+	await expectFits(page);
+	const { project } = test.info();
+	await page.screenshot({
+		path: join(project.outputDir, "screens", `${project.name}-${language}-${name}.png`),
+		fullPage: true,
+		// Hiding the caret takes a style element, which the security policy of the page refuses.
+		caret: "initial",
+	});
 }
 
 /** WCAG 2.2 AA by axe: none of its rules is broken on this page as it stands. */

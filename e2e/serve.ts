@@ -29,7 +29,7 @@ await loadDemo({ composition, say: (line) => void process.stdout.write(`${line}\
 const server = await startServer({
 	composition,
 	resolveActor: createResolveActor(composition),
-	webFolder: join(root, "dist/web"),
+	webFolder: process.env.E2E_WEB ?? join(root, "dist/web"),
 });
 
 const stop = async (): Promise<void> => {
