@@ -31,6 +31,8 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), "ronghe-access-"));
 	const settings = readSettings({
 		NODE_ENV: "test",
+		// Printing is refused after the permission is: the walk asks for the permission, not for the paper.
+		CHROMIUM_PATH: "/nowhere",
 		LOG_LEVEL: "silent",
 		DATA_DIR: folder,
 		// Every request comes from an address of its own, so that limits of guessing do not answer for the doors.
@@ -95,7 +97,8 @@ async function walk(cases: readonly Case[]): Promise<string[]> {
 			const status = await knock(route, entry, actor, target);
 			const expected = letsThrough((target === "own" ? entry.own : entry.other) ?? [], actor);
 			const line = `${route.id} · ${actor} · ${target}: ${status}`;
-			if (status >= 500) wrong.push(`${line}, a failure of the server`);
+			const unprinted = route.id.endsWith(".pdf") && status === 503;
+			if (status >= 500 && !unprinted) wrong.push(`${line}, a failure of the server`);
 			else if (expected && refused.has(status)) wrong.push(`${line}, but must be let through`);
 			else if (!expected && !refused.has(status)) wrong.push(`${line}, but must be refused`);
 		}

@@ -215,6 +215,8 @@ create table programme (
 	code text,
 	name_en text,
 	name_zh text,
+	-- The person who answers for it: a programme head changes their own programmes only.
+	head_id uuid references person,
 	degree text not null check (degree in ('certificate', 'secondary', 'associate', 'bachelor', 'master', 'doctor')),
 	state text not null default 'open' check (state in ('open', 'closed')),
 	sample boolean not null default false,

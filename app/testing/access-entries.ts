@@ -1,4 +1,5 @@
 import { competenciesAccess } from "#domains/competencies/testing/access.ts";
+import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import type { AccessEntry } from "#platform/testing/access.ts";
@@ -9,5 +10,6 @@ export const accessEntries: readonly AccessEntry[] = [
 	...kernelAccess,
 	...organisationsAccess,
 	...competenciesAccess,
+	...demandAccess,
 	...postingAccess,
 ];

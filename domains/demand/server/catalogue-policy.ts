@@ -58,15 +58,22 @@ export interface CatalogueState {
 export type CatalogueAbility = "recompute" | "submit" | "return" | "publish" | "discard";
 
 /** The drafter works on the draft; another person of the administration reviews and publishes it. */
-export function catalogueAbilities({ actor }: ReadContext, catalogue: CatalogueState): CatalogueAbility[] {
-	const own = catalogue.drafted_for === actor.organisationId && draftCatalogues.holds(actor);
-	const mayDraft = own || (actor.seesRegion && draftCatalogues.holds(actor) && catalogue.region_id === actor.regionId);
-	const mayReview = publishCatalogues.holds(actor) && catalogue.region_id === actor.regionId;
-	if (catalogue.state === "draft" && mayDraft) return ["recompute", "submit", "discard"];
-	if (catalogue.state !== "review") return [];
+/** Whether a step of a catalogue's life is the actor's at all, whatever its state. */
+function entitled({ actor }: ReadContext, catalogue: CatalogueState, ability: CatalogueAbility): boolean {
+	if (ability === "return" || ability === "publish") {
+		return publishCatalogues.holds(actor) && catalogue.region_id === actor.regionId;
+	}
+	if (!draftCatalogues.holds(actor)) return false;
+	return catalogue.drafted_for === actor.organisationId || (actor.seesRegion && catalogue.region_id === actor.regionId);
+}
+
+/** The drafter works on the draft; another person of the administration reviews and publishes it. */
+export function catalogueAbilities(context: ReadContext, catalogue: CatalogueState): CatalogueAbility[] {
+	const { actor } = context;
+	if (catalogue.state === "draft" && entitled(context, catalogue, "submit")) return ["recompute", "submit", "discard"];
+	if (catalogue.state !== "review" || !entitled(context, catalogue, "publish")) return [];
 	const drafter = actor.personId === catalogue.drafted_by || actor.personId === catalogue.submitted_by;
-	if (mayReview) return drafter ? ["return"] : ["return", "publish"];
-	return [];
+	return drafter ? ["return"] : ["return", "publish"];
 }
 
 /** The catalogue for one step of its life; locked, so that two people cannot take it at once. */
@@ -78,7 +85,7 @@ export async function catalogueFor(context: ReadContext, id: string, ability: Ca
 		.where(visibleCatalogues(context))
 		.forUpdate()
 		.executeTakeFirst();
-	if (!catalogue || !readDrafts.holds(context.actor)) throw notFound();
+	if (!catalogue || !entitled(context, catalogue, ability)) throw notFound();
 	return { catalogue, allowed: catalogueAbilities(context, catalogue).includes(ability) };
 }
 

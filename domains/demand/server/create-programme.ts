@@ -11,7 +11,7 @@ export async function createProgramme(
 	{ schoolId, ...input }: ProgrammeInput & { schoolId?: string | undefined },
 ): Promise<{ id: string }> {
 	const school = await schoolForNewProgramme(context, schoolId);
-	const { tx, now } = context;
+	const { tx, actor, now } = context;
 	const id = newId();
 	const inserted = await tx
 		.insertInto("programme")
@@ -23,6 +23,7 @@ export async function createProgramme(
 			name_en: input.nameEn || null,
 			name_zh: input.nameZh || null,
 			degree: input.degree,
+			head_id: actor.roles.includes("programme_head") ? actor.personId : null,
 			sample: school.sample,
 			created_at: now,
 			updated_at: now,

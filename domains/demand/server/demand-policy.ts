@@ -14,6 +14,14 @@ export const writeNeeds = permission(
 	(actor) => hasRole(actor, [...daily, "recruiter"], ["enterprise"]) || hasRole(actor, daily, ["practice_site"]),
 );
 
+/** Reading one's own: all who work in the enterprise or on the site; an official reads the region's. */
+export const readNeeds = permission(
+	"demand.needs.read",
+	(actor) =>
+		isOfficial(actor) ||
+		hasRole(actor, [...daily, "recruiter", "mentor", "site_manager"], ["enterprise", "practice_site"]),
+);
+
 export const importPostings = permission(
 	"demand.postings.import",
 	(actor) => isOfficial(actor) || hasRole(actor, daily) || hasRole(actor, ["recruiter"], ["enterprise"]),
@@ -51,6 +59,7 @@ export const readDrafts = permission(
 
 export const demandPermissions = [
 	writeNeeds,
+	readNeeds,
 	importPostings,
 	settleTitles,
 	writeSupply,

@@ -13,7 +13,7 @@ import {
 } from "../contract-needs.ts";
 import { closeNeed } from "./close-need.ts";
 import { createNeed } from "./create-need.ts";
-import { writeNeeds } from "./demand-policy.ts";
+import { readNeeds, writeNeeds } from "./demand-policy.ts";
 import { editNeed } from "./edit-need.ts";
 import { allNeeds, getNeed, listNeeds, listPlaces, needHistory } from "./need-queries.ts";
 import { reopenNeed } from "./reopen-need.ts";
@@ -28,7 +28,7 @@ export const needRoutes: readonly Route[] = [
 		method: "GET",
 		path: "/needs",
 		summary: "Needs of my organisation; for an official, of the region",
-		access: "signed-in",
+		access: readNeeds,
 		query: needQuery,
 		response: needList,
 		handle: (context, { query }) => listNeeds(context, query),
@@ -37,7 +37,7 @@ export const needRoutes: readonly Route[] = [
 		id: "demand.needs.export",
 		path: "/needs/export",
 		summary: "All filtered needs as CSV or Excel",
-		access: "signed-in",
+		access: readNeeds,
 		query: needQuery,
 		fileName: label("needs", "人才需求"),
 		columns: (language) =>
@@ -91,7 +91,7 @@ export const needRoutes: readonly Route[] = [
 		method: "GET",
 		path: "/needs/:id",
 		summary: "One need with its competencies; the contact only for its own organisation",
-		access: "signed-in",
+		access: readNeeds,
 		params: id,
 		response: needDetail,
 		handle: (context, { params, services }) => getNeed(context, params.id, services.cipher),
@@ -134,7 +134,7 @@ export const needRoutes: readonly Route[] = [
 		method: "GET",
 		path: "/needs/:id/history",
 		summary: "Who changed what in a need, and when",
-		access: "signed-in",
+		access: readNeeds,
 		params: id,
 		response: needVersions,
 		handle: (context, { params }) => needHistory(context, params.id),

@@ -3,7 +3,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { needAbilities } from "../contract-needs.ts";
-import { writeNeeds } from "./demand-policy.ts";
+import { readNeeds, writeNeeds } from "./demand-policy.ts";
 
 type Filter = (is: ExpressionBuilder<DB, "need">) => ExpressionWrapper<DB, "need", SqlBool>;
 
@@ -11,8 +11,10 @@ type Filter = (is: ExpressionBuilder<DB, "need">) => ExpressionWrapper<DB, "need
 export function visibleNeeds({ actor }: ReadContext): Filter {
 	return (is) =>
 		is.or([
-			is("need.organisation_id", "=", actor.organisationId),
+			...(readNeeds.holds(actor) ? [is("need.organisation_id", "=", actor.organisationId)] : []),
 			...(actor.seesRegion ? [is("need.region_id", "=", actor.regionId)] : []),
+			// Nobody else: an empty "or" would let everything through.
+			is.val(false),
 		]);
 }
 

@@ -40,6 +40,16 @@ export const demandPersonalData: readonly PersonalDataEntry[] = [
 		erase: "keep",
 	},
 	{
+		table: "programme",
+		columns: ["head_id"],
+		purpose: { en: "Programmes you answer for", zh: "您负责的专业" },
+		export: ({ tx }, personId) =>
+			tx.selectFrom("programme").select(["id", "name_en", "name_zh"]).where("head_id", "=", personId).execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.updateTable("programme").set({ head_id: null }).where("head_id", "=", personId).execute();
+		},
+	},
+	{
 		table: "posting_import",
 		columns: ["person_id"],
 		purpose: { en: "Files of postings you imported", zh: "您导入的招聘文件" },

@@ -17,6 +17,10 @@ export function visibleProgrammes({ actor }: ReadContext): Filter {
 		]);
 }
 
+/** A programme head answers for their own programmes; owner, coordinator and officials for all. */
+const onlyOwnProgrammes = ({ actor }: ReadContext): boolean =>
+	!actor.roles.some((role) => ["owner", "coordinator", "official"].includes(role));
+
 /** Programmes that the actor may change, of those asked for; locked for the rest of the transaction. */
 export async function editableProgrammes(context: ReadContext, ids: readonly string[]) {
 	if (!writeSupply.holds(context.actor)) throw notFound();
@@ -25,6 +29,7 @@ export async function editableProgrammes(context: ReadContext, ids: readonly str
 		.selectAll()
 		.where("id", "in", [...ids])
 		.where(visibleProgrammes(context))
+		.where((is) => (onlyOwnProgrammes(context) ? is("head_id", "=", context.actor.personId) : is.val(true)))
 		.forUpdate()
 		.execute();
 	if (found.length !== new Set(ids).size) throw notFound();
@@ -49,9 +54,11 @@ export async function schoolForNewProgramme({ tx, actor }: ReadContext, schoolId
 }
 
 export function abilitiesOnProgramme(
-	{ actor }: ReadContext,
-	programme: { organisation_id: string; region_id: string; state: string },
+	context: ReadContext,
+	programme: { organisation_id: string; region_id: string; state: string; head_id: string | null },
 ): ("edit" | "close" | "reopen")[] {
+	const { actor } = context;
+	if (onlyOwnProgrammes(context) && programme.head_id !== actor.personId) return [];
 	const own = programme.organisation_id === actor.organisationId;
 	const region = actor.seesRegion && programme.region_id === actor.regionId;
 	if (!writeSupply.holds(actor) || !(own || region)) return [];

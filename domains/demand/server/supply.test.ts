@@ -96,6 +96,19 @@ describe("supply", () => {
 		expect((await list()).total).toBe(before);
 	});
 
+	it("is changed by the programme head who answers for it, not by another one of the same school", async () => {
+		const other = await region.actor("school", "programme_head", head.organisationId);
+		const coordinator = await region.actor("school", "coordinator", head.organisationId);
+		const input = programmeInput.parse({ nameEn: "Nursing", degree: "associate", occupations: [], cohorts: [] });
+		const { id } = await region.contexts.write(head, (context) => createProgramme(context, input));
+		const edit = (actor: typeof head, version: number) =>
+			region.contexts.write(actor, (context) => editProgramme(context, { id, version, input }));
+		await expect(edit(other, 1)).rejects.toMatchObject({ code: "not-found" });
+		expect(await region.contexts.read(other, (context) => getProgramme(context, id))).toMatchObject({ abilities: [] });
+		await edit(head, 1);
+		await edit(coordinator, 2);
+	});
+
 	it("belongs to its school: another school sees and changes nothing, a file of theirs is unknown here", async () => {
 		const stranger = await region.actor("school", "coordinator");
 		const input = programmeInput.parse({ nameEn: "Logistics", degree: "bachelor", occupations: [], cohorts: [] });

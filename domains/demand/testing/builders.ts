@@ -88,6 +88,7 @@ export async function buildProgramme(
 		regionId: string;
 		occupations: Record<string, number>;
 		cohorts: Record<number, { graduates: number; qualified?: number }>;
+		headId?: string;
 		sample?: boolean;
 	},
 ): Promise<string> {
@@ -100,6 +101,7 @@ export async function buildProgramme(
 			region_id: part.regionId,
 			name_zh: "大数据技术",
 			degree: "associate",
+			head_id: part.headId ?? null,
 			sample: part.sample ?? true,
 			created_at: now,
 			updated_at: now,

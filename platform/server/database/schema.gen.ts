@@ -162,6 +162,7 @@ export interface CompetencyChange {
 
 export interface CompetencyLevel {
   competency_id: string;
+  framework_id: string;
   level: Numeric;
   text_en: string | null;
   text_zh: string | null;
@@ -169,6 +170,7 @@ export interface CompetencyLevel {
 }
 
 export interface CompetencyRelation {
+  framework_id: string;
   kind: string;
   source_id: string;
   target_id: string;
@@ -652,6 +654,7 @@ export interface Programme {
   code: string | null;
   created_at: Timestamp;
   degree: string;
+  head_id: string | null;
   id: string;
   name_en: string | null;
   name_zh: string | null;

@@ -1,0 +1,356 @@
+import { Readable } from "node:stream";
+import { newId } from "#platform/server/id.ts";
+import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { buildProgramme, buildSource } from "./builders.ts";
+
+/* Straight from the product's table of who may do what; not from the policies. */
+
+const official: readonly ActorKey[] = ["administration.official"];
+/** "state and edit a need": owner/coordinator of an enterprise or site, recruiter of an enterprise. */
+const needWriters: readonly ActorKey[] = [
+	"enterprise.owner",
+	"enterprise.coordinator",
+	"enterprise.recruiter",
+	"practice_site.owner",
+];
+const needReaders: readonly ActorKey[] = [
+	...official,
+	...needWriters,
+	"enterprise.mentor",
+	"practice_site.site_manager",
+	"practice_site.mentor",
+];
+/** "supply: programmes, cohorts". */
+const supplyWriters: readonly ActorKey[] = [...official, "school.owner", "school.coordinator", "school.programme_head"];
+const supplyReaders: readonly ActorKey[] = [...supplyWriters, "school.teacher"];
+/** "draft a catalogue": officials, an association's coordinator given the region. */
+const drafters: readonly ActorKey[] = [...official, "association.coordinator"];
+/** "read drafts": the region, or the own rows. */
+const draftReaders: readonly ActorKey[] = [
+	...official,
+	"administration.owner",
+	"school.owner",
+	"school.coordinator",
+	"school.programme_head",
+	"enterprise.owner",
+	"enterprise.coordinator",
+	"enterprise.recruiter",
+	"research_institute.owner",
+	"practice_site.owner",
+	"association.owner",
+	"association.coordinator",
+];
+const importers: readonly ActorKey[] = [
+	...official,
+	"administration.owner",
+	"school.owner",
+	"school.coordinator",
+	"enterprise.owner",
+	"enterprise.coordinator",
+	"enterprise.recruiter",
+	"research_institute.owner",
+	"practice_site.owner",
+	"association.owner",
+	"association.coordinator",
+];
+
+async function occupation({ world }: AccessTarget): Promise<string> {
+	const id = newId();
+	await world.write(({ tx }) =>
+		tx.insertInto("occupation").values({ id, system: "onet", code: world.unique(), name_en: "Welder" }).execute(),
+	);
+	return id;
+}
+
+const needBody = async (target: AccessTarget) => ({
+	occupationId: await occupation(target),
+	title: "Welder",
+	language: "en",
+	headcount: 2,
+	startsOn: "2027-01-01",
+});
+
+async function need(target: AccessTarget, state: "open" | "closed" = "open"): Promise<string> {
+	const { world, ownerId } = target;
+	const occupationId = await occupation(target);
+	const id = newId();
+	await world.write(({ tx, now }) =>
+		tx
+			.insertInto("need")
+			.values({
+				id,
+				organisation_id: ownerId,
+				region_id: world.regionId,
+				occupation_id: occupationId,
+				title: "Welder",
+				headcount: 1,
+				starts_on: "2027-01-01",
+				state,
+				created_at: now,
+				updated_at: now,
+			})
+			.execute(),
+	);
+	return id;
+}
+
+const programme = ({ world, actor, ownerId }: AccessTarget): Promise<string> => {
+	const head = world.people[actor]?.personId;
+	return world.write((context) =>
+		buildProgramme(context, {
+			organisationId: ownerId,
+			regionId: world.regionId,
+			occupations: {},
+			cohorts: {},
+			...(head && actor === "school.programme_head" && { headId: head }),
+		}),
+	);
+};
+const programmeBody = { nameEn: "Welding", degree: "associate", occupations: [], cohorts: [] };
+
+const schoolOf = ({ world, actor }: AccessTarget) =>
+	actor === "administration.official" ? { schoolId: world.organisations.school![0] } : {};
+
+async function supplyFile(target: AccessTarget): Promise<string> {
+	const { world, organisationId } = target;
+	const code = world.unique();
+	await world.write(({ tx }) =>
+		tx.insertInto("occupation").values({ id: newId(), system: "onet", code, name_en: "Welder" }).execute(),
+	);
+	const text = `programme,degree,occupation,year,graduates\nWelding ${code},associate,${code},2027,20\n`;
+	const content = await world.services.files.put(Readable.from([Buffer.from(text)]), 10_000);
+	const id = newId();
+	await world.write(({ tx, now }) =>
+		tx
+			.insertInto("stored_file")
+			.values({
+				id,
+				...content,
+				name: "supply.csv",
+				media_type: "text/csv",
+				purpose: "upload",
+				organisation_id: organisationId ?? null,
+				created_at: now,
+			})
+			.execute(),
+	);
+	return id;
+}
+
+async function catalogue(target: AccessTarget, state: "draft" | "review" = "draft") {
+	const { world, ownerId } = target;
+	const occupationId = await occupation(target);
+	const id = newId();
+	await world.write(async ({ tx, now }) => {
+		await tx
+			.insertInto("catalogue")
+			.values({
+				id,
+				region_id: world.regionId,
+				year: 2027,
+				state,
+				rule: "shortage/1",
+				basis: JSON.stringify({ sources: null, needs: true, realOnly: false }),
+				drafted_for: ownerId,
+				drafted_at: now,
+			})
+			.execute();
+		await tx
+			.insertInto("catalogue_entry")
+			.values({
+				id: newId(),
+				catalogue_id: id,
+				occupation_id: occupationId,
+				demand: 9,
+				demand_rows: 9,
+				demand_assumed: 0,
+				demand_sample: 0,
+				supply_nominal: 1,
+				supply_qualified: 1,
+				qualified_assumed: false,
+				programmes: 1,
+				gap: 8,
+				ratio: 9,
+				lower: 1.2,
+				upper: 300,
+				p: 0.02,
+				stars: 2,
+				kind: "quantity",
+				conclusion: "shortage",
+				reasons: "[]",
+				sample: false,
+			})
+			.execute();
+	});
+	return { id, occupationId };
+}
+const ofCatalogue =
+	(state: "draft" | "review" = "draft", body?: unknown) =>
+	async (target: AccessTarget) => ({
+		params: { id: (await catalogue(target, state)).id },
+		...(body !== undefined && { body }),
+	});
+
+async function grantRegion({ world, actor, organisationId }: AccessTarget): Promise<void> {
+	if (actor !== "association.coordinator" || !organisationId) return;
+	await world.write(({ tx, now }) =>
+		tx
+			.insertInto("region_grant")
+			.values({ region_id: world.regionId, organisation_id: organisationId, granted_at: now })
+			.onConflict((conflict) => conflict.doNothing())
+			.execute(),
+	);
+}
+
+const needId = async (target: AccessTarget) => ({ params: { id: await need(target) } });
+const programmeId = async (target: AccessTarget) => ({ params: { id: await programme(target) } });
+
+export const demandAccess: readonly AccessEntry[] = [
+	{ route: "demand.needs.list", own: needReaders },
+	{ route: "demand.needs.export", own: needReaders },
+	{ route: "demand.needs.create", own: needWriters, request: async (target) => ({ body: await needBody(target) }) },
+	{ route: "demand.needs.get", own: needReaders, other: official, request: needId },
+	{ route: "demand.needs.history", own: needReaders, other: official, request: needId },
+	{
+		route: "demand.needs.edit",
+		own: needWriters,
+		other: [],
+		request: async (target) => ({ ...(await needId(target)), body: { version: 1, need: await needBody(target) } }),
+	},
+	{
+		route: "demand.needs.close",
+		own: needWriters,
+		other: [],
+		request: async (target) => ({ ...(await needId(target)), body: { reason: "filled" } }),
+	},
+	{
+		route: "demand.needs.reopen",
+		own: needWriters,
+		other: [],
+		request: async (target) => ({ params: { id: await need(target, "closed") } }),
+	},
+	{ route: "demand.places.list", own: "signed-in" },
+
+	{ route: "demand.programmes.list", own: supplyReaders },
+	{ route: "demand.programmes.export", own: supplyReaders },
+	{ route: "demand.programmes.get", own: supplyReaders, other: official, request: programmeId },
+	{
+		route: "demand.programmes.create",
+		own: supplyWriters,
+		request: async (target) => ({ body: { ...schoolOf(target), programme: programmeBody } }),
+	},
+	{
+		route: "demand.programmes.edit",
+		own: supplyWriters,
+		other: official,
+		request: async (target) => ({ ...(await programmeId(target)), body: { version: 1, programme: programmeBody } }),
+	},
+	{ route: "demand.programmes.close", own: supplyWriters, other: official, request: programmeId },
+	{ route: "demand.programmes.reopen", own: supplyWriters, other: official, request: programmeId },
+	{
+		route: "demand.supply.preview",
+		own: supplyWriters,
+		request: async (target) => ({ body: { fileId: await supplyFile(target) } }),
+	},
+	{
+		route: "demand.supply.import",
+		own: supplyWriters,
+		request: async (target) => ({ body: { fileId: await supplyFile(target), ...schoolOf(target) } }),
+	},
+
+	{ route: "demand.catalogues.list", own: "everyone" },
+	{
+		route: "demand.catalogues.draft",
+		own: drafters,
+		request: async (target) => {
+			await grantRegion(target);
+			return { body: { year: 2027 } };
+		},
+	},
+	...["get", "entries", "export", "pdf"].map(
+		(verb): AccessEntry => ({
+			route: `demand.catalogues.${verb}`,
+			own: draftReaders,
+			other: draftReaders,
+			request: ofCatalogue(),
+		}),
+	),
+	...["entry", "rows"].map(
+		(verb): AccessEntry => ({
+			route: `demand.catalogues.${verb}`,
+			own: draftReaders,
+			other: draftReaders,
+			request: async (target) => ({ params: await catalogue(target) }),
+		}),
+	),
+	{
+		route: "demand.catalogues.compare",
+		own: draftReaders,
+		other: draftReaders,
+		request: async (target) => ({
+			params: { id: (await catalogue(target)).id },
+			query: { from: (await catalogue(target)).id },
+		}),
+	},
+	...["recompute", "submit", "discard"].map(
+		(verb): AccessEntry => ({
+			route: `demand.catalogues.${verb}`,
+			own: drafters,
+			other: official,
+			request: ofCatalogue(),
+		}),
+	),
+	{
+		route: "demand.catalogues.return",
+		own: official,
+		other: official,
+		request: ofCatalogue("review", { note: "mend" }),
+	},
+	{ route: "demand.catalogues.publish", own: official, other: official, request: ofCatalogue("review", {}) },
+	{ route: "demand.overview.get", own: "everyone" },
+
+	{ route: "demand.series.list", own: "everyone" },
+	{
+		route: "demand.series.forecast",
+		own: "everyone",
+		request: async ({ world }) => {
+			const id = newId();
+			const two = { en: "x", zh: "x" };
+			await world.write(async ({ tx }) => {
+				await tx
+					.insertInto("indicator_series")
+					.values({
+						id,
+						code: world.unique(),
+						name_en: two.en,
+						name_zh: two.zh,
+						unit_en: "x",
+						unit_zh: "x",
+						place_en: "x",
+						place_zh: "x",
+						kind: "flow",
+						kind_reason_en: "x",
+						kind_reason_zh: "x",
+						attribution: "x",
+					})
+					.execute();
+				await tx.insertInto("indicator_value").values({ series_id: id, year: 2020, value: 1 }).execute();
+			});
+			return { params: { id } };
+		},
+	},
+	{
+		route: "demand.sources.forecast",
+		own: importers,
+		other: official,
+		request: async ({ world, ownerId }) => ({
+			params: {
+				id: (
+					await world.write((context) => buildSource(context, { regionId: world.regionId, organisationId: ownerId }))
+				).id,
+			},
+		}),
+	},
+	// Where the demonstration is not loaded there is nothing to be had, for anybody.
+	{ route: "demo.accounts.list", own: [] },
+];
