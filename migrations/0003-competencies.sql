@@ -55,8 +55,10 @@ create index on competency (framework_id, kind);
 create index on competency using gin (search);
 
 -- What a level looks like; anchors of a source stand at their place on the scale 0–5.
+-- The framework stands here and in the relations too: it is what row-level security asks for.
 create table competency_level (
 	competency_id uuid not null references competency,
+	framework_id uuid not null references framework,
 	level numeric(2, 1) not null check (level between 0 and 5),
 	text_en text,
 	text_zh text,
@@ -67,14 +69,17 @@ create table competency_level (
 
 -- broader: target is the wider one; prerequisite: target comes first; related: stored once, smaller id as source.
 create table competency_relation (
+	-- Which framework says so: two may say the same, and each keeps its own.
+	framework_id uuid not null references framework,
 	source_id uuid not null references competency,
 	target_id uuid not null references competency,
 	kind text not null check (kind in ('broader', 'prerequisite', 'related')),
-	primary key (source_id, kind, target_id),
+	primary key (source_id, kind, target_id, framework_id),
 	check (source_id <> target_id),
 	check (kind <> 'related' or source_id < target_id)
 );
 create index on competency_relation (target_id, kind);
+create index on competency_relation (framework_id, kind);
 
 create table occupation_group (
 	system text not null check (system in ('onet', 'esco')),
@@ -250,11 +255,11 @@ create policy competency_scope on competency using (
 alter table competency_level enable row level security;
 alter table competency_level force row level security;
 create policy competency_level_scope on competency_level using (
-	scope_is_system() or exists (select from competency c where c.id = competency_id));
+	scope_is_system() or framework_id in (select f.id from framework f));
 alter table competency_relation enable row level security;
 alter table competency_relation force row level security;
 create policy competency_relation_scope on competency_relation using (
-	scope_is_system() or exists (select from competency c where c.id = source_id));
+	scope_is_system() or framework_id in (select f.id from framework f));
 alter table competency_change enable row level security;
 alter table competency_change force row level security;
 create policy competency_change_scope on competency_change using (

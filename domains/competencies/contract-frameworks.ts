@@ -27,7 +27,6 @@ export const frameworkInput = z.object({
 	description: texts(2000),
 	version: z.string().trim().min(1).max(40),
 });
-export type FrameworkInput = z.infer<typeof frameworkInput>;
 
 /** region: official framework of the administration's region; organisation: of the organisation one acts for. */
 export const frameworkOwner = z.enum(["region", "organisation"]);

@@ -14,38 +14,41 @@ export async function contentsOf(
 ): Promise<Map<string, CompetencyContent & { archived: boolean }>> {
 	const found = new Map<string, CompetencyContent & { archived: boolean }>();
 	if (ids.length === 0) return found;
-	const rows = await tx
-		.selectFrom("competency")
-		.selectAll()
-		.where("id", "in", [...ids])
-		.execute();
+	// One parameter, however many there are.
+	const wanted = sql<string[]>`${[...ids]}::uuid[]`;
+	const rows = await tx.selectFrom("competency").selectAll().where("id", "=", sql<string>`any(${wanted})`).execute();
 	const levels = await tx
 		.selectFrom("competency_level")
 		.selectAll()
-		.where("competency_id", "in", [...ids])
+		.where("competency_id", "=", sql<string>`any(${wanted})`)
 		.orderBy("level")
 		.execute();
 	const relations = await tx
 		.selectFrom("competency_relation")
-		.selectAll()
-		.where((is) => is.or([is("source_id", "in", [...ids]), is("target_id", "in", [...ids])]))
+		.select(["framework_id", "kind", "source_id", "target_id"])
+		.where(sql<boolean>`(source_id = any(${wanted}) or target_id = any(${wanted}))`)
 		.orderBy("target_id")
 		.orderBy("source_id")
 		.execute();
+	const levelsOf = Map.groupBy(levels, (level) => level.competency_id);
+	// What other frameworks say about a competency is theirs to edit.
+	const outgoing = Map.groupBy(relations, (one) => `${one.framework_id} ${one.kind} ${one.source_id}`);
+	const incoming = Map.groupBy(relations, (one) => `${one.framework_id} ${one.kind} ${one.target_id}`);
 	for (const row of rows) {
 		const from = (kind: string): string[] =>
-			relations.filter((one) => one.kind === kind && one.source_id === row.id).map((one) => one.target_id);
+			(outgoing.get(`${row.framework_id} ${kind} ${row.id}`) ?? []).map(({ target_id }) => target_id);
 		const to = (kind: string): string[] =>
-			relations.filter((one) => one.kind === kind && one.target_id === row.id).map((one) => one.source_id);
+			(incoming.get(`${row.framework_id} ${kind} ${row.id}`) ?? []).map(({ source_id }) => source_id);
 		found.set(row.id, {
 			code: row.code,
 			kind: row.kind as CompetencyContent["kind"],
 			name: { en: row.name_en, zh: row.name_zh },
 			description: { en: row.description_en, zh: row.description_zh },
 			alternates: row.alternates,
-			levels: levels
-				.filter((level) => level.competency_id === row.id)
-				.map((level) => ({ level: Number(level.level), text: { en: level.text_en, zh: level.text_zh } })),
+			levels: (levelsOf.get(row.id) ?? []).map((level) => ({
+				level: Number(level.level),
+				text: { en: level.text_en, zh: level.text_zh },
+			})),
 			broader: from("broader"),
 			prerequisites: from("prerequisite"),
 			related: [...from("related"), ...to("related")].sort(),
@@ -141,6 +144,7 @@ export async function unsafeStoreContent(
 			.values(
 				content.levels.map(({ level, text }) => ({
 					competency_id: id,
+					framework_id: frameworkId,
 					level,
 					text_en: text.en,
 					text_zh: text.zh,
@@ -155,14 +159,16 @@ export async function unsafeStoreContent(
 /** Stores the relations of a competency, likewise; all the competencies they name exist by now. */
 export async function unsafeStoreRelations(
 	{ tx }: WriteContext,
+	frameworkId: string,
 	id: string,
 	{ broader, prerequisites, related }: Pick<CompetencyContent, "broader" | "prerequisites" | "related">,
 ): Promise<void> {
 	await tx
 		.deleteFrom("competency_relation")
+		.where("framework_id", "=", frameworkId)
 		.where((is) => is.or([is("source_id", "=", id), is.and([is("target_id", "=", id), is("kind", "=", "related")])]))
 		.execute();
-	const rows = [
+	const pairs = [
 		...[...new Set(broader)].map((target) => ({ source_id: id, kind: "broader", target_id: target })),
 		...[...new Set(prerequisites)].map((target) => ({ source_id: id, kind: "prerequisite", target_id: target })),
 		...[...new Set(related)].map((other) =>
@@ -171,5 +177,9 @@ export async function unsafeStoreRelations(
 				: { source_id: other, kind: "related", target_id: id },
 		),
 	];
-	if (rows.length > 0) await tx.insertInto("competency_relation").values(rows).execute();
+	if (pairs.length === 0) return;
+	await tx
+		.insertInto("competency_relation")
+		.values(pairs.map((pair) => ({ ...pair, framework_id: frameworkId })))
+		.execute();
 }

@@ -148,6 +148,31 @@ describe("own frameworks", () => {
 		expect(tree).toEqual(["A", "C"]);
 	});
 
+	it("each say their own relations: a draft's stay hidden, and nobody removes another's", async () => {
+		const theirs = await write(stranger, (context) =>
+			buildFramework(context, { code: "theirs", codes: ["T"], publish: true }),
+		);
+		const T = theirs.competencies.T as string;
+		const ours = await build("ours", ["A"]);
+		const A = ours.competencies.A as string;
+		await write(head, (context) =>
+			editCompetency(context, A, { ...someContent({ code: "A", related: [T] }), revision: 99 }),
+		);
+		const seenBy = (actor: TestPerson) =>
+			world.contexts.read(actor, (context) => getCompetency(context, T).then(({ related }) => related.length));
+		expect([await seenBy(head), await seenBy(stranger)]).toEqual([1, 0]);
+		await write(head, (context) => publishFramework(context, ours.id));
+		expect(await seenBy(stranger)).toBe(1);
+		const edit = (related: string[]) =>
+			write(stranger, (context) =>
+				editCompetency(context, T, { ...someContent({ code: "T", related }), revision: 99 }),
+			);
+		await edit([A]);
+		expect(await seenBy(stranger)).toBe(1);
+		await edit([]);
+		expect(await seenBy(stranger)).toBe(1);
+	});
+
 	it("keep who changed what and when, with the values before and after", async () => {
 		const { id, competencies } = await build("history", ["A"]);
 		const content = someContent({

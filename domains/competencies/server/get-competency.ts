@@ -56,7 +56,7 @@ const MOST = 200;
 async function neighbours(context: ReadContext, id: string) {
 	const { rows } = await sql<{ other: string; kind: string; direction: "out" | "in" }>`
 		select target_id as other, kind, 'out' as direction from competency_relation where source_id = ${id}
-		union all
+		union
 		select source_id, kind, 'in' from competency_relation where target_id = ${id}
 		limit ${MOST}`.execute(context.tx);
 	const visible = await visibleCompetencies(

@@ -86,7 +86,7 @@ export async function importFramework(
 		// The table cannot name relations into other frameworks: they stay.
 		const outside = (field: "broader" | "prerequisites" | "related"): string[] =>
 			(before.get(id)?.[field] ?? []).filter((target) => !inside.has(target));
-		await unsafeStoreRelations(context, id, {
+		await unsafeStoreRelations(context, framework.id, id, {
 			broader: [...idsOf(row.content.broader), ...outside("broader")],
 			prerequisites: [...idsOf(row.content.prerequisites), ...outside("prerequisites")],
 			related: [...idsOf(row.content.related), ...outside("related")],

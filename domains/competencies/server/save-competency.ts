@@ -21,7 +21,7 @@ export async function addCompetency(
 	const framework = await frameworkFor(context, frameworkId, "edit");
 	await checkContent(context, framework.id, null, content);
 	const id = await unsafeStoreContent(context, framework.id, null, content);
-	await unsafeStoreRelations(context, id, content);
+	await unsafeStoreRelations(context, framework.id, id, content);
 	const revision = await recordChange(context, {
 		frameworkId: framework.id,
 		competencyId: id,
@@ -50,7 +50,7 @@ export async function editCompetency(
 	const changes = differences(before, content);
 	if (Object.keys(changes).length === 0) return { id, revision: framework.revision };
 	await unsafeStoreContent(context, framework.id, id, content);
-	await unsafeStoreRelations(context, id, content);
+	await unsafeStoreRelations(context, framework.id, id, content);
 	await refuseCycles(context, [id]);
 	return {
 		id,

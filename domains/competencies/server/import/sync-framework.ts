@@ -119,20 +119,22 @@ export async function syncFramework(
 		key: ["competency_id", "level"],
 		columns: [
 			{ name: "competency_id", type: "uuid", value: (row) => idOf(row.competency) },
+			{ name: "framework_id", type: "uuid", value: () => frameworkId, silent: true },
 			{ name: "level", type: "numeric", value: (row) => row.level, stored: (carried) => `${carried}::numeric(2,1)` },
 			{ name: "text_en", type: "text", value: (row) => row.textEn },
 			{ name: "text_zh", type: "text", value: (row) => row.textZh },
 			{ name: "text_zh_origin", type: "text", value: (row) => (row.textZh === null ? null : "project"), silent: true },
 		],
 		rows: levels,
-		scope: sql<boolean>`t.competency_id in (select c.id from competency c where c.framework_id = ${frameworkId})`,
+		scope: sql<boolean>`t.framework_id = ${frameworkId}`,
 		removal: "delete",
 		describe: "x.text_en",
 	});
 	const relations = await syncRows(tx, {
 		table: "competency_relation",
-		key: ["source_id", "kind", "target_id"],
+		key: ["framework_id", "source_id", "kind", "target_id"],
 		columns: [
+			{ name: "framework_id", type: "uuid", value: () => frameworkId },
 			{ name: "source_id", type: "uuid", value: (row) => row.source },
 			{ name: "kind", type: "text", value: () => "broader" },
 			{ name: "target_id", type: "uuid", value: (row) => row.target },
@@ -140,7 +142,7 @@ export async function syncFramework(
 		rows: competencies.flatMap((row) =>
 			row.parents.map((parent) => ({ source: idOf(row.code), target: idOf(parent) })),
 		),
-		scope: sql<boolean>`t.source_id in (select c.id from competency c where c.framework_id = ${frameworkId})`,
+		scope: sql<boolean>`t.framework_id = ${frameworkId}`,
 		removal: "delete",
 		describe: "(select c.name_en from competency c where c.id = x.source_id)",
 	});
