@@ -4,6 +4,8 @@ import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
+import { may } from "#platform/web/session/session.ts";
+import { useSignedIn } from "#platform/web/session/use-session.ts";
 import { type Application, applicationQuery } from "../calls-organisations.ts";
 import { OrganisationStateChip } from "../parts/organisation-state-chip.tsx";
 import { messages } from "./application.messages.ts";
@@ -53,9 +55,11 @@ function View({ application }: { application: Application }) {
 
 function useLead({ state, abilities }: Application, name: string): string {
 	const t = useMessages(messages);
+	const session = useSignedIn();
 	if (abilities.includes("decide")) return t("leadDecide");
 	if (abilities.includes("comment")) return t("leadAdvise");
+	if (state === "verified") return t("leadVerified", { name });
+	if (may(session, "organisations.applications.read")) return t(state === "refused" ? "leadRefused" : "leadSuspended");
 	if (state === "waiting") return t("leadMineWaiting", { name });
-	if (state === "refused") return t("leadMineRefused");
-	return state === "suspended" ? t("leadMineSuspended", { name }) : t("leadMineVerified", { name });
+	return state === "refused" ? t("leadMineRefused") : t("leadMineSuspended", { name });
 }

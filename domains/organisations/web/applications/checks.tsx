@@ -33,6 +33,8 @@ function Check({ application, check }: { application: Application; check: Applic
 	const how = useMessages(checkHows);
 	const client = useQueryClient();
 	const id = useId();
+	/** What was just ticked, shown until the server has answered. */
+	const [ticked, setTicked] = useState<boolean | null>(null);
 	const [note, setNote] = useState(check.note ?? "");
 	const mayCheck = application.abilities.includes("check");
 	const save = useMutation({
@@ -42,15 +44,19 @@ function Check({ application, check }: { application: Application; check: Applic
 			client.setQueryData(applicationQuery(application.organisationId).queryKey, answer);
 			return client.invalidateQueries({ queryKey: ["applications", "list"] });
 		},
+		onSettled: () => setTicked(null),
 	});
 	const changed = note.trim() !== (check.note ?? "");
 	return (
 		<div className={styles.check}>
 			<Checkbox
 				id={id}
-				checked={check.done}
-				disabled={!mayCheck || save.isPending}
-				onChange={(event) => save.mutate(event.currentTarget.checked)}
+				checked={ticked ?? check.done}
+				disabled={!mayCheck}
+				onChange={(event) => {
+					setTicked(event.currentTarget.checked);
+					save.mutate(event.currentTarget.checked);
+				}}
 			/>
 			<div>
 				<label htmlFor={id}>{name(check.code)}</label>

@@ -37,8 +37,12 @@ export function TaskList({ session }: { session: SignedIn }) {
 					{tasks.map((task) => (
 						<li key={task.id}>
 							<Link to={task.to} className={styles.task}>
-								{task.count !== undefined && <strong>{format.number(task.count)}</strong>}
-								<span>{text(task.text)}</span>
+								{task.count === undefined ? (
+									<span className={styles.mark} data-others={task.waitsForOthers || undefined} />
+								) : (
+									<strong>{format.number(task.count)}</strong>
+								)}
+								<span className={styles.words}>{text(task.text)}</span>
 								<RightIcon />
 							</Link>
 						</li>

@@ -15,8 +15,6 @@ const countOf = async (address: string, signal: AbortSignal): Promise<number> =>
 
 /** What waits for a person because of the account and the organisations themselves. */
 export const organisationTasks: readonly HomeTaskSource[] = [
-	{ id: "account", visible: always, fetch: async (session) => accountTasks(session) },
-	{ id: "consents", visible: always, fetch: (_session, signal) => consentTasks(signal) },
 	{
 		id: "applications",
 		visible: (session) => may(session, "organisations.applications.decide"),
@@ -37,6 +35,8 @@ export const organisationTasks: readonly HomeTaskSource[] = [
 			return [{ id: "mails", count, text: textRef(taskWords, "failedMails"), to: "/operation/mails?state=failed" }];
 		},
 	},
+	{ id: "account", visible: always, fetch: async (session) => accountTasks(session) },
+	{ id: "consents", visible: always, fetch: (_session, signal) => consentTasks(signal) },
 ];
 
 function accountTasks(session: SignedIn): HomeTask[] {
@@ -60,6 +60,7 @@ function accountTasks(session: SignedIn): HomeTask[] {
 			id: `organisation-${organisation.id}`,
 			text: textRef(taskWords, sentences[state], { name }),
 			to: `/applications/${organisation.id}`,
+			waitsForOthers: state !== "refused",
 		});
 	}
 	return tasks;

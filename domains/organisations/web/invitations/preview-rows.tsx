@@ -27,7 +27,7 @@ export function PreviewRows({ preview }: { preview: InvitationPreview }) {
 			/>
 			<Card title={t("preview")} lead={t("first")}>
 				{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by the keyboard */}
-				<section className={styles.scroll} aria-label={t("preview")} tabIndex={0}>
+				<section className={styles.scroll} aria-label={t("rowsOf", { file: preview.fileName })} tabIndex={0}>
 					<table className={styles.table}>
 						<thead>
 							<tr>

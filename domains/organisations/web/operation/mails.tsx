@@ -53,13 +53,13 @@ export function Page() {
 			key: "created",
 			header: t("created"),
 			sort: "createdAt",
-			card: "figure",
 			cell: (row) => <DateText value={row.createdAt} style="dateTime" />,
 		},
 		{ key: "sent", header: t("sent"), optional: true, cell: (row) => <DateText value={row.sentAt} style="dateTime" /> },
 		{
 			key: "open",
 			header: t("open"),
+			card: "figure",
 			cell: (row) => (
 				<Button variant="default" size="compact-sm" onClick={() => setAsked(row.id)}>
 					{t("open")}

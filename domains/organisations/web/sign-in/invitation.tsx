@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
@@ -33,7 +34,9 @@ function Invitation({ token }: { token: string }) {
 	const name = useName();
 	const problemText = useProblemText();
 	const { person } = useSession();
-	const seen = useQuery(invitationSeenQuery(token, person?.id));
+	// An invitation that was taken up is over: nobody asks for it again while the page is left.
+	const [taken, setTaken] = useState(false);
+	const seen = useQuery({ ...invitationSeenQuery(token, person?.id), enabled: !taken });
 	if (seen.isError) {
 		return (
 			<Door title={t("failedTitle")} lead={problemText(seen.error)}>
@@ -60,7 +63,13 @@ function Invitation({ token }: { token: string }) {
 					{ label: t("expires"), value: <DateText value={expiresAt} style="dateTime" /> },
 				]}
 			/>
-			<Steps token={token} seen={seen.data} person={person} check={() => void seen.refetch()} />
+			<Steps
+				token={token}
+				seen={seen.data}
+				person={person}
+				check={() => void seen.refetch()}
+				onTaken={() => setTaken(true)}
+			/>
 		</Door>
 	);
 }
@@ -78,9 +87,10 @@ interface StepsProps {
 	seen: InvitationSeen;
 	person: Person | null;
 	check: () => void;
+	onTaken: () => void;
 }
 
-function Steps({ token, seen, person, check }: StepsProps) {
+function Steps({ token, seen, person, check, onTaken }: StepsProps) {
 	const t = useMessages(messages);
 	const next = encodeURIComponent(`/invitation#${token}`);
 	const client = useQueryClient();
@@ -93,7 +103,7 @@ function Steps({ token, seen, person, check }: StepsProps) {
 	});
 	return (
 		<div className={styles.actions}>
-			{seen.accepting === "ready" && <Accept token={token} seen={seen} />}
+			{seen.accepting === "ready" && <Accept token={token} seen={seen} onTaken={onTaken} />}
 			{seen.accepting === "sign-in" && (
 				<>
 					<Button component={Link} to={`/sign-in?next=${next}`}>
@@ -119,7 +129,7 @@ function Steps({ token, seen, person, check }: StepsProps) {
 	);
 }
 
-function Accept({ token, seen }: { token: string; seen: InvitationSeen }) {
+function Accept({ token, seen, onTaken }: Pick<StepsProps, "token" | "seen" | "onTaken">) {
 	const t = useMessages(messages);
 	const name = useName();
 	const go = useGo();
@@ -128,6 +138,7 @@ function Accept({ token, seen }: { token: string; seen: InvitationSeen }) {
 	const accept = useMutation({
 		mutationFn: () => acceptInvitation(token),
 		onSuccess: async ({ organisationId }) => {
+			onTaken();
 			await refreshSession(client);
 			await switchTo(organisationId);
 			toast(t("accepted", { name: name(seen.organisation.name) }));

@@ -21,10 +21,11 @@ export function Page() {
 	const go = useGo();
 	const { person, oidc } = useSession() as ReturnType<typeof useSession> & { oidc?: { name: string } | null };
 	const [address] = useAddressQuery();
-	const next = localPage(address.get("next") ?? address.get("page"));
+	// As the page was opened: on the way out the address is already that of the next page.
+	const [next] = useState(() => localPage(address.get("next") ?? address.get("page")));
+	const [inside] = useState(person !== null);
 	const [second, setSecond] = useState(address.get("step") === "two-factor");
 	const finish = useFinishSignIn();
-	const inside = person !== null;
 	useEffect(() => {
 		if (inside) go(next, { replace: true });
 	}, [inside, next, go]);
