@@ -9,6 +9,8 @@ export interface HomeTask {
 	count?: number;
 	text: TextRef;
 	to: string;
+	/** Somebody else has to act; the reader only wants to know how it stands. */
+	waitsForOthers?: boolean;
 }
 
 /**

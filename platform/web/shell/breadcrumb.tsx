@@ -3,6 +3,7 @@ import { Link, pageTitleStore } from "../app/navigate.tsx";
 import { useStore } from "../app/store.ts";
 import { kitMessages } from "../i18n/kit-messages.ts";
 import { useMessages, useText } from "../i18n/use-messages.ts";
+import { useSession } from "../session/use-session.ts";
 import styles from "./breadcrumb.module.css";
 import { sectionOf } from "./trail.ts";
 import { useCurrentPage } from "./use-current-page.ts";
@@ -13,10 +14,16 @@ export function Breadcrumb() {
 	const text = useText();
 	const { navigation } = useApp();
 	const own = useStore(pageTitleStore);
+	const { person, ...session } = useSession();
 	const { trail } = useCurrentPage();
-	const steps = trail.map(({ page, to }, position) => ({
+	// A page above that this person may not open is no step of the way: its link would lead nowhere.
+	const open = trail.filter(({ page: { access } }, position) => {
+		if (position === trail.length - 1 || typeof access === "string") return true;
+		return person !== null && access({ ...session, person });
+	});
+	const steps = open.map(({ page, to }, position) => ({
 		to,
-		label: position === trail.length - 1 && own ? own : text(page.title),
+		label: position === open.length - 1 && own ? own : text(page.title),
 	}));
 	const section = sectionOf(navigation, steps[0]?.to);
 	const name = section && text(section.label);
