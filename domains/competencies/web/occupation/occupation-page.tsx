@@ -79,11 +79,11 @@ function Facts({ occupation }: { occupation: Occupation }) {
 	const { number } = useFormat();
 	const required = occupation.requirements.filter((one) => one.required).length;
 	const count = (value: number): string => (value === 0 ? "–" : number(value));
-	const tiles: FigureTile[] = [
-		{ label: t("factRequired"), value: count(required) },
-		{ label: t("factTasks"), value: count(occupation.tasks.length) },
-		{ label: t("factTechnologies"), value: count(occupation.technologies.length) },
-	];
+	const tiles: FigureTile[] = [{ label: t("factRequired"), value: count(required) }];
+	if (occupation.system === "onet") {
+		tiles.push({ label: t("factTasks"), value: count(occupation.tasks.length) });
+		tiles.push({ label: t("factTechnologies"), value: count(occupation.technologies.length) });
+	}
 	if (occupation.jobZone !== null) {
 		tiles.push({
 			label: t("factZone"),
