@@ -1,6 +1,8 @@
 import { buildPostings } from "./build-postings.ts";
 import { type CollectedEntries, collectTitleEntries, type TermCounts } from "./collect-title-entries.ts";
+import { buildTitleExamples } from "./title-examples.ts";
 import type { Postings, TitleIndex } from "./title-index.ts";
+import { parseTitleRules } from "./title-rules.ts";
 import type { TitleEntry, TitleIndexOptions } from "./title-types.ts";
 
 /** Pseudo-count of titles of an occupation: an occupation with few titles does not own a word by one of them. */
@@ -144,6 +146,16 @@ export function buildTitleIndex(entries: readonly TitleEntry[], options: TitleIn
 		groupsByHead: headGroups(all, groupPrior),
 		groupPrior,
 		roleRates: roleRates(all),
+		examples: buildTitleExamples(
+			all.examples,
+			(code) => all.occupationNumbers.get(code)!,
+			(term) => {
+				const known = all.terms.get(term);
+				return known === undefined ? Math.log(1 + all.occupations.length) : rarity[known]!;
+			},
+		),
+		rules: options.rules === undefined ? [] : parseTitleRules(options.rules),
+		occupationNumbers: all.occupationNumbers,
 		segment: options.segment,
 	};
 }

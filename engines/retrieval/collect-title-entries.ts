@@ -10,6 +10,8 @@ export type TermCounts = Map<number, Map<number, number>>;
 /** Texts and counts read from the entries, before they are weighted and compressed. */
 export interface CollectedEntries {
 	occupations: string[];
+	occupationNumbers: Map<string, number>;
+	examples: TitleEntry[];
 	groupOf: number[];
 	groups: string[];
 	isResidual: number[];
@@ -60,6 +62,8 @@ export function collectTitleEntries(entries: readonly TitleEntry[], options: Tit
 	const groupNumbers = new Map<string, number>();
 	const all: CollectedEntries = {
 		occupations: [],
+		occupationNumbers,
+		examples: [],
 		groupOf: [],
 		groups: [],
 		isResidual: [],
@@ -125,6 +129,10 @@ export function collectTitleEntries(entries: readonly TitleEntry[], options: Tit
 
 	for (const entry of entries) {
 		const occupation = occupationOf(entry.occupation);
+		if (entry.kind === "example") {
+			all.examples.push(entry);
+			continue;
+		}
 		if (contextKinds.has(entry.kind)) {
 			for (const term of contextTerms(entry.text, options.segment)) {
 				count(all.contextCounts, numberOf(all.terms, term), occupation, entry.weight ?? 1);

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { normaliseTitle } from "./normalise-title.ts";
+import { codedTitles } from "./public-service-examples.ts";
 
 describe("normaliseTitle", () => {
 	it.each([
@@ -33,13 +32,10 @@ describe("normaliseTitle", () => {
 	});
 
 	it("is a fixed point for every title of the samples", () => {
-		for (const file of ["tuning", "assisted", "second-sample"]) {
-			const path = new URL(`./fixtures/${file}-titles.csv`, import.meta.url);
-			for (const { title } of parse(readFileSync(path), { columns: true }) as { title: string }[]) {
-				const key = normaliseTitle(title);
-				expect(key).not.toBe("");
-				expect(normaliseTitle(key)).toBe(key);
-			}
+		for (const { title } of codedTitles()) {
+			const key = normaliseTitle(title);
+			expect(key).not.toBe("");
+			expect(normaliseTitle(key)).toBe(key);
 		}
 	});
 });

@@ -1,3 +1,5 @@
+import type { TitleExamples } from "./title-examples.ts";
+import type { TitleRule } from "./title-rules.ts";
 import type { TitleKind } from "./title-types.ts";
 
 /** Compressed rows: the values of term t are `ids[offsets[t]..offsets[t+1])` with equal positions in `weights`. */
@@ -48,5 +50,9 @@ export interface TitleIndex {
 	groupPrior: Float32Array;
 	/** By role term: share of the titles of each occupation that have the role. */
 	roleRates: Map<number, Float32Array>;
+	examples: TitleExamples;
+	rules: readonly TitleRule[];
+	/** Number of an occupation. */
+	occupationNumbers: Map<string, number>;
 	segment: ((text: string) => string[]) | undefined;
 }

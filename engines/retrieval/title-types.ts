@@ -1,5 +1,14 @@
-/** Where the text of an index entry comes from; `decision` is a title that a person has settled. */
-export type TitleKind = "title" | "alternate" | "short" | "technology" | "description" | "task" | "decision";
+/** Where the text of an index entry comes from; `decision` is a title that a person has settled,
+ * `example` one that a person has coded elsewhere, to compare others with. */
+export type TitleKind =
+	| "title"
+	| "alternate"
+	| "short"
+	| "technology"
+	| "description"
+	| "task"
+	| "decision"
+	| "example";
 
 /** One text that speaks for an occupation. `weight` (default 1) scales its evidence. */
 export interface TitleEntry {
@@ -7,6 +16,9 @@ export interface TitleEntry {
 	text: string;
 	kind: TitleKind;
 	weight?: number;
+	/** Of an example: the other title and the field of work it had. */
+	secondaryTitle?: string;
+	category?: string;
 }
 
 export interface TitleIndexOptions {
@@ -14,6 +26,8 @@ export interface TitleIndexOptions {
 	segment?: (text: string) => string[];
 	/** Group of an occupation for the category prior and the head-noun prior; default: the SOC major group, "15" of "15-1252.00". */
 	groupOf?: (occupation: string) => string;
+	/** Rules in words for titles whose single words mislead (see public-service-rules.ts). */
+	rules?: string;
 }
 
 export interface MatchContext {
@@ -27,6 +41,8 @@ export interface MatchOptions {
 	context?: MatchContext;
 	/** Candidates returned at most (default 5). */
 	limit?: number;
+	/** Ignores examples that nearly equal the title, to measure on the examples themselves. */
+	leaveOut?: boolean;
 }
 
 /** Why a candidate is proposed, as data; the user interface words it. All shares are 0..1. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { TitleEntry } from "./title-types.ts";
+import type { TitleEntry } from "#engines/retrieval/title-types.ts";
 
 /** Rows of a tab-separated file, or of its gzip copy, without the header. */
 function rowsOf(path: string): string[][] {
