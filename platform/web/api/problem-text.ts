@@ -24,6 +24,9 @@ function words(language: Language, code: string, params: Record<string, string |
 /** The refusal in words. An unknown code gives a general sentence that names the request, so that help can find it. */
 export function problemText(error: unknown, language: Language): string {
 	const problem = asProblem(error);
+	// What names places in a file is worded where the file was read, in both languages.
+	const said = problem.params[language === "zh" ? "wordsZh" : "wordsEn"];
+	if (typeof said === "string" && said) return said;
 	const known = words(language, problem.code, problem.params);
 	if (known) return known;
 	return problem.requestId

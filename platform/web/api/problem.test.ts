@@ -56,6 +56,13 @@ describe("problems in words", () => {
 		expect(problemText(new Error("select * from secret"), "zh")).not.toContain("secret");
 	});
 
+	it("come along with the refusal where it names places in a file", () => {
+		const params = { wordsEn: "Line 2: a quote is open.", wordsZh: "第 2 行：引号未闭合。" };
+		const problem = new ApiProblem({ status: 422, code: "table/file-quote-unbalanced", params });
+		expect(problemText(problem, "en")).toBe(params.wordsEn);
+		expect(problemText(problem, "zh")).toBe(params.wordsZh);
+	});
+
 	it("of fields say what would do", () => {
 		const field = (code: string, params = {}) => fieldProblemText({ path: "x", code, params }, "en");
 		expect(field("too_small", { origin: "string", minimum: 1 })).toBe("Please fill this in.");

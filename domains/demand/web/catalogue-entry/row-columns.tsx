@@ -11,9 +11,12 @@ import parts from "../parts/parts.module.css";
 import { words } from "../words.ts";
 import { messages } from "./entry.messages.ts";
 
-/** Where the record itself is shown, for those who may open it. */
-const pageOf = ({ origin, originId, parts: made }: CatalogueRow): string =>
-	({ posting: `/postings/${originId}`, need: `/needs/${originId}`, cohort: `/programmes/${made.programme}` })[origin];
+/** Where the record itself is shown, for those who may open it; postings are found in their list. */
+function pageOf({ origin, originId, label, parts: made }: CatalogueRow): string {
+	if (origin === "need") return `/needs/${originId}`;
+	if (origin === "cohort") return `/programmes/${made.programme}`;
+	return `/postings?q=${encodeURIComponent(label.en ?? label.zh ?? "")}`;
+}
 
 function RowLabel({ row }: { row: CatalogueRow }) {
 	const name = <Named name={row.label} />;
