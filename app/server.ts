@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadDemo } from "#demo/load.ts";
+import { titleIndex } from "#domains/competencies/api.ts";
 import { createResolveActor } from "#domains/organisations/server/resolve-actor.ts";
+import { system } from "#platform/server/actor.ts";
 import { StartupError } from "#platform/server/database/embedded/startup-error.ts";
 import { MigrationError } from "#platform/server/database/migrate.ts";
 import { readSettings, SettingsError } from "#platform/server/settings.ts";
@@ -46,6 +48,8 @@ async function main(): Promise<void> {
 		webFolder: existsSync(join(web, "index.html")) ? web : undefined,
 	});
 	stops.push(() => server.stop());
+	// Building the index of titles takes a second or two: not while the first person types.
+	setTimeout(() => void composition.contexts.read(system, titleIndex).catch(() => undefined), 500).unref();
 	say(`\nRonghe 融合 is running at ${settings.PUBLIC_URL ?? server.address.replace("127.0.0.1", "localhost")}`);
 	for (const line of accounts) say(line);
 }

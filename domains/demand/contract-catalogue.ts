@@ -3,7 +3,6 @@ import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
 
 export const shortageKinds = ["supply", "quantity", "ability", "dynamic", "none"] as const;
-export const conclusions = ["shortage", "surplus", "not-enough-evidence"] as const;
 export const catalogueStates = ["draft", "review", "published"] as const;
 
 export const catalogueId = z.object({ id: z.uuid() });

@@ -21,7 +21,6 @@ const columns = {
 	qualified: ["qualified", "expected qualified", "预计合格", "合格人数"],
 } as const;
 type Column = keyof typeof columns;
-export const supplyTemplate: Record<Column, readonly string[]> = columns;
 
 const required: readonly Column[] = ["programme", "degree", "occupation", "year", "graduates"];
 const degreeWords: Record<string, (typeof degrees)[number]> = {

@@ -40,5 +40,3 @@ export interface JobDefinition<Payload> {
 }
 
 export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;
-
-export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";

@@ -2,9 +2,6 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import { z } from "zod";
 import { kernelProblem } from "../problem.ts";
 
-// Their home is shared with the browser; kept here for the queries beside which they are used.
-export { listOf, listQuery } from "#platform/contract/list.ts";
-
 export interface Page<Item> {
 	items: Item[];
 	total: number;

@@ -36,50 +36,16 @@ export const UploadIcon = icon(<path d="M10 13V4M6 7.5l4-4 4 4M4 16.5h12" />);
 export const ColumnsIcon = icon(<path d="M3 4h14v12H3zM8 4v12M12.5 4v12" />);
 export const TableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 8v8" />);
 export const ChartIcon = icon(<path d="M3.5 16.5h13M5.5 14v-4M10 14V5M14.5 14V8" />);
-export const FilterIcon = icon(<path d="M3 5h14l-5.5 6v5l-3-1.5V11L3 5Z" />);
 export const BookmarkIcon = icon(<path d="M5.5 3h9v14L10 13.5 5.5 17V3Z" />);
-export const SunIcon = icon(
-	<path d="M10 13.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM10 1.8v1.7M10 16.5v1.7M1.8 10h1.7M16.5 10h1.7M4.2 4.2l1.2 1.2M14.6 14.6l1.2 1.2M4.2 15.8l1.2-1.2M14.6 5.4l1.2-1.2" />,
-);
-export const MoonIcon = icon(<path d="M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3Z" />);
-export const LanguageIcon = icon(
-	<path d="M2.5 5h8M6.5 3v2M4 10c3 0 5-2 5.5-5M4.5 6.5C5.5 9 7 10 9 10.5M10.5 17l3-8 3 8M11.5 14.5h4" />,
-);
 export const DisplayIcon = icon(<path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 3v14M12 5.5v9M14 7v6" />);
 export const ClockIcon = icon(<path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4.5l3 1.5" />);
 export const AlertIcon = icon(<path d="M10 3 2.5 16.5h15L10 3ZM10 8v4M10 14.2v.1" />);
-export const InfoIcon = icon(<path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 9.5V13M10 6.8v.1" />);
-export const EditIcon = icon(<path d="m4 16 .8-3.2 8.7-8.7 2.4 2.4-8.7 8.7L4 16Z" />);
-export const CopyIcon = icon(<path d="M7 7h9v9H7zM4 13V4h9" />);
 export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v4.5M11.5 9v4.5" />);
-export const LinkIcon = icon(
-	<path d="M8 12l4-4M9 6l1.5-1.5a3 3 0 0 1 4.5 4.5L13.5 10.5M11 14l-1.5 1.5A3 3 0 0 1 5 11l1.5-1.5" />,
-);
-export const PersonIcon = icon(
-	<path d="M10 10a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 10 10ZM3.5 17c.6-3.2 3.2-5 6.5-5s5.9 1.8 6.5 5" />,
-);
-export const PeopleIcon = icon(
-	<path d="M7.5 9.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM2 16.5c.4-2.8 2.6-4.5 5.5-4.5s5.1 1.7 5.5 4.5M13 4.2a2.6 2.6 0 0 1 0 5M14.5 12c2 .5 3.2 2 3.5 4.5" />,
-);
 export const BuildingIcon = icon(<path d="M4 17V4h8v13M12 8h4.5v9M2.5 17h15M6.5 7h3M6.5 10h3M6.5 13h3" />);
 export const DocumentIcon = icon(<path d="M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5" />);
-export const BriefcaseIcon = icon(<path d="M3 6.5h14v10H3zM7 6.5V4h6v2.5M3 11h14M10 10v2" />);
-export const BookIcon = icon(
-	<path d="M10 5C8.5 3.8 6 3.5 3 3.5v12c3 0 5.5.3 7 1.5 1.5-1.2 4-1.5 7-1.5v-12c-3 0-5.5.3-7 1.5Zm0 0v12" />,
-);
-export const ScaleIcon = icon(<path d="M10 3v14M5 17h10M3.5 6h13M3.5 6 1.8 11h3.5L3.5 6Zm13 0-1.8 5h3.5l-1.7-5Z" />);
 export const ShieldIcon = icon(
 	<path d="M10 2.5 4 4.8v4.7c0 3.8 2.5 6.5 6 8 3.5-1.5 6-4.2 6-8V4.8L10 2.5ZM7.3 10l2 2 3.5-4" />,
 );
-export const TargetIcon = icon(
-	<path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14Zm0-3.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm0-3.3v-.1" />,
-);
-export const GearIcon = icon(
-	<path d="M10 12.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM10 2.5v2M10 15.5v2M2.5 10h2M15.5 10h2M4.7 4.7l1.4 1.4M13.9 13.9l1.4 1.4M4.7 15.3l1.4-1.4M13.9 6.1l1.4-1.4" />,
-);
-export const LightIcon = icon(<path d="M7.5 14.5c0-2-2.5-3-2.5-6a5 5 0 0 1 10 0c0 3-2.5 4-2.5 6h-5ZM8 17h4" />);
-export const StarIcon = icon(<path d="m10 3 2.2 4.6 5 .7-3.6 3.5.9 5L10 14.4l-4.5 2.4.9-5L2.8 8.3l5-.7L10 3Z" />);
 export const MailIcon = icon(<path d="M3 5h14v10H3zM3 5.5l7 5.5 7-5.5" />);
-export const ListIcon = icon(<path d="M7 5h10M7 10h10M7 15h10M3.5 5h.1M3.5 10h.1M3.5 15h.1" />);
 export const TreeIcon = icon(<path d="M8 3h4v4H8zM2.5 13h4v4h-4zM13.5 13h4v4h-4zM10 7v3M4.5 13v-3h11v3" />);
 export const SignOutIcon = icon(<path d="M8 3.5H4v13h4M8 10h9M14 7l3 3-3 3" />);

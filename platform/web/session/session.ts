@@ -29,8 +29,6 @@ export interface Membership {
 /** The name of a thing in the languages in which it exists. A bare text is in an unknown language and shown as it is. */
 export type LocalName = string | { en?: string | null; zh?: string | null };
 
-export const signedOut: Session = { person: null, memberships: [], activeOrganisationId: null, abilities: [] };
-
 /** The membership in which the person acts now. */
 export function activeMembership(session: Session): Membership | undefined {
 	return session.memberships.find((membership) => membership.organisation.id === session.activeOrganisationId);
