@@ -29,7 +29,7 @@ const categories: Readonly<Record<string, string>> = {
 /** Share of the first of two defensible occupations. */
 const firstShare = 0.7;
 
-/** A posting title that a person has coded. */
+/** A posting title that was coded by reading it. */
 export interface CodedTitle {
 	title: string;
 	secondaryTitle: string;

@@ -5,7 +5,7 @@ import { titleTerms } from "./title-terms.ts";
 import type { MatchContext, TitleEntry } from "./title-types.ts";
 import { rankWords } from "./title-words.ts";
 
-/** Titles that a person has coded, with secondary title and category, for comparison with a new one. */
+/** Titles that have been coded by reading, with secondary title and category, for comparison with a new one. */
 export interface TitleExamples {
 	texts: string[];
 	/** Occupations of each example with their share of it (1, or less for each of two defensible ones). */

@@ -1,5 +1,5 @@
 /** Where the text of an index entry comes from; `decision` is a title that a person has settled,
- * `example` one that a person has coded elsewhere, to compare others with. */
+ * `example` one that has been coded elsewhere, to compare others with. */
 export type TitleKind =
 	| "title"
 	| "alternate"
