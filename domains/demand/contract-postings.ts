@@ -138,7 +138,12 @@ export const newImport = z.object({
 	sheet: z.string().max(200).nullable().default(null),
 });
 
-export const importMapping = z.object({ mapping: postingMapping, year: year.nullable().default(null) });
+export const importMapping = z.object({
+	mapping: postingMapping,
+	year: year.nullable().default(null),
+	/** Another worksheet of the workbook: its columns are suggested anew. */
+	sheet: z.string().max(200).optional(),
+});
 export type ImportMapping = z.infer<typeof importMapping>;
 
 /** A cell or row that cannot be taken, in words. */

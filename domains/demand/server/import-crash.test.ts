@@ -89,7 +89,7 @@ describe("kill -9 in the middle of an import", () => {
 			prepareImport(context, files, { sourceId, fileId, sheet: null }),
 		);
 		const { mapping } = await services.contexts.read(actor, (context) => previewImport(context, files, id));
-		await services.contexts.write(actor, (context) => mapImport(context, id, { mapping, year: 2019 }));
+		await services.contexts.write(actor, (context) => mapImport(context, files, id, { mapping, year: 2019 }));
 		const { jobId } = await services.contexts.write(actor, (context) => startImport(context, id));
 		await expect(services.contexts.write(actor, (context) => startImport(context, id))).rejects.toMatchObject({
 			code: "demand/import-not-prepared",

@@ -73,7 +73,7 @@ export async function importPostingsFromFile(
 			.where("id", "=", id)
 			.executeTakeFirstOrThrow();
 		const mapping = { ...postingMapping.parse(prepared.mapping), ...input.mapping };
-		await mapImport(context, id, { mapping, year: input.year ?? null });
+		await mapImport(context, files, id, { mapping, year: input.year ?? null });
 		if (input.language) {
 			const format = { ...(prepared.file_format as object), language: input.language };
 			await context.tx

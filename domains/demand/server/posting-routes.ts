@@ -110,7 +110,7 @@ const importRoutes: readonly Route[] = [
 		body: importMapping,
 		response: importPreview,
 		handle: async (context, { params, body, services }) => {
-			await mapImport(context, params.id, body);
+			await mapImport(context, services.files, params.id, body);
 			return previewImport(context, services.files, params.id);
 		},
 	}),

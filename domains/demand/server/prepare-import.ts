@@ -5,7 +5,7 @@ import { newId } from "#platform/server/id.ts";
 import { openTable } from "#platform/server/tabular/read-table.ts";
 import { type ImportMapping, type newImport, postingMapping } from "../contract-postings.ts";
 import { suggestMapping } from "./guess-mapping.ts";
-import { uploadedFile } from "./open-import-file.ts";
+import { type FileFormat, openImportFile, uploadedFile } from "./open-import-file.ts";
 import { editableImport, editableSource } from "./posting-policy.ts";
 import { postingProblem } from "./posting-problems.ts";
 import { languageOf } from "./run-import.ts";
@@ -69,21 +69,44 @@ async function estimateRows(rows: AsyncIterable<{ cells: string[] }>, size: numb
 	return count < 200 ? count : Math.round((size * count) / Math.max(1, characters));
 }
 
-/** Sets which column is which, and the year that the rows count for. */
-export async function mapImport(context: WriteContext, id: string, input: ImportMapping): Promise<void> {
+/** Sets which column is which, and the year that the rows count for. @throws TableError for an unknown worksheet */
+export async function mapImport(
+	context: WriteContext,
+	files: FileStore,
+	id: string,
+	input: ImportMapping,
+): Promise<void> {
 	const { import: item } = await editableImport(context, id);
 	if (item.state === "running" || item.state === "done") throw postingProblem("import-not-prepared");
+	const format = item.file_format as FileFormat;
+	const other = input.sheet !== undefined && input.sheet !== format.sheet;
+	const { mapping, from } = other
+		? await suggestForSheet(context, files, { ...item, file_format: { ...format, sheet: input.sheet } })
+		: { mapping: input.mapping, from: "person" };
 	await context.tx
 		.updateTable("posting_import")
 		.set({
-			mapping: JSON.stringify(input.mapping),
+			mapping: JSON.stringify(mapping),
 			year: input.year,
 			state: "prepared",
 			problem: null,
-			file_format: JSON.stringify({ ...(item.file_format as object), mappingFrom: "person" }),
+			file_format: JSON.stringify({ ...format, ...(other && { sheet: input.sheet }), mappingFrom: from }),
 		})
 		.where("id", "=", id)
 		.execute();
+}
+
+async function suggestForSheet(
+	context: WriteContext,
+	files: FileStore,
+	item: { file_id: string | null; file_format: unknown },
+) {
+	const { table } = await openImportFile(context, files, item);
+	try {
+		return suggestMapping(table.header, null);
+	} finally {
+		await table.close();
+	}
 }
 
 /** Puts a prepared import away. */

@@ -14,7 +14,7 @@ export const importJob = defineJob({
 		const { rows, rejected, figures, errorFileId } = await runImport(scope, importId);
 		return {
 			figures: { rows, rejected, jobs: figures.jobs, added: figures.added, updated: figures.updated },
-			page: `/demand/imports/${importId}`,
+			page: `/imports/${importId}`,
 			...(errorFileId && { fileId: errorFileId }),
 		};
 	},

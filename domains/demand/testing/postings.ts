@@ -56,7 +56,7 @@ export function postingKit(contexts: Contexts, files: FileStore): PostingKit {
 			);
 			const { mapping } = await contexts.read(actor, (context) => previewImport(context, files, id));
 			await contexts.write(actor, async (context) => {
-				await mapImport(context, id, { mapping: { columns: columns ?? mapping.columns, dateOrder }, year });
+				await mapImport(context, files, id, { mapping: { columns: columns ?? mapping.columns, dateOrder }, year });
 				await markRunning(context, id);
 			});
 			const signal = new AbortController().signal;

@@ -2,6 +2,7 @@ import type { NavigationItem } from "#platform/web/app/page-definition.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { ChartIcon } from "#platform/web/icons/icons.tsx";
 import { may } from "#platform/web/session/session.ts";
+import { postingNavigation } from "./postings/pages.tsx";
 import { titles } from "./titles.ts";
 
 /** The section of this domain. Pages of other files of the domain (postings, titles) are added by who lists the sections. */
@@ -16,8 +17,9 @@ export const demandNavigation: NavigationItem = {
 		{
 			to: "/needs",
 			label: textRef(titles, "needs"),
-			visible: (session) => may(session, "demand.needs.write") || may(session, "demand.catalogues.publish"),
+			visible: (session) => may(session, "demand.needs.read"),
 		},
+		...postingNavigation,
 		{
 			to: "/programmes",
 			label: textRef(titles, "programmes"),

@@ -3,12 +3,12 @@ import { registerHomeTasks } from "#platform/web/home/home-registry.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { may } from "#platform/web/session/session.ts";
 import { demandTasks } from "./home-tasks.ts";
+import { postingPages } from "./postings/pages.tsx";
 import { titles } from "./titles.ts";
 
 registerHomeTasks(...demandTasks);
 
-const mayReadNeeds = (session: SignedIn): boolean =>
-	may(session, "demand.needs.write") || may(session, "demand.catalogues.publish");
+const mayReadNeeds = (session: SignedIn): boolean => may(session, "demand.needs.read");
 const mayReadSupply = (session: SignedIn): boolean => may(session, "demand.supply.read");
 const mayWriteSupply = (session: SignedIn): boolean => may(session, "demand.supply.write");
 
@@ -104,4 +104,5 @@ export const pages: readonly PageDefinition[] = [
 		access: mayWriteSupply,
 		load: () => import("./programmes/programme-edit.tsx"),
 	},
+	...postingPages,
 ];
