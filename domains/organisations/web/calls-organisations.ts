@@ -1,95 +1,98 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
-import { requestJson } from "#platform/web/api/request.ts";
+import { api, unwrap } from "#platform/web/api/client.ts";
+import type { CheckCode, Role } from "../contract.ts";
 import type * as shape from "../contract-organisations.ts";
-import { listAddress } from "./parts/list-address.ts";
 import "./problem-messages.ts";
 
 type Send = { headers: { "idempotency-key": string } };
-type In<Shape extends z.ZodType> = z.input<Shape>;
 type Out<Shape extends z.ZodType> = z.output<Shape>;
+
+/** Filters, sort and page as the address holds them: the server reads texts as what they are. */
 type ListQuery = Record<string, string | number | undefined>;
 
-const post = <Answer = null>(path: string, json?: unknown, send?: Send) =>
-	requestJson<Answer>(path, { method: "POST", json, ...send });
+const at = (id: string) => ({ params: { path: { id } } });
+const listAt = (id: string, query: ListQuery) => ({ params: { path: { id }, query: query as object } });
 
 export type Region = Out<typeof shape.regionList>["items"][number];
 export const regionsQuery = queryOptions({
 	queryKey: ["regions"],
-	queryFn: ({ signal }) => requestJson<Out<typeof shape.regionList>>("/api/regions", { signal }),
+	queryFn: ({ signal }) => unwrap(api.GET("/api/regions", { signal })),
 	staleTime: 600_000,
 });
 
 export type DirectoryRow = Out<typeof shape.directoryRow>;
 export const fetchDirectory = (query: ListQuery, signal: AbortSignal) =>
-	requestJson<Out<typeof shape.directoryList>>(listAddress("/api/organisations", query), { signal });
+	unwrap(api.GET("/api/organisations", { params: { query: query as object }, signal }));
 
 export type Profile = Out<typeof shape.profileAnswer>;
 export const profileQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["organisations", id],
-		queryFn: ({ signal }) => requestJson<Profile>(`/api/organisations/${id}`, { signal }),
+		queryFn: ({ signal }): Promise<Profile> => unwrap(api.GET("/api/organisations/{id}", { ...at(id), signal })),
 	});
-export const updateProfile = (id: string, json: In<typeof shape.updateProfile>) =>
-	requestJson<Profile>(`/api/organisations/${id}`, { method: "PATCH", json });
-export const registerOrganisation = (json: In<typeof shape.registerOrganisation>, send: Send) =>
-	post<{ id: string }>("/api/organisations", json, send);
+export const updateProfile = (id: string, body: Out<typeof shape.updateProfile>) =>
+	unwrap(api.PATCH("/api/organisations/{id}", { ...at(id), body }));
+export const registerOrganisation = (body: Out<typeof shape.registerOrganisation>, send: Send) =>
+	unwrap(api.POST("/api/organisations", { body, ...send }));
 export const suspendOrganisation = (id: string, reasons: string) =>
-	post(`/api/organisations/${id}/suspend`, { reasons });
+	unwrap(api.POST("/api/organisations/{id}/suspend", { ...at(id), body: { reasons } }));
 export const reinstateOrganisation = (id: string, reasons: string) =>
-	post(`/api/organisations/${id}/reinstate`, { reasons });
-export const leaveOrganisation = (id: string) => post(`/api/organisations/${id}/leave`);
+	unwrap(api.POST("/api/organisations/{id}/reinstate", { ...at(id), body: { reasons } }));
+export const leaveOrganisation = (id: string) => unwrap(api.POST("/api/organisations/{id}/leave", at(id)));
 
 export type ApplicationRow = Out<typeof shape.applicationRow>;
 export const fetchApplications = (query: ListQuery, signal: AbortSignal) =>
-	requestJson<Out<typeof shape.applicationList>>(listAddress("/api/applications", query), { signal });
+	unwrap(api.GET("/api/applications", { params: { query: query as object }, signal }));
 export type Application = Out<typeof shape.applicationAnswer>;
 export const applicationQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["applications", id],
-		queryFn: ({ signal }) => requestJson<Application>(`/api/applications/${id}`, { signal }),
+		queryFn: ({ signal }): Promise<Application> => unwrap(api.GET("/api/applications/{id}", { ...at(id), signal })),
 	});
-export const correctApplication = (id: string, json: In<typeof shape.correctApplication>) =>
-	requestJson<Application>(`/api/applications/${id}`, { method: "PUT", json });
-export const setCheck = (id: string, code: string, json: In<typeof shape.setCheck>) =>
-	requestJson<Application>(`/api/applications/${id}/checks/${code}`, { method: "PUT", json });
+export const correctApplication = (id: string, body: Out<typeof shape.correctApplication>) =>
+	unwrap(api.PUT("/api/applications/{id}", { ...at(id), body }));
+export const setCheck = (id: string, code: CheckCode, body: Out<typeof shape.setCheck>) =>
+	unwrap(api.PUT("/api/applications/{id}/checks/{code}", { params: { path: { id, code } }, body }));
 export const commentApplication = (id: string, text: string) =>
-	post<Application>(`/api/applications/${id}/comments`, { text });
-export const decideApplication = (id: string, json: In<typeof shape.decideApplication>) =>
-	post<Application>(`/api/applications/${id}/decision`, json);
+	unwrap(api.POST("/api/applications/{id}/comments", { ...at(id), body: { text } }));
+export const verifyOrganisation = (id: string) =>
+	unwrap(api.POST("/api/applications/{id}/decision", { ...at(id), body: { decision: "verify", reasons: null } }));
+export const refuseOrganisation = (id: string, reasons: string) =>
+	unwrap(api.POST("/api/applications/{id}/decision", { ...at(id), body: { decision: "refuse", reasons } }));
 export const evidenceUrl = (id: string, fileId: string): string => `/api/applications/${id}/evidence/${fileId}`;
 
 export type Member = Out<typeof shape.memberRow>;
 export type MemberPage = Out<typeof shape.memberList>;
-export const fetchMembers = (id: string, query: ListQuery, signal: AbortSignal) =>
-	requestJson<MemberPage>(listAddress(`/api/organisations/${id}/members`, query), { signal });
-export const changeRoles = (id: string, personId: string, roles: In<typeof shape.changeRoles>["roles"]) =>
-	requestJson(`/api/organisations/${id}/members/${personId}`, { method: "PUT", json: { roles } });
+export const fetchMembers = (id: string, query: ListQuery, signal: AbortSignal): Promise<MemberPage> =>
+	unwrap(api.GET("/api/organisations/{id}/members", { ...listAt(id, query), signal }));
+export const changeRoles = (id: string, personId: string, roles: Role[]) =>
+	unwrap(
+		api.PUT("/api/organisations/{id}/members/{personId}", { params: { path: { id, personId } }, body: { roles } }),
+	);
 export const endMembership = (id: string, personId: string) =>
-	requestJson(`/api/organisations/${id}/members/${personId}`, { method: "DELETE" });
+	unwrap(api.DELETE("/api/organisations/{id}/members/{personId}", { params: { path: { id, personId } } }));
 
 export type Invitation = Out<typeof shape.invitationRow>;
-export type InvitationPage = Out<typeof shape.invitationList>;
 export const fetchInvitations = (id: string, query: ListQuery, signal: AbortSignal) =>
-	requestJson<InvitationPage>(listAddress(`/api/organisations/${id}/invitations`, query), { signal });
-export const invite = (id: string, json: In<typeof shape.invite>, send: Send) =>
-	post<{ id: string }>(`/api/organisations/${id}/invitations`, json, send);
+	unwrap(api.GET("/api/organisations/{id}/invitations", { ...listAt(id, query), signal }));
+export const invite = (id: string, body: Out<typeof shape.invite>, send: Send) =>
+	unwrap(api.POST("/api/organisations/{id}/invitations", { ...at(id), body, ...send }));
 export type InvitationPreview = Out<typeof shape.invitationPreview>;
-export const previewInvitations = (id: string, fileId: string) =>
-	post<InvitationPreview>(`/api/organisations/${id}/invitations/preview`, { fileId });
+export const previewInvitations = (id: string, fileId: string): Promise<InvitationPreview> =>
+	unwrap(api.POST("/api/organisations/{id}/invitations/preview", { ...at(id), body: { fileId } }));
 export const importInvitations = (id: string, fileId: string) =>
-	post<Out<typeof shape.invitationImported>>(`/api/organisations/${id}/invitations/import`, { fileId });
+	unwrap(api.POST("/api/organisations/{id}/invitations/import", { ...at(id), body: { fileId } }));
 export const templateUrl = (format: "csv" | "xlsx", language: string): string =>
 	`/api/invitation-template?format=${format}&language=${language}`;
-export const resendInvitation = (id: string) => post(`/api/invitations/${id}/resend`);
-export const revokeInvitation = (id: string) => post(`/api/invitations/${id}/revoke`);
+export const resendInvitation = (id: string) => unwrap(api.POST("/api/invitations/{id}/resend", at(id)));
+export const revokeInvitation = (id: string) => unwrap(api.POST("/api/invitations/{id}/revoke", at(id)));
 
 export type InvitationSeen = Out<typeof shape.invitationSeen>;
 /** Asked again when the person changes: what one may do with the link depends on who is signed in. */
 export const invitationSeenQuery = (token: string, personId: string | undefined) =>
 	queryOptions({
 		queryKey: ["invitations", "seen", token, personId],
-		queryFn: () => post<InvitationSeen>("/api/invitations/look", { token }),
+		queryFn: (): Promise<InvitationSeen> => unwrap(api.POST("/api/invitations/look", { body: { token } })),
 	});
-export const acceptInvitation = (token: string) =>
-	post<{ organisationId: string }>("/api/invitations/accept", { token });
+export const acceptInvitation = (token: string) => unwrap(api.POST("/api/invitations/accept", { body: { token } }));

@@ -8,9 +8,10 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import {
 	type Application,
-	decideApplication,
+	refuseOrganisation,
 	reinstateOrganisation,
 	suspendOrganisation,
+	verifyOrganisation,
 } from "../calls-organisations.ts";
 import { messages } from "./application.messages.ts";
 
@@ -29,7 +30,7 @@ export function ApplicationActions({ application, name }: { application: Applica
 		await client.invalidateQueries({ queryKey: ["organisations"] });
 	};
 	const carryOut = async (reasons: string): Promise<void> => {
-		if (deed === "refuse") await decideApplication(id, { decision: "refuse", reasons });
+		if (deed === "refuse") await refuseOrganisation(id, reasons);
 		else if (deed === "suspend") await suspendOrganisation(id, reasons);
 		else await reinstateOrganisation(id, reasons);
 		if (deed) toast(t(past[deed], { name }));
@@ -60,7 +61,7 @@ export function ApplicationActions({ application, name }: { application: Applica
 						detail={t("verifyDetail")}
 						confirmLabel={t("verify")}
 						onConfirm={async () => {
-							await decideApplication(id, { decision: "verify" });
+							await verifyOrganisation(id);
 							toast(t("verified", { name }));
 							await refresh();
 						}}

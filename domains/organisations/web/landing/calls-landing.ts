@@ -1,62 +1,26 @@
 import { queryOptions } from "@tanstack/react-query";
+import { api, unwrap } from "#platform/web/api/client.ts";
 import { asProblem } from "#platform/web/api/problem.ts";
-import { requestJson } from "#platform/web/api/request.ts";
 
-interface LocalText {
-	en: string | null;
-	zh: string | null;
-}
-
-/** What the landing page reads of the public overview. */
-export interface Overview {
-	catalogue: {
-		id: string;
-		region: { name: LocalText };
-		year: number;
-		version: number | null;
-		sample: boolean;
-		publishedAt: string | null;
-	} | null;
-	fields: {
-		demand: number;
-		supplyQualified: number;
-		occupations: number;
-		shortages: number;
-		withoutEvidence: number;
-	}[];
-	top: {
-		occupation: { id: string; name: LocalText };
-		demand: number;
-		ratio: number | null;
-		lower: number;
-		upper: number | null;
-		conclusion: string;
-		sample: boolean;
-	}[];
-}
+/** The region by its last published catalogue, as everybody sees it. */
+const fetchOverview = (signal: AbortSignal) => unwrap(api.GET("/api/overview", { signal }));
+export type Overview = Awaited<ReturnType<typeof fetchOverview>>;
 
 export const overviewQuery = queryOptions({
 	queryKey: ["overview", "landing"],
-	queryFn: ({ signal }) => requestJson<Overview>("/api/overview", { signal }),
+	queryFn: ({ signal }) => fetchOverview(signal),
 	staleTime: 300_000,
 });
 
-export interface DemoAccount {
-	email: string;
-	password: string;
-	role: string;
-	organisation: LocalText | string;
-	text: LocalText;
-	/** One of the few that the tour begins with. */
-	first: boolean;
-}
+const fetchDemo = (signal: AbortSignal) => unwrap(api.GET("/api/demo", { signal }));
+export type DemoAccount = Awaited<ReturnType<typeof fetchDemo>>["accounts"][number];
 
 /** The accounts of the demonstration region; none where it is not loaded. */
 export const demoQuery = queryOptions({
 	queryKey: ["demo"],
 	queryFn: async ({ signal }): Promise<DemoAccount[]> => {
 		try {
-			return (await requestJson<{ accounts: DemoAccount[] }>("/api/demo", { signal })).accounts;
+			return (await fetchDemo(signal)).accounts;
 		} catch (error) {
 			if (asProblem(error).status === 404) return [];
 			throw error;
