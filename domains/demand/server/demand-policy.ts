@@ -47,6 +47,9 @@ export const draftCatalogues = permission(
 /** Publishing needs another person than the drafter: the use case checks that. */
 export const publishCatalogues = permission("demand.catalogues.publish", isOfficial);
 
+/** An administration lets an association draft for its region, and takes that back. */
+export const writeGrants = permission("demand.grants.write", isOfficial);
+
 /** Drafts: the whole of the region for officials and drafters, the own rows for those whose figures are in them. */
 export const readDrafts = permission(
 	"demand.catalogues.read-drafts",
@@ -66,5 +69,6 @@ export const demandPermissions = [
 	readSupply,
 	draftCatalogues,
 	publishCatalogues,
+	writeGrants,
 	readDrafts,
 ];

@@ -17,5 +17,6 @@ export const demandProblem = defineProblems("demand", {
 	"catalogue-not-in-review": 409,
 	"catalogue-own-draft": 409,
 	"catalogue-regions-differ": 422,
+	"grant-held": 409,
 	"title-unknown": 404,
 });

@@ -3,6 +3,7 @@ import { catalogueListeners, catalogueNotices } from "./catalogue-notices.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import { demandPermissions } from "./demand-policy.ts";
 import { forecastRoutes } from "./forecast-routes.ts";
+import { grantRoutes } from "./grant-routes.ts";
 import { needRoutes } from "./need-routes.ts";
 import { demandPersonalData } from "./personal-data.ts";
 import { postingJobs, postingRoutes } from "./posting-routes.ts";
@@ -10,7 +11,7 @@ import { supplyRoutes } from "./supply-routes.ts";
 
 export const demandModule: DomainModule = {
 	name: "demand",
-	routes: [...needRoutes, ...postingRoutes, ...supplyRoutes, ...catalogueRoutes, ...forecastRoutes],
+	routes: [...needRoutes, ...postingRoutes, ...supplyRoutes, ...catalogueRoutes, ...grantRoutes, ...forecastRoutes],
 	permissions: demandPermissions,
 	jobs: postingJobs,
 	listeners: catalogueListeners,

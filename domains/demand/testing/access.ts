@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { buildOrganisation } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
 import { buildProgramme, buildSource } from "./builders.ts";
@@ -53,6 +54,19 @@ const importers: readonly ActorKey[] = [
 	"association.owner",
 	"association.coordinator",
 ];
+
+/** A new association of the region, with the region given to it or not. */
+const association = (world: AccessTarget["world"], given: boolean): Promise<string> =>
+	world.write(async (context) => {
+		const id = await buildOrganisation(context, { regionId: world.regionId, kind: "association" });
+		if (given) {
+			await context.tx
+				.insertInto("region_grant")
+				.values({ region_id: world.regionId, organisation_id: id, granted_at: context.now })
+				.execute();
+		}
+		return id;
+	});
 
 async function occupation({ world }: AccessTarget): Promise<string> {
 	const id = newId();
@@ -308,6 +322,18 @@ export const demandAccess: readonly AccessEntry[] = [
 	},
 	{ route: "demand.catalogues.publish", own: official, other: official, request: ofCatalogue("review", {}) },
 	{ route: "demand.overview.get", own: "everyone" },
+
+	{ route: "demand.grants.list", own: official },
+	{
+		route: "demand.grants.give",
+		own: official,
+		request: async ({ world }) => ({ body: { organisationId: await association(world, false) } }),
+	},
+	{
+		route: "demand.grants.withdraw",
+		own: official,
+		request: async ({ world }) => ({ params: { organisationId: await association(world, true) } }),
+	},
 
 	{ route: "demand.series.list", own: "everyone" },
 	{

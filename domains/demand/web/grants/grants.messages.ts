@@ -1,0 +1,36 @@
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+export const messages = defineMessages({
+	en: {
+		title: "Who else may draft",
+		lead: "Associations that may draft the catalogue of your region. Reviewing and publishing stays with the administration.",
+		none: "No association may draft for the region.",
+		association: "Association",
+		since: "Since",
+		by: "Given by",
+		give: "Let an association draft",
+		giveLabel: "Give the region",
+		given: "The association may draft from now on.",
+		withdraw: "Take back",
+		withdrawQuestion: "Take the region back from {{name}}?",
+		withdrawDetail: "Its unfinished drafts pass to your administration.",
+		withdrawn: "Taken back.",
+		actions: "Actions",
+	},
+	zh: {
+		title: "还有谁可以起草",
+		lead: "可为本地区起草目录的协会。审核与发布仍由主管部门负责。",
+		none: "尚无协会可为本地区起草。",
+		association: "协会",
+		since: "授权时间",
+		by: "授权人",
+		give: "授权协会起草",
+		giveLabel: "授权",
+		given: "该协会即日起可起草目录。",
+		withdraw: "收回",
+		withdrawQuestion: "收回对{{name}}的授权？",
+		withdrawDetail: "其未完成的草稿转由主管部门处理。",
+		withdrawn: "已收回授权。",
+		actions: "操作",
+	},
+});
