@@ -1,3 +1,5 @@
+import { registerOccupationPanel } from "#domains/competencies/web/occupation-panels.ts";
+import { DemandPanel } from "#domains/demand/web/occupation-panel/lazy-panel.tsx";
 import { roleLabel } from "#domains/organisations/web/role-words.ts";
 import { requestJson } from "#platform/web/api/request.ts";
 import { startApp } from "#platform/web/app/start-app.tsx";
@@ -5,6 +7,8 @@ import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { messages } from "./web/messages.ts";
 import { actions, navigation } from "./web/navigation.tsx";
 import { pages } from "./web/pages.ts";
+
+registerOccupationPanel(DemandPanel);
 
 startApp({
 	brand: { name: textRef(messages, "name"), other: textRef(messages, "otherName"), seal: "融" },

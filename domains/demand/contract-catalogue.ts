@@ -183,3 +183,10 @@ export const overview = z.object({
 	cells: z.array(z.object({ group: z.string(), place: named.nullable(), demand: z.number() })),
 	top: z.array(catalogueEntry),
 });
+
+/** What the newest published version of each region and year says about one occupation, the newest year first. */
+export const occupationCatalogues = z.object({
+	items: z.array(
+		catalogueEntry.extend({ catalogue: catalogueHead.pick({ id: true, region: true, year: true, version: true }) }),
+	),
+});

@@ -10,6 +10,7 @@ import {
 	entryList,
 	entryQuery,
 	newCatalogue,
+	occupationCatalogues,
 	overview,
 	rowList,
 	rowQuery,
@@ -29,6 +30,7 @@ import { compareCatalogues } from "./compare-catalogues.ts";
 import { draftCatalogues, publishCatalogues } from "./demand-policy.ts";
 import { discardCatalogue } from "./discard-catalogue.ts";
 import { draftCatalogue } from "./draft-catalogue.ts";
+import { entriesOfOccupation } from "./occupation-entries.ts";
 import { regionalOverview } from "./overview-queries.ts";
 import { publishCatalogue } from "./publish-catalogue.ts";
 import { recomputeCatalogue } from "./recompute-catalogue.ts";
@@ -94,6 +96,16 @@ export const catalogueRoutes: readonly Route[] = [
 		params: entryId,
 		response: catalogueEntry,
 		handle: (context, { params }) => getEntry(context, params.id, params.occupationId),
+	}),
+	readRoute({
+		id: "demand.catalogues.ofOccupation",
+		method: "GET",
+		path: "/catalogue-entries/:occupationId",
+		summary: "What the newest published catalogue of each region and year says about an occupation",
+		access: "public",
+		params: z.object({ occupationId: z.uuid() }),
+		response: occupationCatalogues,
+		handle: async (context, { params }) => ({ items: await entriesOfOccupation(context, params.occupationId) }),
 	}),
 	readRoute({
 		id: "demand.catalogues.rows",

@@ -10,6 +10,7 @@ import { getCatalogue, listEntries, listRows } from "./catalogue-queries.ts";
 import { compareCatalogues } from "./compare-catalogues.ts";
 import { discardCatalogue } from "./discard-catalogue.ts";
 import { draftCatalogue } from "./draft-catalogue.ts";
+import { entriesOfOccupation } from "./occupation-entries.ts";
 import { regionalOverview } from "./overview-queries.ts";
 import { publishCatalogue } from "./publish-catalogue.ts";
 import { recomputeCatalogue } from "./recompute-catalogue.ts";
@@ -186,7 +187,10 @@ describe("life of a catalogue", () => {
 		]);
 		const overview = await region.contexts.read(anonymous, (context) => regionalOverview(context, {}));
 		expect(overview.catalogue?.id).toBe(id);
-		expect(overview.places).toMatchObject([{ place: null, demand: 79, rows: 79 }]);
+		expect(overview.places).toMatchObject([{ place: null, demand: 79, rows: 79, demandSample: 0 }]);
+		expect(overview.fields).toMatchObject([{ demand: 79, demandWithoutEvidence: 36, demandSample: 0 }]);
+		const ofNurses = await region.contexts.read(anonymous, (context) => entriesOfOccupation(context, nurse));
+		expect(ofNurses).toMatchObject([{ demand: 43, stars: 5, catalogue: { id, year: 2019, version: 2 } }]);
 	});
 
 	it("shows a draft's rows of others to nobody but the region's officials", async () => {

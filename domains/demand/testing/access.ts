@@ -322,6 +322,11 @@ export const demandAccess: readonly AccessEntry[] = [
 	},
 	{ route: "demand.catalogues.publish", own: official, other: official, request: ofCatalogue("review", {}) },
 	{ route: "demand.overview.get", own: "everyone" },
+	{
+		route: "demand.catalogues.ofOccupation",
+		own: "everyone",
+		request: async (target) => ({ params: { occupationId: await occupation(target) } }),
+	},
 
 	{ route: "demand.grants.list", own: official },
 	{

@@ -8,6 +8,7 @@ import type {
 	comparison,
 	CatalogueEntry as Entry,
 	newCatalogue,
+	occupationCatalogues,
 	overview,
 	rowQuery,
 } from "../contract-catalogue.ts";
@@ -18,11 +19,11 @@ export type CatalogueEntry = Entry;
 export type Catalogue = CatalogueHead & { totals: z.infer<typeof catalogueTotals> };
 export type CatalogueRow = z.infer<typeof catalogueRow>;
 export type Comparison = z.infer<typeof comparison>;
+export type OccupationCatalogues = z.infer<typeof occupationCatalogues>;
 export type Overview = z.infer<typeof overview>;
 
 /** Everything about catalogues lies under this key: one step of a life changes lists and single ones alike. */
 const root = "catalogues";
-export const catalogueKeys = [root];
 
 export const cataloguesQuery = queryOptions({
 	queryKey: [root, "all"],
@@ -83,6 +84,13 @@ export const overviewQuery = (query: { catalogueId?: string; year?: number }) =>
 		queryKey: [root, "overview", query],
 		queryFn: ({ signal }): Promise<Overview> => unwrap(api.GET("/api/overview", { params: { query }, signal })),
 		staleTime: 60_000,
+	});
+
+export const occupationCataloguesQuery = (occupationId: string) =>
+	queryOptions({
+		queryKey: [root, "occupation", occupationId],
+		queryFn: ({ signal }): Promise<OccupationCatalogues> =>
+			unwrap(api.GET("/api/catalogue-entries/{occupationId}", { params: { path: { occupationId } }, signal })),
 	});
 
 export const draftCatalogue = (body: z.input<typeof newCatalogue>, headers?: Record<string, string>) =>

@@ -2134,6 +2134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue-entries/{occupationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the newest published catalogue of each region and year says about an occupation */
+        get: operations["demand.catalogues.ofOccupation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogues/{id}/entries/{occupationId}/rows": {
         parameters: {
             query?: never;
@@ -10614,6 +10631,89 @@ export interface operations {
                         }[];
                         sample: boolean;
                         note: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.catalogues.ofOccupation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                occupationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                group: string;
+                            };
+                            demand: number;
+                            demandRows: number;
+                            demandAssumed: number;
+                            demandSample: number;
+                            supplyNominal: number;
+                            supplyQualified: number;
+                            qualifiedAssumed: boolean;
+                            programmes: number;
+                            gap: number;
+                            ratio: number | null;
+                            lower: number;
+                            upper: number | null;
+                            p: number;
+                            stars: number;
+                            /** @enum {string} */
+                            kind: "supply" | "quantity" | "ability" | "dynamic" | "none";
+                            conclusion: string;
+                            reasons: {
+                                code: string;
+                                values: {
+                                    [key: string]: number | null;
+                                };
+                            }[];
+                            sample: boolean;
+                            note: string | null;
+                            catalogue: {
+                                /** Format: uuid */
+                                id: string;
+                                region: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                year: number;
+                                version: number | null;
+                            };
+                        }[];
                     };
                 };
             };

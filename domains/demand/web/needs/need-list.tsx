@@ -13,8 +13,8 @@ import { may } from "#platform/web/session/session.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
 import type { Column } from "#platform/web/table/columns.ts";
 import { DataTable } from "#platform/web/table/data-table.tsx";
-import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx";
-import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
+import { Chip, FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx";
+import { type ListState, useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { fetchNeeds, type NeedRow, placesQuery } from "../calls-needs.ts";
 import { titles } from "../titles.ts";
@@ -22,7 +22,7 @@ import { words } from "../words.ts";
 import { messages } from "./needs.messages.ts";
 import { usePayText } from "./use-pay-text.ts";
 
-type Filter = "state" | "placeId" | "year";
+type Filter = "state" | "placeId" | "year" | "occupationId";
 
 /** Needs of one's own organisation; an official sees those of the region. */
 export function Page() {
@@ -35,7 +35,7 @@ export function Page() {
 	const own = may(session, "demand.needs.write");
 	const places = useQuery(placesQuery).data?.items ?? [];
 	const list = useListState<Filter>({
-		filters: ["state", "placeId", "year"],
+		filters: ["state", "placeId", "year", "occupationId"],
 		sorts: ["updated", "starts", "headcount", "title"],
 		defaultSort: "-updated",
 		pageSize: 25,
@@ -83,6 +83,7 @@ export function Page() {
 								label={t("place")}
 								options={places.map((place) => ({ value: place.id, label: name(place.name) }))}
 							/>
+							<OccupationChip list={list} rows={query.data?.items} />
 							<FilterSelect
 								list={list}
 								name="year"
@@ -97,6 +98,23 @@ export function Page() {
 				/>
 			</Card>
 		</>
+	);
+}
+
+/** The occupation that a link asked for: it can be taken off here, and is chosen by search. */
+function OccupationChip({ list, rows }: { list: ListState<Filter>; rows: readonly NeedRow[] | undefined }) {
+	const w = useMessages(words);
+	const name = useName();
+	if (!list.filters.occupationId) return null;
+	const found = rows?.find(({ occupation }) => occupation.id === list.filters.occupationId);
+	return (
+		<Chip
+			label={w("occupation")}
+			chosen={found ? name(found.occupation.name) : "…"}
+			onClear={() => list.setFilter("occupationId", null)}
+		>
+			{null}
+		</Chip>
 	);
 }
 
