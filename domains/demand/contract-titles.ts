@@ -6,7 +6,7 @@ const occupation = reference.extend({ code: z.string() });
 
 /** Why the matcher proposes an occupation, as data; `web/postings/match-reason.ts` has the words. */
 export const matchReason = z.object({
-	kind: z.enum(["title", "alternate", "short", "technology", "description", "task", "decision", "context"]),
+	kind: z.enum(["title", "alternate", "short", "technology", "description", "task", "decision", "example", "context"]),
 	text: z.string(),
 	matchedTokens: z.array(z.string()),
 	exact: z.boolean(),

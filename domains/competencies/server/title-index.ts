@@ -105,8 +105,7 @@ async function build({ tx }: ReadContext, version: string): Promise<OccupationTi
 				candidates: candidates.map(({ occupation, score, reason }) => ({
 					occupationId: known(occupation),
 					score,
-					// A title coded elsewhere is to the reader a decision; the contract has no other word for it.
-					reason: reason.kind === "example" ? { ...reason, kind: "decision" } : reason,
+					reason,
 				})),
 				decision,
 				normalised,

@@ -9344,7 +9344,7 @@ export interface operations {
                                 score: number;
                                 reason: {
                                     /** @enum {string} */
-                                    kind: "title" | "alternate" | "short" | "technology" | "description" | "task" | "decision" | "context";
+                                    kind: "title" | "alternate" | "short" | "technology" | "description" | "task" | "decision" | "example" | "context";
                                     text: string;
                                     matchedTokens: string[];
                                     exact: boolean;

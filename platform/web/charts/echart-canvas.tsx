@@ -1,27 +1,10 @@
-import { BarChart, LineChart, RadarChart, TreemapChart } from "echarts/charts";
-import {
-	GridComponent,
-	LegendComponent,
-	MarkLineComponent,
-	RadarComponent,
-	TooltipComponent,
-} from "echarts/components";
+import { LineChart, TreemapChart } from "echarts/charts";
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { type EChartsCoreOption, type EChartsType, init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 
-register([
-	BarChart,
-	LineChart,
-	RadarChart,
-	TreemapChart,
-	GridComponent,
-	LegendComponent,
-	MarkLineComponent,
-	RadarComponent,
-	TooltipComponent,
-	SVGRenderer,
-]);
+register([LineChart, TreemapChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 interface CanvasProps {
 	option: EChartsCoreOption;

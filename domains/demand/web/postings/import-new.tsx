@@ -77,13 +77,14 @@ function ChooseFile({ sources }: { sources: readonly { id: string; name: string 
 				]}
 				onChange={(event) => setAddress(new URLSearchParams({ source: event.currentTarget.value }))}
 			/>
-			<FileDrop
-				label={t("file")}
-				accept={[".csv", ".xlsx", ".txt", ".tsv"]}
-				maxBytes={maxBytes}
-				disabled={!sourceId || send.isPending}
-				onFiles={([file]) => file && send.mutate(file)}
-			/>
+			{sourceId && !send.isPending && (
+				<FileDrop
+					label={t("file")}
+					accept={[".csv", ".xlsx", ".txt", ".tsv"]}
+					maxBytes={maxBytes}
+					onFiles={([file]) => file && send.mutate(file)}
+				/>
+			)}
 			<p role="status">
 				{send.isPending && (share < 1 ? t("uploading", { share: format.share(share) }) : t("reading"))}
 			</p>

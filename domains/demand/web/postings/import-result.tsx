@@ -50,8 +50,11 @@ export function ImportResult({ item }: { item: ImportSummary }) {
 					{ label: t("jobs"), value: number(figures.jobs), to: `/postings?sourceId=${item.sourceId}` },
 					{ label: t("copies"), value: number(item.duplicates), note: t("copiesNote") },
 					{ label: t("added"), value: number(figures.added) },
-					{ label: t("updated"), value: number(figures.updated) },
-					{ label: t("unchanged"), value: number(figures.unchanged) },
+					{
+						label: t("updated"),
+						value: number(figures.updated),
+						note: t("unchanged", { unchanged: figures.unchanged }),
+					},
 					{ label: t("rejected"), value: number(item.rejected), needsMe: item.rejected > 0 },
 				]}
 			/>

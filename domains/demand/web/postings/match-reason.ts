@@ -16,6 +16,7 @@ export function useMatchReason(): (reason: MatchReason) => string[] {
 		if (reason.kind === "context") said.push(t("reason.context", { text }));
 		else if (reason.kind === "title")
 			said.push(reason.exact ? t("reason.exact.title") : t("reason.near.title", { text }));
+		else if (reason.kind === "example") said.push(t("reason.example", { text }));
 		else if (reason.kind === "decision")
 			said.push(reason.exact ? t("reason.exact.decision") : t("reason.near.decision", { text }));
 		else if (reason.kind === "alternate" || reason.kind === "short")
