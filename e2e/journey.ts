@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { type APIRequestContext, test as base, type Download, expect, type Locator, type Page } from "@playwright/test";
+import { test as base, type Download, expect, type Locator, type Page } from "@playwright/test";
 import { DEMO_PASSWORD, emailOf } from "#demo/people.ts";
-
-/** `wordsOf(messages, language)("key")`: what the screen says, in the language of the journey. */
-export { translator as wordsOf } from "#platform/web/i18n/use-messages.ts";
+import type { Messages, Texts } from "#platform/web/i18n/define-messages.ts";
+import { type Translate, translator } from "#platform/web/i18n/use-messages.ts";
 
 export type Language = "en" | "zh";
-
-export const languages: readonly Language[] = ["en", "zh"];
 
 /** Errors of the page — scripts, console, refused by the content security policy — fail the journey. */
 export const test = base.extend<{ quiet: undefined }>({
@@ -35,23 +32,48 @@ export async function setLanguage(page: Page, language: Language): Promise<void>
 	await page.addInitScript((value) => localStorage.setItem("kit.language", value), language);
 }
 
-/** Signs in as a person of the demonstration region through the API; the cookie is the page's. */
-export async function signIn(page: { request: APIRequestContext }, key: string, language?: Language): Promise<void> {
+/** The language in which this project begins: English on the desk, Chinese on the phone. `expectGoodPage` looks at both. */
+export const language = (): Language => (isNarrow() ? "zh" : "en");
+
+/** `wordsOf(messages)("key")`: what the screen says in the language of this project. */
+export const wordsOf = <En extends Texts>(messages: Messages<En>): Translate<En> => translator(messages, language());
+
+/**
+ * Signs in as a person of the demonstration region through the API; the cookie is the page's. These accounts are shared
+ * by journeys that run at once, so the choice of a language stays with the page and is not told to the server.
+ */
+export async function signIn(page: Page, key: string): Promise<void> {
 	const answer = await page.request.post("/api/session", {
 		data: { email: emailOf(key), password: DEMO_PASSWORD },
 	});
 	expect(answer.ok(), `sign in as ${key}: ${answer.status()} ${await answer.text()}`).toBe(true);
-	if (language) await page.request.patch("/api/account", { data: { locale: language } });
+	const locale = language();
+	await setLanguage(page, locale);
+	await page.route("**/api/session", async (route) => {
+		if (route.request().method() !== "GET") return route.fallback();
+		const response = await route.fetch();
+		const session = (await response.json()) as { person: { locale: Language } | null };
+		if (session.person) session.person.locale = locale;
+		await route.fulfill({ response, json: session });
+	});
+	await page.route("**/api/account", (route) =>
+		route.request().method() === "PATCH" ? route.fulfill({ json: {} }) : route.fallback(),
+	);
 }
 
-/** A page of its own for somebody else, with cookies of their own. */
-export async function personPage(page: Page, key: string, language?: Language): Promise<Page> {
+/** A browser of its own for somebody else: other cookies, the same screen. */
+export async function otherPage(page: Page): Promise<Page> {
 	const browser = page.context().browser();
 	if (!browser) throw new Error("the page belongs to no browser");
-	const { viewport, isMobile, hasTouch, baseURL } = test.info().project.use;
-	const context = await browser.newContext({ viewport, isMobile, hasTouch, baseURL, reducedMotion: "reduce" });
-	const other = await context.newPage();
-	await signIn(other, key, language);
+	const { viewport, isMobile, hasTouch, baseURL, contextOptions } = test.info().project.use;
+	const other = await browser.newContext({ ...contextOptions, viewport, isMobile, hasTouch, baseURL });
+	return other.newPage();
+}
+
+/** A demonstration person in a browser of their own. */
+export async function personPage(page: Page, key: string): Promise<Page> {
+	const other = await otherPage(page);
+	await signIn(other, key);
 	return other;
 }
 
@@ -83,14 +105,29 @@ async function bytesOf(file: Download): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-/** What every page owes its readers: no rule of accessibility broken, nothing sideways, and a picture to be looked at. */
-export async function expectGoodPage(page: Page, language: Language, name: string): Promise<void> {
+/**
+ * What every page owes its readers, in both languages: no rule of accessibility broken, nothing sideways, and a picture
+ * to be looked at. Switches in place and back, so that what was typed and opened stays.
+ */
+export async function expectGoodPage(page: Page, name: string): Promise<void> {
+	const begun = await page.locator("html").getAttribute("lang");
+	await expectGoodView(page, name);
+	const [here, there] = begun?.startsWith("zh") ? (["中", "EN"] as const) : (["EN", "中"] as const);
+	await page.getByRole("button", { name: there, exact: true }).click();
+	await expect(page.locator("html")).not.toHaveAttribute("lang", begun ?? "");
+	await expectGoodView(page, name);
+	await page.getByRole("button", { name: here, exact: true }).click();
+}
+
+/** The same in the language of the moment alone: for dialogs, behind which the switch cannot be reached. */
+export async function expectGoodView(page: Page, name: string): Promise<void> {
 	await expect(page.getByRole("status").filter({ hasText: /^(Loading|正在加载)/ })).toHaveCount(0);
 	await expectAccessible(page);
 	await expectFits(page);
 	const { project } = test.info();
+	const shown = (await page.locator("html").getAttribute("lang"))?.slice(0, 2);
 	await page.screenshot({
-		path: join(project.outputDir, "screens", `${project.name}-${language}-${name}.png`),
+		path: join(project.outputDir, "screens", `${project.name}-${shown}-${name}.png`),
 		fullPage: true,
 		// Hiding the caret takes a style element, which the security policy of the page refuses.
 		caret: "initial",
