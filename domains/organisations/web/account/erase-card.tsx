@@ -7,7 +7,6 @@ import { Named } from "#platform/web/i18n/named.tsx";
 import { Rich } from "#platform/web/i18n/rich.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import { Tag } from "#platform/web/page/chips.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { setOrganisation } from "#platform/web/session/session-store.ts";
 import { useSignedIn } from "#platform/web/session/use-session.ts";
@@ -51,18 +50,23 @@ function Erasure() {
 							</ul>
 						</div>
 					)}
-					<h3>{t("consequences")}</h3>
-					<ul className={styles.rows}>
-						{holdings.map(({ purpose, outcome }) => (
-							<li key={purpose.en} className={styles.row}>
-								<span className={styles.words}>
-									<Named name={purpose} />
-								</span>
-								<Tag tone={outcome === "erased" ? "neutral" : "info"}>{t(`outcome.${outcome}`)}</Tag>
-							</li>
+					<div className={styles.groups}>
+						{(["erased", "pseudonymised"] as const).map((outcome) => (
+							<section key={outcome} aria-label={t(`outcome.${outcome}`)}>
+								<h3>{t(`outcome.${outcome}`)}</h3>
+								<ul>
+									{holdings
+										.filter((holding) => holding.outcome === outcome)
+										.map(({ purpose }) => (
+											<li key={purpose.en}>
+												<Named name={purpose} />
+											</li>
+										))}
+								</ul>
+							</section>
 						))}
-						<li className={styles.row}>{t("signedOut")}</li>
-					</ul>
+					</div>
+					<p>{t("signedOut")}</p>
 					{possible && account.data?.hasPassword === true && <EraseForm />}
 					{account.data?.hasPassword === false && (
 						<p className={styles.note}>

@@ -55,6 +55,7 @@ function PreviewRow({ row }: { row: InvitationPreview["rows"][number] }) {
 	const r = useMessages(roleWords);
 	const language = useLanguage();
 	const isRole = (text: string): text is Role => (knownRoles as readonly string[]).includes(text);
+	const roleWord = (text: string): string => (isRole(text) ? r(text) : text);
 	const wrong = (column: "email" | "name" | "roles") =>
 		row.problems.some((problem) => problem.column === column) || undefined;
 	return (
@@ -62,12 +63,14 @@ function PreviewRow({ row }: { row: InvitationPreview["rows"][number] }) {
 			<td>{row.line}</td>
 			<td data-wrong={wrong("email")}>{row.email}</td>
 			<td data-wrong={wrong("name")}>{row.name}</td>
-			<td data-wrong={wrong("roles")}>{row.roles.map((role) => (isRole(role) ? r(role) : role)).join(" · ")}</td>
+			<td data-wrong={wrong("roles")}>{row.roles.map(roleWord).join(" · ")}</td>
 			<td>
 				{row.problems.length === 0
 					? t("fine")
 					: row.problems
-							.map(({ column, code, value }) => fieldProblemText({ path: column, code, params: { value } }, language))
+							.map(({ column, code, value }) =>
+								fieldProblemText({ path: column, code, params: { value: roleWord(value) } }, language),
+							)
 							.join(" ")}
 			</td>
 		</tr>

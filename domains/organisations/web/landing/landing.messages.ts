@@ -21,7 +21,6 @@ export const messages = defineMessages({
 		"for.site.what": "offer places, rules and shifts, and confirm what was done",
 		"for.student": "Students",
 		"for.student.what": "see what is missing for the job they want, and own their proof",
-		loop: "The loop",
 		loopHow:
 			"Seven steps, each resting on the last: sense demand, share resources, train together, practise, bring outcomes, evaluate, adjust; then demand again. Competencies at a level tie them together.",
 		"step.sense": "Sense demand",
@@ -54,7 +53,6 @@ export const messages = defineMessages({
 		"for.site.what": "提供岗位、规则与班次，确认实践成果",
 		"for.student": "学生",
 		"for.student.what": "看清离目标岗位还差什么，证明归自己所有",
-		loop: "闭环",
 		loopHow:
 			"七个步骤，环环相扣：需求感知、资源整合、协同培养、实践实习、成果产出、评价反馈、方案调整，然后回到需求。分级的能力把它们连在一起。",
 		"step.sense": "需求感知",
