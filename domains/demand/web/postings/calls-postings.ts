@@ -10,7 +10,7 @@ import type {
 } from "../../contract-postings.ts";
 import "./problem-words.ts";
 
-export type { ImportFigures, ImportPreview, ImportSummary, PostingField } from "../../contract-postings.ts";
+export type { ImportPreview, ImportSummary, PostingField } from "../../contract-postings.ts";
 export type PostingRow = Posting;
 export type Source = SourceSummary;
 

@@ -20,22 +20,25 @@ const further: readonly PostingField[] = [
 
 interface ColumnChoiceProps {
 	preview: ImportPreview;
-	onChange: (change: ImportMapping) => void;
+	/** May be ahead of the preview. */
+	chosen: ImportMapping;
+	onChange: (change: Partial<ImportMapping>) => void;
 }
 
 /** One choice a field, over the columns of the file; each change is read at once. */
-export function ColumnChoice({ preview, onChange }: ColumnChoiceProps) {
+export function ColumnChoice({ preview, chosen, onChange }: ColumnChoiceProps) {
 	const t = useMessages(messages);
-	const { mapping, year, dates, sheets, sheet } = preview;
-	const change = (part: Partial<ImportMapping>): void => onChange({ mapping, year, ...part });
+	const { dates, sheets, sheet } = preview;
+	const { mapping } = chosen;
 	const field = (name: PostingField) => (
 		<FieldChoice
 			key={name}
 			name={name}
-			preview={preview}
+			header={preview.header}
+			column={mapping.columns[name] ?? ""}
 			onChoose={(column) => {
 				const { [name]: _before, ...others } = mapping.columns;
-				change({ mapping: { ...mapping, columns: column ? { ...others, [name]: column } : others } });
+				onChange({ mapping: { ...mapping, columns: column ? { ...others, [name]: column } : others } });
 			}}
 		/>
 	);
@@ -46,12 +49,12 @@ export function ColumnChoice({ preview, onChange }: ColumnChoiceProps) {
 					label={t("sheet")}
 					value={sheet ?? ""}
 					data={sheets}
-					onChange={(event) => change({ sheet: event.currentTarget.value })}
+					onChange={(event) => onChange({ sheet: event.currentTarget.value })}
 				/>
 			)}
 			<div className={styles.fields}>
 				{main.map(field)}
-				{preview.yearNeeded && <YearInput preview={preview} onYear={(chosen) => change({ year: chosen })} />}
+				{preview.yearNeeded && <YearInput preview={preview} year={chosen.year} onYear={(year) => onChange({ year })} />}
 				{(dates.ambiguous || mapping.dateOrder) && (
 					<NativeSelect
 						label={t("dateOrder")}
@@ -63,8 +66,8 @@ export function ColumnChoice({ preview, onChange }: ColumnChoiceProps) {
 							...dates.orders.map((order) => ({ value: order, label: t(`order.${order}`) })),
 						]}
 						onChange={(event) => {
-							const chosen = dates.orders.find((order) => order === event.currentTarget.value) ?? null;
-							change({ mapping: { ...mapping, dateOrder: chosen } });
+							const dateOrder = dates.orders.find((order) => order === event.currentTarget.value) ?? null;
+							onChange({ mapping: { ...mapping, dateOrder } });
 						}}
 					/>
 				)}
@@ -79,11 +82,12 @@ export function ColumnChoice({ preview, onChange }: ColumnChoiceProps) {
 
 interface FieldChoiceProps {
 	name: PostingField;
-	preview: ImportPreview;
+	header: readonly string[];
+	column: string;
 	onChoose: (column: string) => void;
 }
 
-function FieldChoice({ name, preview, onChoose }: FieldChoiceProps) {
+function FieldChoice({ name, header, column, onChoose }: FieldChoiceProps) {
 	const t = useMessages(messages);
 	const language = useLanguage();
 	return (
@@ -91,22 +95,28 @@ function FieldChoice({ name, preview, onChoose }: FieldChoiceProps) {
 			label={fieldWords[name][language]}
 			required={name === "title"}
 			{...(name === "externalId" && { description: t("idHint") })}
-			value={preview.mapping.columns[name] ?? ""}
-			data={[{ value: "", label: t("notThere") }, ...preview.header]}
+			value={column}
+			data={[{ value: "", label: t("notThere") }, ...header]}
 			onChange={(event) => onChoose(event.currentTarget.value)}
 		/>
 	);
 }
 
+interface YearInputProps {
+	preview: ImportPreview;
+	year: number | null;
+	onYear: (year: number | null) => void;
+}
+
 /** Sent when the field is left or Enter is pressed: a year has four digits on the way. */
-function YearInput({ preview, onYear }: { preview: ImportPreview; onYear: (year: number | null) => void }) {
+function YearInput({ preview, year: sent, onYear }: YearInputProps) {
 	const t = useMessages(messages);
-	const [typed, setTyped] = useState<number | string>(preview.year ?? "");
+	const [typed, setTyped] = useState<number | string>(sent ?? "");
 	const { yearSuggested } = preview;
 	const send = (value: number | string): void => {
 		const year = Number(value);
 		const chosen = Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
-		if (chosen !== preview.year) onYear(chosen);
+		if (chosen !== sent) onYear(chosen);
 	};
 	return (
 		<NumberInput

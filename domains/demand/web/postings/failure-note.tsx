@@ -5,6 +5,7 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import type { ImportSummary } from "./calls-postings.ts";
 import { messages } from "./import.messages.ts";
+import styles from "./import.module.css";
 
 /** Why an import came to nothing, and that nothing of it was taken. */
 export function FailureNote({ item }: { item: ImportSummary }) {
@@ -16,12 +17,12 @@ export function FailureNote({ item }: { item: ImportSummary }) {
 			{item.problem && <p role="alert">{words(toProblem(item.problem))}</p>}
 			<p>{t("nothingChanged")}</p>
 			{item.errorFileId && (
-				<>
+				<div className={styles.stack}>
 					<Button component="a" href={`/api/files/${item.errorFileId}`} download variant="default">
 						{t("errorFile")}
 					</Button>
 					<p>{t("errorFileHint")}</p>
-				</>
+				</div>
 			)}
 		</Card>
 	);

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useGo } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -8,6 +9,7 @@ import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
+import type { ImportMapping } from "../../contract-postings.ts";
 import {
 	discardImport,
 	type ImportPreview,
@@ -43,10 +45,22 @@ function MapForm({ preview }: { preview: ImportPreview }) {
 	const go = useGo();
 	const client = useQueryClient();
 	const { id, missing } = preview;
+	// What was chosen, also while an answer to an earlier choice is still on its way.
+	const [chosen, setChosen] = useState<ImportMapping>({ mapping: preview.mapping, year: preview.year });
 	const map = useMutation({
-		mutationFn: (change: Parameters<typeof mapImport>[1]) => mapImport(id, change),
-		onSuccess: (answer) => client.setQueryData(previewQuery(id).queryKey, answer),
+		// One after the other: the last choice is the one that stays.
+		scope: { id: `map-${id}` },
+		mutationFn: (change: ImportMapping) => mapImport(id, change),
+		onSuccess: (answer, { sheet }) => {
+			client.setQueryData(previewQuery(id).queryKey, answer);
+			if (sheet !== undefined) setChosen({ mapping: answer.mapping, year: answer.year });
+		},
 	});
+	const change = (part: Partial<ImportMapping>): void => {
+		const { sheet, ...next } = { ...chosen, ...part };
+		setChosen(next);
+		map.mutate(sheet === undefined ? next : { ...next, sheet });
+	};
 	const start = useMutation({
 		mutationFn: () => startImport(id),
 		onSuccess: async () => {
@@ -58,7 +72,7 @@ function MapForm({ preview }: { preview: ImportPreview }) {
 		<div aria-busy={map.isPending}>
 			{preview.correction && <p className={styles.note}>{t("correction")}</p>}
 			<Card title={t("columns")} lead={t(`from.${preview.mappingFrom}`)}>
-				<ColumnChoice preview={preview} onChange={(change) => map.mutate(change)} />
+				<ColumnChoice preview={preview} chosen={chosen} onChange={change} />
 				{map.isError && <ErrorNote error={map.error} />}
 			</Card>
 			<PreviewFindings preview={preview} />

@@ -13,6 +13,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { prepareImport, sourcesQuery } from "./calls-postings.ts";
 import { messages } from "./import.messages.ts";
+import styles from "./import.module.css";
 import { ImportSteps } from "./import-steps.tsx";
 import { postingTitles } from "./titles.ts";
 
@@ -67,7 +68,7 @@ function ChooseFile({ sources }: { sources: readonly { id: string; name: string 
 		onSuccess: ({ id }) => go(`/imports/${id}`, { replace: true }),
 	});
 	return (
-		<>
+		<div className={styles.stack}>
 			<NativeSelect
 				label={t("chooseSource")}
 				value={sourceId}
@@ -89,6 +90,6 @@ function ChooseFile({ sources }: { sources: readonly { id: string; name: string 
 				{send.isPending && (share < 1 ? t("uploading", { share: format.share(share) }) : t("reading"))}
 			</p>
 			{send.isError && <ErrorNote error={send.error} />}
-		</>
+		</div>
 	);
 }

@@ -60,10 +60,12 @@ export function ImportResult({ item }: { item: ImportSummary }) {
 			/>
 			{item.errorFileId && (
 				<Card>
-					<p>{t("errorFileHint")}</p>
-					<Button component="a" href={`/api/files/${item.errorFileId}`} download variant="default">
-						{t("errorFile")}
-					</Button>
+					<div className={styles.stack}>
+						<p>{t("errorFileHint")}</p>
+						<Button component="a" href={`/api/files/${item.errorFileId}`} download variant="default">
+							{t("errorFile")}
+						</Button>
+					</div>
 				</Card>
 			)}
 			<FigureTiles

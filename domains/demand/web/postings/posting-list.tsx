@@ -24,7 +24,7 @@ import { usePayText } from "./use-pay-text.ts";
 type Filter = "sourceId" | "year" | "state" | "placeId" | "occupationId" | "titleKey" | "importId";
 
 const states = ["automatic", "decided", "review", "none"] as const;
-export const stateTone = { automatic: "info", decided: "good", review: "act", none: "neutral" } as const;
+export const stateTone = { automatic: "info", decided: "good", review: "warn", none: "neutral" } as const;
 
 /** Postings of one's own organisation; an official sees those of the region. */
 export function Page() {

@@ -36,7 +36,6 @@ export function PreviewRows({ preview }: { preview: ImportPreview }) {
 			<PlainTable
 				label={t("preview")}
 				columns={[
-					{ key: "line", header: t("line"), figure: true },
 					...mapped.map(({ key, figure }) => ({
 						key,
 						header: key === "payFrom" ? t("pay") : fieldWords[key][language],
@@ -47,10 +46,10 @@ export function PreviewRows({ preview }: { preview: ImportPreview }) {
 					key: String(row.line),
 					marked: row.problems.length > 0,
 					cells: [
-						<RowNumber key="line" row={row} />,
-						...mapped.map(({ key, faults }) => (
+						...mapped.map(({ key, faults }, index) => (
 							<Cell key={key} faults={row.problems.filter(({ field }) => faults.includes(field))}>
 								{value(key, row)}
+								{index === 0 && <RowNumber row={row} />}
 							</Cell>
 						)),
 					],
@@ -60,10 +59,7 @@ export function PreviewRows({ preview }: { preview: ImportPreview }) {
 				<summary>{t("original")}</summary>
 				<PlainTable
 					label={t("original")}
-					columns={[
-						{ key: "[line]", header: t("line"), figure: true },
-						...preview.header.map((header) => ({ key: header, header })),
-					]}
+					columns={[{ key: "[line]", header: t("line") }, ...preview.header.map((header) => ({ key: header, header }))]}
 					rows={preview.sample.map(({ line, cells }) => ({ key: String(line), cells: [line, ...cells] }))}
 				/>
 			</details>
@@ -72,13 +68,16 @@ export function PreviewRows({ preview }: { preview: ImportPreview }) {
 }
 
 function RowNumber({ row }: { row: Row }) {
+	const t = useMessages(messages);
 	const language = useLanguage();
 	const ofRow = row.problems.filter(({ field }) => field === "row");
 	return (
 		<>
-			{row.line}
+			<small>{t("lineNumber", { line: row.line })}</small>
 			{ofRow.map(({ code, words }) => (
-				<small key={code}>{words[language]}</small>
+				<span key={code} className={styles.fault}>
+					{words[language]}
+				</span>
 			))}
 		</>
 	);
@@ -90,9 +89,9 @@ function Cell({ faults, children }: { faults: Row["problems"]; children: ReactNo
 		<>
 			{children}
 			{faults.map(({ field, code, words }) => (
-				<small key={`${field} ${code}`} className={styles.fault}>
+				<span key={`${field} ${code}`} className={styles.fault}>
 					{words[language]}
-				</small>
+				</span>
 			))}
 		</>
 	);

@@ -6,6 +6,7 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { currencies } from "../../contract-needs.ts";
 import type { SourceInput } from "../../contract-postings.ts";
+import styles from "./postings.module.css";
 import { messages } from "./sources.messages.ts";
 
 export interface SourceValues extends Record<string, unknown> {
@@ -39,41 +40,45 @@ export function SourceForm({ state, submitLabel, doubted = false, actions }: Sou
 	return (
 		<ServerForm form={state} submitLabel={submitLabel} actions={actions}>
 			<Card>
-				<TextInput
-					label={t("name")}
-					description={t("nameHint")}
-					required
-					maxLength={120}
-					data-path="name"
-					{...getInputProps("name")}
-				/>
-				<Radio.Group label={t("declared")} {...getInputProps("kindDeclared")}>
-					<Radio value="stock" label={t("declared.stock")} />
-					<Radio value="flow" label={t("declared.flow")} />
-					<Radio value="" label={t("declared.none")} />
-				</Radio.Group>
-				{doubted && values.kindDeclared === "flow" && (
-					<Checkbox
-						label={t("confirmed")}
-						description={t("confirmedHint")}
-						{...getInputProps("kindConfirmed", { type: "checkbox" })}
+				<div className={styles.stack}>
+					<TextInput
+						label={t("name")}
+						description={t("nameHint")}
+						required
+						maxLength={120}
+						data-path="name"
+						{...getInputProps("name")}
 					/>
-				)}
-				<Textarea
-					label={t("attribution")}
-					description={t("attributionHint")}
-					autosize
-					minRows={2}
-					maxLength={1000}
-					data-path="attribution"
-					{...getInputProps("attribution")}
-				/>
-				<NativeSelect label={t("currency")} data={[...currencies]} {...getInputProps("currency")} />
-				<Checkbox
-					label={t("sample")}
-					description={t("sampleHint")}
-					{...getInputProps("sample", { type: "checkbox" })}
-				/>
+					<Radio.Group label={t("declared")} {...getInputProps("kindDeclared")}>
+						<div className={styles.choices}>
+							<Radio value="stock" label={t("declared.stock")} />
+							<Radio value="flow" label={t("declared.flow")} />
+							<Radio value="" label={t("declared.none")} />
+						</div>
+					</Radio.Group>
+					{doubted && values.kindDeclared === "flow" && (
+						<Checkbox
+							label={t("confirmed")}
+							description={t("confirmedHint")}
+							{...getInputProps("kindConfirmed", { type: "checkbox" })}
+						/>
+					)}
+					<Textarea
+						label={t("attribution")}
+						description={t("attributionHint")}
+						autosize
+						minRows={2}
+						maxLength={1000}
+						data-path="attribution"
+						{...getInputProps("attribution")}
+					/>
+					<NativeSelect label={t("currency")} data={[...currencies]} {...getInputProps("currency")} />
+					<Checkbox
+						label={t("sample")}
+						description={t("sampleHint")}
+						{...getInputProps("sample", { type: "checkbox" })}
+					/>
+				</div>
 			</Card>
 		</ServerForm>
 	);

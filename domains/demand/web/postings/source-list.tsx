@@ -57,7 +57,9 @@ function SourceCard({ source }: { source: Source }) {
 		<Card
 			title={
 				<>
-					<Link to={`/sources/${source.id}`}>{source.name}</Link>{" "}
+					<Link className={styles.name} to={`/sources/${source.id}`}>
+						{source.name}
+					</Link>{" "}
 					<StateChip tone={kindTone[source.kind]}>{t(`kind.${source.kind}`)}</StateChip>{" "}
 					{source.sample && <SampleMark />}
 				</>
