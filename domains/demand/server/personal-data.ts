@@ -12,6 +12,7 @@ export const demandPersonalData: readonly PersonalDataEntry[] = [
 				.select(["id", "title", "contact_name", "contact_email", "created_at"])
 				.where("created_by", "=", personId)
 				.execute(),
+		detaches: true,
 		// The need is the organisation's. Who wrote it is forgotten, and the contact where it is this person's address.
 		erase: async ({ tx }, personId) => {
 			const { email } = await tx
@@ -45,6 +46,7 @@ export const demandPersonalData: readonly PersonalDataEntry[] = [
 		purpose: { en: "Programmes you answer for", zh: "您负责的专业" },
 		export: ({ tx }, personId) =>
 			tx.selectFrom("programme").select(["id", "name_en", "name_zh"]).where("head_id", "=", personId).execute(),
+		detaches: true,
 		erase: async ({ tx }, personId) => {
 			await tx.updateTable("programme").set({ head_id: null }).where("head_id", "=", personId).execute();
 		},

@@ -21,9 +21,9 @@ export async function checkErasure({ tx }: ReadContext, personId: string): Promi
 	return {
 		possible: rows.length === 0,
 		lastOwnerOf: rows,
-		holdings: personalData().map(({ purpose, erase }) => ({
+		holdings: personalData().map(({ purpose, erase, detaches }) => ({
 			purpose,
-			outcome: erase === "keep" ? "pseudonymised" : "erased",
+			outcome: erase === "keep" || detaches ? "pseudonymised" : "erased",
 		})),
 	};
 }

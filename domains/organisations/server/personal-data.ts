@@ -83,6 +83,7 @@ export const personalDataOfOrganisations: readonly PersonalDataEntry[] = [
 		table: "organisation_application",
 		columns: ["applicant_id"],
 		purpose: { en: "Organisations you registered", zh: "您注册的机构" },
+		detaches: true,
 		export: (context, personId) =>
 			rows(
 				context,

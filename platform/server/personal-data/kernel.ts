@@ -33,6 +33,7 @@ export const kernelPersonalData: readonly PersonalDataEntry[] = [
 		columns: ["person_id"],
 		purpose: { en: "Files you uploaded", zh: "您上传的文件" },
 		export: rowsOf("stored_file", ["id", "name", "size", "purpose", "created_at"]),
+		detaches: true,
 		// Files belong to the organisation that works with them; who uploaded them is forgotten.
 		erase: async ({ tx }, personId) => {
 			await tx.updateTable("stored_file").set({ person_id: null }).where("person_id", "=", personId).execute();

@@ -11,6 +11,8 @@ export interface PersonalDataEntry {
 	export: ((context: ReadContext, personId: string) => Promise<unknown[]>) | null;
 	/** `keep`: the reference stays, as the person row itself is pseudonymised. Otherwise removes or blanks. */
 	erase: ((context: WriteContext, personId: string) => Promise<void>) | "keep";
+	/** The rows stay with their organisation and `erase` takes only the person out of them: the person is told so. */
+	detaches?: boolean;
 }
 
 const entries = new Map<string, PersonalDataEntry>();
