@@ -17,7 +17,7 @@ export function Arrow({ before, after, write }: ArrowProps) {
 	return (
 		<span className={styles.arrow}>
 			<span className={parts.dim}>{write(before)}</span>
-			<Sign up={after > before} />
+			{Number.isNaN(after - before) ? <span aria-hidden="true">→</span> : <Sign up={after > before} />}
 			<b>{write(after)}</b>
 		</span>
 	);

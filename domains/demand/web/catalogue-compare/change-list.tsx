@@ -22,9 +22,9 @@ import styles from "./compare.module.css";
 const step = 50;
 const tones: Record<ChangeKind, Tone> = {
 	added: "info",
-	removed: "neutral",
+	removed: "plum",
 	rises: "warn",
-	falls: "good",
+	falls: "neutral",
 	changed: "neutral",
 };
 
@@ -85,6 +85,7 @@ function ChangeTable({ comparison, items }: { comparison: Comparison; items: rea
 	const w = useMessages(words);
 	const format = useFormat();
 	const ratio = useRatio();
+	const writeLower = (value: number): string => (Number.isNaN(value) ? t("none") : ratio.figure(value));
 	const whole = (value: number): string => format.number(value, { maximumFractionDigits: 0 });
 	return (
 		<PlainTable
@@ -113,7 +114,7 @@ function ChangeTable({ comparison, items }: { comparison: Comparison; items: rea
 						</Tag>,
 						<Arrow key="demand" before={before?.demand} after={after?.demand} write={whole} />,
 						<Arrow key="supply" before={before?.supplyQualified} after={after?.supplyQualified} write={whole} />,
-						<Arrow key="lower" before={before?.lower} after={after?.lower} write={ratio.figure} />,
+						<Arrow key="lower" before={lowerEnd(before)} after={lowerEnd(after)} write={writeLower} />,
 						<StarChange key="stars" before={before?.stars} after={after?.stars} />,
 						<KindChange key="kind" before={before?.kind} after={after?.kind} />,
 					],
@@ -121,6 +122,13 @@ function ChangeTable({ comparison, items }: { comparison: Comparison; items: rea
 			})}
 		/>
 	);
+}
+
+/** The lower end of the ratio; not a number where nobody is known to be trained, so that there is no ratio. */
+function lowerEnd(figures: Change["before"]): number | undefined {
+	if (!figures) return undefined;
+	const unknown = figures.supplyQualified === 0 && figures.conclusion === "not-enough-evidence";
+	return unknown ? Number.NaN : figures.lower;
 }
 
 function StarChange({ before, after }: { before: number | undefined; after: number | undefined }) {

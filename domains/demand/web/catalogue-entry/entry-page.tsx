@@ -13,6 +13,7 @@ import { type Catalogue, type CatalogueEntry, catalogueQuery, entryQuery } from 
 import { messages as catalogueMessages } from "../catalogue/catalogue.messages.ts";
 import { CatalogueStateChip } from "../parts/catalogue-state-chip.tsx";
 import { KindTag } from "../parts/kind-tag.tsx";
+import { supplyKnown } from "../parts/supply-known.ts";
 import { messages } from "./entry.messages.ts";
 import styles from "./entry.module.css";
 import { EntryParts } from "./entry-parts.tsx";
@@ -67,12 +68,12 @@ function EntryView({ catalogue, entry }: { catalogue: Catalogue; entry: Catalogu
 			<p className={styles.verdict} data-concluded={stars > 0 || undefined}>
 				{stars > 0 && <Stars value={stars} />}
 				<strong>{said}</strong>
-				<KindTag kind={entry.kind} />
+				{supplyKnown(entry) && <KindTag kind={entry.kind} />}
 			</p>
-			<FormulaCard entry={entry} rule={catalogue.rule} />
+			{supplyKnown(entry) && <FormulaCard entry={entry} rule={catalogue.rule} />}
 			<div className={styles.pair}>
 				<EntryParts entry={entry} />
-				<KindSteps entry={entry} />
+				{supplyKnown(entry) && <KindSteps entry={entry} />}
 			</div>
 			<EntryRows catalogue={catalogue} entry={entry} />
 		</>

@@ -14,6 +14,7 @@ export function CatalogueFigures({ catalogue }: { catalogue: Catalogue }) {
 	const format = useFormat();
 	const session = useSession();
 	const { totals, abilities, state } = catalogue;
+	const known = totals.supplyNominal > 0;
 	const tiles: FigureTile[] = [
 		{
 			label: w("demand"),
@@ -22,13 +23,13 @@ export function CatalogueFigures({ catalogue }: { catalogue: Catalogue }) {
 		},
 		{
 			label: w("supply"),
-			value: format.number(totals.supplyQualified, { maximumFractionDigits: 0 }),
-			note: t("qualified", { nominal: Math.round(totals.supplyNominal) }),
+			value: known ? format.number(totals.supplyQualified, { maximumFractionDigits: 0 }) : "–",
+			note: known ? t("qualified", { nominal: Math.round(totals.supplyNominal) }) : t("noProgramme"),
 		},
 		{
 			label: w("gap"),
-			value: format.number(totals.gap, { maximumFractionDigits: 0 }),
-			note: totals.demand > 0 && t("unmet", { share: format.share(totals.gap / totals.demand) }),
+			value: known ? format.number(totals.gap, { maximumFractionDigits: 0 }) : "–",
+			note: known && totals.demand > 0 && t("unmet", { share: format.share(totals.gap / totals.demand) }),
 		},
 		{
 			label: t("shortages"),

@@ -3,7 +3,9 @@ import { useState } from "react";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import type { ListState } from "#platform/web/table/use-list-state.ts";
 import { type Catalogue, topEntriesQuery } from "../calls-catalogue.ts";
-import { ShortageChart } from "../parts/shortage-chart.tsx";
+import { DemandChart } from "../parts/demand-chart.tsx";
+import { ShortageChart, ShowMore } from "../parts/shortage-chart.tsx";
+import { supplyKnown } from "../parts/supply-known.ts";
 import type { EntryFilter } from "./entry-table.tsx";
 
 const few = 15;
@@ -16,17 +18,30 @@ export function CataloguePicture({ catalogue, list }: { catalogue: Catalogue; li
 	const query = useQuery(topEntriesQuery(catalogue.id, filters, limit));
 	return (
 		<QueryView query={query} rows={few}>
-			{({ items, total }) =>
-				items.length > 0 && (
-					<ShortageChart
-						catalogueId={catalogue.id}
-						entries={items}
+			{({ items, total }) => {
+				const [first] = items;
+				if (!first) return null;
+				const common = {
+					catalogueId: catalogue.id,
+					entries: items,
+					n: items.reduce((sum, { demand }) => sum + demand, 0),
+				};
+				const more = total > few && (
+					<ShowMore
+						shown={items.length}
 						total={total}
-						n={items.reduce((sum, { demand }) => sum + demand, 0)}
-						more={total > few ? { less: limit > few, onToggle: () => setLimit(limit > few ? few : many) } : undefined}
+						less={limit > few}
+						onToggle={() => setLimit(limit > few ? few : many)}
 					/>
-				)
-			}
+				);
+				return supplyKnown(first) ? (
+					<ShortageChart {...common} total={total}>
+						{more}
+					</ShortageChart>
+				) : (
+					<DemandChart {...common}>{more}</DemandChart>
+				);
+			}}
 		</QueryView>
 	);
 }

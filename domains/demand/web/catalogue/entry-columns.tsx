@@ -7,6 +7,7 @@ import type { Column } from "#platform/web/table/columns.ts";
 import type { CatalogueEntry } from "../calls-catalogue.ts";
 import { KindTag } from "../parts/kind-tag.tsx";
 import parts from "../parts/parts.module.css";
+import { supplyKnown } from "../parts/supply-known.ts";
 import { useRatio } from "../parts/use-ratio.ts";
 import { words } from "../words.ts";
 import { messages } from "./catalogue.messages.ts";
@@ -19,6 +20,7 @@ export function useEntryColumns(): Column<CatalogueEntry>[] {
 	const format = useFormat();
 	const ratio = useRatio();
 	const whole = (value: number): string => format.number(value, { maximumFractionDigits: 0 });
+	const unknown = <span className={parts.dim}>{w("supplyUnknown")}</span>;
 	return [
 		{
 			key: "name",
@@ -33,7 +35,7 @@ export function useEntryColumns(): Column<CatalogueEntry>[] {
 			header: w("supply"),
 			sort: "supply",
 			figure: true,
-			cell: ({ supplyQualified }) => whole(supplyQualified),
+			cell: (entry) => (supplyKnown(entry) ? whole(entry.supplyQualified) : unknown),
 		},
 		{
 			key: "nominal",
@@ -47,12 +49,19 @@ export function useEntryColumns(): Column<CatalogueEntry>[] {
 			header: w("gap"),
 			sort: "gap",
 			card: "figure",
-			cell: ({ gap, demand }) => (
-				<span className={parts.gap}>
-					<ShareBar value={gap} max={demand} label={t("gapBar", { gap: Math.max(0, Math.round(gap)), demand })} />
-					<span>{whole(gap)}</span>
-				</span>
-			),
+			cell: (entry) =>
+				supplyKnown(entry) ? (
+					<span className={parts.gap}>
+						<ShareBar
+							value={entry.gap}
+							max={entry.demand}
+							label={t("gapBar", { gap: Math.max(0, Math.round(entry.gap)), demand: entry.demand })}
+						/>
+						<span>{whole(entry.gap)}</span>
+					</span>
+				) : (
+					unknown
+				),
 		},
 		{
 			key: "ratio",
@@ -60,12 +69,15 @@ export function useEntryColumns(): Column<CatalogueEntry>[] {
 			sort: "ratio",
 			figure: true,
 			card: "figure",
-			cell: (entry) => (
-				<>
-					{ratio.estimate(entry)}{" "}
-					<span className={parts.dim}>{entry.ratio === null ? w("unbounded") : `(${ratio.interval(entry)})`}</span>
-				</>
-			),
+			cell: (entry) =>
+				supplyKnown(entry) ? (
+					<>
+						{ratio.estimate(entry)}{" "}
+						<span className={parts.dim}>{entry.ratio === null ? w("unbounded") : `(${ratio.interval(entry)})`}</span>
+					</>
+				) : (
+					unknown
+				),
 		},
 		{
 			key: "stars",
@@ -76,10 +88,12 @@ export function useEntryColumns(): Column<CatalogueEntry>[] {
 				conclusion === "surplus" ? (
 					<span className={parts.dim}>{t("surplus")}</span>
 				) : (
-					<Stars value={stars > 0 ? stars : null} />
+					<span className={parts.nowrap}>
+						<Stars value={stars > 0 ? stars : null} />
+					</span>
 				),
 		},
-		{ key: "kind", header: w("kind"), cell: ({ kind }) => <KindTag kind={kind} /> },
+		{ key: "kind", header: w("kind"), cell: (entry) => (supplyKnown(entry) ? <KindTag kind={entry.kind} /> : "–") },
 		{ key: "rows", header: t("rows"), figure: true, optional: true, cell: ({ demandRows }) => whole(demandRows) },
 		{
 			key: "sample",

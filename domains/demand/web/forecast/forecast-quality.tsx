@@ -14,7 +14,8 @@ export function ForecastQuality({ result, unit }: { result: Forecast; unit: stri
 	const say = useForecastWords();
 	const { model, naive, skill, origins, comparisons } = result.backtest;
 	const figure = (value: number): string => format.number(value, { maximumSignificantDigits: 3 });
-	const error = (value: number): string => `${figure(value)} ${unit}`.trim();
+	// "47 × 100 million yuan": a unit that begins with a number would run into the figure.
+	const error = (value: number): string => `${figure(value)}${/^\d/.test(unit) ? " × " : " "}${unit}`.trim();
 	const kept = model.model === naive.model;
 	const tried = { comparisons, origins, naive: error(naive.mae) };
 	const lines = kept ? [naive] : [model, naive];

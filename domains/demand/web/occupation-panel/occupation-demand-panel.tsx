@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "#platform/web/app/navigate.tsx";
-import { ShareBar, Stars } from "#platform/web/charts/row-pictures.tsx";
+import { Stars } from "#platform/web/charts/row-pictures.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -11,9 +11,9 @@ import { may } from "#platform/web/session/session.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
 import { type OccupationCatalogues, occupationCataloguesQuery } from "../calls-catalogue.ts";
 import { fetchNeeds } from "../calls-needs.ts";
-import { KindTag } from "../parts/kind-tag.tsx";
 import parts from "../parts/parts.module.css";
 import { PlainTable } from "../parts/plain-table.tsx";
+import { supplyKnown } from "../parts/supply-known.ts";
 import { useRatio } from "../parts/use-ratio.ts";
 import { words } from "../words.ts";
 import { messages } from "./occupation-panel.messages.ts";
@@ -39,17 +39,14 @@ function Years({ items }: { items: OccupationCatalogues["items"] }) {
 	const format = useFormat();
 	const ratio = useRatio();
 	const whole = (value: number): string => format.number(value, { maximumFractionDigits: 0 });
+	const regions = new Set(items.map(({ catalogue }) => catalogue.region.id)).size;
 	return (
 		<PlainTable
 			label={t("title")}
 			columns={[
 				{ key: "year", header: t("year") },
-				{ key: "demand", header: w("demand"), figure: true },
-				{ key: "supply", header: w("supply"), figure: true },
-				{ key: "gap", header: w("gap") },
+				{ key: "figures", header: t("figures"), figure: true },
 				{ key: "ratio", header: w("ratio"), figure: true },
-				{ key: "stars", header: w("stars") },
-				{ key: "kind", header: w("kind") },
 			]}
 			rows={items.map(({ catalogue, occupation, ...entry }) => ({
 				key: catalogue.id,
@@ -57,26 +54,24 @@ function Years({ items }: { items: OccupationCatalogues["items"] }) {
 					<>
 						<Link to={`/catalogues/${catalogue.id}/${occupation.id}`}>{catalogue.year}</Link>{" "}
 						{entry.sample && <SampleMark />}
-						<small>
-							<Named name={catalogue.region.name} />
-						</small>
+						{regions > 1 && (
+							<small>
+								<Named name={catalogue.region.name} />
+							</small>
+						)}
 					</>,
-					whole(entry.demand),
-					whole(entry.supplyQualified),
-					<span key="gap" className={parts.gap}>
-						<ShareBar
-							value={entry.gap}
-							max={entry.demand}
-							label={t("gapBar", { gap: Math.max(0, Math.round(entry.gap)), demand: entry.demand })}
-						/>
-						<span>{whole(entry.gap)}</span>
-					</span>,
-					<>
-						{ratio.estimate(entry)}{" "}
-						<span className={parts.dim}>{entry.ratio === null ? w("unbounded") : `(${ratio.interval(entry)})`}</span>
-					</>,
-					<Stars key="stars" value={entry.stars > 0 ? entry.stars : null} />,
-					<KindTag key="kind" kind={entry.kind} />,
+					t("ofBoth", {
+						demand: whole(entry.demand),
+						supply: supplyKnown(entry) ? whole(entry.supplyQualified) : w("supplyUnknown"),
+					}),
+					supplyKnown(entry) ? (
+						<>
+							{entry.stars > 0 && <Stars value={entry.stars} />} {ratio.estimate(entry)}
+							<small>{entry.ratio === null ? w("unbounded") : ratio.interval(entry)}</small>
+						</>
+					) : (
+						w("supplyUnknown")
+					),
 				],
 			}))}
 		/>

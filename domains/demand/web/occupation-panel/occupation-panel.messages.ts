@@ -9,7 +9,8 @@ export const messages = defineMessages({
 		openNeeds_one: "{{count}} open need on the platform",
 		openNeeds_other: "{{count}} open needs on the platform",
 		state: "State a need",
-		gapBar: "{{gap}} of {{demand}} not met",
+		figures: "Demand / supply",
+		ofBoth: "{{demand}} / {{supply}}",
 	},
 	zh: {
 		title: "本地谁需要该职业",
@@ -18,6 +19,7 @@ export const messages = defineMessages({
 		year: "年份",
 		openNeeds_other: "平台上有 {{count}} 个开放的需求",
 		state: "提出需求",
-		gapBar: "{{demand}} 人中 {{gap}} 人未满足",
+		figures: "需求 / 供给",
+		ofBoth: "{{demand}} / {{supply}}",
 	},
 });

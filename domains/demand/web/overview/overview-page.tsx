@@ -10,7 +10,9 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { catalogueQuery, cataloguesQuery, type Overview, overviewQuery } from "../calls-catalogue.ts";
 import { CatalogueStateChip } from "../parts/catalogue-state-chip.tsx";
+import { DemandChart } from "../parts/demand-chart.tsx";
 import { ShortageChart } from "../parts/shortage-chart.tsx";
+import { supplyKnown } from "../parts/supply-known.ts";
 import { useCatalogueName } from "../parts/use-catalogue-name.ts";
 import { FieldCard } from "./field-card.tsx";
 import { MixCard } from "./mix-card.tsx";
@@ -57,6 +59,8 @@ function OverviewView(props: { overview: Overview; catalogue: NonNullable<Overvi
 	const t = useMessages(messages);
 	const name = useName();
 	const called = useCatalogueName();
+	const [first] = overview.top;
+	const n = overview.top.reduce((sum, { demand }) => sum + demand, 0);
 	const totals = useQuery(catalogueQuery(catalogue.id)).data?.totals;
 	return (
 		<>
@@ -80,13 +84,14 @@ function OverviewView(props: { overview: Overview; catalogue: NonNullable<Overvi
 			/>
 			{totals && <OverviewFigures overview={overview} totals={totals} />}
 			<FieldCard catalogueId={catalogue.id} fields={overview.fields} />
-			{overview.top.length > 0 && (
+			{first && !supplyKnown(first) && <DemandChart catalogueId={catalogue.id} entries={overview.top} n={n} />}
+			{first && supplyKnown(first) && (
 				<ShortageChart
 					catalogueId={catalogue.id}
 					title={t("topTitle")}
 					entries={overview.top}
 					total={overview.fields.reduce((sum, { occupations }) => sum + occupations, 0)}
-					n={overview.top.reduce((sum, { demand }) => sum + demand, 0)}
+					n={n}
 				/>
 			)}
 			<div className={styles.pair}>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { ChartCard } from "#platform/web/charts/chart-card.tsx";
 import { IntervalChart, type IntervalRow } from "#platform/web/charts/interval-chart.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
@@ -20,11 +21,12 @@ interface ShortageChartProps {
 	total: number;
 	/** People asked for in these entries. */
 	n: number;
-	more?: { less: boolean; onToggle: () => void } | undefined;
+	/** Beneath the drawing. */
+	children?: ReactNode;
 }
 
 /** The most short occupations as estimates with their intervals; kinds differ by colour and shape. */
-export function ShortageChart({ catalogueId, title, entries, total, n, more }: ShortageChartProps) {
+export function ShortageChart({ catalogueId, title, entries, total, n, children }: ShortageChartProps) {
 	const t = useMessages(chartWords);
 	const w = useMessages(words);
 	const language = useLanguage();
@@ -70,15 +72,22 @@ export function ShortageChart({ catalogueId, title, entries, total, n, more }: S
 				label={t("label", { shown: entries.length, total })}
 				formatTick={ratio.tick}
 			/>
-			{more && (
-				<div className={styles.more} data-no-print>
-					<span>{t("shown", { shown: entries.length, total })}</span>
-					<Button variant="default" size="xs" onClick={more.onToggle}>
-						{t(more.less ? "fewer" : "more")}
-					</Button>
-				</div>
-			)}
+			{children}
 		</ChartCard>
+	);
+}
+
+/** How many are drawn, and a button for more of them. */
+export function ShowMore(props: { shown: number; total: number; less: boolean; onToggle: () => void }) {
+	const t = useMessages(chartWords);
+	const { shown, total, less, onToggle } = props;
+	return (
+		<div className={styles.more} data-no-print>
+			<span>{t("shown", { shown, total })}</span>
+			<Button variant="default" size="xs" onClick={onToggle}>
+				{t(less ? "fewer" : "more")}
+			</Button>
+		</div>
 	);
 }
 

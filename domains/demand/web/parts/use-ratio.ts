@@ -12,7 +12,7 @@ export function useRatio() {
 	const format = useFormat();
 	return useMemo(() => {
 		// Two digits below 2: there the bounds of the stars lie close together.
-		const digits = (value: number): number => (value >= 10 ? 0 : value >= 2 ? 1 : 2);
+		const digits = (value: number): number => (value >= 10 || value === 0 ? 0 : value >= 2 ? 1 : 2);
 		const figure = (value: number): string =>
 			format.number(value, { minimumFractionDigits: digits(value), maximumFractionDigits: digits(value) });
 		return {
