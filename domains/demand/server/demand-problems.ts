@@ -1,6 +1,6 @@
 import { defineProblems } from "#platform/server/problem.ts";
 
-/** Refusals of this domain; the browser has their words in `web/problem-messages.ts`. */
+/** Refusals of needs, supply and catalogues (postings have their own in posting-problems.ts); the browser has their words in `web/problem-messages.ts`. */
 export const demandProblem = defineProblems("demand", {
 	"need-closed": 409,
 	"need-open": 409,
@@ -8,9 +8,6 @@ export const demandProblem = defineProblems("demand", {
 	"programme-closed": 409,
 	"programme-changed": 409,
 	"programme-code-taken": 409,
-	"source-name-taken": 409,
-	"import-running": 409,
-	"import-not-prepared": 409,
 	"catalogue-not-computed": 409,
 	"catalogue-empty": 409,
 	"catalogue-not-draft": 409,
@@ -18,5 +15,4 @@ export const demandProblem = defineProblems("demand", {
 	"catalogue-own-draft": 409,
 	"catalogue-regions-differ": 422,
 	"grant-held": 409,
-	"title-unknown": 404,
 });
