@@ -5,6 +5,7 @@ import { frameworkRoutes } from "./framework-routes.ts";
 import { importClassification } from "./import/import-job.ts";
 import { mayImportClassifications } from "./import/import-policy.ts";
 import { occupationRoutes } from "./occupation-routes.ts";
+import { occupationSearch } from "./search-occupations.ts";
 
 const personalData: readonly PersonalDataEntry[] = [
 	{
@@ -68,4 +69,5 @@ export const competenciesModule: DomainModule = {
 		},
 	],
 	personalData,
+	search: [occupationSearch],
 };

@@ -7,6 +7,7 @@ import { listChains } from "./chain-queries.ts";
 import { getOccupation } from "./get-occupation.ts";
 import { allOccupations, listGroups, listOccupations, suggestOccupation } from "./occupation-queries.ts";
 import { requirementsOf } from "./occupation-rows.ts";
+import { occupationSearch } from "./search-occupations.ts";
 
 let world: TestWorld;
 let ids: Awaited<ReturnType<typeof addFewOccupations>>;
@@ -72,6 +73,16 @@ describe("list of occupations", () => {
 			["55-0000", 1],
 		]);
 		expect(groups[0]?.name.zh).toBe("计算机与数学类职业");
+	});
+});
+
+describe("the search over everything", () => {
+	it("finds occupations by any title, says by which, and leads to their pages", async () => {
+		const search = (q: string) =>
+			world.contexts.read(anonymous, (context) => occupationSearch.search(context, q, 3).then(([best]) => best));
+		expect(await search("程序员")).toMatchObject({ id: ids.programmers, page: `/occupations/${ids.programmers}` });
+		expect((await search("Emergency Room RN"))?.hint?.en).toMatch(/^“Emergency Room .*RN.*” · 29-1141.00$/);
+		expect(await search("xyzzy")).toBeUndefined();
 	});
 });
 

@@ -32,7 +32,7 @@ export function Page() {
 	const language = useLanguage();
 	const name = useName();
 	const session = useSession();
-	const own = may(session, "demand.needs.write");
+	const region = may(session, "demand.catalogues.publish");
 	const places = useQuery(placesQuery).data?.items ?? [];
 	const list = useListState<Filter>({
 		filters: ["state", "placeId", "year", "occupationId"],
@@ -41,16 +41,16 @@ export function Page() {
 		pageSize: 25,
 	});
 	const query = useListQuery<Filter, NeedRow>("needs", list, fetchNeeds);
-	const columns = useNeedColumns(!own);
+	const columns = useNeedColumns(region);
 	const thisYear = new Date().getFullYear();
-	const stateNeed = own && (
+	const stateNeed = may(session, "demand.needs.write") && (
 		<Button component={Link} to="/needs/new">
 			{t("newNeed")}
 		</Button>
 	);
 	return (
 		<>
-			<PageHeader title={title("needs")} lead={t(own ? "leadOwn" : "leadRegion")} primary={stateNeed} />
+			<PageHeader title={title("needs")} lead={t(region ? "leadRegion" : "leadOwn")} primary={stateNeed} />
 			<Card>
 				<DataTable
 					id="needs"
@@ -64,7 +64,7 @@ export function Page() {
 					empty={
 						<Empty
 							title={t("noneTitle")}
-							next={t(own ? "noneNextOwn" : "noneNextRegion")}
+							next={t(region ? "noneNextRegion" : "noneNextOwn")}
 							action={stateNeed || undefined}
 						/>
 					}
