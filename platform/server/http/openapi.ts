@@ -94,7 +94,10 @@ function bodyOf(route: Route): Json {
 function answerOf(route: Route): Json {
 	if (route.mode === "raw" && !route.response)
 		return { description: "Done", content: { [route.produces]: { schema: { type: "string", format: "binary" } } } };
-	return { description: "Done", content: { "application/json": { schema: toJsonSchema(route.response ?? z.unknown(), "output") } } };
+	return {
+		description: "Done",
+		content: { "application/json": { schema: toJsonSchema(route.response ?? z.unknown(), "output") } },
+	};
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {
