@@ -6,9 +6,9 @@ import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import type { ListState } from "#platform/web/table/use-list-state.ts";
+import { toast } from "#platform/web/values/toast.ts";
 import {
 	type Catalogue,
-	catalogueQuery,
 	cataloguesQuery,
 	discardCatalogue,
 	recomputeCatalogue,
@@ -64,12 +64,10 @@ export function CatalogueActions({ catalogue, list }: ActionsProps) {
 					final
 					onConfirm={async () => {
 						await discardCatalogue(id);
+						// Only the list: what is asked again about the draft itself would not be found.
+						await client.invalidateQueries({ queryKey: cataloguesQuery.queryKey });
+						toast(t("discarded"));
 						go("/catalogues", { replace: true });
-						client.removeQueries({ queryKey: catalogueQuery(id).queryKey });
-						await step(
-							async () => null,
-							() => t("discarded"),
-						);
 					}}
 				>
 					{t("discard")}
