@@ -43,10 +43,15 @@ export async function editableSource(context: ReadContext, id: string) {
 	return source;
 }
 
-/** What became of an import: its own note, or its job's end where it could not make one any more. */
-export const importState = sql<string>`case when posting_import.state = 'running'
-	and import_job_state(posting_import.job_id) in ('failed', 'cancelled')
-	then import_job_state(posting_import.job_id) else posting_import.state end`;
+/**
+ * What became of an import: its own note, or its job's end where it could not make one any more. One of the command
+ * line has no job; when its process was killed nobody tells, so after an hour it is taken for failed.
+ */
+export const importState = sql<string>`case
+	when posting_import.state <> 'running' then posting_import.state
+	when import_job_state(posting_import.job_id) in ('failed', 'cancelled') then import_job_state(posting_import.job_id)
+	when posting_import.job_id is null and posting_import.created_at < now() - interval '1 hour' then 'failed'
+	else 'running' end`;
 
 /** An import into a source that the actor may import into; both locked. */
 export async function editableImport(context: ReadContext, id: string) {

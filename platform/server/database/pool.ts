@@ -34,5 +34,7 @@ export function createPool({ url, max, name, statementTimeout = 10_000 }: PoolOp
 	});
 	// An idle connection lost with the database must not end the process; the next query reports it.
 	pool.on("error", () => undefined);
+	// Nor one lost while it is held between two queries (a job that computes, the worker's lock): the next one reports it.
+	pool.on("connect", (client) => client.on("error", () => undefined));
 	return pool;
 }
