@@ -1,0 +1,110 @@
+import type { Page } from "@playwright/test";
+import { DEMO_PASSWORD, emailOf, people } from "#demo/people.ts";
+import { messages as tourWords } from "#domains/organisations/web/landing/role-tour.messages.ts";
+import { messages as signInWords } from "#domains/organisations/web/sign-in/sign-in.messages.ts";
+import { words } from "#domains/organisations/web/words.ts";
+import { kitMessages } from "#platform/web/i18n/kit-messages.ts";
+import {
+	expect,
+	expectAccessible,
+	expectGoodPage,
+	isNarrow,
+	language,
+	setLanguage,
+	signIn,
+	test,
+	wordsOf,
+} from "./journey.ts";
+
+/** Pages that some may see and others not. */
+const restricted = ["/audit", "/needs", "/applications", "/titles", "/programmes", "/operation/mails", "/sources"];
+
+/** Each of the tour with some of the others, so that the groups take about as long. */
+const first = people.filter(({ tour }) => tour);
+const others = people.filter(({ tour }) => !tour);
+const groups = first.map((person, index) => [person, ...others.filter((_, at) => at % first.length === index)]);
+
+for (const group of groups) {
+	const [leader] = group;
+	test(`${group.map(({ key }) => key).join(", ")}: each opens all that the navigation shows`, async ({ page }) => {
+		const refused: string[] = [];
+		page.on("response", (response) => {
+			if (response.status() >= 400) refused.push(`${response.status()} ${new URL(response.url()).pathname}`);
+		});
+		// The sheet of a phone holds the same entries: there one of each group will do.
+		for (const person of isNarrow() ? group.slice(0, 1) : group) {
+			await signIn(page, person.key);
+			await page.goto("/home");
+			await expect(page.getByRole("heading", { level: 1 })).toContainText(person.name);
+			await expectShown(page);
+			if (person === leader) await expectGoodPage(page, `home-${person.key}`);
+			else await expectAccessible(page);
+			const seen = await followNavigation(page);
+			expect(seen.length, person.key).toBeGreaterThan(3);
+			expect(refused, person.key).toEqual([]);
+			await expectNotFound(page, restricted.filter((path) => !seen.includes(path))[0]);
+			refused.length = 0;
+		}
+	});
+}
+
+test("the form and the tour of the landing page let people in", async ({ page }) => {
+	const t = wordsOf(signInWords);
+	await setLanguage(page, language());
+	await page.goto("/needs");
+	await expect(page).toHaveURL(/sign-in\?next/);
+	await expectGoodPage(page, "sign-in");
+	await page.getByRole("textbox", { name: wordsOf(words)("email") }).fill(emailOf("recruiter"));
+	await page.getByLabel(wordsOf(words)("password"), { exact: true }).fill(DEMO_PASSWORD);
+	await page.getByRole("button", { name: t("submit") }).click();
+	await expect(page).toHaveURL(/\/needs$/);
+	await expect(page.getByRole("heading", { level: 1, name: /^(Needs|人才需求)$/ })).toBeVisible();
+
+	await page.request.delete("/api/session");
+	await page.goto("/");
+	const tour = page.getByRole("region", { name: wordsOf(tourWords)("title") });
+	await tour.getByRole("button", { name: /Student|学生/ }).click();
+	await expect(page).toHaveURL(/\/home$/);
+	await expect(page.getByRole("heading", { level: 1 })).toContainText("李想");
+});
+
+/** Clicks through every entry, those beneath a section when it is open. @returns the addresses in their order */
+async function followNavigation(page: Page): Promise<string[]> {
+	const seen: string[] = [];
+	for (;;) {
+		const links = await openNavigation(page);
+		const paths = await Promise.all((await links.all()).map((link) => link.getAttribute("href")));
+		const next = paths.findIndex((path) => path !== null && !seen.includes(path));
+		const path = paths[next];
+		if (!path) break;
+		seen.push(path);
+		await links.nth(next).click();
+		await expect(page).toHaveURL((url) => url.pathname === path);
+		await expectShown(page);
+	}
+	return seen;
+}
+
+async function openNavigation(page: Page) {
+	const t = wordsOf(kitMessages);
+	const navigation = page.getByRole("navigation", { name: t("mainNavigation") });
+	if (!isNarrow()) return navigation.getByRole("link");
+	const sheet = page.getByRole("dialog", { name: t("menu") });
+	if (!(await sheet.isVisible())) await navigation.getByRole("button", { name: t("more") }).click();
+	return sheet.getByRole("link");
+}
+
+/** The page has its title, nothing loads any more, and nothing says that something went wrong. */
+async function expectShown(page: Page): Promise<void> {
+	const t = wordsOf(kitMessages);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await expect(page.getByRole("status").filter({ hasText: t("loading") })).toHaveCount(0);
+	await expect(page.getByRole("heading", { name: t("errorTitle") })).toHaveCount(0);
+	await expect(page.getByRole("alert")).toHaveCount(0);
+}
+
+async function expectNotFound(page: Page, path: string | undefined): Promise<void> {
+	if (!path) return;
+	await page.goto(path);
+	await expect(page.getByRole("heading", { name: wordsOf(kitMessages)("notFoundTitle") })).toBeVisible();
+}
