@@ -73,7 +73,7 @@ export async function buildHttp({ services, routes, resolveActor, webFolder }: H
 	await http.register(rateLimit, {
 		max: settings.RATE_LIMIT_PER_MINUTE,
 		timeWindow: 60_000,
-		allowList: (request) => !request.url.startsWith("/api"),
+		allowList: (request) => !isApi(request),
 		errorResponseBuilder: () => kernelProblem("too-many-requests"),
 	});
 	await http.register(multipart, {
@@ -83,7 +83,7 @@ export async function buildHttp({ services, routes, resolveActor, webFolder }: H
 	http.addHook("onRequest", async (request, reply) => {
 		reply.header("x-request-id", request.id);
 		request.actor = anonymous;
-		if (!request.url.startsWith("/api/")) return;
+		if (!isApi(request)) return;
 		reply.header("cache-control", "no-store");
 		refuseForeignOrigin(request);
 		request.actor = await resolveActor(request);
@@ -114,6 +114,9 @@ export async function buildHttp({ services, routes, resolveActor, webFolder }: H
 	else http.setNotFoundHandler(() => Promise.reject(notFound()));
 	return http;
 }
+
+/** By the route that answers, as an address can spell `/api` in several ways (`/%61pi`); an unknown one by its text. */
+const isApi = (request: FastifyRequest): boolean => (request.routeOptions.url ?? request.url).startsWith("/api");
 
 /** A page of another site cannot write with the visitor's cookie (on top of SameSite=Lax). */
 function refuseForeignOrigin(request: FastifyRequest): void {

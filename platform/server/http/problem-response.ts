@@ -55,7 +55,8 @@ function toProblem(error: FastifyError | Error): Problem {
 	if (/connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message))
 		return kernelProblem("database-away");
 	if (code === "57014" || message === "Query read timeout") return kernelProblem("timed-out");
-	if (code === "40001" || code === "40P01") return kernelProblem("changed-meanwhile");
+	// 23505: two people made the same thing at once, as the use case has looked before; the index let one through.
+	if (code === "40001" || code === "40P01" || code === "23505") return kernelProblem("changed-meanwhile");
 	// Text that PostgreSQL cannot hold (NUL), from a field without a pattern.
 	if (code === "22021" || code === "22P05") return new Problem("invalid", 422);
 	if (statusCode && statusCode >= 400 && statusCode < 500) return new Problem("bad-request", statusCode);
