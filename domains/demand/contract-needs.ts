@@ -108,7 +108,7 @@ export const needQuery = listQuery.extend({
 	occupationId: z.uuid().optional(),
 	organisationId: z.uuid().optional(),
 	placeId: z.uuid().optional(),
-	year: z.coerce.number().int().optional(),
+	year: z.coerce.number().int().min(1).max(9999).optional(),
 	mine: z.stringbool().optional(),
 });
 export type NeedQuery = z.infer<typeof needQuery>;

@@ -245,7 +245,7 @@ export type Posting = z.infer<typeof posting>;
 export const postingQuery = listQuery.extend({
 	sourceId: z.uuid().optional(),
 	importId: z.uuid().optional(),
-	year: z.coerce.number().int().optional(),
+	year: z.coerce.number().int().min(1).max(9999).optional(),
 	state: z.enum(matchStates).optional(),
 	occupationId: z.uuid().optional(),
 	/** A place of the region, or "none": not stated or not recognised. */

@@ -76,7 +76,7 @@ export const programmeQuery = listQuery.extend({
 	degree: z.enum(degrees).optional(),
 	occupationId: z.uuid().optional(),
 	organisationId: z.uuid().optional(),
-	year: z.coerce.number().int().optional(),
+	year: z.coerce.number().int().min(1).max(9999).optional(),
 });
 export type ProgrammeQuery = z.infer<typeof programmeQuery>;
 export const programmeList = listOf(programmeSummary);

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import type {
 	OccupationFilter,
@@ -93,12 +93,8 @@ export async function listOccupations(
 
 /** All rows of a filter in the order of the screen, for the export. */
 export async function allOccupations(context: ReadContext, { sort, ...filter }: OccupationFilter): Promise<ListItem[]> {
-	const wanted = sort ?? usualSort(filter);
-	const key = wanted.replace(/^-/, "") as keyof typeof occupationSorts;
-	const direction = wanted.startsWith("-") ? "desc" : "asc";
-	const rows = await filtered(context, filter)
-		.orderBy(sql.raw(`${occupationSorts[key] ?? "code"} ${direction}, id ${direction}`))
-		.execute();
+	const { column, direction } = sortOf(occupationSorts, sort ?? usualSort(filter), "code");
+	const rows = await filtered(context, filter).orderBy(sql`${column} ${direction}, id ${direction}`).execute();
 	return rows.map(itemOf);
 }
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import type { Page } from "#platform/server/lists/keyset.ts";
-import { keysetPage } from "#platform/server/lists/keyset.ts";
+import { keysetPage, sortOf } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import type {
@@ -228,10 +228,9 @@ export async function allEntries(
 	query: EntryQuery,
 ): Promise<CatalogueEntry[]> {
 	await visibleCatalogue(context, catalogueId);
-	const sort = query.sort ?? keyset.defaultSort;
-	const column = entrySorts[sort.replace(/^-/, "") as keyof typeof entrySorts] ?? entrySorts.stars;
+	const { column, direction } = sortOf(entrySorts, query.sort ?? keyset.defaultSort, keyset.defaultSort);
 	const rows = await filtered(entries(context, catalogueId), query)
-		.orderBy(sql`${sql.raw(column)} ${sql.raw(sort.startsWith("-") ? "desc" : "asc")}`)
+		.orderBy(sql`${column} ${direction}`)
 		.orderBy("e.occupation_id")
 		.execute();
 	return rows.map(toEntry);

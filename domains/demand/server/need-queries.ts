@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
@@ -84,12 +84,8 @@ export async function listNeeds(context: ReadContext, query: NeedQuery): Promise
 
 /** Every filtered need in the order of the screen, for exports. */
 export async function allNeeds(context: ReadContext, query: NeedQuery): Promise<NeedSummary[]> {
-	const sort = query.sort ?? "-updated";
-	const column = sorts[sort.replace(/^-/, "") as keyof typeof sorts] ?? sorts.updated;
-	const rows = await filtered(context, query)
-		.orderBy(sql`${sql.raw(column)} ${sql.raw(sort.startsWith("-") ? "desc" : "asc")}`)
-		.orderBy("need.id")
-		.execute();
+	const { column, direction } = sortOf(sorts, query.sort ?? "-updated", "-updated");
+	const rows = await filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("need.id").execute();
 	return rows.map((row) => toSummary(context, row));
 }
 

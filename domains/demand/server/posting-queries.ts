@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import type { Posting, PostingQuery } from "../contract-postings.ts";
 import { ownOrRegion } from "./posting-policy.ts";
 
@@ -103,11 +103,7 @@ export async function listPostings(context: ReadContext, query: PostingQuery): P
 
 /** Every filtered posting in the order of the screen, for exports. */
 export async function allPostings(context: ReadContext, query: PostingQuery): Promise<Posting[]> {
-	const sort = query.sort ?? "-posted";
-	const column = postingSorts[sort.replace(/^-/, "")] ?? postingSorts.posted!;
-	const direction = sql.raw(sort.startsWith("-") ? "desc" : "asc");
-	const rows = await filtered(context, query)
-		.orderBy(sql`${sql.raw(column)} ${direction}, posting.id ${direction}`)
-		.execute();
+	const { column, direction } = sortOf(postingSorts, query.sort ?? "-posted", "-posted");
+	const rows = await filtered(context, query).orderBy(sql`${column} ${direction}, posting.id ${direction}`).execute();
 	return rows.map(toPosting);
 }

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { ProgrammeQuery, ProgrammeSummary } from "../contract-supply.ts";
 import { abilitiesOnProgramme, visibleProgrammes } from "./supply-policy.ts";
@@ -85,12 +85,8 @@ export async function listProgrammes(context: ReadContext, query: ProgrammeQuery
 }
 
 export async function allProgrammes(context: ReadContext, query: ProgrammeQuery): Promise<ProgrammeSummary[]> {
-	const sort = query.sort ?? "-updated";
-	const column = sorts[sort.replace(/^-/, "") as keyof typeof sorts] ?? sorts.updated;
-	const rows = await filtered(context, query)
-		.orderBy(sql`${sql.raw(column)} ${sql.raw(sort.startsWith("-") ? "desc" : "asc")}`)
-		.orderBy("programme.id")
-		.execute();
+	const { column, direction } = sortOf(sorts, query.sort ?? "-updated", "-updated");
+	const rows = await filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("programme.id").execute();
 	return rows.map((row) => toSummary(context, row));
 }
 

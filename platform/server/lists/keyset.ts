@@ -20,6 +20,21 @@ export interface KeysetOptions {
 	cursor?: string | undefined;
 }
 
+/** PostgreSQL's words for a value that cannot be read as the type wanted. */
+const NOT_OF_TYPE = new Set(["22P02", "22003", "22007", "22008", "22021", "22P05"]);
+
+/**
+ * The SQL column behind a sort key and its direction, for lists without pages (exports); an unknown key falls back.
+ * @returns column and direction as SQL, ready for `order by`
+ */
+export function sortOf(sorts: Record<string, string>, sort: string, fallback: string) {
+	const wanted = Object.hasOwn(sorts, sort.replace(/^-/, "")) ? sort : fallback;
+	return {
+		column: sql.raw(sorts[wanted.replace(/^-/, "")] ?? ""),
+		direction: sql.raw(wanted.startsWith("-") ? "desc" : "asc"),
+	};
+}
+
 interface Cursor {
 	s: string;
 	v: unknown;
@@ -50,7 +65,12 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	const rows = (await (after ? keyed.where(after) : keyed)
 		.orderBy(sql`${sql.raw(column)} ${direction}, ${sql.raw(id)} ${direction}`)
 		.limit(limit + 1)
-		.execute()) as (Row & { __key: unknown; __id: string })[];
+		.execute()
+		.catch((error: { code?: string }) => {
+			// A cursor made by hand: its value is none of the column's type.
+			if (at && NOT_OF_TYPE.has(error.code ?? "")) throw kernelProblem("cursor-invalid");
+			throw error;
+		})) as (Row & { __key: unknown; __id: string })[];
 	const { total } = (await query.clearSelect().select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow()) as {
 		total: number;
 	};
