@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useApp } from "../app/app-definition.ts";
-import { Link, usePathname } from "../app/navigate.tsx";
+import { Link } from "../app/navigate.tsx";
 import type { SignedIn } from "../app/page-definition.ts";
 import { kitMessages } from "../i18n/kit-messages.ts";
 import { useMessages, useText } from "../i18n/use-messages.ts";
@@ -10,6 +10,7 @@ import { Dialog } from "./dialog.tsx";
 import { DisplayChoices } from "./display-menu.tsx";
 import sheet from "./sheet.module.css";
 import { NavigationList } from "./sidebar.tsx";
+import { usePlaces } from "./use-current-page.ts";
 import { isWithin } from "./within.ts";
 
 /** The navigation of a phone: four sections at the thumb and the rest in a sheet. */
@@ -17,7 +18,7 @@ export function BottomBar({ session }: { session: SignedIn }) {
 	const t = useMessages(kitMessages);
 	const text = useText();
 	const { navigation, homePath } = useApp();
-	const pathname = usePathname();
+	const places = usePlaces();
 	const [more, setMore] = useState(false);
 	const seen = navigation.filter((item) => item.visible(session));
 	return (
@@ -27,7 +28,7 @@ export function BottomBar({ session }: { session: SignedIn }) {
 					key={item.to}
 					to={item.to}
 					className={styles.entry}
-					aria-current={isWithin(pathname, item, homePath) ? "page" : undefined}
+					aria-current={places.some((place) => isWithin(place, item, homePath)) ? "page" : undefined}
 				>
 					<item.icon />
 					<span>{text(item.short ?? item.label)}</span>

@@ -1,10 +1,11 @@
 import { useApp } from "../app/app-definition.ts";
-import { Link, usePathname } from "../app/navigate.tsx";
+import { Link } from "../app/navigate.tsx";
 import type { NavigationItem, SignedIn } from "../app/page-definition.ts";
 import { kitMessages } from "../i18n/kit-messages.ts";
 import { useMessages, useText } from "../i18n/use-messages.ts";
 import { Brand } from "./brand.tsx";
 import styles from "./sidebar.module.css";
+import { usePlaces } from "./use-current-page.ts";
 import { isWithin } from "./within.ts";
 
 /** The navigation of a desk: what this person has to do with, in ink blue at the left. */
@@ -26,15 +27,15 @@ export function Sidebar({ session }: { session: SignedIn }) {
 /** The sections that this person sees, the open one with its pages beneath. Also the content of the phone's sheet. */
 export function NavigationList({ session, onFollow }: { session: SignedIn; onFollow?: () => void }) {
 	const { navigation, homePath } = useApp();
-	const pathname = usePathname();
+	const places = usePlaces();
 	return (
 		<ul className={styles.list}>
 			{navigation
 				.filter((item) => item.visible(session))
 				.map((item) => {
-					const open = isWithin(pathname, item, homePath);
+					const open = places.some((place) => isWithin(place, item, homePath));
 					const children = open ? (item.children ?? []).filter((child) => child.visible(session)) : [];
-					const current = nearest(children, pathname);
+					const current = nearest(children, places);
 					return (
 						<li key={item.to}>
 							<Entry item={item} session={session} open={open} onFollow={onFollow} />
@@ -54,10 +55,16 @@ export function NavigationList({ session, onFollow }: { session: SignedIn; onFol
 	);
 }
 
-/** The entry whose address is the longest beginning of this one: `/team/members` and not `/team` beside it. */
-function nearest<Child extends { to: string }>(children: readonly Child[], pathname: string): Child | undefined {
-	const around = children.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
-	return around.sort((a, b) => b.to.length - a.to.length)[0];
+/** The entry whose address is the longest beginning of the first place that has one: `/team/members`, not `/team`. */
+function nearest<Child extends { to: string }>(
+	children: readonly Child[],
+	places: readonly string[],
+): Child | undefined {
+	for (const place of places) {
+		const around = children.filter(({ to }) => place === to || place.startsWith(`${to}/`));
+		if (around.length > 0) return around.sort((a, b) => b.to.length - a.to.length)[0];
+	}
+	return undefined;
 }
 
 interface EntryProps {

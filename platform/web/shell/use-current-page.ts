@@ -1,5 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
 import { useApp } from "../app/app-definition.ts";
+import { usePathname } from "../app/navigate.tsx";
 import type { PageDefinition } from "../app/page-definition.ts";
 import { trail } from "./trail.ts";
 
@@ -16,4 +17,11 @@ export function useCurrentPage(): Current {
 	const page = match?.staticData.page ?? null;
 	const params = (match?.params ?? {}) as Record<string, string>;
 	return { page, trail: page ? trail(pages, page, params) : [] };
+}
+
+/** Where this page is for the navigation, the nearest first: its own address, then those of the pages above it. */
+export function usePlaces(): string[] {
+	const pathname = usePathname();
+	const { trail: above } = useCurrentPage();
+	return [pathname, ...above.map(({ to }) => to).reverse()];
 }
