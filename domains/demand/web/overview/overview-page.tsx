@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useAddressQuery } from "#platform/web/app/navigate.tsx";
+import { useNarrow } from "#platform/web/app/use-narrow.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -58,6 +59,7 @@ function OverviewView(props: { overview: Overview; catalogue: NonNullable<Overvi
 	const { overview, catalogue } = props;
 	const t = useMessages(messages);
 	const name = useName();
+	const narrow = useNarrow();
 	const called = useCatalogueName();
 	const [first] = overview.top;
 	const n = overview.top.reduce((sum, { demand }) => sum + demand, 0);
@@ -75,13 +77,14 @@ function OverviewView(props: { overview: Overview; catalogue: NonNullable<Overvi
 				lead={t("lead", { catalogue: called(catalogue) })}
 				actions={
 					<>
-						<CatalogueChoice chosen={catalogue.id} />
+						{!narrow && <CatalogueChoice chosen={catalogue.id} />}
 						<Button component={Link} to={`/catalogues/${catalogue.id}`} variant="default">
 							{t("openCatalogue")}
 						</Button>
 					</>
 				}
 			/>
+			{narrow && <CatalogueChoice chosen={catalogue.id} />}
 			{totals && <OverviewFigures overview={overview} totals={totals} />}
 			<FieldCard catalogueId={catalogue.id} fields={overview.fields} />
 			{first && !supplyKnown(first) && <DemandChart catalogueId={catalogue.id} entries={overview.top} n={n} />}
@@ -104,6 +107,7 @@ function OverviewView(props: { overview: Overview; catalogue: NonNullable<Overvi
 }
 
 function CatalogueChoice({ chosen }: { chosen: string }) {
+	const narrow = useNarrow();
 	const t = useMessages(messages);
 	const called = useCatalogueName();
 	const [, setAddress] = useAddressQuery();
@@ -112,6 +116,7 @@ function CatalogueChoice({ chosen }: { chosen: string }) {
 	return (
 		<NativeSelect
 			aria-label={t("year")}
+			mb={narrow ? "sm" : 0}
 			value={chosen}
 			data={all.map((one) => ({ value: one.id, label: called(one) }))}
 			onChange={(event) => setAddress(new URLSearchParams({ catalogue: event.currentTarget.value }))}

@@ -25,7 +25,7 @@ export const messages = defineMessages({
 		title: "成员",
 		lead: "代表{{organisation}}办理事务的人员及其角色。",
 		invite: "邀请成员",
-		invitations: "邀请",
+		invitations: "邀请记录",
 		search: "姓名或邮箱",
 		name: "姓名",
 		since: "加入时间",
