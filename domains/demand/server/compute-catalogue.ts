@@ -59,8 +59,8 @@ export async function computeCatalogue(
 				supplyNominal: row.supply_nominal,
 				supplyQualified: row.supply_qualified,
 				programmes: row.programmes,
-				...(cohortTrend && { cohortTrend }),
-				...(demandTrend && { demandTrend }),
+				...(cohortTrend && { cohortTrend: cohortTrend.trend }),
+				...(demandTrend && { demandTrend: demandTrend.trend }),
 			};
 		}),
 	);
@@ -69,7 +69,11 @@ export async function computeCatalogue(
 		// That nobody trains for an occupation is a statement on all programmes: invented ones taint it too.
 		sample: counts.some((row) => row.supply_sample),
 	};
-	const entries = counts.map((row, i) => toEntry(catalogue.id, row, assessed[i]!, supply));
+	const entries = counts.map((row, i) => {
+		const trends = [shrinking.get(row.occupation_id), rising.get(row.occupation_id)];
+		const sample = supply.sample || row.demand_sample > 0 || trends.some((trend) => trend?.sample);
+		return toEntry(catalogue.id, row, assessed[i]!, { known: supply.known, sample });
+	});
 	for (let i = 0; i < entries.length; i += 500) {
 		await tx
 			.insertInto("catalogue_entry")
@@ -88,15 +92,15 @@ export async function computeCatalogue(
 	return { occupations: entries.length, rows };
 }
 
-/** A figure is as real as its weakest input. */
+/** A figure is as real as its weakest input: its rows, all supply, and the years before that its trends rest on. */
 function toEntry(
 	catalogueId: string,
 	row: Counts,
 	assessed: ShortageAssessment,
-	supply: { known: boolean; sample: boolean },
+	{ known, sample }: { known: boolean; sample: boolean },
 ) {
 	// Without any programme on record, zero supply is ignorance, not a finding.
-	const said = supply.known
+	const said = known
 		? assessed
 		: {
 				stars: 0,
@@ -125,33 +129,53 @@ function toEntry(
 		kind: said.kind,
 		conclusion: said.conclusion,
 		reasons: JSON.stringify(said.reasons, (_key, value) => (value === Infinity ? null : value)),
-		sample: supply.sample || row.demand_sample > 0,
+		sample,
 	};
 }
+
+/** Of one occupation, and whether anything in it is invented. */
+interface KnownTrend {
+	trend: Trend;
+	sample: boolean;
+}
+
+interface Series {
+	occupation_id: string;
+	counts: number[];
+	sample: boolean;
+}
+
+const trendsOf = (rows: Series[]): Map<string, KnownTrend> =>
+	new Map(
+		rows.map(({ occupation_id, counts, sample }) => [occupation_id, { trend: trendOfCounts({ counts }), sample }]),
+	);
 
 /** Graduates by cohort year and occupation, up to the catalogue's year: do the cohorts shrink? */
 async function cohortTrends(
 	{ tx }: WriteContext,
-	catalogue: { region_id: string; year: number },
-): Promise<Map<string, Trend>> {
-	const { rows } = await sql<{ occupation_id: string; counts: number[] }>`
-		select occupation_id, array_agg(graduates order by year) as counts from (
-			select po.occupation_id, c.year, round(sum(c.expected_graduates * po.share))::float8 as graduates
+	catalogue: { region_id: string; year: number; basis: CatalogueBasis },
+): Promise<Map<string, KnownTrend>> {
+	const { rows } = await sql<Series>`
+		select occupation_id, array_agg(graduates order by year) as counts, bool_or(sample) as sample from (
+			select po.occupation_id, c.year, round(sum(c.expected_graduates * po.share))::float8 as graduates,
+				bool_or(c.sample or p.sample) as sample
 			from cohort c join programme p on p.id = c.programme_id join programme_occupation po on po.programme_id = p.id
 			where p.region_id = ${catalogue.region_id} and c.year <= ${catalogue.year}
+				and not (${catalogue.basis.realOnly} and (c.sample or p.sample))
 			group by 1, 2
 		) yearly group by 1`.execute(tx);
-	return new Map(rows.map(({ occupation_id, counts }) => [occupation_id, trendOfCounts({ counts })]));
+	return trendsOf(rows);
 }
 
 /** Postings by month, from flows alone: a stock's dates show survivorship, not demand. */
 async function demandTrends(
 	{ tx }: WriteContext,
 	catalogue: { region_id: string; year: number; basis: CatalogueBasis },
-): Promise<Map<string, Trend>> {
-	const { rows } = await sql<{ occupation_id: string; counts: number[] }>`
+): Promise<Map<string, KnownTrend>> {
+	const { rows } = await sql<Series>`
 		with flow as (
-			select p.occupation_id, date_trunc('month', p.posted_on) as month, sum(p.headcount)::float8 as amount
+			select p.occupation_id, date_trunc('month', p.posted_on) as month, sum(p.headcount)::float8 as amount,
+				bool_or(p.sample or s.sample) as sample
 			from posting p join demand_source s on s.id = p.source_id
 			where p.region_id = ${catalogue.region_id} and s.kind = 'flow' and p.occupation_id is not null
 				and p.posted_on < make_date(${catalogue.year} + 1, 1, 1)
@@ -161,9 +185,10 @@ async function demandTrends(
 		), span as (
 			select generate_series(min(month), max(month), interval '1 month') as month from flow
 		)
-		select o.occupation_id, array_agg(coalesce(f.amount, 0) order by span.month) as counts
+		select o.occupation_id, array_agg(coalesce(f.amount, 0) order by span.month) as counts,
+			coalesce(bool_or(f.sample), false) as sample
 		from (select distinct occupation_id from flow) o cross join span
 		left join flow f on f.occupation_id = o.occupation_id and f.month = span.month
 		group by 1`.execute(tx);
-	return new Map(rows.map(({ occupation_id, counts }) => [occupation_id, trendOfCounts({ counts })]));
+	return trendsOf(rows);
 }
