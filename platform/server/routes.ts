@@ -86,7 +86,6 @@ export const kernelRoutes: readonly Route[] = [
 			if (!part) throw kernelProblem("file-missing");
 			const maxBytes = services.settings.MAX_UPLOAD_MB * 1_048_576;
 			const content = await services.files.put(part.file, maxBytes);
-			if (part.file.truncated) throw kernelProblem("file-too-large", { maxBytes });
 			const file = { ...content, name: part.filename, mediaType: part.mimetype, purpose: "upload" };
 			return { id: await scope.write((context) => recordFile(context, file)), name: part.filename, size: content.size };
 		},
@@ -95,7 +94,7 @@ export const kernelRoutes: readonly Route[] = [
 		id: "files.download",
 		method: "GET",
 		path: "/files/:id",
-		summary: "Download one of my files, or of the organisation I act for",
+		summary: "Download one of my files, or one that an import made for the organisation I act for",
 		access: "signed-in",
 		produces: "application/octet-stream",
 		params: id,
@@ -107,7 +106,11 @@ export const kernelRoutes: readonly Route[] = [
 					.select(["sha256", "size", "name"])
 					.where("id", "=", params.id)
 					.where((is) =>
-						is.or([is("person_id", "=", actor.personId), is("organisation_id", "=", actor.organisationId)]),
+						is.or([
+							is("person_id", "=", actor.personId),
+							// What a colleague uploaded (an evidence, a list of people) is not the whole organisation's.
+							is.and([is("organisation_id", "=", actor.organisationId), is("purpose", "<>", "upload")]),
+						]),
 					)
 					.executeTakeFirst(),
 			);

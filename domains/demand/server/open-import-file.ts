@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { FileStore } from "#platform/server/files/file-store.ts";
 import { invalid } from "#platform/server/problem.ts";
@@ -14,13 +13,14 @@ export interface FileFormat {
 	language?: "en" | "zh";
 }
 
-/** An uploaded file that the actor may read. @throws Problem invalid */
+/** A file that the person uploaded; for the command line, one of the organisation it acts for. @throws Problem invalid */
 export async function uploadedFile({ tx, actor }: ReadContext, id: string) {
 	const file = await tx
 		.selectFrom("stored_file")
 		.select(["id", "sha256", "name", "size"])
 		.where("id", "=", id)
-		.where((is) => is.or([is("organisation_id", "=", actor.organisationId), is(sql`person_id`, "=", actor.personId)]))
+		.$if(actor.kind === "person", (mine) => mine.where("person_id", "=", actor.personId))
+		.$if(actor.kind !== "person", (given) => given.where("organisation_id", "=", actor.organisationId))
 		.executeTakeFirst();
 	if (!file) throw invalid({ path: "fileId", code: "unknown" });
 	return file;

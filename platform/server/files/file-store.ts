@@ -44,6 +44,8 @@ export function createDiskFileStore(folder: string): FileStore {
 							hash.update(chunk);
 							yield chunk;
 						}
+						// A form's reader cuts a part at its limit and says so.
+						if ("truncated" in content && content.truncated) throw kernelProblem("file-too-large", { maxBytes });
 					},
 					createWriteStream(temporary, { flush: true }),
 				);

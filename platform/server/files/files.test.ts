@@ -1,0 +1,75 @@
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestHttp, createTestServices, type TestHttp, type TestServices } from "#platform/testing/services.ts";
+import { type Actor, anonymous, system } from "../actor.ts";
+import { newId } from "../id.ts";
+import { recordFile } from "./file-store.ts";
+
+let services: TestServices;
+let http: TestHttp;
+let actor: Actor;
+let uploader: Actor;
+let colleague: Actor;
+
+beforeAll(async () => {
+	services = await createTestServices([], { settings: { MAX_UPLOAD_MB: "1" } });
+	http = await createTestHttp(services, [], async () => actor);
+	const [regionId, organisationId, one, other] = [newId(), newId(), newId(), newId()];
+	await services.contexts.write(system, async ({ tx, now }) => {
+		await tx.insertInto("region").values({ id: regionId, code: "r", name_en: "Region" }).execute();
+		const stamps = { created_at: now, updated_at: now };
+		await tx
+			.insertInto("organisation")
+			.values({ id: organisationId, region_id: regionId, kind: "school", name_en: "School", ...stamps })
+			.execute();
+		for (const id of [one, other])
+			await tx
+				.insertInto("person")
+				.values({ id, email: `${id}@example.org`, name: "P" })
+				.execute();
+	});
+	const member = { ...anonymous, kind: "person", organisationId, organisationKind: "school", regionId } as const;
+	uploader = { ...member, personId: one };
+	colleague = { ...member, personId: other };
+});
+afterAll(async () => {
+	await http.http.close();
+	await services.close();
+});
+
+const upload = (content: string) =>
+	http.send("POST", "/api/files", {
+		headers: { "content-type": "multipart/form-data; boundary=part" },
+		body: `--part\r\ncontent-disposition: form-data; name="file"; filename="licence.csv"\r\n\r\n${content}\r\n--part--\r\n`,
+	});
+const record = async (purpose: string) => {
+	const stored = await services.files.put(Readable.from([Buffer.from(purpose)]), 100);
+	return services.contexts.write(uploader, (context) =>
+		recordFile(context, { ...stored, name: "a.csv", mediaType: "text/csv", purpose }),
+	);
+};
+const download = async (as: Actor, id: string) => {
+	actor = as;
+	return (await http.send("GET", `/api/files/${id}`)).status;
+};
+
+describe("a file", () => {
+	it("that somebody uploaded is theirs alone; what an import made is the organisation's", async () => {
+		actor = uploader;
+		const { id } = (await upload("content")).body;
+		expect([await download(uploader, id), await download(colleague, id)]).toEqual([200, 404]);
+		const errors = await record("import-errors");
+		expect([await download(uploader, errors), await download(colleague, errors)]).toEqual([200, 200]);
+	});
+
+	it("that is too large is refused, and nothing of it stays", async () => {
+		actor = uploader;
+		const content = "x".repeat(1_048_577);
+		const answer = await upload(content);
+		expect([answer.status, answer.body.code]).toEqual([413, "platform/file-too-large"]);
+		const cut = await services.files.put(Readable.from([Buffer.from(content.slice(1))]), 1_048_576);
+		await services.files.remove(cut.sha256);
+		await upload(content);
+		await expect(services.files.open(cut.sha256).toArray()).rejects.toMatchObject({ code: "ENOENT" });
+	});
+});
