@@ -1,6 +1,9 @@
 import type { RawScope, RouteInput } from "../http/route.ts";
 import { getMyJob, listMyJobs } from "./job-queries.ts";
 
+/** Bytes that may wait for a reader. */
+const MOST_UNREAD = 1_048_576;
+
 /** Server-sent events: first the list, then each of my jobs whenever it moves; a comment every 20 s keeps proxies awake. */
 export async function streamJobs(
 	scope: RawScope,
@@ -14,9 +17,13 @@ export async function streamJobs(
 		"cache-control": "no-store",
 		"x-accel-buffering": "no",
 	});
-	const send = (event: string, data: unknown): void => {
-		raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+	// A stream that has ended is silent: a write then would end the process. A reader who does not read is let go.
+	const write = (text: string): void => {
+		if (raw.writableEnded || raw.destroyed) return;
+		if (raw.writableLength > MOST_UNREAD) raw.destroy();
+		else raw.write(text);
 	};
+	const send = (event: string, data: unknown): void => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 	const unsubscribe = services.bus.subscribe((message) => {
 		// The browser comes back by itself, if it still may.
 		if (message.channel === "session" && message.person === scope.actor.personId) raw.end();
@@ -26,7 +33,7 @@ export async function streamJobs(
 			.then((job) => send("job", job))
 			.catch(() => undefined);
 	});
-	const awake = setInterval(() => raw.write(": awake\n\n"), 20_000);
+	const awake = setInterval(() => write(": awake\n\n"), 20_000);
 	request.raw.on("close", () => {
 		unsubscribe();
 		clearInterval(awake);
