@@ -43,6 +43,7 @@ export function createAuth({ settings, appUrl, secret }: AuthOptions): Auth {
 		keepAlive: true,
 	});
 	pool.on("error", () => undefined);
+	pool.on("connect", (client) => client.on("error", () => undefined));
 	const parts = { settings, secret, pool };
 	const instance = local(parts);
 	let houseInstance: ReturnType<typeof house> | undefined;
