@@ -73,12 +73,15 @@ async function followNavigation(page: Page): Promise<string[]> {
 	const seen: string[] = [];
 	for (;;) {
 		const links = await openNavigation(page);
-		const paths = await Promise.all((await links.all()).map((link) => link.getAttribute("href")));
-		const next = paths.findIndex((path) => path !== null && !seen.includes(path));
-		const path = paths[next];
+		// All at one moment: entries beneath a section come and go with the page.
+		const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute("href")));
+		const path = paths.find((one) => one !== null && !seen.includes(one));
 		if (!path) break;
 		seen.push(path);
-		await links.nth(next).click();
+		await links
+			.and(page.locator(`[href="${path}"]`))
+			.first()
+			.click();
 		await expect(page).toHaveURL((url) => url.pathname === path);
 		await expectShown(page);
 	}
