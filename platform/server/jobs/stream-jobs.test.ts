@@ -37,7 +37,8 @@ describe("the stream of jobs", () => {
 		);
 		const reader = connect(port, "127.0.0.1");
 		reader.on("error", () => undefined);
-		reader.write("GET /api/jobs/stream HTTP/1.1\r\nhost: localhost\r\n\r\n");
+		const closed = once(reader, "close");
+		reader.write("GET /api/jobs/stream HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
 		await once(reader, "data");
 		reader.pause();
 		const tell = (channel: string) =>
@@ -47,7 +48,6 @@ describe("the stream of jobs", () => {
 		for (let i = 0; i < 12; i++) await tell("job");
 		await tell("session");
 		await tell("job");
-		const closed = once(reader, "close");
 		reader.resume();
 		await closed;
 		expect((await http.send("GET", "/health")).status).toBe(200);
