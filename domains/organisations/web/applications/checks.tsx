@@ -41,7 +41,13 @@ function Check({ application, check }: { application: Application; check: Applic
 		mutationFn: (done: boolean) =>
 			setCheck(application.organisationId, check.code, { done, note: note.trim() || null }),
 		onSuccess: (answer) => {
-			client.setQueryData(applicationQuery(application.organisationId).queryKey, answer);
+			// Of several ticked in a row the answers may come in another order: each tells of its own check alone.
+			client.setQueryData(applicationQuery(application.organisationId).queryKey, (known) => ({
+				...answer,
+				checks: answer.checks.map(
+					(one) => (one.code !== check.code && known?.checks.find(({ code }) => code === one.code)) || one,
+				),
+			}));
 			return client.invalidateQueries({ queryKey: ["applications", "list"] });
 		},
 		onSettled: () => setTicked(null),
