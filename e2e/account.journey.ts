@@ -67,14 +67,7 @@ test("somebody signs up, registers a firm that the operator verifies, and brings
 	await operator.getByRole("link", { name: firm }).click();
 	const checks = operator.getByRole("region", { name: application("checks") }).getByRole("checkbox");
 	await expect(checks.first()).toBeVisible();
-	for (const check of await checks.all()) {
-		const saved = operator.waitForResponse(
-			(answer) => answer.request().method() !== "GET" && answer.url().includes("/api/applications/"),
-		);
-		await check.check();
-		await saved;
-		await expect(check).toBeChecked();
-	}
+	for (const check of await checks.all()) await check.check();
 	await expectGoodPage(operator, "application");
 	await operator.getByRole("button", { name: application("verify"), exact: true }).click();
 	await operator

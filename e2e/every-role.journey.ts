@@ -78,11 +78,14 @@ async function followNavigation(page: Page): Promise<string[]> {
 		const path = paths.find((one) => one !== null && !seen.includes(one));
 		if (!path) break;
 		seen.push(path);
+		const title = await page.title();
 		await links
 			.and(page.locator(`[href="${path}"]`))
 			.first()
 			.click();
 		await expect(page).toHaveURL((url) => url.pathname === path);
+		// The page before stays until the next one is there.
+		if (path !== "/home") await expect(page).not.toHaveTitle(title);
 		await expectShown(page);
 	}
 	return seen;

@@ -83,14 +83,11 @@ export const mark = (): string => randomUUID().slice(0, 6);
 /** Whether this is the narrow screen, where tables become cards and the navigation a bar. */
 export const isNarrow = (): boolean => test.info().project.name === "phone";
 
-/** The rows of a list: of its table on a desk, its cards on a phone. */
+/** The rows of a list: of its table on a desk, its cards on a phone where the table is wide. */
 export function rowsOf(page: Page, label: string): Locator {
-	return isNarrow()
-		? page.getByRole("list", { name: label, exact: true }).getByRole("listitem")
-		: page
-				.getByRole("table", { name: label, exact: true })
-				.getByRole("row")
-				.filter({ has: page.getByRole("cell") });
+	const name = { name: label, exact: true };
+	const rows = page.getByRole("table", name).getByRole("row");
+	return rows.filter({ has: page.getByRole("cell") }).or(page.getByRole("list", name).getByRole("listitem"));
 }
 
 /** Presses something that answers with a file, and reads the file. */

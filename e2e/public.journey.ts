@@ -77,6 +77,7 @@ test("a visitor compares versions, reads the overview and a forecast", async ({ 
 	const compare = wordsOf(compareWords);
 	const changes = page.getByRole("group", { name: compare("change"), exact: true });
 	await changes.getByRole("button", { name: compare("rises") }).click();
+	await expect(rowsOf(page, compare("title"))).not.toHaveCount(0);
 	await expectGoodPage(page, "compare");
 
 	await page.goto("/overview");
@@ -86,7 +87,7 @@ test("a visitor compares versions, reads the overview and a forecast", async ({ 
 
 	await page.goto("/forecast");
 	const forecast = wordsOf(forecastWords);
-	await expect(page.getByRole("region", { name: forecast("goodTitle") })).toContainText("%");
+	await expect(rowsOf(page, forecast("goodTitle"))).not.toHaveCount(0);
 	await expectGoodPage(page, "forecast");
 	await page.getByRole("combobox", { name: forecast("series") }).selectOption("patents-in-force");
 	await expect(page.getByRole("region", { name: forecast("refusedTitle") })).toContainText(forecast("refused.stock"));
