@@ -18,7 +18,7 @@ export async function sendDigests(contexts: Contexts): Promise<number> {
 		const { tx, now } = context;
 		const { rows: people } = await sql<Due>`
 			select p.id, p.email, p.locale from person p
-			where p.email_verified and p.erased_at is null
+			where p.email_verified and p.erased_at is null and p.suspended_at is null
 				and exists (select from notice n where n.person_id = p.id and n.digest
 					and n.created_at < date_trunc('day', ${now}::timestamptz at time zone p.time_zone) at time zone p.time_zone
 						+ make_interval(hours => ${DIGEST_HOUR}))

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestServices, type TestServices } from "#platform/testing/services.ts";
+import { system } from "../actor.ts";
+import { newId } from "../id.ts";
+import { registerNoticeKind } from "./notice-kinds.ts";
+import { sendDigests } from "./send-digests.ts";
+
+let services: TestServices;
+let now = new Date("2026-11-20T12:00:00Z");
+
+beforeAll(async () => {
+	registerNoticeKind({
+		kind: "test.digest",
+		delivery: "digest",
+		label: { en: "Test", zh: "测试" },
+		text: { en: ({ what }) => `News of ${what}`, zh: ({ what }) => `${what}的消息` },
+	});
+	services = await createTestServices([], { clock: () => now });
+});
+afterAll(() => services.close());
+
+describe("the daily digest", () => {
+	it("leaves once, at eight in the person's own morning, and not to somebody who was shut out", async () => {
+		const { contexts } = services;
+		const people = [
+			{ email: "changsha@example.org", time_zone: "Asia/Shanghai" },
+			{ email: "kathmandu@example.org", time_zone: "Asia/Kathmandu" },
+			{ email: "shut-out@example.org", time_zone: "Asia/Shanghai" },
+		].map((part) => ({ id: newId(), name: "P", locale: "en", email_verified: true, ...part }));
+		await contexts.write(system, async (context) => {
+			await context.tx.insertInto("person").values(people).execute();
+			for (const { id } of people)
+				for (const what of ["one", "two"])
+					await context.notify({ personId: id, kind: "test.digest", params: { what }, page: "/" });
+			await context.tx
+				.updateTable("person")
+				.set({ suspended_at: now })
+				.where("email", "=", "shut-out@example.org")
+				.execute();
+		});
+		const mails = () =>
+			contexts.read(system, ({ tx }) =>
+				tx.selectFrom("mail_message").select(["recipient", "body"]).orderBy("created_at").execute(),
+			);
+
+		now = new Date("2026-11-20T23:59:00Z");
+		expect(await sendDigests(contexts)).toBe(0);
+		now = new Date("2026-11-21T00:00:00Z");
+		await sendDigests(contexts);
+		await sendDigests(contexts);
+		expect(await mails()).toEqual([{ recipient: "changsha@example.org", body: "• News of one\n• News of two" }]);
+		now = new Date("2026-11-21T02:15:00Z");
+		await sendDigests(contexts);
+		expect((await mails()).map(({ recipient }) => recipient)).toEqual(["changsha@example.org", "kathmandu@example.org"]);
+	});
+});
