@@ -16,7 +16,7 @@ import type {
 	rowQuery,
 } from "../contract-catalogue.ts";
 import { catalogueAbilities, mayOpenRecord, visibleCatalogue, visibleCatalogues } from "./catalogue-policy.ts";
-import { settleTitles } from "./demand-policy.ts";
+import { draftCatalogues, settleTitles } from "./demand-policy.ts";
 import { type KeptTotals, sumCatalogue } from "./sum-catalogue.ts";
 
 const headColumns = [
@@ -62,8 +62,9 @@ function toHead(context: ReadContext, row: HeadRow): CatalogueHead {
 		submittedAt: row.submitted_at,
 		publishedAt: row.published_at,
 		note: row.note,
-		// What reviewer and drafter tell each other is not the public's.
-		reviewNote: context.actor.kind === "anonymous" ? null : row.review_note,
+		// What reviewer and drafter tell each other is neither the public's nor every signed-in person's.
+		reviewNote:
+			draftCatalogues.holds(context.actor) && context.actor.regionId === row.region_id ? row.review_note : null,
 		abilities,
 	};
 }

@@ -146,6 +146,9 @@ describe("life of a catalogue", () => {
 			code: "demand/catalogue-own-draft",
 		});
 		await region.contexts.write(reviewer, (context) => returnCatalogue(context, id, "请核对护士"));
+		const noteFor = async (actor: typeof official) =>
+			(await region.contexts.read(actor, (context) => getCatalogue(context, id))).reviewNote;
+		expect([await noteFor(official), await noteFor(recruiter)]).toEqual(["请核对护士", null]);
 		await region.asSystem((context) => buildPostings(context, source, { occupationId: nurse, year: 2019, count: 40 }));
 		await region.contexts.write(official, (context) => recomputeCatalogue(context, id));
 		await region.contexts.write(official, (context) => submitCatalogue(context, id));
