@@ -51,6 +51,9 @@ describe("the daily digest", () => {
 		expect(await mails()).toEqual([{ recipient: "changsha@example.org", body: "• News of one\n• News of two" }]);
 		now = new Date("2026-11-21T02:15:00Z");
 		await sendDigests(contexts);
-		expect((await mails()).map(({ recipient }) => recipient)).toEqual(["changsha@example.org", "kathmandu@example.org"]);
+		expect((await mails()).map(({ recipient }) => recipient)).toEqual([
+			"changsha@example.org",
+			"kathmandu@example.org",
+		]);
 	});
 });

@@ -92,7 +92,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Download one of my files, or of the organisation I act for */
+        /** Download one of my files, or one that an import made for the organisation I act for */
         get: operations["files.download"];
         put?: never;
         post?: never;
