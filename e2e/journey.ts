@@ -87,7 +87,8 @@ export const isNarrow = (): boolean => test.info().project.name === "phone";
 export function rowsOf(page: Page, label: string): Locator {
 	const name = { name: label, exact: true };
 	const rows = page.getByRole("table", name).getByRole("row");
-	return rows.filter({ has: page.getByRole("cell") }).or(page.getByRole("list", name).getByRole("listitem"));
+	// A card may hold a list of its own: only the items of the list itself are rows.
+	return rows.filter({ has: page.getByRole("cell") }).or(page.getByRole("list", name).locator("> li"));
 }
 
 /** Presses something that answers with a file, and reads the file. */

@@ -1,15 +1,26 @@
 import { catalogueBench } from "./bench/catalogue.bench.ts";
+import { enginesBench } from "./bench/engines.bench.ts";
 import { importBench } from "./bench/import.bench.ts";
 
-/** `npm run bench [part …]`: figures with their machine, each beside a named peer of the same run. */
-const parts: Record<string, () => Promise<void>> = { catalogue: catalogueBench, import: importBench };
+/**
+ * `npm run bench [part …]`: figures with their machine, each beside a named peer of the same run.
+ * `npm run bench engines [engine …]` for some of the engines alone.
+ */
+const parts: Record<string, (rest: readonly string[]) => Promise<void>> = {
+	catalogue: catalogueBench,
+	import: importBench,
+	engines: enginesBench,
+};
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !parts[name]);
-if (unknown.length > 0) {
-	console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(parts).join(", ")}.`);
-	process.exit(2);
-}
-for (const [name, run] of Object.entries(parts)) {
-	if (wanted.length === 0 || wanted.includes(name)) await run();
+if (wanted[0] === "engines") await enginesBench(wanted.slice(1));
+else {
+	const unknown = wanted.filter((name) => !parts[name]);
+	if (unknown.length > 0) {
+		console.error(`Unknown: ${unknown.join(", ")}. There are: ${Object.keys(parts).join(", ")}.`);
+		process.exit(2);
+	}
+	for (const [name, run] of Object.entries(parts)) {
+		if (wanted.length === 0 || wanted.includes(name)) await run([]);
+	}
 }
