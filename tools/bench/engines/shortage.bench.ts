@@ -14,7 +14,7 @@ cat(1000 * system.time(for (i in seq_along(d)) poisson.test(c(d[i], s[i])))[[1]]
 			{
 				name: "R poisson.test",
 				run: () => {
-					const printed = foreign("Rscript", ["--vanilla", "-e", script]);
+					const printed = foreign("Rscript", ["--vanilla", "-"], script);
 					return printed === undefined ? undefined : Number(printed);
 				},
 			},
