@@ -10,7 +10,7 @@ const imports = (context: ReadContext) =>
 		.innerJoin("demand_source", "demand_source.id", "posting_import.source_id")
 		.where(ownOrRegion(context, "demand_source") as never)
 		.selectAll("posting_import")
-		.select(["demand_source.name as source_name", importState.as("current_state")]);
+		.select(["demand_source.name as source_name", importState(context).as("current_state")]);
 
 type ImportRow = Awaited<ReturnType<ReturnType<typeof imports>["executeTakeFirstOrThrow"]>>;
 

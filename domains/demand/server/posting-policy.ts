@@ -47,10 +47,10 @@ export async function editableSource(context: ReadContext, id: string) {
  * What became of an import: its own note, or its job's end where it could not make one any more. One of the command
  * line has no job; when its process was killed nobody tells, so after an hour it is taken for failed.
  */
-export const importState = sql<string>`case
+export const importState = ({ now }: ReadContext) => sql<string>`case
 	when posting_import.state <> 'running' then posting_import.state
 	when import_job_state(posting_import.job_id) in ('failed', 'cancelled') then import_job_state(posting_import.job_id)
-	when posting_import.job_id is null and posting_import.created_at < now() - interval '1 hour' then 'failed'
+	when posting_import.job_id is null and posting_import.created_at < ${now}::timestamptz - interval '1 hour' then 'failed'
 	else 'running' end`;
 
 /** An import into a source that the actor may import into; both locked. */
@@ -58,7 +58,7 @@ export async function editableImport(context: ReadContext, id: string) {
 	const found = await context.tx
 		.selectFrom("posting_import")
 		.selectAll()
-		.select(importState.as("current_state"))
+		.select(importState(context).as("current_state"))
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirst();

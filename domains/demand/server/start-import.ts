@@ -41,7 +41,7 @@ export async function markRunning(context: WriteContext, id: string) {
 		.select("id")
 		.where("source_id", "=", source.id)
 		.where("job_id", "is not", null)
-		.where(importState, "=", "running")
+		.where(importState(context), "=", "running")
 		.executeTakeFirst();
 	if (other) throw postingProblem("import-running");
 	const mapping = postingMapping.parse(item.mapping);
