@@ -1,4 +1,5 @@
 import { decompose } from "#engines/forecasting/decompose.ts";
+import { type EtsSlopes, etsGradient, etsTape } from "#engines/forecasting/ets-gradient.ts";
 import type { EtsForm, EtsParameters, EtsState } from "#engines/forecasting/ets-model.ts";
 import { runEts } from "#engines/forecasting/ets-run.ts";
 import { minimise } from "#engines/forecasting/minimise.ts";
@@ -20,6 +21,8 @@ export type EtsFit = EtsParameters & {
 };
 
 const logistic = (u: number) => 1 / (1 + Math.exp(-u));
+/** Derivative of 0.9998 · logistic. */
+const bend = (u: number) => 0.9998 * logistic(u) * logistic(-u);
 const logit = (p: number) => Math.log(p / (1 - p));
 
 /** Level, slope and seasonal figures to start the search from. */
@@ -95,10 +98,38 @@ export function fitEts(values: readonly number[], form: EtsForm, given: Partial<
 		}
 		state.season[m - 1] = rest;
 	};
+	const tape = etsTape(n);
+	const by: EtsSlopes = {
+		...{ alpha: 0, beta: 0, gamma: 0, phi: 0 },
+		state: { level: 0, slope: 0, season: new Float64Array(state.season.length) },
+	};
+	// The chain rule through `read`.
+	const slopes = (u: Float64Array, into: Float64Array) => {
+		read(u);
+		etsGradient(series, form, parameters, state, tape, by);
+		const free = (name: keyof EtsParameters) => (given[name] === undefined ? 1 : 0);
+		const { alpha } = parameters;
+		const beta = by.beta * free("beta");
+		const gamma = by.gamma * free("gamma");
+		let alphaBy = by.alpha;
+		if (trended) alphaBy += (beta * parameters.beta) / alpha;
+		if (seasonal) alphaBy -= (gamma * parameters.gamma) / (1 - alpha);
+		let i = 0;
+		into[i] = alphaBy * free("alpha") * bend(u[i++]!);
+		if (trended) into[i] = beta * alpha * bend(u[i++]!);
+		if (seasonal) into[i] = gamma * (1 - alpha) * bend(u[i++]!);
+		if (form.trend === "damped") into[i] = by.phi * free("phi") * (0.18 / 0.9998) * bend(u[i++]!);
+		into[i++] = unit * by.state.level;
+		if (trended) into[i++] = 0.1 * unit * by.state.slope;
+		if (!seasonal) return;
+		const last = by.state.season[m - 1]!;
+		for (let s = 0; s < m - 1; s++) into[i++] = seasonUnit * (by.state.season[s]! - last);
+	};
 	const objective = (u: Float64Array) => {
 		read(u);
 		return runEts(series, form, parameters, state).minusTwoLog;
 	};
+	// Each start is followed a little way, the most promising to its end.
 	let best: { at: Float64Array; value: number } | null = null;
 	for (const alpha of [0.1, 0.4, 0.9]) {
 		const start = new Float64Array(fitted);
@@ -108,9 +139,10 @@ export function fitEts(values: readonly number[], form: EtsForm, given: Partial<
 		if (seasonal) start[i++] = logit(0.2);
 		if (form.trend === "damped") start[i++] = logit(0.9);
 		if (!Number.isFinite(objective(start))) continue;
-		const found = minimise(objective, start, 500);
+		const found = minimise(objective, start, 20, slopes);
 		if (!best || found.value < best.value) best = found;
 	}
+	if (best) best = minimise(objective, best.at, 500, slopes);
 	// A series without any error (constant, exact line) has −∞ likelihood everywhere near: take the plain start.
 	read(best ? best.at : new Float64Array(fitted));
 	const { sse, minusTwoLog } = runEts(series, form, parameters, state);

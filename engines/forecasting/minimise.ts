@@ -3,14 +3,20 @@ type Minimum = { at: Float64Array; value: number; evaluations: number };
 /**
  * Local minimum of a smooth function of a few unbounded variables.
  *
- * Method: BFGS with central-difference gradients and backtracking line search (Nocedal & Wright, Numerical Optimization,
+ * Method: BFGS with backtracking line search (Nocedal & Wright, Numerical Optimization,
  * 2006, ch. 6 and 8). Values that are not finite count as too high, so a function may refuse a region with NaN.
  * @param f the function; must not keep its argument
  * @param start where to begin; f must be finite there
+ * @param slopes writes the derivatives of f at x; without it they are central differences
  * @returns the best point seen; converged when no step improves by 1e-10 relative
- * Cost: (2k + a few) evaluations per iteration for k variables, at most `iterations`.
+ * Cost: a few evaluations and one of `slopes` per iteration, or 2k more evaluations for k variables; at most `iterations`.
  */
-export function minimise(f: (x: Float64Array) => number, start: ArrayLike<number>, iterations = 200): Minimum {
+export function minimise(
+	f: (x: Float64Array) => number,
+	start: ArrayLike<number>,
+	iterations = 200,
+	slopes?: (x: Float64Array, into: Float64Array) => void,
+): Minimum {
 	const k = start.length;
 	let evaluations = 0;
 	const safe = (x: Float64Array) => {
@@ -19,7 +25,7 @@ export function minimise(f: (x: Float64Array) => number, start: ArrayLike<number
 		return Number.isFinite(value) ? value : Number.MAX_VALUE;
 	};
 	const probe = new Float64Array(k);
-	const gradient = (x: Float64Array, into: Float64Array) => {
+	const differences = (x: Float64Array, into: Float64Array) => {
 		probe.set(x);
 		for (let i = 0; i < k; i++) {
 			const step = 1e-5 * Math.max(1, Math.abs(x[i]!));
@@ -31,6 +37,7 @@ export function minimise(f: (x: Float64Array) => number, start: ArrayLike<number
 			into[i] = (up - down) / (2 * step);
 		}
 	};
+	const gradient = slopes ?? differences;
 	let at = Float64Array.from(start);
 	let value = safe(at);
 	let g = new Float64Array(k);
