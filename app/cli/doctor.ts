@@ -1,6 +1,8 @@
 import { access, constants, statfs } from "node:fs/promises";
 import { sql } from "kysely";
+import { system } from "#platform/server/actor.ts";
 import { verifyAudit } from "#platform/server/audit/verify-audit.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
 import { findChromium } from "#platform/server/pdf/print-pdf.ts";
 import type { Command } from "./command.ts";
 
@@ -51,15 +53,21 @@ export const doctor: Command = {
 			"events reach their listeners",
 			`${database.lag} deliveries fail again and again: see the log`,
 		);
-		const { waiting } = await context.database
-			.selectFrom("job")
-			.select(
-				sql<number>`count(*) filter (where state = 'queued' and created_at < now() - interval '5 minutes')`.as(
-					"waiting",
-				),
-			)
-			.executeTakeFirstOrThrow();
+		const { waiting, samples, outsiders } = await context.contexts.read(system, (reading) => countRows(reading));
 		line(waiting === 0, "no job waits longer than five minutes", "is a worker running? (RUN=both or RUN=worker)");
+		if (samples > 0 && !settings.DEMO) {
+			note(`${samples} accounts of the demonstration are kept, and none of them can sign in (DEMO=false)`);
+		} else if (samples > 0) {
+			// With an address of its own it is open to more than this machine.
+			line(
+				!settings.PUBLIC_URL,
+				`${samples} accounts of the demonstration let anybody in who knows their published password`,
+				"set DEMO=false: they are kept, and closed",
+			);
+		}
+		if (outsiders > 0) {
+			note(`${outsiders} accounts that are no sample hold roles in the demonstration's organisations: are all yours?`);
+		}
 		const audit = await verifyAudit(context.database);
 		line(
 			audit.broken.length === 0 && audit.headMatches,
@@ -78,3 +86,14 @@ export const doctor: Command = {
 		return wrong === 0 ? 0 : 1;
 	},
 };
+
+/** What row-level security hides from everybody but the system. */
+async function countRows({ tx }: ReadContext): Promise<{ waiting: number; samples: number; outsiders: number }> {
+	const { rows } = await sql<{ waiting: number; samples: number; outsiders: number }>`select
+		(select count(*) from job where state = 'queued' and created_at < now() - interval '5 minutes') as waiting,
+		(select count(*) from person where sample and erased_at is null and suspended_at is null) as samples,
+		(select count(distinct p.id) from membership m join organisation o on o.id = m.organisation_id
+			join person p on p.id = m.person_id
+			where m.ended_at is null and o.sample and not p.sample and p.erased_at is null) as outsiders`.execute(tx);
+	return rows[0]!;
+}

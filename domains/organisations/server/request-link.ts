@@ -1,6 +1,7 @@
 import type { RawScope, RouteInput } from "#platform/server/http/route.ts";
 import { newId } from "#platform/server/id.ts";
 import { mayCauseMail } from "#platform/server/sign-in/attempts.ts";
+import { isClosedSample } from "#platform/server/sign-in/closed-samples.ts";
 import { linkBase } from "#platform/server/sign-in/link-base.ts";
 import { issueLinkToken } from "#platform/server/sign-in/link-token.ts";
 import { unsafeAsSystem } from "./as-system.ts";
@@ -41,7 +42,8 @@ async function sendLink(scope: RawScope, { body: { email }, request, services }:
 	if (!(await mayCauseMail(services.auth, email, request.ip))) return;
 	const base = linkBase(services.settings, request);
 	await services.contexts.write(unsafeAsSystem(scope.actor), async (context) => {
-		const account = await findAccount(context, email);
+		const found = await findAccount(context, email);
+		const account = found && isClosedSample(services.settings, found) ? undefined : found;
 		if (account && kind.wanted(account)) {
 			const { tx, now } = context;
 			const token = await issueLinkToken(tx, { kind: kind.token, personId: account.id, email: account.email, now });

@@ -3,6 +3,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import type { RawScope, RouteInput } from "#platform/server/http/route.ts";
 import { newId } from "#platform/server/id.ts";
 import { forgiveAccount } from "#platform/server/sign-in/attempts.ts";
+import { isClosedSample } from "#platform/server/sign-in/closed-samples.ts";
 import { endSessions } from "#platform/server/sign-in/end-sessions.ts";
 import { linkBase } from "#platform/server/sign-in/link-base.ts";
 import { consumeLinkToken } from "#platform/server/sign-in/link-token.ts";
@@ -26,12 +27,13 @@ export async function resetPassword(
 		if (!proof) throw signInProblem("token-invalid");
 		const person = await tx
 			.selectFrom("person")
-			.select(["id", "name", "email", "email_verified", "locale"])
+			.select(["id", "name", "email", "email_verified", "locale", "sample"])
 			.where("id", "=", proof.personId)
 			.where("erased_at", "is", null)
 			.executeTakeFirst();
 		// A link to an address that is no longer the account's proves nothing.
 		if (!person || person.email.toLowerCase() !== proof.email.toLowerCase()) throw signInProblem("token-invalid");
+		if (isClosedSample(services.settings, person)) throw signInProblem("token-invalid");
 		await tx
 			.insertInto("sign_in_account")
 			.values({

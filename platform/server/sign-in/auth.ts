@@ -20,6 +20,8 @@ export interface Auth {
 	/** Connections that row-level security lets pass, for the tables of sign-in alone. */
 	readonly pool: pg.Pool;
 	readonly secret: string;
+	/** Whether accounts of the demonstration may come in (closed-samples.ts). */
+	readonly admitsSamples: boolean;
 	/** Name of the session's cookie; with `__Secure-` in front where the platform is reached by https. */
 	readonly cookieName: string;
 	/** The sign-in service of the house (OIDC); undefined when none is set or it does not answer now. */
@@ -53,6 +55,7 @@ export function createAuth({ settings, appUrl, secret }: AuthOptions): Auth {
 		context: instance.$context,
 		pool,
 		secret,
+		admitsSamples: settings.DEMO,
 		cookieName: `${secure}ronghe.session_token`,
 		tokenOf: (cookie) => (cookie ? readSignedCookie(cookie, secret) : null),
 		keyOf: (...texts) => keyedHash(secret, texts.join("\n")),

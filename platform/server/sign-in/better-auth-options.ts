@@ -4,6 +4,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import type pg from "pg";
 import { newId } from "../id.ts";
 import type { Settings } from "../settings.ts";
+import { isClosedSample } from "./closed-samples.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 
 /** Under which the callback of the sign-in service of the house is reached. */
@@ -15,6 +16,12 @@ export const addressHeader = "x-ronghe-address";
 const days = (count: number): number => count * 24 * 3600;
 /** A session ends this long after sign-in; unused ones earlier (read-session.ts). */
 export const sessionLife = days(30);
+
+interface Shut {
+	suspendedAt: Date | null;
+	erasedAt: Date | null;
+	sample: boolean;
+}
 
 export interface AuthParts {
 	settings: Settings;
@@ -41,6 +48,7 @@ export function betterAuthOptions({ settings, secret, pool }: AuthParts, withOid
 				locale: { type: "string", required: false, input: false },
 				suspendedAt: { type: "date", required: false, input: false, fieldName: "suspended_at" },
 				erasedAt: { type: "date", required: false, input: false, fieldName: "erased_at" },
+				sample: { type: "boolean", required: false, input: false },
 			},
 		},
 		session: {
@@ -91,11 +99,13 @@ export function betterAuthOptions({ settings, secret, pool }: AuthParts, withOid
 		databaseHooks: {
 			session: {
 				create: {
-					// The one place that every door passes: no session for somebody suspended or erased.
+					// The one place that every door passes: no session for somebody suspended, erased or of a closed demonstration.
 					before: async (session, context) => {
 						const person = await context?.context.internalAdapter.findUserById(session.userId);
-						const { suspendedAt, erasedAt } = (person ?? {}) as { suspendedAt?: Date; erasedAt?: Date };
-						return Boolean(person) && !suspendedAt && !erasedAt;
+						const { suspendedAt, erasedAt, sample } = (person ?? {}) as Partial<Shut>;
+						return (
+							Boolean(person) && !suspendedAt && !erasedAt && !isClosedSample(settings, { sample: sample ?? false })
+						);
 					},
 				},
 			},

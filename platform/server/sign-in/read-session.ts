@@ -22,7 +22,8 @@ export interface SessionRow {
 const IDLE_DAYS = 7;
 
 /**
- * Who a session's token stands for, in one query: it must live, and its person must be neither suspended nor erased.
+ * Who a session's token stands for, in one query: it must live, and its person must be neither suspended nor erased, nor of a
+ * demonstration that is closed.
  * A revoked session is gone at its next request, because nothing is cached.
  */
 export async function readSession(auth: Auth, token: string): Promise<SessionRow | undefined> {
@@ -36,8 +37,8 @@ export async function readSession(auth: Auth, token: string): Promise<SessionRow
 				where m.person_id = p.id and m.ended_at is null), '[]') as memberships
 		from sign_in_session s join person p on p.id = s.person_id
 		where s.token = $1 and s.expires_at > now() and s.updated_at > now() - make_interval(days => $2)
-			and p.suspended_at is null and p.erased_at is null`,
-		values: [token, IDLE_DAYS],
+			and p.suspended_at is null and p.erased_at is null and (not p.sample or $3)`,
+		values: [token, IDLE_DAYS, auth.admitsSamples],
 	});
 	return rows[0];
 }
