@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { closeTitleIndex } from "#domains/competencies/api.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import { createBus } from "#platform/server/bus.ts";
 import { createContexts } from "#platform/server/database/context.ts";
 import { createDatabase } from "#platform/server/database/database.ts";
 import { createPool } from "#platform/server/database/pool.ts";
+import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { createDiskFileStore } from "#platform/server/files/file-store.ts";
 import { createLogger } from "#platform/server/log.ts";
 import { createMetrics } from "#platform/server/metrics.ts";
@@ -74,6 +76,7 @@ export async function compose(settings: Settings, appUrl: string, clock = () => 
 		async close() {
 			await bus.close();
 			await auth.close();
+			await Promise.all([closeEngines(), closeTitleIndex()]);
 			await Promise.all([pool.end(), jobPool.end()]);
 		},
 	};

@@ -3,4 +3,4 @@
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
-export { titleIndex } from "./server/title-index.ts";
+export { closeTitleIndex, titleIndex } from "./server/title-index.ts";

@@ -126,16 +126,11 @@ export async function suggestOccupation(
 	{ q, limit }: { q: string; limit: number },
 ): Promise<z.infer<typeof occupationSuggestion>[]> {
 	const index = await titleIndex(context);
-	const typed = index
-		.suggest(q, limit)
-		.map(({ occupationId, text, kind }) => ({ occupationId, text, kind: String(kind) }));
-	const resembling = index
-		.match(q, { limit })
-		.candidates.filter(
-			({ score, occupationId }) => score > 0.05 && !typed.some((one) => one.occupationId === occupationId),
-		)
-		.map(({ occupationId, reason }) => ({ occupationId, text: reason.text, kind: String(reason.kind) }));
-	const found = [...typed, ...resembling].slice(0, limit);
+	const { beginning, resembling } = await index.suggest(q, limit);
+	const further = resembling
+		.filter(({ score, occupationId }) => score > 0.05 && !beginning.some((one) => one.occupationId === occupationId))
+		.map(({ occupationId, reason }) => ({ occupationId, text: reason.text, kind: reason.kind }));
+	const found = [...beginning, ...further].slice(0, limit);
 	const occupations = await occupationsByIds(
 		context,
 		found.map(({ occupationId }) => occupationId),

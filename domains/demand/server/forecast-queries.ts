@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { z } from "zod";
-import { forecastSeries } from "#engines/forecasting/forecast-series.ts";
+import type { ForecastInput, forecastSeries, SeriesForecast } from "#engines/forecasting/forecast-series.ts";
+import { EngineInputError } from "#engines/input-error.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { runEngine } from "#platform/server/engines/run-engine.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type {
 	ForecastResult,
@@ -55,6 +57,15 @@ export async function listSeries(context: ReadContext, placeZh: string | undefin
 	};
 }
 
+/** In a thread: months with a season take a third of a second. */
+const forecast = (input: ForecastInput): Promise<SeriesForecast> =>
+	runEngine<typeof forecastSeries>({
+		module: "#engines/forecasting/forecast-series.ts",
+		name: "forecastSeries",
+		args: [input],
+		errors: [EngineInputError],
+	});
+
 /** A yearly series with its forecast, or the reason why there is none. */
 export async function forecastOfSeries(
 	context: ReadContext,
@@ -74,7 +85,7 @@ export async function forecastOfSeries(
 		series: toSummary(row),
 		values: values.map(({ year, value }) => ({ period: String(year), value })),
 		result: toResult(
-			forecastSeries({
+			await forecast({
 				values: longestRun(values).map(({ value }) => value),
 				horizon,
 				kind: row.kind as SeriesSummary["kind"],
@@ -129,7 +140,7 @@ export async function forecastOfSource(
 			sample: source.sample,
 		},
 		values,
-		result: toResult(forecastSeries({ values: values.map(({ value }) => value), horizon, kind, period: 12 }), (step) =>
+		result: toResult(await forecast({ values: values.map(({ value }) => value), horizon, kind, period: 12 }), (step) =>
 			monthAfter(last, step),
 		),
 	};
@@ -140,7 +151,7 @@ function monthAfter(period: string, step: number): string {
 	return new Date(Date.UTC(year, month - 1 + step, 1)).toISOString().slice(0, 7);
 }
 
-function toResult(result: ReturnType<typeof forecastSeries>, period: (step: number) => string): ForecastResult {
+function toResult(result: SeriesForecast, period: (step: number) => string): ForecastResult {
 	if (!result.ok) return result;
 	const { mean, lower, upper, backtest } = result;
 	return {

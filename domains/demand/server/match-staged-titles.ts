@@ -1,4 +1,3 @@
-import { setImmediate as yieldToOthers } from "node:timers/promises";
 import { sql } from "kysely";
 import { titleIndex } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
@@ -7,8 +6,6 @@ import { settleTitles } from "./settle-titles.ts";
 
 /** Titles matched between two looks at the database. */
 const CHUNK = 200;
-/** One title takes about a millisecond; the process has others to serve. */
-const YIELD_EVERY = 8;
 
 interface Wanted {
 	title_key: string;
@@ -47,27 +44,28 @@ export async function matchStagedTitles(
 		options.onProgress(from / total);
 		const { rows: wanted } = await sql<Wanted>`select title_key, secondary_title, category, title from import_title
 			where number > ${from} and number <= ${from + CHUNK} order by number`.execute(tx);
-		const answers = [];
-		for (const [at, { title, secondary_title, category, ...rest }] of wanted.entries()) {
-			if (at % YIELD_EVERY === 0) await yieldToOthers();
-			const of = { ...(secondary_title && { secondaryTitle: secondary_title }), ...(category && { category }) };
-			const match = titles.match(title, { context: of, limit: 5 });
-			answers.push({
+		const matches = await titles.matchAll(
+			wanted.map(({ title, secondary_title, category }) => ({
+				title,
+				context: { ...(secondary_title && { secondaryTitle: secondary_title }), ...(category && { category }) },
+			})),
+			{ signal: options.signal },
+		);
+		const answers = wanted.map((one, at) => {
+			const { decision, candidates } = matches[at]!;
+			return {
+				...one,
 				id: newId(),
 				region_id: owner.regionId,
 				organisation_id: owner.organisationId,
-				...rest,
-				secondary_title,
-				category,
-				title,
-				decision: match.decision,
-				occupation_id: match.candidates[0]?.occupationId ?? null,
-				score: match.candidates[0]?.score ?? null,
-				candidates: JSON.stringify(match.candidates),
+				decision,
+				occupation_id: candidates[0]?.occupationId ?? null,
+				score: candidates[0]?.score ?? null,
+				candidates: JSON.stringify(candidates),
 				version: titles.version,
 				matched_at: now,
-			});
-		}
+			};
+		});
 		await tx
 			.insertInto("title_match")
 			.values(answers)
