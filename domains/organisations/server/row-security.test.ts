@@ -27,6 +27,8 @@ const scopedTables = [
 	"organisation_evidence",
 	"invitation",
 	"consent_entry",
+	"mail_message",
+	"idempotency_key",
 ];
 
 beforeAll(async () => {
@@ -37,6 +39,7 @@ beforeAll(async () => {
 		await web.send("POST", `/api/organisations/${organisationId}/invitations`, {
 			as,
 			body: { email: `${owner}@invited.example`, roles: ["recruiter"] },
+			headers: { "idempotency-key": `invite-${owner}` },
 		});
 		await web.send("POST", "/api/account/consents/terms", { as, body: { version: 1, action: "accepted" } });
 		await web.services.contexts.write(system, async ({ tx, now }) => {
@@ -105,9 +108,19 @@ describe("without the application's filters", () => {
 			"sign_in_token",
 			"sign_in_verification",
 			"sign_in_attempt",
+			"mail_message",
 		]) {
 			expect(await all(memberHere(), table), table).toEqual([]);
 		}
+	});
+
+	it("whoever sent a key finds its answer again, and the operator the outbox", async () => {
+		expect((await all(memberHere(), "idempotency_key")).length).toBe(1);
+		expect((await all(system, "idempotency_key")).length).toBe(2);
+		const { id: personId, organisationId } = await web.operator();
+		const operator = personActor({ personId, organisationId, organisationKind: "operator" });
+		expect((await all(operator, "mail_message")).length).toBe(2);
+		expect(await all(operator, "idempotency_key")).toEqual([]);
 	});
 
 	it("a member cannot write rows of another organisation", async () => {

@@ -325,6 +325,7 @@ export interface Invitation {
 export interface Job {
   actor: Json;
   attempts: Generated<number>;
+  cancel_requested_at: Timestamp | null;
   created_at: Timestamp;
   done: Generated<number>;
   finished_at: Timestamp | null;
