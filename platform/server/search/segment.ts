@@ -2,13 +2,19 @@ import { readFileSync } from "node:fs";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 
+const termsFile = new URL("../../../engines/topics/field-terms.json", import.meta.url);
+
 let jieba: Jieba | undefined;
 
 function load(): Jieba {
 	if (!jieba) {
 		jieba = Jieba.withDict(dict);
-		// Words of the field: without them 产教融合 is cut in two.
-		jieba.loadDict(readFileSync(new URL("./words.txt", import.meta.url)));
+		// Terms of the field: without them 产教融合 is cut in two. The topics engine owns the list and cuts by it too.
+		const terms = JSON.parse(readFileSync(termsFile, "utf8")) as Record<string, string[]>;
+		const lines = Object.values(terms)
+			.flat()
+			.map((term) => `${term} 99999 n\n`);
+		jieba.loadDict(Buffer.from(lines.join("")));
 	}
 	return jieba;
 }
