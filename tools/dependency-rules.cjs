@@ -43,7 +43,7 @@ module.exports = {
 		rule(
 			"engines-without-io",
 			"Engines read nothing and write nothing.",
-			{ path: at("engines/"), pathNot: [TEST, at("engines/([^/]+/)?fixtures/")] },
+			{ path: at("engines/"), pathNot: [TEST, at("engines/fixtures/"), at("engines/[^/]+/fixtures/")] },
 			{ dependencyTypes: ["core"] },
 		),
 		rule(
