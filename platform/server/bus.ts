@@ -17,6 +17,7 @@ export interface Bus {
 export function createBus(url: string, log: Logger): Bus {
 	const listeners = new Set<(message: BusMessage) => void>();
 	let closed = false;
+	let connected = false;
 	let client: pg.Client | undefined;
 	let retry: NodeJS.Timeout | undefined;
 
@@ -35,7 +36,9 @@ export function createBus(url: string, log: Logger): Bus {
 			await next.connect();
 			await next.query("listen ronghe");
 			// Whatever was missed while away is found by looking.
-			for (const channel of ["queue", "outbox"]) for (const listener of listeners) listener({ channel });
+			const missed = ["queue", "outbox", ...(connected ? ["reconnected"] : [])];
+			connected = true;
+			for (const channel of missed) for (const listener of listeners) listener({ channel });
 		} catch (error) {
 			log.warn({ error: String(error) }, "cannot listen to the database yet");
 			await next.end().catch(() => undefined);

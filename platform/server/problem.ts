@@ -54,5 +54,7 @@ export const kernelProblem = defineProblems("platform", {
 	"file-missing": 422,
 	"cursor-invalid": 422,
 	"changed-meanwhile": 409,
+	"rights-lost": 403,
+	"quota-reached": 413,
 	"chromium-missing": 503,
 });

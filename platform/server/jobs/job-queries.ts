@@ -40,15 +40,19 @@ export async function getMyJob({ tx, actor }: ReadContext, id: string) {
 
 /** A waiting job is cancelled at once, a running one is told to stop at its next step. */
 export async function cancelJob(context: WriteContext, id: string): Promise<void> {
-	const job = await getMyJob(context, id);
-	if (job.state === "queued") {
-		await context.tx
-			.updateTable("job")
-			.set({ state: "cancelled", finished_at: context.now })
-			.where("id", "=", id)
-			.where("state", "=", "queued")
-			.execute();
-	}
+	await getMyJob(context, id);
+	const { now } = context;
+	// In the row, so that a worker learns of it that the news did not reach.
+	await context.tx
+		.updateTable("job")
+		.set({
+			cancel_requested_at: now,
+			state: sql`case state when 'queued' then 'cancelled' else state end`,
+			finished_at: sql`case state when 'queued' then ${now}::timestamptz end`,
+		})
+		.where("id", "=", id)
+		.where("state", "in", ["queued", "running"])
+		.execute();
 	for (const channel of ["cancel", "job"]) {
 		await sql`select pg_notify('ronghe', ${JSON.stringify({ channel, id, person: context.actor.personId })})`.execute(
 			context.tx,

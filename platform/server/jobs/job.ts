@@ -8,13 +8,14 @@ import type { Settings } from "../settings.ts";
 /** What a running job may use. `contexts` have no statement limit; every one they make is a transaction. */
 export interface JobScope {
 	readonly jobId: string;
-	/** The person who started it, with the rights of that moment. */
+	/** The person who started it, with the rights of that moment; a job whose starter lost one of them does not go on. */
 	readonly actor: Actor;
+	/** Each write is refused at its end when the job was cancelled, taken over, or its starter lost a right. */
 	readonly contexts: Contexts;
 	readonly files: FileStore;
 	readonly settings: Settings;
 	readonly log: Logger;
-	/** Aborted when a person cancels or the process stops; check it between steps (`signal.throwIfAborted()`). */
+	/** Aborted when a person cancels, the process stops or the job's lock is lost; check it between steps (`signal.throwIfAborted()`). */
 	readonly signal: AbortSignal;
 	/** Tells the person how far it is. Cheap to call often. */
 	progress(done: number, total: number): void;

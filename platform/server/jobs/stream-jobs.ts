@@ -25,8 +25,9 @@ export async function streamJobs(
 	};
 	const send = (event: string, data: unknown): void => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 	const unsubscribe = services.bus.subscribe((message) => {
-		// The browser comes back by itself, if it still may.
+		// The browser comes back by itself, if it still may. After a time without news nobody knows whether it may.
 		if (message.channel === "session" && message.person === scope.actor.personId) raw.end();
+		if (message.channel === "reconnected") raw.end();
 		if (message.channel !== "job" || message.person !== scope.actor.personId || !message.id) return;
 		scope
 			.read((context) => getMyJob(context, message.id as string))

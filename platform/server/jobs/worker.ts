@@ -1,14 +1,16 @@
 import { sql } from "kysely";
 import type pg from "pg";
-import { type Actor, system } from "../actor.ts";
+import { system } from "../actor.ts";
 import type { Bus } from "../bus.ts";
 import type { Contexts } from "../database/context.ts";
 import type { FileStore } from "../files/file-store.ts";
 import type { Logger } from "../log.ts";
 import { Problem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { guardContexts, JobTaken, type RunningJob, refuseRightsLost } from "./guard-job.ts";
 import type { JobDefinition, JobResult } from "./job.ts";
 import { createProgress } from "./progress.ts";
+import { watchJob } from "./watch-job.ts";
 
 export interface WorkerOptions {
 	// biome-ignore lint/suspicious/noExplicitAny: a list of jobs holds jobs of every payload
@@ -21,11 +23,9 @@ export interface WorkerOptions {
 	log: Logger;
 }
 
-interface Claimed {
-	id: string;
+interface Claimed extends RunningJob {
 	kind: string;
 	payload: unknown;
-	actor: Actor;
 }
 
 /** A job that was running when its process died is tried this many times in all. */
@@ -34,7 +34,7 @@ const MAX_ATTEMPTS = 3;
 /**
  * Runs queued jobs, one at a time. While a job runs, its worker holds an advisory lock of that job on a connection of
  * its own: when the process dies, PostgreSQL drops the lock, and any other worker sees at once that the job is
- * orphaned (see docs/decisions/0002-jobs.md).
+ * orphaned (see docs/decisions/0002-jobs.md). What a job writes is looked at before its commit (guard-job.ts).
  */
 export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 	const { contexts, pool, bus, log } = options;
@@ -71,7 +71,7 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 			await requeueOrphans(client);
 			const job = await claim(client);
 			if (job) {
-				await run(job);
+				await run(client, job);
 				await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [job.id]);
 			}
 			await client.query("reset ronghe.system");
@@ -89,7 +89,7 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 			`update job set state = 'running', started_at = now(), attempts = attempts + 1
 			 where id = (select id from job where state = 'queued' order by created_at limit 1 for update skip locked)
 				and pg_try_advisory_lock(hashtextextended(id::text, 0))
-			 returning id, kind, payload, actor`,
+			 returning id, kind, payload, actor, attempts`,
 		);
 		return rows[0];
 	};
@@ -103,9 +103,10 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 			);
 			if (!free.rows[0]?.free) continue;
 			await client.query(
-				`update job set state = case when attempts < $2 then 'queued' else 'failed' end,
-					problem = case when attempts < $2 then null else '{"code":"platform/job-lost"}'::jsonb end,
-					finished_at = case when attempts < $2 then null else now() end
+				`update job set state = fate, finished_at = case when fate = 'queued' then null else now() end,
+					problem = case when fate = 'failed' then '{"code":"platform/job-lost"}'::jsonb end
+				 from (select case when cancel_requested_at is not null then 'cancelled'
+					when attempts < $2 then 'queued' else 'failed' end as fate from job where id = $1) as decided
 				 where id = $1 and state = 'running'`,
 				[id, MAX_ATTEMPTS],
 			);
@@ -113,31 +114,44 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 		}
 	};
 
-	const run = async (job: Claimed): Promise<void> => {
+	const run = async (client: pg.PoolClient, job: Claimed): Promise<void> => {
 		const abort = new AbortController();
-		const unsubscribe = bus.subscribe((message) => {
-			if (message.channel === "cancel" && message.id === job.id) abort.abort(new Problem("platform/cancelled", 409));
+		const watch = watchJob(client, job, abort);
+		const unsubscribe = bus.subscribe(({ channel, id }) => {
+			if ((channel === "cancel" && id === job.id) || channel === "reconnected") watch.look();
 		});
 		const onStop = (): void => abort.abort(stopping.signal.reason);
 		stopping.signal.addEventListener("abort", onStop);
 		const progress = createProgress(contexts, job.id, job.actor.personId);
 		const definition = definitions.get(job.kind);
+		const guarded = guardContexts(contexts, job, { settings: options.settings, abort });
 		try {
 			if (!definition) throw new Problem("platform/job-unknown", 500);
+			await contexts.read(job.actor, (context) => refuseRightsLost(context, job.actor, options.settings));
 			await progress.flush();
 			const payload = definition.payload.parse(job.payload);
 			const result = await definition.run(
-				{ ...options, jobId: job.id, actor: job.actor, signal: abort.signal, progress: progress.report },
+				{
+					...options,
+					contexts: guarded,
+					jobId: job.id,
+					actor: job.actor,
+					signal: abort.signal,
+					progress: progress.report,
+				},
 				payload,
 			);
 			await progress.close();
 			await finish(job, "done", { result });
 		} catch (error) {
 			await progress.close();
-			if (stopping.signal.aborted) await finish(job, "queued", {});
+			if (error instanceof JobTaken || abort.signal.reason instanceof JobTaken) {
+				log.warn({ job: job.id, kind: job.kind }, "job lost to another worker");
+			} else if (stopping.signal.aborted) await finish(job, "queued", {});
 			else if (abort.signal.aborted) await finish(job, "cancelled", {});
 			else await finish(job, "failed", { problem: toProblem(error, job) });
 		} finally {
+			watch.stop();
 			unsubscribe();
 			stopping.signal.removeEventListener("abort", onStop);
 		}
@@ -158,12 +172,19 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
 			await tx
 				.updateTable("job")
 				.set({
-					state,
+					state:
+						state === "queued" ? sql`case when cancel_requested_at is null then 'queued' else 'cancelled' end` : state,
 					result: result ? JSON.stringify(result) : null,
 					problem: problem ? JSON.stringify(problem) : null,
-					finished_at: state === "queued" ? null : now,
+					finished_at:
+						state === "queued"
+							? sql`case when cancel_requested_at is null then null else ${now}::timestamptz end`
+							: now,
 				})
 				.where("id", "=", job.id)
+				// Not what another worker does with it meanwhile.
+				.where("attempts", "=", job.attempts)
+				.where("state", "=", "running")
 				.execute();
 			await sql`select pg_notify('ronghe', ${JSON.stringify({ channel: "job", id: job.id, person: job.actor.personId })})`.execute(
 				tx,

@@ -56,4 +56,42 @@ describe("the daily digest", () => {
 			"kathmandu@example.org",
 		]);
 	});
+
+	it("fails for one person and leaves for the others", async () => {
+		const { contexts } = services;
+		now = new Date("2026-11-22T00:30:00Z");
+		const people = ["broken", "whole", "whole-too"].map((name) => ({
+			id: newId(),
+			name,
+			email: `${name}@example.org`,
+			time_zone: "Asia/Shanghai",
+			email_verified: true,
+		}));
+		await contexts.write(system, async (context) => {
+			await context.tx.insertInto("person").values(people).execute();
+			for (const { id } of people)
+				await context.notify({ personId: id, kind: "test.digest", params: { what: "it" }, page: "/" });
+			// Of a kind that this version does not know any more.
+			await context.tx
+				.updateTable("notice")
+				.set({ kind: "test.gone" })
+				.where("person_id", "=", people[0]!.id)
+				.execute();
+		});
+		now = new Date("2026-11-23T00:30:00Z");
+		expect(await sendDigests(contexts)).toBe(2);
+		const left = await contexts.read(system, ({ tx }) =>
+			tx
+				.selectFrom("notice")
+				.select("person_id")
+				.where("digest", "=", true)
+				.where(
+					"person_id",
+					"in",
+					people.map(({ id }) => id),
+				)
+				.execute(),
+		);
+		expect(left).toEqual([{ person_id: people[0]!.id }]);
+	});
 });

@@ -25,6 +25,10 @@ export const problemMessages = defineMessages({
 		"platform/file-too-large": "The file is too large.",
 		"platform/file-missing": "No file came along.",
 		"platform/cursor-invalid": "This page of the list no longer exists. Go to its beginning.",
+		"platform/rights-lost":
+			"Whoever started this task no longer has the rights it needs. Nothing more was changed; somebody who has them can start it.",
+		"platform/quota-reached":
+			"There is no room for this file: {{usedMb}} of {{quotaMb}} MB are in use. Files that nothing uses are removed after {{days}} days.",
 		"platform/changed-meanwhile": "Somebody changed this at the same time. Load it again and repeat your change.",
 		required: "Please fill this in.",
 		too_short: "At least {{minimum}} characters.",
@@ -64,6 +68,8 @@ export const problemMessages = defineMessages({
 		"platform/file-too-large": "文件过大。",
 		"platform/file-missing": "没有收到文件。",
 		"platform/cursor-invalid": "列表的这一页已不存在，请回到第一页。",
+		"platform/rights-lost": "启动该任务的人已不再拥有所需权限。未再作任何更改，可由有权限的人重新启动。",
+		"platform/quota-reached": "空间不足：已使用 {{usedMb}} / {{quotaMb}} MB。未被使用的文件将在 {{days}} 天后删除。",
 		"platform/changed-meanwhile": "他人同时修改了此内容，请重新加载后再修改。",
 		required: "请填写此项。",
 		too_short: "至少 {{minimum}} 个字符。",
