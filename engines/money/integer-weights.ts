@@ -12,11 +12,12 @@ export function integerWeights(shares: readonly Exact[]): { weights: bigint[]; t
 	let common = 1n;
 	exact.forEach(({ num, den }, i) => {
 		if (num < 0n) throw new EngineInputError(`shares[${i}]`, `must not be negative, got ${shares[i]}`);
+		if (den === 1n) return;
 		let [a, b] = [common, den];
 		while (b !== 0n) [a, b] = [b, a % b];
 		common = (common / a) * den;
 	});
-	const weights = exact.map(({ num, den }) => num * (common / den));
+	const weights = exact.map(({ num, den }) => (den === common ? num : num * (common / den)));
 	const total = weights.reduce((sum, weight) => sum + weight, 0n);
 	if (total === 0n) throw new EngineInputError("shares", "must not all be zero");
 	return { weights, total };
