@@ -11,8 +11,7 @@ import { invert, multiply, transpose } from "#engines/statistics/small-matrix.ts
  * Cost: O(variables · factors²) a step, up to 2,000 steps.
  */
 export function rotateOblimin(loadings: readonly (readonly number[])[]): Oblique | undefined {
-	const k = loadings[0]!.length;
-	let turn = Array.from({ length: k }, (_, i) => Array.from({ length: k }, (_, j) => (i === j ? 1 : 0)));
+	let turn: number[][] = loadings[0]!.map((_, i) => loadings[0]!.map((__, j) => (i === j ? 1 : 0)));
 	let state = evaluate(loadings, turn);
 	let step = 1;
 	for (let round = 0; round < 2000 && state; round++) {
