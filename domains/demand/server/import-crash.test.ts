@@ -42,6 +42,16 @@ beforeAll(async () => {
 			})
 			.execute();
 		await tx.insertInto("person").values({ id: personId, email: "a@example.org", name: "A" }).execute();
+		await tx
+			.insertInto("membership")
+			.values({
+				id: newId(),
+				person_id: personId,
+				organisation_id: organisationId,
+				roles: ["official"],
+				created_at: now,
+			})
+			.execute();
 	});
 	const at = { organisationId, organisationKind: "administration", regionId, seesRegion: true };
 	actor = { ...system, kind: "person", personId, roles: ["official"], ...at };

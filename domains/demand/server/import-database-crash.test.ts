@@ -50,6 +50,16 @@ beforeAll(async () => {
 			.values({ ...office, state: "verified", created_at: now, updated_at: now })
 			.execute();
 		await tx.insertInto("person").values({ id: personId, email: "a@example.org", name: "A" }).execute();
+		await tx
+			.insertInto("membership")
+			.values({
+				id: newId(),
+				person_id: personId,
+				organisation_id: organisationId,
+				roles: ["official"],
+				created_at: now,
+			})
+			.execute();
 	});
 	const at = { organisationId, organisationKind: "administration", regionId, seesRegion: true };
 	actor = { ...system, kind: "person", personId, roles: ["official"], ...at };
