@@ -21,6 +21,7 @@ import { localSecret } from "#platform/server/secrets.ts";
 import type { Services } from "#platform/server/services.ts";
 import type { Settings } from "#platform/server/settings.ts";
 import { createAuth } from "#platform/server/sign-in/auth.ts";
+import { registerWaiting } from "#platform/server/waiting/registry.ts";
 import { modules } from "./modules.ts";
 
 /** Registers what the domains tell the kernel. Safe to call again. */
@@ -31,6 +32,7 @@ export function registerModules(list: readonly DomainModule[] = modules): void {
 		for (const kind of module.notices ?? []) registerNoticeKind(kind);
 		registerPersonalData(...(module.personalData ?? []));
 		registerSearch(...(module.search ?? []));
+		registerWaiting(...(module.waiting ?? []));
 	}
 }
 

@@ -26,9 +26,15 @@ export const sessionAnswer = z.object({
 			roles: z.array(role),
 		}),
 	),
+	/** Institutions that the person asked to speak for, until that is accepted. */
+	claims: z.array(
+		z.object({ organisation: z.object({ id: z.uuid(), name: named }), state: z.enum(["open", "refused"]) }),
+	),
 	activeOrganisationId: z.uuid().nullable(),
 	/** Names of permissions that the person holds in the active organisation. */
 	abilities: z.array(z.string()),
+	/** How much waits for the person, by kind; kinds of which nothing waits are left out. */
+	waiting: z.record(z.string(), z.number().int()),
 	/** Name of the sign-in service of the house, when one is set; start at GET /api/session/oidc. */
 	oidc: z.object({ name: z.string() }).nullable(),
 });

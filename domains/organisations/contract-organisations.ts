@@ -31,6 +31,13 @@ const profileShape = {
 	website,
 };
 
+const phone = z
+	.string()
+	.trim()
+	.regex(/^[+\d][\d\s()-]{5,29}$/);
+/** Ids from POST /api/files: licence, letter of authority … */
+const evidenceIds = z.array(z.uuid()).max(10).default([]);
+
 export const registerOrganisation = z.strictObject({
 	kind: z.enum(registrableKinds),
 	...profileShape,
@@ -39,20 +46,31 @@ export const registerOrganisation = z.strictObject({
 	/** Unified social credit code, school code, or the like. */
 	registrationNumber: z.string().trim().min(3).max(60),
 	/** Where the operator calls back; kept encrypted, removed after the decision. */
-	contactPhone: z
-		.string()
-		.trim()
-		.regex(/^[+\d][\d\s()-]{5,29}$/),
-	/** Ids from POST /api/files: licence, letter of authority … */
-	evidence: z.array(z.uuid()).max(10).default([]),
+	contactPhone: phone,
+	evidence: evidenceIds,
 });
 export type RegisterOrganisation = z.infer<typeof registerOrganisation>;
 /** Kind and region stay; a changed number is checked anew. */
 export const correctApplication = registerOrganisation.omit({ kind: true, regionId: true });
 export type CorrectApplication = z.infer<typeof correctApplication>;
 
+/** Somebody asks to become the owner of an institution of a register that has none yet. */
+export const claimOrganisation = z.strictObject({
+	/** What the claimant is there. */
+	role: z.string().trim().min(2).max(120),
+	/** How the operator can see that the claimant may speak for it. */
+	proof: z.string().trim().min(20).max(4000),
+	/** The institution's own, where the operator looks up a number to call. */
+	website,
+	contactPhone: phone,
+	evidence: evidenceIds,
+});
+export type ClaimOrganisation = z.infer<typeof claimOrganisation>;
+
 export const applicationRow = z.object({
 	organisationId: z.uuid(),
+	/** A claim of an institution of a register, rather than an organisation that registers itself. */
+	claim: z.boolean(),
 	name: named,
 	kind: organisationKind,
 	state: organisationState,
@@ -87,11 +105,14 @@ export const applicationAnswer = z.object({
 	/** Only for the operator and the applicant, while the application is open. */
 	contactPhone: z.string().nullable(),
 	applicant: z.object({ name: z.string(), email: z.string(), emailVerified: z.boolean() }).nullable(),
+	/** What a claimant said; null for an organisation that registered itself, and for those who only advise. */
+	claim: z.object({ role: z.string(), proof: z.string(), website: z.string().nullable() }).nullable(),
+	isClaim: z.boolean(),
 	submittedAt: z.string(),
 	revision: z.number().int(),
 	evidence: z.array(z.object({ fileId: z.uuid(), name: z.string(), size: z.number() })),
 	/** Mail domain of the applicant against the website's: a hint for the check `mail_domain`. */
-	mailDomainHint: z.enum(["matches", "differs", "free_mail", "no_website"]).nullable(),
+	mailDomainHint: z.enum(["matches", "matches_named", "differs", "free_mail", "no_website"]).nullable(),
 	checks: z.array(
 		z.object({
 			code: checkCode,
@@ -110,7 +131,7 @@ export const applicationAnswer = z.object({
 			at: z.string(),
 		}),
 	),
-	/** Of: edit, check, decide, suspend, reinstate, comment. */
+	/** Of: edit, claim (correct it), withdraw, check, decide, suspend, reinstate, comment. */
 	abilities: z.array(z.string()),
 });
 export type ApplicationAnswer = z.infer<typeof applicationAnswer>;
@@ -147,7 +168,9 @@ export const profileAnswer = directoryRow.extend({
 	description: named,
 	registrationNumber: z.string().nullable(),
 	verifiedAt: z.string().nullable(),
-	/** Of: edit, members, invite, application. Empty for strangers. */
+	/** Whether it has an owner here. An institution of a register has none until somebody's claim is accepted. */
+	represented: z.boolean(),
+	/** Of: edit, members, invite, application, claim. Empty for strangers. */
 	abilities: z.array(z.string()),
 });
 export const updateProfile = z.strictObject({ ...profileShape, placeId: z.uuid().nullable().default(null) });
@@ -215,6 +238,18 @@ export const invitationImported = z.object({ invited: z.number().int(), leftOut:
 export const templateQuery = z.object({
 	format: z.enum(["csv", "xlsx"]).default("xlsx"),
 	language: z.enum(["en", "zh"]),
+});
+
+/** Open invitations to the address of whoever asks. */
+export const myInvitations = z.object({
+	items: z.array(
+		z.object({
+			id: z.uuid(),
+			organisation: z.object({ id: z.uuid(), name: named, kind: organisationKind }),
+			roles: z.array(role),
+			expiresAt: z.string(),
+		}),
+	),
 });
 
 /** What the holder of a link sees before signing in. */

@@ -103,6 +103,10 @@ export const checksOfKind: Record<OrganisationKind, readonly CheckCode[]> = {
 	operator: [],
 };
 
+/** For a claim of an institution that nobody looks after yet, the claimant's authority is always among them. */
+export const checksFor = (kind: OrganisationKind, claim: boolean): readonly CheckCode[] =>
+	claim ? [...new Set([...checksOfKind[kind], "applicant_authorised" as const])] : checksOfKind[kind];
+
 /** An address is one text, never a list; kept in lower case. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const personName = z.string().trim().min(1).max(120);
@@ -120,6 +124,9 @@ export const organisationProblems = {
 	"last-owner": 409,
 	"role-not-grantable": 403,
 	"role-not-of-kind": 422,
+	"organisation-has-owner": 409,
+	"claim-open": 409,
+	"too-many-waiting": 409,
 	"member-already": 409,
 	"invitation-other-address": 403,
 	"invitation-over": 409,

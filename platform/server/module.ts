@@ -5,6 +5,7 @@ import type { NoticeKind } from "./notices/notice-kinds.ts";
 import type { Listener } from "./outbox/listeners.ts";
 import type { PersonalDataEntry } from "./personal-data/registry.ts";
 import type { SearchSource } from "./search/registry.ts";
+import type { WaitingSource } from "./waiting/registry.ts";
 
 /** What a domain gives to the composition in app/. */
 export interface DomainModule {
@@ -16,6 +17,8 @@ export interface DomainModule {
 	listeners?: readonly Listener[];
 	notices?: readonly NoticeKind[];
 	personalData?: readonly PersonalDataEntry[];
+	/** What waits for people, counted for the marks of the navigation. */
+	waiting?: readonly WaitingSource[];
 	/** What the search over everything finds of this domain. */
 	search?: readonly SearchSource[];
 }

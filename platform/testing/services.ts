@@ -22,6 +22,7 @@ import { registerSearch } from "#platform/server/search/registry.ts";
 import type { Services } from "#platform/server/services.ts";
 import { readSettings } from "#platform/server/settings.ts";
 import { createAuth } from "#platform/server/sign-in/auth.ts";
+import { registerWaiting } from "#platform/server/waiting/registry.ts";
 import { createTestDatabase } from "./database.ts";
 
 export interface TestServices extends Services {
@@ -50,6 +51,7 @@ export async function createTestServices(
 		for (const kind of module.notices ?? []) registerNoticeKind(kind);
 		registerPersonalData(...(module.personalData ?? []));
 		registerSearch(...(module.search ?? []));
+		registerWaiting(...(module.waiting ?? []));
 	}
 	const log = createLogger(settings.LOG_LEVEL);
 	const pool = createPool({ url: appUrl, max: 10, name: "ronghe-test" });

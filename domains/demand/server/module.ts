@@ -8,6 +8,7 @@ import { needRoutes } from "./need-routes.ts";
 import { demandPersonalData } from "./personal-data.ts";
 import { postingJobs, postingRoutes } from "./posting-routes.ts";
 import { supplyRoutes } from "./supply-routes.ts";
+import { waitingInDemand } from "./waiting.ts";
 
 export const demandModule: DomainModule = {
 	name: "demand",
@@ -17,4 +18,5 @@ export const demandModule: DomainModule = {
 	listeners: catalogueListeners,
 	notices: catalogueNotices,
 	personalData: demandPersonalData,
+	waiting: waitingInDemand,
 };

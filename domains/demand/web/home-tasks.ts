@@ -1,19 +1,20 @@
 import { requestJson } from "#platform/web/api/request.ts";
 import type { HomeTask, HomeTaskSource } from "#platform/web/home/home-registry.ts";
 import { defineMessages, textRef } from "#platform/web/i18n/define-messages.ts";
-import { may } from "#platform/web/session/session.ts";
+import { may, waitingFor } from "#platform/web/session/session.ts";
 
 /** They lie in the first load: keep them short. */
 const words = defineMessages({
 	en: {
 		review: "Shortage catalogue {{year}} waits for your review",
 		mend: "Your draft of the catalogue {{year}} was given back",
-		titles: "Job titles wait for an occupation",
+		titles_one: "job title waits for an occupation",
+		titles_other: "job titles wait for an occupation",
 	},
 	zh: {
 		review: "{{year}} 年紧缺人才目录等待您审核",
 		mend: "您起草的 {{year}} 年目录已被退回",
-		titles: "个岗位名称待归类",
+		titles_other: "个岗位名称待归类",
 	},
 });
 
@@ -40,9 +41,9 @@ export const demandTasks: readonly HomeTaskSource[] = [
 	{
 		id: "titles",
 		visible: (session) => may(session, "demand.titles.settle"),
-		fetch: async (_session, signal) => {
-			const { total } = await requestJson<{ total: number }>("/api/titles/waiting?limit=1", { signal });
-			return total === 0 ? [] : [{ id: "titles", count: total, text: textRef(words, "titles"), to: "/titles" }];
+		fetch: async (session) => {
+			const count = waitingFor("demand.titles")(session);
+			return count === 0 ? [] : [{ id: "titles", count, text: textRef(words, "titles", { count }), to: "/titles" }];
 		},
 	},
 ];

@@ -1,7 +1,7 @@
 import type { NavigationItem } from "#platform/web/app/page-definition.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { ChartIcon } from "#platform/web/icons/icons.tsx";
-import { may } from "#platform/web/session/session.ts";
+import { may, waitingFor } from "#platform/web/session/session.ts";
 import { postingNavigation } from "./postings/pages.tsx";
 import { titles } from "./titles.ts";
 
@@ -13,7 +13,12 @@ export const demandNavigation: NavigationItem = {
 	visible: () => true,
 	children: [
 		{ to: "/overview", label: textRef(titles, "overview"), visible: () => true },
-		{ to: "/catalogues", label: textRef(titles, "catalogues"), visible: () => true },
+		{
+			to: "/catalogues",
+			label: textRef(titles, "catalogues"),
+			visible: () => true,
+			waiting: waitingFor("demand.catalogues.review", "demand.catalogues.mend"),
+		},
 		{
 			to: "/needs",
 			label: textRef(titles, "needs"),

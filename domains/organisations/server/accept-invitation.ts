@@ -6,18 +6,22 @@ import { hideAddress } from "./hide-address.ts";
 import { problem } from "./problems.ts";
 
 /**
- * Takes up an invitation. The link alone is not enough: it must have been sent to the proven address of whoever is
- * signed in, so that a forwarded or stolen link opens nothing. Needs a system context in the person's name.
+ * Takes up an invitation, by its link or from the list of one's own. Neither is enough: it must have been sent to the
+ * proven address of whoever is signed in, so that a forwarded or stolen link opens nothing. Needs a system context in
+ * the person's name.
  * @returns the organisation's id
  * @throws Problem organisations/invitation-over, organisations/invitation-other-address, organisations/email-not-verified
  */
-export async function acceptInvitation(context: WriteContext, token: string): Promise<string> {
+export async function acceptInvitation(
+	context: WriteContext,
+	which: { token: string } | { id: string },
+): Promise<string> {
 	const { tx, actor, now } = context;
 	const personId = actor.personId ?? "";
 	const invitation = await tx
 		.selectFrom("invitation")
 		.select(["id", "organisation_id", "email", "roles", "accepted_at", "revoked_at", "invited_by"])
-		.where("token_hash", "=", hashToken(token))
+		.where((is) => ("token" in which ? is("token_hash", "=", hashToken(which.token)) : is("id", "=", which.id)))
 		.where("expires_at", ">", now.toISOString())
 		.forUpdate()
 		.executeTakeFirst();

@@ -7,8 +7,11 @@ import { decideApplications } from "./permissions.ts";
 /** How the actor stands to an application. */
 export interface Standing {
 	organisationId: string;
+	/** What the application waits for; differs from the organisation's own state for a claim. */
 	state: string;
-	/** Owner or coordinator of it; works while roles do not count yet. */
+	/** Somebody asks to speak for an institution that is verified already. */
+	isClaim: boolean;
+	/** Owner or coordinator of it, which works while roles do not count yet; or who claims it. */
 	isApplicant: boolean;
 	isOperator: boolean;
 	isOfficial: boolean;
@@ -25,10 +28,18 @@ export const visibleApplications = (actor: Actor) =>
  * @throws Problem not-found
  */
 export async function standingTo({ tx, actor }: ReadContext, organisationId: string): Promise<Standing> {
-	const { rows } = await sql<{ state: string; region_id: string; applicant: boolean; handed_in_by: string | null }>`
-		select o.state, o.region_id, a.applicant_id as handed_in_by,
-			exists (select from membership m where m.organisation_id = o.id and m.person_id = ${actor.personId}
-				and m.ended_at is null and m.roles && array['owner', 'coordinator']) as applicant
+	const { rows } = await sql<{
+		state: string;
+		region_id: string;
+		claim: boolean;
+		applicant: boolean;
+		handed_in_by: string | null;
+	}>`
+		select application_state(o.state, a.claim_state) as state, o.region_id, a.applicant_id as handed_in_by,
+			a.claim_state is not null as claim,
+			case when a.claim_state in ('open', 'refused') then a.applicant_id = ${actor.personId}
+				else exists (select from membership m where m.organisation_id = o.id and m.person_id = ${actor.personId}
+					and m.ended_at is null and m.roles && array['owner', 'coordinator']) end as applicant
 		from organisation o left join organisation_application a on a.organisation_id = o.id
 		where o.id = ${organisationId} and o.kind <> 'operator'`.execute(tx);
 	const row = rows[0];
@@ -37,22 +48,26 @@ export async function standingTo({ tx, actor }: ReadContext, organisationId: str
 	const isOperator = decideApplications.holds(actor) && row.handed_in_by !== actor.personId;
 	const isOfficial = actor.seesRegion && actor.regionId === row.region_id;
 	if (!row.applicant && !isOperator && !isOfficial) throw notFound();
-	return { organisationId, state: row.state, isApplicant: row.applicant, isOperator, isOfficial };
+	return { organisationId, state: row.state, isClaim: row.claim, isApplicant: row.applicant, isOperator, isOfficial };
 }
 
 /** What the actor may do with it now. */
 export function abilitiesFor({
 	state,
+	isClaim,
 	isApplicant,
 	isOperator,
 	isOfficial,
 }: Omit<Standing, "organisationId">): string[] {
 	const open = state === "waiting";
+	const mine = isApplicant && (open || state === "refused");
 	return [
-		isApplicant && (open || state === "refused") && "edit",
+		mine && !isClaim && "edit",
+		mine && isClaim && "claim",
+		mine && isClaim && "withdraw",
 		isOperator && open && "check",
 		isOperator && open && "decide",
-		isOperator && state === "verified" && "suspend",
+		isOperator && (state === "verified" || (isClaim && state === "refused")) && "suspend",
 		isOperator && state === "suspended" && "reinstate",
 		(isOperator || isOfficial) && open && "comment",
 	].filter((ability) => ability !== false);

@@ -4,7 +4,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
-import { checksOfKind, type OrganisationKind, type OrganisationState } from "../contract.ts";
+import { type CheckCode, checksFor, type OrganisationKind, type OrganisationState } from "../contract.ts";
 import type { ApplicationAnswer, applicationQuery, applicationRow } from "../contract-organisations.ts";
 import { abilitiesFor, standingTo, visibleApplications } from "./application-policy.ts";
 import { mailDomainHint } from "./mail-domain.ts";
@@ -12,6 +12,8 @@ import { decideApplications } from "./permissions.ts";
 import { phoneContext } from "./phone.ts";
 
 type Row = z.infer<typeof applicationRow>;
+
+const state = sql`application_state(organisation.state, a.claim_state)`;
 
 /** The queue: of the operator, or of the region's officials. */
 export async function listApplications(
@@ -27,7 +29,8 @@ export async function listApplications(
 			"organisation.id as organisationId",
 			sql<Row["name"]>`json_build_object('en', organisation.name_en, 'zh', organisation.name_zh)`.as("name"),
 			sql<OrganisationKind>`organisation.kind`.as("kind"),
-			sql<OrganisationState>`organisation.state`.as("state"),
+			sql<OrganisationState>`${state}`.as("state"),
+			sql<boolean>`a.claim_state is not null`.as("claim"),
 			sql<Row["name"]>`json_build_object('en', r.name_en, 'zh', r.name_zh)`.as("regionName"),
 			"organisation.registration_number as registrationNumber",
 			"a.submitted_at as submittedAt",
@@ -42,7 +45,7 @@ export async function listApplications(
 			),
 		])
 		.where(visibleApplications(actor))
-		.$if(query.state !== undefined, (filtered) => filtered.where("organisation.state", "=", query.state ?? ""))
+		.$if(query.state !== undefined, (filtered) => filtered.where(sql<boolean>`${state} = ${query.state}`))
 		.$if(query.kind !== undefined, (filtered) => filtered.where("organisation.kind", "=", query.kind ?? ""))
 		.$if(words !== null, (filtered) =>
 			filtered.where(sql<boolean>`organisation.search @@ to_tsquery('simple', ${words})`),
@@ -60,13 +63,19 @@ export async function listApplications(
 	return {
 		...page,
 		items: page.items.map(({ checked, applicantId, ...row }) => {
-			const wanted = checksOfKind[row.kind];
+			const wanted = checksFor(row.kind, row.claim);
 			const isOperator = operator && applicantId !== actor.personId;
 			return {
 				...row,
 				checksDone: wanted.filter((code) => checked.includes(code)).length,
 				checksTotal: wanted.length,
-				abilities: abilitiesFor({ state: row.state, isApplicant: false, isOperator, isOfficial: actor.seesRegion }),
+				abilities: abilitiesFor({
+					state: row.state,
+					isClaim: row.claim,
+					isApplicant: false,
+					isOperator,
+					isOfficial: actor.seesRegion,
+				}),
 			};
 		}),
 	};
@@ -86,7 +95,6 @@ export async function getApplication(
 		.leftJoin("organisation_application as a", "a.organisation_id", "o.id")
 		.select([
 			"o.kind",
-			"o.state",
 			"o.name_en as nameEn",
 			"o.name_zh as nameZh",
 			"o.description_en as descriptionEn",
@@ -102,20 +110,30 @@ export async function getApplication(
 			"a.contact_phone",
 			"a.submitted_at",
 			"a.revision",
+			"a.claim_state",
+			"a.claimed_at",
+			"a.claimant_role",
+			"a.claim_proof",
+			"a.claim_website",
 		])
 		.where("o.id", "=", organisationId)
 		.executeTakeFirstOrThrow();
-	const { created_at, applicant_name, applicant_email, contact_phone, submitted_at, revision, ...organisation } = row;
+	const { created_at, applicant_name, applicant_email, contact_phone, submitted_at, revision, ...rest } = row;
+	const { claim_state, claimed_at, claimant_role, claim_proof, claim_website, ...organisation } = rest;
 	const evidence = await listEvidence(context, organisationId, standing.isOfficial && !standing.isOperator);
-	const checks = await listChecks(context, organisationId, row.kind as OrganisationKind);
+	const checks = await listChecks(context, organisationId, checksFor(row.kind as OrganisationKind, standing.isClaim));
 	const comments = standing.isOperator || standing.isOfficial ? await listComments(context, organisationId) : [];
-	const decisions = await listDecisions(context, organisationId);
+	// What was decided about others who claimed it earlier is theirs.
+	const decisions = await listDecisions(context, organisationId, standing.isOperator ? null : claimed_at);
 	const mayCall = standing.isOperator || standing.isApplicant;
 	return {
 		...organisation,
 		organisationId,
 		kind: row.kind as OrganisationKind,
-		state: row.state as OrganisationState,
+		state: standing.state as OrganisationState,
+		isClaim: claim_state !== null,
+		claim:
+			claim_state && mayCall ? { role: claimant_role ?? "", proof: claim_proof ?? "", website: claim_website } : null,
 		contactPhone: contact_phone && mayCall ? cipher.decrypt(contact_phone, phoneContext(organisationId)) : null,
 		// Only a proven address may register; officials advise on the organisation, not on the person.
 		applicant:
@@ -125,7 +143,7 @@ export async function getApplication(
 		submittedAt: submitted_at ?? created_at,
 		revision: revision ?? 0,
 		evidence,
-		mailDomainHint: applicant_email ? mailDomainHint(applicant_email, row.website) : null,
+		mailDomainHint: applicant_email ? mailDomainHint(applicant_email, row.website, claim_website) : null,
 		checks: standing.isApplicant && !standing.isOperator ? checks.map((check) => ({ ...check, note: null })) : checks,
 		comments,
 		decisions,
@@ -141,14 +159,14 @@ async function listEvidence({ tx }: ReadContext, organisationId: string, withhel
 	return rows;
 }
 
-async function listChecks({ tx }: ReadContext, organisationId: string, kind: OrganisationKind) {
+async function listChecks({ tx }: ReadContext, organisationId: string, wanted: readonly CheckCode[]) {
 	const rows = await tx
 		.selectFrom("organisation_check as c")
 		.leftJoin("person as p", "p.id", "c.checked_by")
 		.select(["c.code", "c.done", "c.note", "p.name as by", "c.checked_at as at"])
 		.where("c.organisation_id", "=", organisationId)
 		.execute();
-	return checksOfKind[kind].map((code) => {
+	return wanted.map((code) => {
 		const row = rows.find((candidate) => candidate.code === code);
 		return { code, done: row?.done ?? false, note: row?.note ?? null, by: row?.by ?? null, at: row?.at ?? null };
 	});
@@ -168,7 +186,7 @@ const listComments = ({ tx }: ReadContext, organisationId: string) =>
 		.orderBy("c.created_at")
 		.execute();
 
-const listDecisions = ({ tx }: ReadContext, organisationId: string) =>
+const listDecisions = ({ tx }: ReadContext, organisationId: string, since: string | null) =>
 	tx
 		.selectFrom("organisation_decision")
 		.select([
@@ -177,5 +195,6 @@ const listDecisions = ({ tx }: ReadContext, organisationId: string) =>
 			"created_at as at",
 		])
 		.where("organisation_id", "=", organisationId)
+		.$if(since !== null, (all) => all.where("created_at", ">=", since))
 		.orderBy("created_at", "desc")
 		.execute();

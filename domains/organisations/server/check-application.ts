@@ -1,6 +1,6 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
-import { type CheckCode, checksOfKind, type OrganisationKind } from "../contract.ts";
+import { type CheckCode, checksFor, type OrganisationKind } from "../contract.ts";
 import { standingTo } from "./application-policy.ts";
 import { problem } from "./problems.ts";
 
@@ -18,7 +18,7 @@ export async function checkApplication(
 		.select("kind")
 		.where("id", "=", organisationId)
 		.executeTakeFirstOrThrow();
-	if (!checksOfKind[kind as OrganisationKind].includes(code)) throw notFound();
+	if (!checksFor(kind as OrganisationKind, standing.isClaim).includes(code)) throw notFound();
 	const values = { done, note, checked_by: actor.personId, checked_at: now };
 	await tx
 		.insertInto("organisation_check")

@@ -1,7 +1,8 @@
+import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
-import { checksOfKind, type OrganisationKind } from "../contract.ts";
+import { checksFor, type OrganisationKind } from "../contract.ts";
 import { standingTo } from "./application-policy.ts";
 import { problem } from "./problems.ts";
 
@@ -16,7 +17,7 @@ const steps: Record<Decision, { from: string; to: string }> = {
 
 /**
  * The operator decides. Verifying needs every check of the kind done; the others need reasons, which the organisation
- * reads. The call-back number is forgotten with the first decision.
+ * reads. The call-back number is forgotten with the first decision. Of a claim it is decided whether the claimant becomes owner.
  * @throws Problem organisations/checks-open naming them, organisations/state-does-not-allow
  */
 export async function decideApplication(
@@ -26,14 +27,18 @@ export async function decideApplication(
 	const standing = await standingTo(context, organisationId);
 	if (!standing.isOperator) throw notFound();
 	const { tx, actor, now } = context;
-	const { kind, state } = await tx
+	const { kind } = await tx
 		.selectFrom("organisation")
-		.select(["kind", "state"])
+		.select("kind")
 		.where("id", "=", organisationId)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
+	// Read again behind the lock: somebody may have decided meanwhile.
+	const { state, isClaim } = await standingTo(context, organisationId);
 	const { from, to } = steps[decision];
-	if (state !== from) throw problem("state-does-not-allow", { state });
+	// Whom an institution refused as its owner does not keep it from being suspended.
+	const fits = state === from || (decision === "suspended" && isClaim && state === "refused");
+	if (!fits) throw problem("state-does-not-allow", { state });
 	if (decision === "verified") {
 		const done = await tx
 			.selectFrom("organisation_check")
@@ -42,10 +47,14 @@ export async function decideApplication(
 			.where("done", "=", true)
 			.execute();
 		const ticked = new Set(done.map(({ code }) => code));
-		const open = checksOfKind[kind as OrganisationKind].filter((code) => !ticked.has(code));
+		const open = checksFor(kind as OrganisationKind, standing.isClaim).filter((code) => !ticked.has(code));
 		if (open.length > 0) throw problem("checks-open", { checks: open.join(", ") });
 	}
-	await tx.updateTable("organisation").set({ state: to, updated_at: now }).where("id", "=", organisationId).execute();
+	const aboutClaim = isClaim && (decision === "verified" || decision === "refused");
+	let claimant: string | null = null;
+	if (aboutClaim) claimant = await settleClaim(context, organisationId, decision);
+	else
+		await tx.updateTable("organisation").set({ state: to, updated_at: now }).where("id", "=", organisationId).execute();
 	await tx
 		.updateTable("organisation_application")
 		.set({ contact_phone: null })
@@ -63,9 +72,31 @@ export async function decideApplication(
 		})
 		.execute();
 	context.audit({
-		action: `organisations.organisation.${decision}`,
+		action: `organisations.${aboutClaim ? "claim" : "organisation"}.${decision}`,
 		object: { kind: "organisation", id: organisationId },
 		organisationId,
+		...(claimant && { detail: { personId: claimant } }),
 	});
-	await context.emit("organisations.organisation.decided", { organisationId, decision });
+	if (claimant) await context.emit("organisations.claim.decided", { organisationId, personId: claimant, decision });
+	else await context.emit("organisations.organisation.decided", { organisationId, decision });
+}
+
+/** The claimant becomes the owner, or stays a stranger; the institution itself was verified and remains so. */
+async function settleClaim(
+	{ tx, now }: WriteContext,
+	organisationId: string,
+	decision: "verified" | "refused",
+): Promise<string> {
+	const accepted = decision === "verified";
+	const { rows } = accepted
+		? await sql<{ claimant: string }>`
+			select accept_claim(${organisationId}, ${newId()}, ${now}) as claimant`.execute(tx)
+		: await sql<{ claimant: string }>`select applicant_id as claimant from organisation_application
+			where organisation_id = ${organisationId}`.execute(tx);
+	await tx
+		.updateTable("organisation_application")
+		.set({ claim_state: accepted ? "accepted" : "refused" })
+		.where("organisation_id", "=", organisationId)
+		.execute();
+	return rows[0]!.claimant;
 }

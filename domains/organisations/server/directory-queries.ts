@@ -64,11 +64,14 @@ export async function getProfile(context: ReadContext, id: string): Promise<Prof
 				where d.organisation_id = o.id and d.decision = 'verified')`.as("verifiedAt"),
 			sql<boolean>`exists (select from membership m where m.organisation_id = o.id and m.person_id = ${actor.personId}
 				and m.ended_at is null)`.as("member"),
+			sql<boolean>`organisation_has_owner(o.id)`.as("represented"),
+			sql<boolean>`exists (select from organisation_application a where a.organisation_id = o.id
+				and a.applicant_id = ${actor.personId} and a.claim_state in ('open', 'refused'))`.as("claims"),
 		])
 		.where("o.id", "=", id)
 		.executeTakeFirst();
 	if (!row) throw notFound();
-	const { member, ...profile } = row;
+	const { member, claims, ...profile } = row;
 	const supervises =
 		decideApplications.holds(actor) || (readApplications.holds(actor) && actor.regionId === profile.regionId);
 	if (profile.state !== "verified" && !member && !supervises) throw notFound();
@@ -78,7 +81,13 @@ export async function getProfile(context: ReadContext, id: string): Promise<Prof
 		own && editProfile.holds(actor) && "edit",
 		own && manageMembers.holds(actor) && "members",
 		own && inviteMembers.holds(actor) && "invite",
-		profile.kind !== "operator" && (supervises || (member && waits)) && "application",
+		profile.kind !== "operator" && (supervises || claims || (member && waits)) && "application",
+		profile.kind !== "operator" &&
+			profile.state === "verified" &&
+			!profile.represented &&
+			!claims &&
+			actor.kind === "person" &&
+			"claim",
 	].filter((ability) => ability !== false);
 	return { ...profile, abilities };
 }

@@ -4,6 +4,7 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import { personalData } from "#platform/server/personal-data/registry.ts";
 import { endSessions } from "#platform/server/sign-in/end-sessions.ts";
 import type { erasureCheck } from "../contract-account.ts";
+import { clearApplication } from "./clear-application.ts";
 import { giveUpOrRefuse } from "./end-membership.ts";
 
 type Check = z.infer<typeof erasureCheck>;
@@ -93,6 +94,13 @@ async function giveUpApplications(context: WriteContext, personId: string): Prom
 		.where("o.state", "in", ["waiting", "refused"])
 		.execute();
 	for (const { id } of waiting) await giveUpOrRefuse(context, id, personId);
+	const claims = await context.tx
+		.selectFrom("organisation_application")
+		.select("organisation_id")
+		.where("applicant_id", "=", personId)
+		.where("claim_state", "in", ["open", "refused"])
+		.execute();
+	for (const { organisation_id } of claims) await clearApplication(context, organisation_id);
 }
 
 export interface Erasure {

@@ -25,10 +25,21 @@ const peopleWith = async ({ tx }: WriteContext, organisations: string[], roles: 
 	return rows.map(({ person_id }) => person_id);
 };
 
+async function lastReasons({ tx }: WriteContext, organisationId: string, decision: string): Promise<string | null> {
+	const last = await tx
+		.selectFrom("organisation_decision")
+		.select("reasons")
+		.where("organisation_id", "=", organisationId)
+		.where("decision", "=", decision)
+		.orderBy("created_at", "desc")
+		.executeTakeFirst();
+	return last?.reasons ?? null;
+}
+
 const tellOperators: Listener = {
 	name: "organisations.tell-operators",
-	events: ["organisations.application.submitted"],
-	async handle(context, { payload }) {
+	events: ["organisations.application.submitted", "organisations.claim.submitted"],
+	async handle(context, { name, payload }) {
 		const organisationId = String(payload.organisationId);
 		const operators = await context.tx
 			.selectFrom("organisation")
@@ -47,7 +58,7 @@ const tellOperators: Listener = {
 			await context.notify({
 				personId,
 				kind: "organisations.application-waiting",
-				params: { organisation },
+				params: { organisation, claim: name === "organisations.claim.submitted" ? "yes" : "" },
 				page: `/applications/${organisationId}`,
 			});
 		}
@@ -60,21 +71,34 @@ const tellOrganisation: Listener = {
 	async handle(context, { payload }) {
 		const organisationId = String(payload.organisationId);
 		const organisation = await nameOf(context, organisationId);
-		const last = await context.tx
-			.selectFrom("organisation_decision")
-			.select("reasons")
-			.where("organisation_id", "=", organisationId)
-			.where("decision", "=", String(payload.decision))
-			.orderBy("created_at", "desc")
-			.executeTakeFirst();
+		const reasons = (await lastReasons(context, organisationId, String(payload.decision))) ?? "";
 		for (const personId of await peopleWith(context, [organisationId], ["owner", "coordinator"])) {
 			await context.notify({
 				personId,
 				kind: "organisations.organisation-decided",
-				params: { organisation, decision: String(payload.decision), reasons: last?.reasons ?? "" },
+				params: { organisation, decision: String(payload.decision), reasons },
 				page: `/applications/${organisationId}`,
 			});
 		}
+	},
+};
+
+const tellClaimant: Listener = {
+	name: "organisations.tell-claimant",
+	events: ["organisations.claim.decided"],
+	async handle(context, { payload }) {
+		const organisationId = String(payload.organisationId);
+		const decision = String(payload.decision);
+		await context.notify({
+			personId: String(payload.personId),
+			kind: "organisations.claim-decided",
+			params: {
+				organisation: await nameOf(context, organisationId),
+				decision,
+				reasons: (await lastReasons(context, organisationId, decision)) ?? "",
+			},
+			page: decision === "verified" ? `/organisations/${organisationId}` : `/applications/${organisationId}`,
+		});
 	},
 };
 
@@ -92,4 +116,4 @@ const tellMember: Listener = {
 	},
 };
 
-export const listeners: readonly Listener[] = [tellOperators, tellOrganisation, tellMember];
+export const listeners: readonly Listener[] = [tellOperators, tellOrganisation, tellClaimant, tellMember];

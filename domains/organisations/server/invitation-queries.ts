@@ -5,7 +5,13 @@ import { keysetPage } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { hashToken } from "#platform/server/sign-in/keyed-hash.ts";
 import type { OrganisationKind, Role } from "../contract.ts";
-import type { invitationList, invitationQuery, invitationRow, invitationSeen } from "../contract-organisations.ts";
+import type {
+	invitationList,
+	invitationQuery,
+	invitationRow,
+	invitationSeen,
+	myInvitations,
+} from "../contract-organisations.ts";
 import { hideAddress } from "./hide-address.ts";
 import { grantableBy, ownOrganisation, withinReach } from "./organisation-policy.ts";
 import { inviteMembers } from "./permissions.ts";
@@ -53,6 +59,20 @@ export async function listInvitations(
 		})),
 		grantable: grantableBy(actor),
 	};
+}
+
+/** Open ones sent to the actor's own, proven address: the same that the mark in the navigation counts. */
+export const openInvitationsOf = ({ actor, now }: ReadContext) => sql`invitation i
+	join person p on p.id = ${actor.personId} and p.email_verified and lower(p.email) = i.email
+	join organisation o on o.id = i.organisation_id and o.state = 'verified'
+	where i.accepted_at is null and i.revoked_at is null and i.expires_at > ${now}`;
+
+export async function listMyInvitations(context: ReadContext): Promise<z.infer<typeof myInvitations>> {
+	const { rows } = await sql<z.infer<typeof myInvitations>["items"][number]>`
+		select i.id, i.roles, i.expires_at as "expiresAt", json_build_object('id', o.id,
+			'name', json_build_object('en', o.name_en, 'zh', o.name_zh), 'kind', o.kind) as organisation
+		from ${openInvitationsOf(context)} order by i.expires_at, i.id`.execute(context.tx);
+	return { items: rows };
 }
 
 /**

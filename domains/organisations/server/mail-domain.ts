@@ -9,10 +9,14 @@ const free = new Set(
 export function mailDomainHint(
 	email: string,
 	website: string | null,
-): "matches" | "differs" | "free_mail" | "no_website" {
+	/** What a claimant names as the institution's website: it counts for less, as anybody can name one. */
+	named: string | null = null,
+): "matches" | "matches_named" | "differs" | "free_mail" | "no_website" {
 	const domain = email.split("@")[1]?.toLowerCase() ?? "";
 	if (free.has(domain)) return "free_mail";
-	if (!website || !URL.canParse(website)) return "no_website";
-	const host = new URL(website).hostname.toLowerCase().replace(/^www\./, "");
-	return host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`) ? "matches" : "differs";
+	const given = website ?? named;
+	if (!given || !URL.canParse(given)) return "no_website";
+	const host = new URL(given).hostname.toLowerCase().replace(/^www\./, "");
+	const same = host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`);
+	return same ? (website ? "matches" : "matches_named") : "differs";
 }

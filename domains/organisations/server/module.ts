@@ -12,6 +12,7 @@ import { operationRoutes } from "./routes-operation.ts";
 import { organisationRoutes } from "./routes-organisations.ts";
 import { sessionRoutes } from "./routes-session.ts";
 import { organisationSearch } from "./search-organisations.ts";
+import { waitingOfOrganisations } from "./waiting.ts";
 
 export const organisationsModule: DomainModule = {
 	name: "organisations",
@@ -30,4 +31,5 @@ export const organisationsModule: DomainModule = {
 	jobs: [exportMyData],
 	personalData: personalDataOfOrganisations,
 	search: [organisationSearch],
+	waiting: waitingOfOrganisations,
 };

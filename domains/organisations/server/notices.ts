@@ -15,8 +15,24 @@ export const noticesOfOrganisations: readonly NoticeKind[] = [
 		delivery: "instant",
 		label: { en: "Organisations waiting for verification", zh: "待核验的机构" },
 		text: {
-			en: ({ organisation }) => `${organisation} waits for verification.`,
-			zh: ({ organisation }) => `${organisation}等待核验。`,
+			en: ({ organisation, claim }) =>
+				claim ? `Somebody asks to speak for ${organisation}.` : `${organisation} waits for verification.`,
+			zh: ({ organisation, claim }) => (claim ? `有人申请认领${organisation}。` : `${organisation}等待核验。`),
+		},
+	},
+	{
+		kind: "organisations.claim-decided",
+		delivery: "instant",
+		label: { en: "Decisions about institutions that I claimed", zh: "关于我认领机构的决定" },
+		text: {
+			en: ({ organisation, decision, reasons }) =>
+				decision === "verified"
+					? `Your claim was accepted: you are now the owner of ${organisation}.`
+					: `Your claim of ${organisation} was refused. Reasons: ${reasons}`,
+			zh: ({ organisation, decision, reasons }) =>
+				decision === "verified"
+					? `认领申请已通过：您现在是${organisation}的负责人。`
+					: `您对${organisation}的认领申请未通过。理由：${reasons}`,
 		},
 	},
 	{

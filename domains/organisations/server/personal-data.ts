@@ -82,19 +82,27 @@ export const personalDataOfOrganisations: readonly PersonalDataEntry[] = [
 	{
 		table: "organisation_application",
 		columns: ["applicant_id"],
-		purpose: { en: "Organisations you registered", zh: "您注册的机构" },
+		purpose: { en: "Organisations you registered or claimed", zh: "您注册或认领的机构" },
 		detaches: true,
 		export: (context, personId) =>
 			rows(
 				context,
-				sql`select o.name_en, o.name_zh, o.state, a.applicant_name, a.applicant_email, a.submitted_at
+				sql`select o.name_en, o.name_zh, o.state, a.applicant_name, a.applicant_email, a.submitted_at,
+						a.claim_state, a.claimant_role, a.claim_proof, a.claim_website
 					from organisation_application a join organisation o on o.id = a.organisation_id
 					where a.applicant_id = ${personId} order by a.submitted_at`,
 			),
 		erase: async ({ tx }, personId) => {
 			await tx
 				.updateTable("organisation_application")
-				.set({ applicant_name: "", applicant_email: "", contact_phone: null })
+				.set({
+					applicant_name: "",
+					applicant_email: "",
+					contact_phone: null,
+					claimant_role: null,
+					claim_proof: null,
+					claim_website: null,
+				})
 				.where("applicant_id", "=", personId)
 				.execute();
 		},

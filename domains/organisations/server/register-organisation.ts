@@ -18,23 +18,10 @@ export async function registerOrganisation(
 	input: RegisterOrganisation,
 	cipher: PersonalCipher,
 ): Promise<string> {
-	const { tx, actor, now } = context;
-	const person = await tx
-		.selectFrom("person")
-		.select(["id", "name", "email", "email_verified"])
-		.where("id", "=", actor.personId)
-		.executeTakeFirstOrThrow();
-	if (!person.email_verified) throw problem("email-not-verified");
+	const { tx, now } = context;
+	const person = await provenApplicant(context);
 	refuseNameless(input);
 	await requirePlace(tx, input.regionId, input.placeId);
-	const { waiting } = await tx
-		.selectFrom("organisation_application as a")
-		.innerJoin("organisation as o", "o.id", "a.organisation_id")
-		.select(sql<number>`count(*)`.as("waiting"))
-		.where("a.applicant_id", "=", person.id)
-		.where("o.state", "=", "waiting")
-		.executeTakeFirstOrThrow();
-	if (waiting >= OPEN_AT_ONCE) throw problem("state-does-not-allow", { waiting });
 	const id = newId();
 	await tx
 		.insertInto("organisation")
@@ -75,8 +62,36 @@ export async function registerOrganisation(
 	return id;
 }
 
+/**
+ * Who hands in an application: somebody whose address is proven, and who has not many waiting already.
+ * @param corrects an application of theirs that is handed in again, and so does not count
+ * @throws Problem organisations/email-not-verified, organisations/too-many-waiting
+ */
+export async function provenApplicant({ tx, actor }: WriteContext, corrects: string | null = null) {
+	const person = await tx
+		.selectFrom("person")
+		.select(["id", "name", "email", "email_verified"])
+		.where("id", "=", actor.personId)
+		.executeTakeFirstOrThrow();
+	if (!person.email_verified) throw problem("email-not-verified");
+	const { waiting } = await tx
+		.selectFrom("organisation_application as a")
+		.innerJoin("organisation as o", "o.id", "a.organisation_id")
+		.select(sql<number>`count(*)`.as("waiting"))
+		.where("a.applicant_id", "=", actor.personId)
+		.where(sql<boolean>`a.organisation_id is distinct from ${corrects}::uuid`)
+		.where(sql<boolean>`application_state(o.state, a.claim_state) = 'waiting'`)
+		.executeTakeFirstOrThrow();
+	if (waiting >= OPEN_AT_ONCE) throw problem("too-many-waiting", { waiting });
+	return person;
+}
+
 /** In the decisions' history, the audit, and the operator's queue. */
-export async function recordSubmission(context: WriteContext, organisationId: string): Promise<void> {
+export async function recordSubmission(
+	context: WriteContext,
+	organisationId: string,
+	what: "application" | "claim" = "application",
+): Promise<void> {
 	await context.tx
 		.insertInto("organisation_decision")
 		.values({
@@ -88,9 +103,9 @@ export async function recordSubmission(context: WriteContext, organisationId: st
 		})
 		.execute();
 	context.audit({
-		action: "organisations.application.submitted",
+		action: `organisations.${what}.submitted`,
 		object: { kind: "organisation", id: organisationId },
 		organisationId,
 	});
-	await context.emit("organisations.application.submitted", { organisationId });
+	await context.emit(`organisations.${what}.submitted`, { organisationId });
 }

@@ -8,7 +8,7 @@ import * as shape from "../contract-organisations.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { unsafeAsSystem } from "./as-system.ts";
 import { importInvitations } from "./import-invitations.ts";
-import { listInvitations, lookAtInvitation } from "./invitation-queries.ts";
+import { listInvitations, listMyInvitations, lookAtInvitation } from "./invitation-queries.ts";
 import { invite, resendInvitation, revokeInvitation } from "./invite.ts";
 import { inviteMembers } from "./permissions.ts";
 import { readInvitationFile } from "./read-invitation-file.ts";
@@ -143,7 +143,31 @@ export const invitationRoutes: readonly Route[] = [
 		ratePerMinute: 30,
 		handle: async ({ actor }, { body, services }) => ({
 			organisationId: await services.contexts.write(unsafeAsSystem(actor), (context) =>
-				acceptInvitation(context, body.token),
+				acceptInvitation(context, body),
+			),
+		}),
+	}),
+	readRoute({
+		id: "account.invitations.list",
+		method: "GET",
+		path: "/account/invitations",
+		summary: "Open invitations sent to my proven address",
+		access: "signed-in",
+		response: shape.myInvitations,
+		handle: (context) => listMyInvitations(context),
+	}),
+	openRoute({
+		id: "account.invitations.accept",
+		method: "POST",
+		path: "/account/invitations/:id/accept",
+		summary: "Accept an invitation of this list",
+		access: "signed-in",
+		params: idParams,
+		response: z.object({ organisationId: z.uuid() }),
+		ratePerMinute: 30,
+		handle: async ({ actor }, { params, services }) => ({
+			organisationId: await services.contexts.write(unsafeAsSystem(actor), (context) =>
+				acceptInvitation(context, { id: params.id }),
 			),
 		}),
 	}),

@@ -1,15 +1,18 @@
 import { z } from "zod";
-import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
+import { openRoute, type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import { exportRoute } from "#platform/server/lists/export-list.ts";
 import { idParams } from "../contract.ts";
 import * as shape from "../contract-organisations.ts";
+import { unsafeAsSystem } from "./as-system.ts";
 import { changeRoles } from "./change-roles.ts";
+import { claimOrganisation } from "./claim-organisation.ts";
 import { getProfile, listDirectory, listRegions } from "./directory-queries.ts";
 import { endMembership, leaveOrganisation } from "./end-membership.ts";
 import { listMembers } from "./member-queries.ts";
 import { editProfile, manageMembers } from "./permissions.ts";
 import { registerOrganisation } from "./register-organisation.ts";
 import { updateProfile } from "./update-profile.ts";
+import { withdrawClaim } from "./withdraw-claim.ts";
 
 export const organisationRoutes: readonly Route[] = [
 	readRoute({
@@ -97,6 +100,32 @@ export const organisationRoutes: readonly Route[] = [
 			await updateProfile(context, params.id, body);
 			return getProfile(context, params.id);
 		},
+	}),
+	openRoute({
+		id: "organisations.claims.submit",
+		method: "PUT",
+		path: "/organisations/:id/claim",
+		summary: "Ask to become the owner of an institution that has none yet, or correct what I asked",
+		access: "signed-in",
+		params: idParams,
+		body: shape.claimOrganisation,
+		response: z.void(),
+		ratePerMinute: 30,
+		handle: ({ actor }, { params, body, services }) =>
+			services.contexts.write(unsafeAsSystem(actor), (context) =>
+				claimOrganisation(context, params.id, body, services.cipher),
+			),
+	}),
+	openRoute({
+		id: "organisations.claims.withdraw",
+		method: "DELETE",
+		path: "/organisations/:id/claim",
+		summary: "Take my claim back",
+		access: "signed-in",
+		params: idParams,
+		response: z.void(),
+		handle: ({ actor }, { params, services }) =>
+			services.contexts.write(unsafeAsSystem(actor), (context) => withdrawClaim(context, params.id)),
 	}),
 	writeRoute({
 		id: "organisations.organisations.leave",

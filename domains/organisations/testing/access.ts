@@ -3,7 +3,7 @@ import { newId } from "#platform/server/id.ts";
 import { hashToken, newToken } from "#platform/server/sign-in/keyed-hash.ts";
 import { type AccessEntry, type AccessTarget, type ActorKey, actorKeys } from "#platform/testing/access.ts";
 import type { Role } from "../contract.ts";
-import { buildMembership, buildOrganisation, buildPerson } from "./builders.ts";
+import { buildClaim, buildMembership, buildOrganisation, buildPerson } from "./builders.ts";
 
 /** From the product's table "who may do what": owners and coordinators run their organisation. */
 const ownersAndCoordinators: readonly ActorKey[] = [
@@ -117,6 +117,8 @@ const signedIn = (route: string, body?: unknown): AccessEntry => ({
 	request: async () => ({ freshPerson: true, ...(body !== undefined && { body }) }),
 });
 
+const claim = { role: "Registrar", proof: "Listed as registrar on the staff page.", contactPhone: "+86 10 1234 5678" };
+
 const email = "somebody@example.org";
 const password = "a long enough password";
 
@@ -202,6 +204,31 @@ const organisations: readonly AccessEntry[] = [
 				regionId: world.regionId,
 				registrationNumber: world.unique(),
 				contactPhone: "+86 10 1234 5678",
+			},
+		}),
+	},
+	{
+		// Whoever works there may ask: the operator looks at the proof.
+		route: "organisations.claims.submit",
+		own: "signed-in",
+		request: async ({ world }) => ({
+			freshPerson: true,
+			params: { id: await world.write((context) => buildOrganisation(context, { regionId: world.regionId })) },
+			body: claim,
+		}),
+	},
+	{
+		route: "organisations.claims.withdraw",
+		own: "signed-in",
+		other: nobody,
+		request: async ({ world, target, personId }) => ({
+			params: {
+				id: await world.write(async (context) => {
+					const organisationId = await buildOrganisation(context, { regionId: world.regionId });
+					const claimant = target === "own" && personId ? personId : await buildPerson(context);
+					await buildClaim(context, { organisationId, personId: claimant });
+					return organisationId;
+				}),
 			},
 		}),
 	},
@@ -328,6 +355,16 @@ const invitations: readonly AccessEntry[] = [
 		}),
 	),
 	everyone("organisations.invitations.look", async (target) => ({ body: { token: (await invitation(target)).token } })),
+	signedIn("account.invitations.list"),
+	{
+		route: "account.invitations.accept",
+		own: "signed-in",
+		other: nobody,
+		request: async (target) => {
+			const address = target.target === "own" ? target.world.people[target.actor].email : undefined;
+			return { params: { id: (await invitation(target, address)).id } };
+		},
+	},
 	{
 		// One's own is the invitation sent to one's address, of whatever organisation.
 		route: "organisations.invitations.accept",

@@ -128,3 +128,24 @@ export async function buildMembership(
 		.execute();
 	return id;
 }
+
+/** An open claim of an institution that has no owner. */
+export async function buildClaim(
+	{ tx, now }: WriteContext,
+	{ organisationId, personId }: { organisationId: string; personId: string },
+): Promise<void> {
+	await tx
+		.insertInto("organisation_application")
+		.values({
+			organisation_id: organisationId,
+			applicant_id: personId,
+			applicant_name: "Claimant",
+			applicant_email: "claimant@example.org",
+			submitted_at: now,
+			claim_state: "open",
+			claimed_at: now,
+			claimant_role: "Registrar",
+			claim_proof: "Listed on the staff page.",
+		})
+		.execute();
+}

@@ -41,6 +41,10 @@ export const reinstateOrganisation = (id: string, reasons: string) =>
 	unwrap(api.POST("/api/organisations/{id}/reinstate", { ...at(id), body: { reasons } }));
 export const leaveOrganisation = (id: string) => unwrap(api.POST("/api/organisations/{id}/leave", at(id)));
 
+export const claimOrganisation = (id: string, body: Out<typeof shape.claimOrganisation>) =>
+	unwrap(api.PUT("/api/organisations/{id}/claim", { ...at(id), body }));
+export const withdrawClaim = (id: string) => unwrap(api.DELETE("/api/organisations/{id}/claim", at(id)));
+
 export type ApplicationRow = Out<typeof shape.applicationRow>;
 export const fetchApplications = (query: ListQuery, signal: AbortSignal) =>
 	unwrap(api.GET("/api/applications", { params: { query: query as object }, signal }));
@@ -87,6 +91,13 @@ export const templateUrl = (format: "csv" | "xlsx", language: string): string =>
 	`/api/invitation-template?format=${format}&language=${language}`;
 export const resendInvitation = (id: string) => unwrap(api.POST("/api/invitations/{id}/resend", at(id)));
 export const revokeInvitation = (id: string) => unwrap(api.POST("/api/invitations/{id}/revoke", at(id)));
+
+export type MyInvitation = Out<typeof shape.myInvitations>["items"][number];
+export const myInvitationsQuery = queryOptions({
+	queryKey: ["invitations", "mine"],
+	queryFn: ({ signal }) => unwrap(api.GET("/api/account/invitations", { signal })),
+});
+export const acceptMyInvitation = (id: string) => unwrap(api.POST("/api/account/invitations/{id}/accept", at(id)));
 
 export type InvitationSeen = Out<typeof shape.invitationSeen>;
 /** Asked again when the person changes: what one may do with the link depends on who is signed in. */

@@ -1,7 +1,7 @@
 import type { NavigationItem } from "#platform/web/app/page-definition.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { BuildingIcon, HomeIcon, MailIcon, ShieldIcon } from "#platform/web/icons/icons.tsx";
-import { may } from "#platform/web/session/session.ts";
+import { may, waitingFor } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
 export const homeNavigation: NavigationItem = {
@@ -17,7 +17,12 @@ export const organisationsNavigation: NavigationItem = {
 	label: textRef(titles, "directory"),
 	visible: () => true,
 	children: [
-		{ to: "/my-organisation", label: textRef(titles, "myOrganisation"), visible: () => true },
+		{
+			to: "/my-organisation",
+			label: textRef(titles, "myOrganisation"),
+			visible: () => true,
+			waiting: waitingFor("organisations.invitations"),
+		},
 		{
 			to: "/my-organisation/members",
 			label: textRef(titles, "members"),
@@ -38,12 +43,14 @@ export const operationNavigation: readonly NavigationItem[] = [
 		icon: ShieldIcon,
 		label: textRef(titles, "applications"),
 		visible: (session) => may(session, "organisations.applications.read"),
+		waiting: waitingFor("organisations.applications"),
 	},
 	{
 		to: "/operation/mails",
 		icon: MailIcon,
 		label: textRef(titles, "mails"),
 		visible: (session) => may(session, "operation.mails.read"),
+		waiting: waitingFor("operation.mails"),
 		children: [
 			{
 				to: "/operation/people",

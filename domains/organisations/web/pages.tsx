@@ -75,6 +75,12 @@ export const pages: readonly PageDefinition[] = [
 		access: "public",
 		load: () => import("./directory/profile.tsx"),
 	},
+	{
+		path: "/organisations/$organisationId/claim",
+		title: textRef(titles, "claim"),
+		access: "signedIn",
+		load: () => import("./claim/claim.tsx"),
+	},
 	...(["members", "invitations"] as const).map(
 		(section): PageDefinition => ({
 			path: `/organisations/$organisationId/${section}`,

@@ -28,6 +28,12 @@ export const problemWords = defineMessages({
 			"A verified organisation needs an owner. Make somebody else owner first, then try again.",
 		"organisations/role-not-grantable": "Your own roles do not let you give or take this role.",
 		"organisations/role-not-of-kind": "This role does not exist in an organisation of this kind.",
+		"organisations/organisation-has-owner":
+			"Somebody looks after this organisation already. Ask its owner to invite you: your house's office for academic affairs or personnel knows who it is.",
+		"organisations/claim-open":
+			"Somebody else asked to speak for this organisation and is being checked. Try again when that is decided, or ask in your house who it was.",
+		"organisations/too-many-waiting":
+			"{{waiting}} of your applications wait for a decision. Withdraw one, or wait until they are decided.",
 		"organisations/member-already": "This person is a member already. Change the roles in the list of members.",
 		"organisations/invitation-other-address":
 			"This invitation was sent to another address. Sign in with the account of that address.",
@@ -73,6 +79,10 @@ export const problemWords = defineMessages({
 		"organisations/last-owner": "已核验的机构必须有负责人。请先指定其他负责人，再重试。",
 		"organisations/role-not-grantable": "您的角色无权授予或收回该角色。",
 		"organisations/role-not-of-kind": "此类机构没有该角色。",
+		"organisations/organisation-has-owner":
+			"该机构已有负责人，请联系负责人邀请您加入；可向本单位教务或人事部门询问负责人是谁。",
+		"organisations/claim-open": "已有他人申请认领该机构，正在核验。请待结果作出后再试，或在本单位内询问申请人是谁。",
+		"organisations/too-many-waiting": "您有 {{waiting}} 份申请正在等待决定，请撤回其中一份或等待结果。",
 		"organisations/member-already": "此人已是成员，请在成员列表中修改角色。",
 		"organisations/invitation-other-address": "该邀请发往另一邮箱，请使用该邮箱对应的账号登录。",
 		"organisations/invitation-over": "该邀请已被接受、撤回或已过期，请联系该机构重新邀请。",

@@ -513,6 +513,11 @@ export interface OrganisationApplication {
   applicant_email: string;
   applicant_id: string;
   applicant_name: string;
+  claim_proof: string | null;
+  claim_state: string | null;
+  claim_website: string | null;
+  claimant_role: string | null;
+  claimed_at: Timestamp | null;
   contact_phone: string | null;
   organisation_id: string;
   revision: Generated<number>;

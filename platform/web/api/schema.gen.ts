@@ -654,6 +654,24 @@ export interface paths {
         patch: operations["organisations.organisations.update"];
         trace?: never;
     };
+    "/api/organisations/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask to become the owner of an institution that has none yet, or correct what I asked */
+        put: operations["organisations.claims.submit"];
+        post?: never;
+        /** Take my claim back */
+        delete: operations["organisations.claims.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/leave": {
         parameters: {
             query?: never;
@@ -974,6 +992,40 @@ export interface paths {
         put?: never;
         /** Accept an invitation sent to my proven address */
         post: operations["organisations.invitations.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open invitations sent to my proven address */
+        get: operations["account.invitations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation of this list */
+        post: operations["account.invitations.accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2739,8 +2791,23 @@ export interface operations {
                             };
                             roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
                         }[];
+                        claims: {
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            /** @enum {string} */
+                            state: "open" | "refused";
+                        }[];
                         activeOrganisationId: string | null;
                         abilities: string[];
+                        waiting: {
+                            [key: string]: number;
+                        };
                         oidc: {
                             name: string;
                         } | null;
@@ -4352,6 +4419,7 @@ export interface operations {
                         };
                         registrationNumber: string | null;
                         verifiedAt: string | null;
+                        represented: boolean;
                         abilities: string[];
                     };
                 };
@@ -4434,8 +4502,87 @@ export interface operations {
                         };
                         registrationNumber: string | null;
                         verifiedAt: string | null;
+                        represented: boolean;
                         abilities: string[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.claims.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: string;
+                    proof: string;
+                    /** @default null */
+                    website?: string | null;
+                    contactPhone: string;
+                    /** @default [] */
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "organisations.claims.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */
@@ -4640,6 +4787,7 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             organisationId: string;
+                            claim: boolean;
                             name: {
                                 en: string | null;
                                 zh: string | null;
@@ -4721,6 +4869,12 @@ export interface operations {
                             email: string;
                             emailVerified: boolean;
                         } | null;
+                        claim: {
+                            role: string;
+                            proof: string;
+                            website: string | null;
+                        } | null;
+                        isClaim: boolean;
                         submittedAt: string;
                         revision: number;
                         evidence: {
@@ -4729,7 +4883,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
-                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
                             code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
@@ -4836,6 +4990,12 @@ export interface operations {
                             email: string;
                             emailVerified: boolean;
                         } | null;
+                        claim: {
+                            role: string;
+                            proof: string;
+                            website: string | null;
+                        } | null;
+                        isClaim: boolean;
                         submittedAt: string;
                         revision: number;
                         evidence: {
@@ -4844,7 +5004,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
-                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
                             code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
@@ -4939,6 +5099,12 @@ export interface operations {
                             email: string;
                             emailVerified: boolean;
                         } | null;
+                        claim: {
+                            role: string;
+                            proof: string;
+                            website: string | null;
+                        } | null;
+                        isClaim: boolean;
                         submittedAt: string;
                         revision: number;
                         evidence: {
@@ -4947,7 +5113,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
-                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
                             code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
@@ -5039,6 +5205,12 @@ export interface operations {
                             email: string;
                             emailVerified: boolean;
                         } | null;
+                        claim: {
+                            role: string;
+                            proof: string;
+                            website: string | null;
+                        } | null;
+                        isClaim: boolean;
                         submittedAt: string;
                         revision: number;
                         evidence: {
@@ -5047,7 +5219,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
-                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
                             code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
@@ -5146,6 +5318,12 @@ export interface operations {
                             email: string;
                             emailVerified: boolean;
                         } | null;
+                        claim: {
+                            role: string;
+                            proof: string;
+                            website: string | null;
+                        } | null;
+                        isClaim: boolean;
                         submittedAt: string;
                         revision: number;
                         evidence: {
@@ -5154,7 +5332,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
-                        mailDomainHint: ("matches" | "differs" | "free_mail" | "no_website") | null;
+                        mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
                             code: "number_in_register" | "mail_domain" | "called_back" | "applicant_authorised" | "site_exists";
@@ -5682,6 +5860,90 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.invitations.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "administration" | "school" | "enterprise" | "research_institute" | "practice_site" | "association" | "operator";
+                            };
+                            roles: ("operator" | "auditor" | "owner" | "coordinator" | "programme_head" | "teacher" | "student" | "recruiter" | "mentor" | "researcher" | "site_manager" | "official" | "evaluator")[];
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "account.invitations.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

@@ -36,7 +36,7 @@ export interface NavigationItem {
 	/** One word for the phone's bottom bar, where the label is longer. */
 	short?: TextRef;
 	visible: (session: SignedIn) => boolean;
-	/** A count of things that wait for this person, shown as a mark. */
+	/** A count of things that wait for this person, shown as a mark; `waitingFor(…kinds)` makes one. */
 	waiting?: (session: SignedIn) => number;
 	/** Entries beneath, shown while this section is open. */
 	children?: readonly Omit<NavigationItem, "children" | "icon">[];

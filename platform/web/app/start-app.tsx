@@ -9,6 +9,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "../i18n/language-store.ts";
+import { keepCounts } from "../session/keep-counts.ts";
 import { startOrganisation } from "../session/session-store.ts";
 import { refreshSession } from "../session/use-session.ts";
 import { startPreferences } from "../theme/preferences.ts";
@@ -25,6 +26,8 @@ export function startApp(app: AppDefinition): void {
 	// The session ended elsewhere: ask who is here, and let the page decide again whether it is open to them.
 	const client = createQueryClient(() => void refreshSession(client).then(() => router.invalidate()));
 	const router = createAppRouter(app, client);
+	const moved = keepCounts(client);
+	router.subscribe("onResolved", ({ pathChanged }) => pathChanged && moved());
 	createRoot(document.getElementById("root") as HTMLElement).render(
 		<StrictMode>
 			<AppContext value={app}>

@@ -8,7 +8,9 @@ export interface Session {
 	/** Names of what the person may do in the active organisation. The screen shows or hides by them and knows no rule. */
 	abilities: string[];
 	/** Counts of things that wait for this person, by kind: shown as marks in the navigation. */
-	waiting?: Record<string, number>;
+	waiting: Record<string, number>;
+	/** Organisations that the person asked to speak for, and does not yet. */
+	claims: { organisation: { id: string; name: LocalName }; state: string }[];
 }
 
 export interface Person {
@@ -33,6 +35,12 @@ export type LocalName = string | { en?: string | null; zh?: string | null };
 export function activeMembership(session: Session): Membership | undefined {
 	return session.memberships.find((membership) => membership.organisation.id === session.activeOrganisationId);
 }
+
+/** How much of these kinds waits, for the mark of an entry that leads to them. */
+export const waitingFor =
+	(...kinds: string[]) =>
+	({ waiting }: Session): number =>
+		kinds.reduce((sum, kind) => sum + (waiting[kind] ?? 0), 0);
 
 export function may(session: Session, ability: string): boolean {
 	return session.abilities.includes(ability);

@@ -9,7 +9,7 @@ import styles from "./bottom-bar.module.css";
 import { Dialog } from "./dialog.tsx";
 import { DisplayChoices } from "./display-menu.tsx";
 import sheet from "./sheet.module.css";
-import { NavigationList } from "./sidebar.tsx";
+import { NavigationList, waitingIn } from "./sidebar.tsx";
 import { usePlaces } from "./use-current-page.ts";
 import { isWithin } from "./within.ts";
 
@@ -32,12 +32,13 @@ export function BottomBar({ session }: { session: SignedIn }) {
 				>
 					<item.icon />
 					<span>{text(item.short ?? item.label)}</span>
-					{(item.waiting?.(session) ?? 0) > 0 && <span className={styles.dot} />}
+					<Dot waiting={waitingIn(item, session)} />
 				</Link>
 			))}
 			<button type="button" className={styles.entry} aria-haspopup="dialog" onClick={() => setMore(true)}>
 				<MoreIcon />
 				<span>{t("more")}</span>
+				<Dot waiting={seen.slice(4).reduce((sum, item) => sum + waitingIn(item, session), 0)} />
 			</button>
 			<Dialog opened={more} onClose={() => setMore(false)} title={t("menu")} kind="sheet">
 				<div className={sheet.sheet}>
@@ -46,5 +47,17 @@ export function BottomBar({ session }: { session: SignedIn }) {
 				</div>
 			</Dialog>
 		</nav>
+	);
+}
+
+/** That something waits there, as a mark to see and words to hear. */
+function Dot({ waiting }: { waiting: number }) {
+	const t = useMessages(kitMessages);
+	if (waiting === 0) return null;
+	return (
+		<>
+			<span className={styles.dot} aria-hidden="true" />
+			<span className="visually-hidden">{t("waiting", { count: waiting })}</span>
+		</>
 	);
 }

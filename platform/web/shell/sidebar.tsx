@@ -2,6 +2,7 @@ import { useApp } from "../app/app-definition.ts";
 import { Link } from "../app/navigate.tsx";
 import type { NavigationItem, SignedIn } from "../app/page-definition.ts";
 import { kitMessages } from "../i18n/kit-messages.ts";
+import { useFormat } from "../i18n/use-format.ts";
 import { useMessages, useText } from "../i18n/use-messages.ts";
 import { Brand } from "./brand.tsx";
 import styles from "./sidebar.module.css";
@@ -38,12 +39,22 @@ export function NavigationList({ session, onFollow }: { session: SignedIn; onFol
 					const current = nearest(children, places);
 					return (
 						<li key={item.to}>
-							<Entry item={item} session={session} open={open} onFollow={onFollow} />
+							<Entry
+								item={item}
+								waiting={waitingIn(item, session, children.length > 0)}
+								open={open}
+								onFollow={onFollow}
+							/>
 							{children.length > 0 && (
 								<ul className={styles.children}>
 									{children.map((child) => (
 										<li key={child.to}>
-											<Entry item={child} session={session} open={child === current} onFollow={onFollow} />
+											<Entry
+												item={child}
+												waiting={child.waiting?.(session) ?? 0}
+												open={child === current}
+												onFollow={onFollow}
+											/>
 										</li>
 									))}
 								</ul>
@@ -53,6 +64,12 @@ export function NavigationList({ session, onFollow }: { session: SignedIn; onFol
 				})}
 		</ul>
 	);
+}
+
+/** What waits behind an entry: with what waits beneath it, unless that is shown there. */
+export function waitingIn(item: NavigationItem, session: SignedIn, opened = false): number {
+	const beneath = opened ? [] : (item.children ?? []).filter((child) => child.visible(session));
+	return [item, ...beneath].reduce((sum, { waiting }) => sum + (waiting?.(session) ?? 0), 0);
 }
 
 /** The entry whose address is the longest beginning of the first place that has one: `/team/members`, not `/team`. */
@@ -69,15 +86,15 @@ function nearest<Child extends { to: string }>(
 
 interface EntryProps {
 	item: Omit<NavigationItem, "children" | "icon"> & Partial<Pick<NavigationItem, "icon">>;
-	session: SignedIn;
+	waiting: number;
 	open: boolean;
 	onFollow?: (() => void) | undefined;
 }
 
-function Entry({ item, session, open, onFollow }: EntryProps) {
+function Entry({ item, waiting, open, onFollow }: EntryProps) {
 	const t = useMessages(kitMessages);
 	const text = useText();
-	const waiting = item.waiting?.(session) ?? 0;
+	const format = useFormat();
 	const Icon = item.icon;
 	return (
 		<Link to={item.to} className={styles.entry} aria-current={open ? "page" : undefined} onClick={onFollow}>
@@ -85,7 +102,7 @@ function Entry({ item, session, open, onFollow }: EntryProps) {
 			<span className={styles.label}>{text(item.label)}</span>
 			{waiting > 0 && (
 				<span className={styles.waiting}>
-					<span aria-hidden="true">{waiting}</span>
+					<span aria-hidden="true">{waiting > 999 ? "999+" : format.number(waiting)}</span>
 					<span className="visually-hidden">{t("waiting", { count: waiting })}</span>
 				</span>
 			)}

@@ -1,7 +1,7 @@
 import type { NavigationItem, PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { registerJobKinds } from "#platform/web/jobs/job-kinds.ts";
-import { may } from "#platform/web/session/session.ts";
+import { may, waitingFor } from "#platform/web/session/session.ts";
 import { postingJobWords, postingTitles as titles } from "./titles.ts";
 
 registerJobKinds(postingJobWords);
@@ -74,5 +74,5 @@ export const postingPages: readonly PageDefinition[] = [
 export const postingNavigation: NonNullable<NavigationItem["children"]> = [
 	{ to: "/postings", label: textRef(titles, "postings"), visible: mayImport },
 	{ to: "/sources", label: textRef(titles, "sources"), visible: mayImport },
-	{ to: "/titles", label: textRef(titles, "review"), visible: maySettle },
+	{ to: "/titles", label: textRef(titles, "review"), visible: maySettle, waiting: waitingFor("demand.titles") },
 ];

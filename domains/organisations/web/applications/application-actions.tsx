@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link } from "#platform/web/app/navigate.tsx";
+import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { refreshSession } from "#platform/web/session/use-session.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import {
 	type Application,
@@ -12,6 +13,7 @@ import {
 	reinstateOrganisation,
 	suspendOrganisation,
 	verifyOrganisation,
+	withdrawClaim,
 } from "../calls-organisations.ts";
 import { messages } from "./application.messages.ts";
 
@@ -23,7 +25,8 @@ export function ApplicationActions({ application, name }: { application: Applica
 	const t = useMessages(messages);
 	const client = useQueryClient();
 	const [deed, setDeed] = useState<Deed | null>(null);
-	const { organisationId: id, abilities, state, checks } = application;
+	const go = useGo();
+	const { organisationId: id, abilities, state, checks, isClaim } = application;
 	const open = checks.filter(({ done }) => !done).length;
 	const refresh = async (): Promise<void> => {
 		await client.invalidateQueries({ queryKey: ["applications"] });
@@ -33,12 +36,12 @@ export function ApplicationActions({ application, name }: { application: Applica
 		if (deed === "refuse") await refuseOrganisation(id, reasons);
 		else if (deed === "suspend") await suspendOrganisation(id, reasons);
 		else await reinstateOrganisation(id, reasons);
-		if (deed) toast(t(past[deed], { name }));
+		if (deed) toast(t(deed === "refuse" && isClaim ? "claimRefused" : past[deed], { name }));
 		await refresh();
 	};
 	return (
 		<>
-			{state === "verified" && (
+			{(state === "verified" || isClaim) && (
 				<Button component={Link} to={`/organisations/${id}`} variant="default">
 					{t("toProfile")}
 				</Button>
@@ -57,16 +60,19 @@ export function ApplicationActions({ application, name }: { application: Applica
 					<ConfirmButton
 						variant="filled"
 						disabled={open > 0}
-						question={t("verifyQuestion", { name })}
-						detail={t("verifyDetail")}
-						confirmLabel={t("verify")}
+						question={t(isClaim ? "acceptQuestion" : "verifyQuestion", {
+							name,
+							person: application.applicant?.name ?? "",
+						})}
+						detail={t(isClaim ? "acceptDetail" : "verifyDetail")}
+						confirmLabel={t(isClaim ? "accept" : "verify")}
 						onConfirm={async () => {
 							await verifyOrganisation(id);
-							toast(t("verified", { name }));
+							toast(t(isClaim ? "claimAccepted" : "verified", { name }));
 							await refresh();
 						}}
 					>
-						{open > 0 ? t("verifyOpen", { count: open }) : t("verify")}
+						{open > 0 ? t("verifyOpen", { count: open }) : t(isClaim ? "accept" : "verify")}
 					</ConfirmButton>
 				</>
 			)}
@@ -75,10 +81,32 @@ export function ApplicationActions({ application, name }: { application: Applica
 					{state === "refused" ? t("correctAgain") : t("correct")}
 				</Button>
 			)}
+			{abilities.includes("withdraw") && (
+				<ConfirmButton
+					question={t("withdrawQuestion", { name })}
+					detail={t("withdrawDetail")}
+					confirmLabel={t("withdraw")}
+					final
+					onConfirm={async () => {
+						await withdrawClaim(id);
+						toast(t("withdrawn"));
+						await refreshSession(client);
+						go(`/organisations/${id}`);
+						await refresh();
+					}}
+				>
+					{t("withdraw")}
+				</ConfirmButton>
+			)}
+			{abilities.includes("claim") && (
+				<Button component={Link} to={`/organisations/${id}/claim`}>
+					{state === "refused" ? t("correctAgain") : t("correctClaim")}
+				</Button>
+			)}
 			{deed && (
 				<ReasonDialog
 					opened
-					title={t(`${deed}Title`, { name })}
+					title={t(deed === "refuse" && isClaim ? "refuseClaimTitle" : `${deed}Title`, { name })}
 					lead={t(`${deed}Lead`)}
 					label={t("reasons")}
 					confirmLabel={t(deed)}

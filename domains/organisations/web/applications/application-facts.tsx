@@ -13,10 +13,10 @@ import styles from "./application.module.css";
 export function ApplicationFacts({ application }: { application: Application }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
-	const { applicant, evidence, organisationId, mailDomainHint, website } = application;
+	const { applicant, evidence, organisationId, mailDomainHint, website, claim } = application;
 	return (
 		<Card
-			title={t("handedIn")}
+			title={t(application.isClaim ? "handedInClaim" : "handedIn")}
 			lead={
 				<>
 					<DateText value={application.submittedAt} style="dateTime" /> ·{" "}
@@ -47,6 +47,16 @@ export function ApplicationFacts({ application }: { application: Application }) 
 								{applicant.name} · {applicant.email}{" "}
 								{!applicant.emailVerified && <Tag tone="warn">{t("unverified")}</Tag>}
 							</>
+						),
+					},
+					{ label: t("claimRole"), value: claim?.role },
+					{ label: t("claimProof"), value: claim && <p className={styles.text}>{claim.proof}</p> },
+					{
+						label: t("claimWebsite"),
+						value: claim?.website && (
+							<a href={claim.website} rel="noreferrer noopener" target="_blank">
+								{claim.website}
+							</a>
 						),
 					},
 					{ label: t("mailHint"), value: mailDomainHint && t(`mailHint.${mailDomainHint}`) },

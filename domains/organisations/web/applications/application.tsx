@@ -53,13 +53,14 @@ function View({ application }: { application: Application }) {
 	);
 }
 
-function useLead({ state, abilities }: Application, name: string): string {
+function useLead({ state, abilities, isClaim }: Application, name: string): string {
 	const t = useMessages(messages);
 	const session = useSignedIn();
-	if (abilities.includes("decide")) return t("leadDecide");
+	if (abilities.includes("decide")) return t(isClaim ? "leadDecideClaim" : "leadDecide");
 	if (abilities.includes("comment")) return t("leadAdvise");
 	if (state === "verified") return t("leadVerified", { name });
 	if (may(session, "organisations.applications.read")) return t(state === "refused" ? "leadRefused" : "leadSuspended");
+	if (isClaim && abilities.includes("claim")) return t(state === "waiting" ? "leadMyClaim" : "leadMyClaimRefused");
 	if (state === "waiting") return t("leadMineWaiting", { name });
 	return state === "refused" ? t("leadMineRefused") : t("leadMineSuspended", { name });
 }

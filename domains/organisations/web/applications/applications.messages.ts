@@ -3,7 +3,7 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 export const messages = defineMessages({
 	en: {
 		title: "Verification",
-		lead: "Organisations that want to take part. Nobody acts for one before its checks are done and you have verified it.",
+		lead: "Organisations that want to take part, and people who want to speak for one of the register. Nobody acts for one before its checks are done and you have decided.",
 		leadRegion: "Organisations of your region that want to take part. You can advise; the operator decides.",
 		search: "Name or number",
 		name: "Name",
@@ -13,12 +13,13 @@ export const messages = defineMessages({
 		checks: "Checks",
 		checksOf: "{{done}} of {{total}}",
 		comments: "Advice",
+		claim: "Claim",
 		emptyTitle: "No application yet",
-		emptyNext: "When an organisation registers, it appears here and you are told.",
+		emptyNext: "When an organisation registers or somebody claims one, it appears here and you are told.",
 	},
 	zh: {
 		title: "机构核验",
-		lead: "申请加入的机构。完成核验事项并经您通过之前，任何人都不能代表其办理事务。",
+		lead: "申请加入的机构，以及申请认领登记机构的人。完成核验事项并经您通过之前，任何人都不能代表其办理事务。",
 		leadRegion: "本地区申请加入的机构。您可以提出意见，由运营方决定。",
 		search: "名称或登记号",
 		name: "名称",
@@ -28,7 +29,8 @@ export const messages = defineMessages({
 		checks: "核验进度",
 		checksOf: "{{done}} / {{total}}",
 		comments: "意见",
+		claim: "认领",
 		emptyTitle: "还没有申请",
-		emptyNext: "有机构注册时会显示在这里，并通知您。",
+		emptyNext: "有机构注册或有人申请认领时会显示在这里，并通知您。",
 	},
 });

@@ -35,7 +35,11 @@ export function Page() {
 			header: t("name"),
 			sort: "name",
 			card: "title",
-			cell: (row) => <Named name={row.name} hint />,
+			cell: (row) => (
+				<>
+					<Named name={row.name} hint /> {row.claim && <Tag tone="info">{t("claim")}</Tag>}
+				</>
+			),
 		},
 		{ key: "kind", header: w("kind"), cell: (row) => <Tag>{w(`kind.${row.kind}`)}</Tag> },
 		{

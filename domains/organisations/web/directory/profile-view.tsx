@@ -5,8 +5,10 @@ import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
+import { Empty } from "#platform/web/page/empty.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { useSession } from "#platform/web/session/use-session.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import type { Profile } from "../calls-organisations.ts";
 import { Facts } from "../parts/facts.tsx";
@@ -94,7 +96,34 @@ export function ProfileView({ profile, children }: { profile: Profile; children?
 					/>
 				</Card>
 			</div>
+			{!profile.represented && profile.state === "verified" && profile.kind !== "operator" && (
+				<Unclaimed profile={profile} />
+			)}
 			{children}
 		</>
+	);
+}
+
+/** An institution that came from a register: whoever works there may ask to look after it. */
+function Unclaimed({ profile }: { profile: Profile }) {
+	const t = useMessages(messages);
+	const name = useName();
+	const { person } = useSession();
+	const page = `/organisations/${profile.id}/claim`;
+	const asked = profile.abilities.includes("application");
+	return (
+		<Card>
+			<Empty
+				title={t("unclaimedTitle")}
+				next={t(asked ? "unclaimedAsked" : "unclaimedNext", { name: name(profile.name) })}
+				action={
+					!asked && (
+						<Button component={Link} to={person ? page : `/sign-in?next=${encodeURIComponent(page)}`} variant="default">
+							{t(person ? "claim" : "claimSignIn")}
+						</Button>
+					)
+				}
+			/>
+		</Card>
 	);
 }

@@ -19,9 +19,15 @@ export function TaskList({ session }: { session: SignedIn }) {
 	const format = useFormat();
 	const language = useLanguage();
 	const sources = homeTaskSources().filter((source) => source.visible(session));
+	// What the session counts or tells is part of the answer.
+	const counts = JSON.stringify([
+		session.waiting,
+		session.claims,
+		session.memberships.map(({ organisation }) => organisation.state),
+	]);
 	const answers = useQueries({
 		queries: sources.map((source) => ({
-			queryKey: ["home-tasks", source.id, session.person.id, session.activeOrganisationId, language],
+			queryKey: ["home-tasks", source.id, session.person.id, session.activeOrganisationId, language, counts],
 			queryFn: ({ signal }: { signal: AbortSignal }) => source.fetch(session, signal),
 			refetchOnWindowFocus: true,
 			staleTime: 0,

@@ -4,47 +4,39 @@ import type { HomeTask, HomeTaskSource } from "#platform/web/home/home-registry.
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { languageStore } from "#platform/web/i18n/language-store.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
-import { may } from "#platform/web/session/session.ts";
+import { waitingFor } from "#platform/web/session/session.ts";
 import { taskWords } from "./task-words.ts";
 
 const always = (): boolean => true;
 
-/** How many rows a list holds under a filter. */
-const countOf = async (address: string, signal: AbortSignal): Promise<number> =>
-	(await requestJson<{ total: number }>(address, { signal })).total;
+/** What the session counts, and where it is done. */
+const counted = [
+	["organisations.invitations", "invitations", "/my-organisation"],
+	["organisations.applications", "applications", "/applications?state=waiting"],
+	["operation.mails", "failedMails", "/operation/mails?state=failed"],
+] as const;
 
 /** What waits for a person because of the account and the organisations themselves. */
 export const organisationTasks: readonly HomeTaskSource[] = [
 	{
-		id: "applications",
-		visible: (session) => may(session, "organisations.applications.decide"),
-		fetch: async (_session, signal) => {
-			const count = await countOf("/api/applications?state=waiting&limit=1", signal);
-			if (count === 0) return [];
-			return [
-				{ id: "applications", count, text: textRef(taskWords, "applications"), to: "/applications?state=waiting" },
-			];
-		},
-	},
-	{
-		id: "mails",
-		visible: (session) => may(session, "operation.mails.read"),
-		fetch: async (_session, signal) => {
-			const count = await countOf("/api/operation/mails?state=failed&limit=1", signal);
-			if (count === 0) return [];
-			return [{ id: "mails", count, text: textRef(taskWords, "failedMails"), to: "/operation/mails?state=failed" }];
-		},
+		id: "counts",
+		visible: always,
+		fetch: async ({ waiting }) =>
+			counted.flatMap(([kind, word, to]) => {
+				const count = waiting[kind] ?? 0;
+				return count > 0 ? [{ id: kind, count, text: textRef(taskWords, word, { count }), to }] : [];
+			}),
 	},
 	{ id: "account", visible: always, fetch: async (session) => accountTasks(session) },
 	{ id: "consents", visible: always, fetch: (_session, signal) => consentTasks(signal) },
 ];
 
 function accountTasks(session: SignedIn): HomeTask[] {
-	const { person, memberships } = session;
+	const { person, memberships, claims } = session;
 	const tasks: HomeTask[] = [];
 	if ("emailVerified" in person && person.emailVerified === false) {
 		tasks.push({ id: "email", text: textRef(taskWords, "confirmEmail"), to: "/account/security" });
-	} else if (memberships.length === 0) {
+	} else if (memberships.length + claims.length + waitingFor("organisations.invitations")(session) === 0) {
 		tasks.push({ id: "join", text: textRef(taskWords, "joinOrganisation"), to: "/organisations/register" });
 	}
 	const sentences = {
@@ -61,6 +53,15 @@ function accountTasks(session: SignedIn): HomeTask[] {
 			text: textRef(taskWords, sentences[state], { name }),
 			to: `/applications/${organisation.id}`,
 			waitsForOthers: state !== "refused",
+		});
+	}
+	for (const { organisation, state } of claims) {
+		const name = pickName(organisation.name, languageStore.get()).text;
+		tasks.push({
+			id: `claim-${organisation.id}`,
+			text: textRef(taskWords, state === "open" ? "claimOpen" : "claimRefused", { name }),
+			to: `/applications/${organisation.id}`,
+			waitsForOthers: state === "open",
 		});
 	}
 	return tasks;

@@ -11,6 +11,7 @@ import { profileQuery } from "../calls-organisations.ts";
 import { ProfileView } from "../directory/profile-view.tsx";
 import { Memberships } from "./memberships.tsx";
 import { messages } from "./my-organisation.messages.ts";
+import { Offers } from "./offers.tsx";
 
 /** The organisation I act for, and the others I belong to. */
 export function Page() {
@@ -21,14 +22,20 @@ export function Page() {
 	return (
 		<>
 			<PageHeader title={t("title")} />
+			<Offers />
 			<Card>
 				<Empty
 					title={t("noneTitle")}
 					next={t("noneNext", { email: session.person.email })}
 					action={
-						<Button component={Link} to="/organisations/register">
-							{t("register")}
-						</Button>
+						<>
+							<Button component={Link} to="/organisations" variant="default">
+								{t("find")}
+							</Button>
+							<Button component={Link} to="/organisations/register">
+								{t("register")}
+							</Button>
+						</>
 					}
 				/>
 			</Card>
@@ -42,6 +49,7 @@ function Mine({ id }: { id: string }) {
 		<QueryView query={profile} page>
 			{(data) => (
 				<ProfileView profile={data}>
+					<Offers />
 					<Memberships />
 				</ProfileView>
 			)}

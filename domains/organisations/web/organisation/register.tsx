@@ -4,45 +4,31 @@ import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import { Empty } from "#platform/web/page/empty.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
-import { refreshSession, useSignedIn } from "#platform/web/session/use-session.ts";
+import { refreshSession } from "#platform/web/session/use-session.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import { checksOfKind } from "../../contract.ts";
-import { resendVerification } from "../calls-account.ts";
 import { registerOrganisation } from "../calls-organisations.ts";
 import { checkWords } from "../parts/check-words.ts";
 import { ProfileFields } from "../parts/profile-fields.tsx";
 import { sentTexts, textsOf } from "../parts/profile-texts.ts";
 import { RegionSelect } from "../parts/region-select.tsx";
-import { ResendButton } from "../sign-in/resend-button.tsx";
 import type { EvidenceFile } from "./evidence-field.tsx";
 import { KindChoice, type RegistrableKind } from "./kind-choice.tsx";
 import { ProofFields } from "./proof-fields.tsx";
+import { ProvenOnly } from "./proven-only.tsx";
 import { messages } from "./register.messages.ts";
 import styles from "./register.module.css";
 
 /** Brings a new organisation; it waits until the operator has verified it. */
 export function Page() {
 	const t = useMessages(messages);
-	const { person } = useSignedIn();
-	const proven = !("emailVerified" in person) || person.emailVerified !== false;
 	return (
 		<>
 			<PageHeader title={t("title")} lead={t("lead")} />
-			{proven ? (
+			<ProvenOnly>
 				<RegisterForm />
-			) : (
-				<Card>
-					<Empty
-						title={t("verifyTitle")}
-						next={t("verifyNext", { email: person.email })}
-						action={
-							<ResendButton send={() => resendVerification(person.email)} label={t("resend")} done={t("resent")} />
-						}
-					/>
-				</Card>
-			)}
+			</ProvenOnly>
 		</>
 	);
 }
