@@ -362,7 +362,9 @@ const invitations: readonly AccessEntry[] = [
 		other: nobody,
 		request: async (target) => {
 			const address = target.target === "own" ? target.world.people[target.actor].email : undefined;
-			return { params: { id: (await invitation(target, address)).id } };
+			// Of an organisation that waits: whose invitation it is is asked first, and nobody's own organisation changes.
+			const ownerId = await freshOrganisation(target, "waiting");
+			return { params: { id: (await invitation({ ...target, ownerId }, address)).id } };
 		},
 	},
 	{
