@@ -12,9 +12,14 @@ export function sampleQuantiles(values: readonly number[], shares: readonly numb
 	const sorted = Float64Array.from(requireSeries("values", values, 1)).sort();
 	return shares.map((share, i) => {
 		if (!(share >= 0 && share <= 1)) throw new EngineInputError(`shares[${i}]`, `must lie in [0, 1], got ${share}`);
-		const at = share * (sorted.length - 1);
-		const low = Math.floor(at);
-		const high = Math.min(low + 1, sorted.length - 1);
-		return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
+		return quantileOf(sorted, share);
 	});
+}
+
+/** Quantile of type 7 of a sorted list. */
+export function quantileOf(sorted: ArrayLike<number>, share: number): number {
+	const at = share * (sorted.length - 1);
+	const low = Math.floor(at);
+	const high = Math.min(low + 1, sorted.length - 1);
+	return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
 }
