@@ -86,6 +86,7 @@ function denseCovariance(rows: readonly (readonly number[])[], k: number) {
 	for (let a = 0; a < k; a++) {
 		for (let b = 0; b <= a; b++) matrix[b * k + a] = matrix[a * k + b] = matrix[a * k + b]! / (n - 1);
 	}
+	if (!matrix.every(Number.isFinite)) throw new EngineInputError("rows", "holds values too large to square");
 	return { matrix, means };
 }
 

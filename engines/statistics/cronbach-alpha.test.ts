@@ -135,6 +135,14 @@ describe("cronbachAlpha", () => {
 		).toThrow(refused("reverse[0]"));
 	});
 
+	it("refuses values whose squares a number cannot hold", () => {
+		const rows = [
+			[1e200, 2e200],
+			[3e200, 1e200],
+		];
+		expect(() => cronbachAlpha(rows)).toThrow(/too large/);
+	});
+
 	it("takes a million rows", () => {
 		const { n, estimate } = cronbachAlpha(
 			Array.from({ length: 1_000_000 }, (_, i) => [i % 5, (i + (i % 3)) % 5, i % 4]),

@@ -190,6 +190,18 @@ describe("factorAnalysis", () => {
 				1,
 			),
 		).toThrow(refused("correlations"));
+		const impossible = [
+			[1, 0.9, -0.9],
+			[0.9, 1, 0.9],
+			[-0.9, 0.9, 1],
+		];
+		expect(() => factorAnalysis({ correlations: impossible, n: 50 }, 1)).toThrow(/cannot occur together/);
+	});
+
+	it("gives no test where n is too small for one", () => {
+		const { fit } = factorAnalysis({ correlations: factors[3]!.r, n: 4 }, 1, "none");
+		expect(fit.test).toBeNull();
+		expect(fit.rmsr).toBeGreaterThan(0);
 	});
 });
 

@@ -10,6 +10,7 @@ import { rotatePromax } from "#engines/statistics/rotate-promax.ts";
 import { rotateVarimax } from "#engines/statistics/rotate-varimax.ts";
 import { type SamplingAdequacy, samplingAdequacy } from "#engines/statistics/sampling-adequacy.ts";
 import type { Statement } from "#engines/statistics/statement.ts";
+import { symmetricEigen } from "#engines/statistics/symmetric-eigen.ts";
 
 export type Rotation = "none" | "varimax" | "promax" | "oblimin";
 
@@ -110,8 +111,14 @@ function correlationsOf(input: FactorInput): { r: Float64Array; k: number; n: nu
 			if (!right) throw new EngineInputError(`correlations[${i}][${j}]`, "is no cell of a correlation matrix");
 		}
 	}
+	const r = Float64Array.from(input.correlations.flat());
+	// Rounded to three digits a matrix may dip below zero by that much; much lower, no data have these correlations.
+	const least = symmetricEigen(r, k).values[k - 1]!;
+	if (least < -0.01) {
+		throw new EngineInputError("correlations", `cannot occur together: an eigenvalue is ${least.toPrecision(3)}`);
+	}
 	return {
-		r: Float64Array.from(input.correlations.flat()),
+		r,
 		k,
 		n: requireInteger("n", input.n, 2),
 		incomplete: 0,

@@ -7,7 +7,7 @@ export type FactorFit = {
 	/** Root mean square of the residual correlations off the diagonal. */
 	rmsr: number;
 	df: number;
-	/** Null where the model or the matrix is singular, or no degrees of freedom are left. */
+	/** Null where the model or the matrix is singular, no degrees of freedom are left, or n is too small for the test. */
 	test: {
 		chiSquare: number;
 		p: number;
@@ -49,7 +49,8 @@ export function factorFit(
 	const df = (k * (k - 1)) / 2 - k * factors + (factors * (factors - 1)) / 2;
 	const own = invertPositive(r, k);
 	const l = cholesky(model, k);
-	if (!own || !l || df <= 0) return { rmsr, df, test: null };
+	const multiplier = n - 1 - (2 * k + 5) / 6 - (2 * factors) / 3;
+	if (!own || !l || df <= 0 || multiplier <= 0) return { rmsr, df, test: null };
 	let trace = 0;
 	let logModel = 0;
 	for (let j = 0; j < k; j++) {
@@ -61,7 +62,6 @@ export function factorFit(
 		logModel += 2 * Math.log(l[j * k + j]!);
 	}
 	const objective = Math.max(0, trace + logModel - own.logDeterminant - k);
-	const multiplier = n - 1 - (2 * k + 5) / 6 - (2 * factors) / 3;
 	const chiSquare = Math.max(0, objective * multiplier);
 	const nullMean = (-own.logDeterminant * 2) / (k * (k - 1));
 	const noncentrality = (upperTail: number) => {
