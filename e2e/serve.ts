@@ -6,6 +6,7 @@ import { compose } from "#app/compose.ts";
 import { startBackgroundWork, startServer } from "#app/start.ts";
 import { loadDemo } from "#demo/load.ts";
 import { createResolveActor } from "#domains/organisations/server/resolve-actor.ts";
+import { startHouse } from "#domains/organisations/testing/house.ts";
 import { migrate } from "#platform/server/database/migrate.ts";
 import { readSettings } from "#platform/server/settings.ts";
 import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
@@ -15,8 +16,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const cluster = await startTemporaryCluster();
 const folder = mkdtempSync(join(tmpdir(), "ronghe-e2e-"));
 await migrate(cluster.ownerUrl, join(root, "migrations"), decodeURIComponent(new URL(cluster.appUrl).username));
+const house = await startHouse();
 const settings = readSettings({
 	...process.env,
+	OIDC_ISSUER: house.issuer,
+	OIDC_CLIENT_ID: "ronghe",
+	OIDC_CLIENT_SECRET: "a secret of the house",
+	OIDC_NAME: "House",
 	NODE_ENV: "test",
 	DATA_DIR: folder,
 	PORT: process.env.E2E_PORT ?? "4173",
@@ -37,6 +43,7 @@ const stop = async (): Promise<void> => {
 	await work.stop();
 	await composition.close();
 	await cluster.stop();
+	await house.close();
 	rmSync(folder, { recursive: true, force: true });
 	process.exit(0);
 };

@@ -1,4 +1,4 @@
-import { createHash, createSign, generateKeyPairSync } from "node:crypto";
+import { createHash, createSign, generateKeyPairSync, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -18,7 +18,21 @@ export interface House {
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A small OpenID provider: discovery, keys, and codes for tokens with PKCE and nonce. */
+const attribute = (text: string): string =>
+	text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** What somebody meets there: who they say they are, whether the house has proven it, and whether they agree. */
+function signInPage(asked: URLSearchParams): string {
+	const kept = [...asked].map(
+		([name, value]) => `<input type="hidden" name="${attribute(name)}" value="${attribute(value)}">`,
+	);
+	return `<!doctype html><html lang="en"><title>House</title><form action="/decide">${kept.join("")}
+		<label>Address <input name="email" type="email"></label>
+		<label><input name="proven" type="checkbox"> Proven by the house</label>
+		<button name="answer" value="allow">Allow</button><button name="answer" value="refuse">Refuse</button></form>`;
+}
+
+/** A small OpenID provider: discovery, a page to sign in, keys, and codes for tokens with PKCE and nonce. */
 export async function startHouse(): Promise<House> {
 	const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 	const codes = new Map<string, { person: HousePerson; nonce: string | null; challenge: string | null }>();
@@ -28,6 +42,20 @@ export async function startHouse(): Promise<House> {
 		const claims = { iss: issuer, aud: "ronghe", iat: now, exp: now + 60, ...person, ...(nonce && { nonce }) };
 		const signed = `${base64({ alg: "RS256", kid: "one", typ: "JWT" })}.${base64(claims)}`;
 		return `${signed}.${createSign("RSA-SHA256").update(signed).sign(privateKey, "base64url")}`;
+	};
+	const grant = (asked: URLSearchParams, person: HousePerson): string => {
+		const code = `code-${randomUUID()}`;
+		codes.set(code, { person, nonce: asked.get("nonce"), challenge: asked.get("code_challenge") });
+		return code;
+	};
+	const decide = (asked: URLSearchParams): string => {
+		const back = new URL(asked.get("redirect_uri") ?? issuer);
+		back.searchParams.set("state", asked.get("state") ?? "");
+		const email = asked.get("email") ?? "";
+		const person = { sub: email, email, email_verified: asked.has("proven"), name: "Somebody of the house" };
+		if (asked.get("answer") === "allow") back.searchParams.set("code", grant(asked, person));
+		else back.searchParams.set("error", "access_denied");
+		return back.href;
 	};
 	const server = createServer(async (request, response) => {
 		const answer = (status: number, body: unknown) =>
@@ -41,6 +69,11 @@ export async function startHouse(): Promise<House> {
 				id_token_signing_alg_values_supported: ["RS256"],
 			});
 		}
+		const url = new URL(request.url ?? "/", issuer);
+		if (url.pathname === "/authorize") {
+			return response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(signInPage(url.searchParams));
+		}
+		if (url.pathname === "/decide") return response.writeHead(302, { location: decide(url.searchParams) }).end();
 		if (request.url === "/keys") {
 			return answer(200, { keys: [{ ...publicKey.export({ format: "jwk" }), kid: "one", alg: "RS256", use: "sig" }] });
 		}
@@ -63,10 +96,7 @@ export async function startHouse(): Promise<House> {
 	return {
 		issuer,
 		signIn(authorize, person) {
-			const code = `code-${codes.size}-${person.sub}`;
-			const { searchParams } = authorize;
-			codes.set(code, { person, nonce: searchParams.get("nonce"), challenge: searchParams.get("code_challenge") });
-			return code;
+			return grant(authorize.searchParams, person);
 		},
 		close: () =>
 			new Promise((resolve) => {

@@ -22,7 +22,8 @@ export const messages = defineMessages({
 		recoveryCode: "Recovery code",
 		useCode: "Use a code of the app instead",
 		beginAgain: "Begin again",
-		houseFailed: "Signing in with your house's service did not work. Try again, or sign in with your password.",
+		houseFailed:
+			"Signing in with your house's service did not work: it was cancelled there, or the address is not confirmed on both sides. Sign in with your password and confirm your address here; have the house confirm it there; then try again.",
 		codeForm: "This takes six digits.",
 		required: "Please fill this in.",
 	},
@@ -46,7 +47,8 @@ export const messages = defineMessages({
 		recoveryCode: "恢复码",
 		useCode: "改用验证器应用的验证码",
 		beginAgain: "重新开始",
-		houseFailed: "单位统一登录未成功，请重试或使用密码登录。",
+		houseFailed:
+			"单位统一登录未成功：可能已在对方页面取消，或邮箱未在双方都得到确认。请先用密码登录并在此确认邮箱，并请单位确认该邮箱，然后重试。",
 		codeForm: "请输入六位数字。",
 		required: "请填写此项。",
 	},
