@@ -42,7 +42,8 @@ function tieSums(n: number, same: (i: number) => boolean): { pairs: number; trip
 /** Sorts in place and counts the exchanges of neighbours that it takes. */
 function sortCounting(values: Float64Array): number {
 	let swaps = 0;
-	let [from, to] = [values, new Float64Array(values.length)];
+	let from: Float64Array = values;
+	let to: Float64Array = new Float64Array(values.length);
 	for (let width = 1; width < values.length; width *= 2) {
 		for (let low = 0; low < values.length; low += 2 * width) {
 			const middle = Math.min(low + width, values.length);
