@@ -15,10 +15,10 @@ describe("evaluate-titles on the coded titles, near-duplicates left out", () => 
 	it("keeps its accuracy", () => {
 		const { stdout, status } = run(onet);
 		expect(status).toBe(0);
-		expect(share(stdout, "first candidate is a code")).toBeGreaterThanOrEqual(81);
-		expect(share(stdout, "first candidate is a code or an alternative")).toBeGreaterThanOrEqual(88);
-		expect(share(stdout, "a code or an alternative is among five candidates")).toBeGreaterThanOrEqual(97.5);
-		expect(share(stdout, "decided automatically")).toBeGreaterThanOrEqual(30);
+		expect(share(stdout, "first candidate is a code")).toBeGreaterThanOrEqual(75);
+		expect(share(stdout, "first candidate is a code or an alternative")).toBeGreaterThanOrEqual(84.5);
+		expect(share(stdout, "a code or an alternative is among five candidates")).toBeGreaterThanOrEqual(96.5);
+		expect(share(stdout, "decided automatically")).toBeGreaterThanOrEqual(21);
 		expect(share(stdout, "automatic decisions that are a code")).toBeGreaterThanOrEqual(98);
 	});
 

@@ -1,5 +1,5 @@
 import { explainMatch } from "./explain-match.ts";
-import { acceptance, automaticScore, demotedScore, officialScore, vagueScore } from "./match-weights.ts";
+import { acceptance, automaticScore, demotedScore, officialBonus, officialScore, vagueScore } from "./match-weights.ts";
 import { titleEvidence } from "./title-evidence.ts";
 import type { TitleIndex } from "./title-index.ts";
 import type { MatchOptions, TitleMatch } from "./title-types.ts";
@@ -35,8 +35,15 @@ export function matchTitle(index: TitleIndex, title: string, options: MatchOptio
 	const { primary, secondary, examples, rules, total } = evidence;
 	const isDecided = (occupation: number) =>
 		primary.exactEntry[occupation]! >= 0 && index.entryKind[primary.exactEntry[occupation]!] === "decision";
+	const officialOccupations = new Set(
+		(index.entriesByKey.get(primary.key) ?? [])
+			.filter((entry) => index.entryKind[entry] === "title")
+			.map((entry) => index.entryOccupation[entry]!),
+	);
+	const isOnlyOfficial = (occupation: number) => officialOccupations.size === 1 && officialOccupations.has(occupation);
+	const evidenceOf = (occupation: number) => total[occupation]! + (isOnlyOfficial(occupation) ? officialBonus : 0);
 	const ranked = largest(
-		total.map((value, occupation) => (isDecided(occupation) ? 1000 : value)),
+		total.map((_, occupation) => (isDecided(occupation) ? 1000 : evidenceOf(occupation))),
 		Math.max(limit, 2),
 		(occupation) =>
 			primary.similarity[occupation]! > 0 ||
@@ -51,22 +58,16 @@ export function matchTitle(index: TitleIndex, title: string, options: MatchOptio
 		const isDemoted = primary.isManager && primary.role[occupation]! < 0.1 && primary.exactEntry[occupation]! < 0;
 		return isDemoted ? demotedScore : 0.999;
 	};
-	const officialOccupations = new Set(
-		(index.entriesByKey.get(primary.key) ?? [])
-			.filter((entry) => index.entryKind[entry] === "title")
-			.map((entry) => index.entryOccupation[entry]!),
-	);
-	const floorOf = (occupation: number, rank: number) =>
-		rank === 0 && officialOccupations.size === 1 && officialOccupations.has(occupation) ? officialScore : 0;
+	const floorOf = (occupation: number, rank: number) => (rank === 0 && isOnlyOfficial(occupation) ? officialScore : 0);
 	const candidates = ranked.map((occupation, rank) => {
 		const rival = ranked[rank === 0 ? 1 : 0];
-		const lead = rival === undefined ? 2 : total[occupation]! - total[rival]!;
+		const lead = rival === undefined ? 2 : evidenceOf(occupation) - evidenceOf(rival);
 		const z =
 			acceptance.bias +
-			acceptance.evidence * total[occupation]! +
+			acceptance.evidence * evidenceOf(occupation) +
 			acceptance.lead * Math.max(-4, Math.min(4, lead)) +
 			acceptance.known * primary.known +
-			acceptance.rule * rules[occupation]!;
+			acceptance.rule * Math.max(0, rules[occupation]!);
 		const estimate = 1 / (1 + Math.exp(-z));
 		return {
 			occupation: index.occupations[occupation]!,

@@ -7,6 +7,7 @@ describe("normaliseTitle", () => {
 		["Agency Attorney, Level III", "agency attorney"],
 		["AGENCY ATTORNEY 2", "agency attorney"],
 		["Staff Analyst, I", "staff analyst"],
+		["Structural Engineer L-2", "structural engineer"],
 		["Associate Project Manager 02", "associate project manager"],
 		["SECRETARY (LEVELS 1A,2A,3A&04 ONLY)", "secretary"],
 		["ADM MANAGER-NON-MGRL FRM M1/M2", "administrative manager"],

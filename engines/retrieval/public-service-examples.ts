@@ -1,3 +1,6 @@
+import { earlierExamplesAToC } from "./examples/earlier-a-to-c.ts";
+import { earlierExamplesDToN } from "./examples/earlier-d-to-n.ts";
+import { earlierExamplesOToZ } from "./examples/earlier-o-to-z.ts";
 import { examplesAToC } from "./examples/examples-a-to-c.ts";
 import { examplesDToI } from "./examples/examples-d-to-i.ts";
 import { examplesJToQ } from "./examples/examples-j-to-q.ts";
@@ -39,9 +42,20 @@ export interface CodedTitle {
 	alternative: string | undefined;
 }
 
-/** Titles of open postings of New York City (2019), each read and coded once with O*NET-SOC codes. */
+/**
+ * Titles of open postings of New York City, each read and coded once with O*NET-SOC codes: 1,131 of 2019, then 596 others
+ * of 2014, which come without a category.
+ */
 export function codedTitles(): CodedTitle[] {
-	return [examplesAToC, examplesDToI, examplesJToQ, examplesRToZ].flatMap((lines) =>
+	return [
+		examplesAToC,
+		examplesDToI,
+		examplesJToQ,
+		examplesRToZ,
+		earlierExamplesAToC,
+		earlierExamplesDToN,
+		earlierExamplesOToZ,
+	].flatMap((lines) =>
 		lines
 			.trim()
 			.split("\n")

@@ -6,6 +6,8 @@
  * and category together, lower case, "!" before it for "does not contain"; may be empty. codes: likeliest first.
  */
 export const publicServiceRules = String.raw`
+manager | client|service|support|operations|systems|business|production|disaster|program|quality|integration | computer (systems|operations) manager|director of management info | 11-3021.00
+manager | polic(y|ies)|operations|programs?\b|planning|strateg|radiolog|food safety|sanitation|child ?care | health services manager|public health (nurse|sanit)|city medical | 11-9111.00
 manager | research|evaluation|epidemiolog|laborator|scien|biolog|chemis|ecolog|watershed|natural resource|forest|modeling | | 11-9121.00
 manager | information (tech|sys|sec)|\bi[ts]\b|software|applications?\b|network|cyber|infosec|\bdata(base)?\b|cloud|digital|(help|service) ?desk|telecom|technolog|saas|messaging|hardware|\bgis\b|\bcrm\b|enterprise (sys|data|arch)|systems? (admin|dev|arch|eng) | | 11-3021.00
 manager | infrastructure|architecture|operations|systems?\b|unit|security|identity|hardware|inventory | computer|\bit\b|information tech | 11-3021.00
@@ -24,14 +26,14 @@ manager | propert|real estate|asset manage|leasing|tenancy | !engineer | 11-9141
 manager | fleet|transport|logistic|warehouse|suppl(y|ies)\b|distribution|motor | !engineer | 11-3071.00
 manager | emergency|preparedness|watch command|continuity|disaster | | 11-9161.00
 manager | construction|site manage|renovat | | 11-9021.00 11-9041.00
-manager | engineer|design|wastewater|sewer|water (supply|treat|main)|infrastructure|capital (program|project|plan)|plan exam|permit|shaft|tunnel|connections|survey|cadd?\b|bridge|street|roadway|traffic|pollution|stormwater|code | !computer|\bit\b | 11-9041.00
+manager | engineer|design|wastewater|sewer|water (supply|treat|main)|infrastructure|capital (program|project|plan)|plan exam|topograph|permit|shaft|tunnel|connections|survey|cadd?\b|bridges?|street|roadway|traffic|pollution|stormwater|code | !computer|\bit\b | 11-9041.00
 manager | portfolio|section|division|program|unit|accountable|development|coordination|services|planning|quality|area|\bgi\b | engineer\b|engineer \(|adm engineer | 11-9041.00
-manager | child ?care|early (childhood|education)|school|education|pre-?k | | 11-9031.00 11-9111.00
+manager | child ?care|early (care|childhood|education|learning)|school|education|pre-?k | | 11-9031.00 11-9111.00
 manager | health|clinic|medical|nurs|hospital|disease|\bhiv|\bstd\b|\bsti\b|tubercul|immuniz|mental|pharmac|optometry|nutrition|behavioral|substance|patient|primary care|maternal|alcohol|drug | | 11-9111.00
 manager | social|communit|famil|youth|homeless|shelter|welfare|child|adult|senior (service|center)|housing|tenant|workforce|worksource|jobs?\b|client|foster|domestic|victim|protective|immigrant|veteran|entrepreneur|practice|response | !health serv|\(health|hmh | 11-9151.00
 manager | . | social services|job opportunity|field operations \(|community (coord|assoc) | 11-9151.00
 manager | record|archiv|administration|evidence|mail|correspond|clerical|support services|customer|call center|time manage | | 11-3012.00
-manager | complian|integrity|ethics | | 11-9199.02
+manager | complian|integrity|ethics|intake and invest | | 11-9199.02
 manager | regulat | | 11-9199.01
 manager | recreation|sport | | 11-9072.00
 manager | legal|counsel|litigation|\blaw\b|prosecut|appeal | attorney|counsel | 23-1011.00
@@ -39,6 +41,18 @@ manager | . | counsel|attorney | 23-1011.00
 manager | duplicat|courier|rta\b|escalation | | 43-1011.00
 manager | operations|initiative | | 11-1021.00
 manager | strateg|initiative|performance|business|policy|operations|staff|special projects|field operations | | 11-1021.00
+manager | licens|permits?\b|adjudicat|hearings? | | 11-3012.00
+manager | conservation|stewardship|horticultur|arborist|natural areas | | 11-9121.00
+manager | . | computer (systems|operations) manager|director of management info | 11-3021.00
+manager | . | administrative (engineer|architect)|transportation coord | 11-9041.00
+manager | . | construction|inspector | 11-9021.00 11-9041.00
+manager | . | health services manager|public health|medical | 11-9111.00
+manager | . | public informat | 11-2032.00
+manager | . | accountant|management audit|tax audit | 11-3031.00
+manager | . | procurement|contract special | 11-3061.00
+manager | . | labor relations|personnel | 11-3121.00
+manager | . | storekeep|motor vehicle | 11-3071.00
+manager | . | welfare|director of soc|child protect | 11-9151.00
 manager | ^(executive )?(director|commissioner|chief executive( officer)?)$ | executive director | 11-1011.00
 intern | mechanical | | 17-2141.00
 intern | electric|instrument | | 17-2071.00 17-3023.00
@@ -76,7 +90,7 @@ intern | social work|case | | 21-1021.00
 intern | inspection | | 13-1041.00
 intern | marketing | | 13-1161.00
 intern | urban design|planning | engineering, architecture | 19-3051.00
-intern | ^(college aide|intern|programs? intern|fellow(ship)?( program)? intern|student aide)$ | | 43-9061.00
+intern | ^(summer|college|graduate|undergraduate|student|programs?|fellow(ship)?|interns?|aide|or|office|assistant|freshman|sophomore|junior|senior|\d\w\w|year|i?[a-d]|i+|[-,()/ ])+$ | | 43-9061.00
 any | security (engineer|architect)|(vulnerability|cyber|threat) \w* ?(engineer|architect) | | 15-1299.05 15-1212.00
 any | ((application|framework|information).*)?security (engineer|architect) | | 15-1299.05
 any | medicolegal|death invest|identification invest | | 13-1041.06
@@ -88,6 +102,13 @@ any | (environmental )?health (and|&) safety|\behs\b|\behsp?\b|accident invest|s
 any | marine engineer | ferry|marine engineer|operat | 53-5031.00
 any | marine engineer | engineering, architecture | 17-2121.00
 any | cyber|infosec|information security|threat|vulnerability|security analyst|\bcert\b|it security | comput|\bit\b|technolog | 15-1212.00
+any | siteminder|mcafee|identity (management|access)|firewall|encrypt|\biam\b | comput|\bit\b|technolog | 15-1299.05 15-1212.00
+any | \b(san|storage|net ?backup|backup|unix|linux|windows|citrix|vmware|sharepoint admin|mobile device|tivoli|sccm|wintel)\b.*(engineer|admin|specialist) | | 15-1244.00
+any | internetwork|wireless|\b[lw]an\b|telecom\w* (engineer|architect|analyst) | comput|\bit\b|technolog | 15-1241.00 15-1244.00
+any | \btest(er|ers|ing)?\b|\bq ?a\b|quality assurance | comput|\bit\b|technolog | 15-1253.00
+any | web\W+\w+ develop|\bu[ix]\b|web (designer|producer|production) | | 15-1254.00 15-1255.00
+any | incident|problem (coord|manag)|(information technology|\bit) (coordinator|specialist|liaison|asset|associate) | comput|\bit\b|technolog | 15-1232.00
+any | \bpmo\b | | 13-1082.00
 any | (system|systems|cloud|platform|infrastructure|capacity|citrix|devops|reliability|virtual\w*|vmware|storage) (\w+ )?(engineer|architect)|it architect|(solutions?|enterprise|technical|application) architect | comput|\bit\b|technolog | 15-1299.08 15-1244.00
 any | network (engineer|architect)|telephony|voip | | 15-1241.00
 any | (exchange|edge|server|messaging|active directory|directory services|windows|linux|unix|network|system|systems|crm|mainframe) (engineer|admin|support) | comput|\bit\b|technolog | 15-1244.00
@@ -105,6 +126,15 @@ any | health informatic|surveillance informatic|clinical system | | 15-1211.01
 any | (quality|\bqa\b) | comput|\bit\b|technolog|software | 15-1253.00
 any | quality (assurance|improvement|management|control)|\bqa\b | !comput|\bit\b|technolog|software|engineer|construct|lab|material | 13-1111.00 11-9111.00 13-1041.00
 any | quality (assurance|control)|\bqa\b | engineer|construct|quality assurance sp | 13-1041.00 51-9061.00
+any | settlement|mediat|arbitrat|conciliat | | 23-1022.00
+any | administrative law judge|hearing officer | | 23-1021.00
+any | hearing|adjudicat|tribunal|calendar clerk|court clerk | !attorney|counsel | 43-4031.00
+any | file clerk|filing | | 43-4071.00
+any | eligib|intake (clerk|registrar|work|spec)|registrar | | 43-4061.00
+any | (supervis\w*|head)\b.*(payable|receivable|claims|billing|permit|certificate|records|mail|payroll|licens) | !engineer|comput | 43-1011.00
+any | billing|accounts receivable | | 43-3021.00 43-3031.00
+any | collections? (agent|rep|spec) | | 43-3011.00
+any | claim(s|ing) analyst|fixed assets? | | 13-2011.00
 any | data entry | | 43-9021.00
 any | data (analyst|analytics|manager|integrity|scien|and operations|management|research)|data analyst | !comput.*manager | 15-2051.00
 any | gis\b | | 15-1299.02
@@ -176,7 +206,7 @@ any | energy|sustainab|carbon|climate | !engineer\b|attorney | 13-1199.05
 any | emergency|preparedness|notify nyc|watch command | | 11-9161.00
 any | facilit(y|ies) (\w+ )?manager | | 11-3013.00
 any | \bmate\b|captain|ferry|tug | \bmate|captain|mariner | 53-5021.00
-any | deckhand|mariner|oiler | | 53-5011.00
+any | deckhand|mariner|oiler | ferry|marine|deckhand|mariner | 53-5011.00
 any | \bcook\b | | 35-2012.00
 any | (structural|tunnel|civil|water|sewer|stormwater|resilien\w+|dam|bridge|roadway|highway|green infra).*(engineer|design|superv|review|planning)|(engineer|design|superv\w+) | civil engineer | 17-2051.00
 any | mechanical|plumbing|hvac|fire suppression | mechanical eng|adm engineer|administrative engineer | 17-2141.00
@@ -194,6 +224,36 @@ any | call (center|agent)|customer service|service representative|information re
 any | cleri|clerk|office (aide|assist)|operations associate|police admin|data associate|processing | !payroll|bookkeeper|law stud | 43-9061.00
 any | administrative (assist|assoc|liaison)|secretar|office admin | | 43-6014.00
 any | paralegal|subpoena|law student|legal (assist|intern) | | 23-2011.00
+any | oiler|stationary engineer|boiler operat|high pressure | | 51-8021.00
+any | (center|program|site) (deputy )?director|deputy center | principal admin|social|welfare|communit | 11-9151.00
+any | volunteer | | 13-1071.00 21-1093.00
+any | valuation|apprais|assess(or|ment)s? (analyst|coord|spec|model) | assess|property | 13-2023.00
+any | leas(e|ing)|real estate (spec|anal|negot)|negotiator | !attorney | 41-9022.00 13-1199.00
+any | (crew|gang) (leader|chief) | garden|park|forest | 37-1012.00
+any | . | \bnurse | 29-1141.00
+any | . | psychiatrist | 29-1223.00
+any | . | psychologist | 19-3033.00 19-3034.00
+any | . | pharmacist | 29-1051.00
+any | . | medical specialist|physician | 29-1229.00
+any | . | veterinarian | 29-1131.00
+any | . | nutritionist|dietit | 29-1031.00
+any | . | medical examiner | 29-1222.00 13-1041.06
+any | . | social worker | 21-1022.00
+any | . | probation | 21-1092.00
+any | . | chemist | 19-2031.00
+any | . | radiation control | 19-2012.00
+any | . | forester | 19-1032.00
+any | . | industrial hygien | 19-5011.00
+any | . | librarian | 25-4022.00
+any | . | interpreter | 27-3091.00
+any | . | stationary engineer | 51-8021.00
+any | . | sewage treatment | 51-8031.00
+any | . | custodia|caretaker | 37-2011.00
+any | . | gardener | 37-3011.00
+any | . | stock worker | 43-5071.00 53-7065.00
+any | . | tax audit | 13-2081.00
+any | . | special officer | 33-9032.00
+any | . | inspector \((construct|elevat|electr|plumb|boiler|low pressure|multi) | 47-4011.00
 any | . | attorney|counsel | 23-1011.00
 any | polic(y|ies)|evaluat|performance|program analyst|management analyst|operations analyst|strateg|impact|initiatives|staff analyst | !attorney | 13-1111.00
 any | mortuary|forensic|criminalist|crime scene | !logistic|digital|director|computer | 19-4092.00

@@ -41,6 +41,8 @@ describe("exampleFeatures", () => {
 			exampleFeatures(index.examples, index.occupations.length, title, { ...context, secondaryTitle }, true);
 		expect(features("Senior Spell Keeper II, Cellar", "CITY WIZARD").nearest[at("29-1141.00")]).toBe(0);
 		expect(features("Spell Keeper, Cellar", "CITY BREWER").nearest[at("29-1141.00")]).toBeGreaterThan(0.3);
+		// Without a secondary title nothing tells it apart from others with this head.
+		expect(features("Spell Keeper, Cellar", "").nearest[at("29-1141.00")]).toBe(0);
 	});
 });
 

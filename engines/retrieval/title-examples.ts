@@ -155,7 +155,10 @@ export function exampleFeatures(
 	const count = examples.texts.length;
 	const secondaryKey = parseTitle(context.secondaryTitle ?? "").key;
 	const ownGroup = leaveOut ? groupOf(title, secondaryKey) : undefined;
-	const isHidden = (example: number) => ownGroup !== undefined && examples.groups[example] === ownGroup;
+	// Measured without its secondary title, a title is near to all that begin like it, whatever theirs is.
+	const isHidden = (example: number) =>
+		ownGroup !== undefined &&
+		(secondaryKey === "" ? examples.groups[example]!.endsWith(ownGroup) : examples.groups[example] === ownGroup);
 	const vector = titleVector(title, examples.rarityOf);
 	const byTitle = likeness(examples.titleWords, vector, count);
 	const bySecondaryTitle = likeness(

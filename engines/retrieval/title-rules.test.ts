@@ -59,8 +59,26 @@ describe("the rules of public service", () => {
 		["IT Desktop Support Intern", "COLLEGE AIDE", "", "15-1232.00"],
 		["Senior Security Architect", "IT SECURITY SPECIALIST", "", "15-1299.05"],
 		["Cook", "COOK", "", "35-2012.00"],
+		["Director of Policy, Maternal Health", "HEALTH SERVICES MANAGER", "", "11-9111.00"],
+		["Functional Tester", "COMPUTER SPECIALIST (SOFTWARE)", "", "15-1253.00"],
+		["Graduate or Undergraduate Intern", "SUMMER GRADUATE INTERN", "", "43-9061.00"],
+		["Communicable Disease Liaison", "PUBLIC HEALTH NURSE", "", "27-3031.00"],
+		["Adviser", "PUBLIC HEALTH NURSE", "", "29-1141.00"],
 	])("codes %s (%s)", (title, secondary, category, code) => {
 		expect(best(title, secondary, category)).toBe(code);
+	});
+
+	it("count the field of a manager against managers of everything", () => {
+		const values = matchTitleRules(rules, "Associate Commissioner for Financial Services", {});
+		expect(values.get("11-3031.00")).toBe(1);
+		expect(values.get("11-1021.00")).toBeLessThan(0);
+		expect(matchTitleRules(rules, "Commissioner for Operations", {}).get("11-1021.00")).toBe(1);
+	});
+
+	it("believe the title more than the unit that it is in, but for those who manage the unit", () => {
+		const values = matchTitleRules(rules, "Clinic Billing Specialist, Bureau of Budget", {});
+		expect(values.get("13-2031.00")).toBeLessThan(values.get("43-3021.00") ?? 0);
+		expect(best("Deputy Director, Bureau of Budget")).toBe("11-3031.00");
 	});
 
 	it("say nothing of titles that they do not know", () => {

@@ -56,6 +56,12 @@ const secondOccupation = 0.5;
 /** Rules that match only after the head segment, and those that match only in the context, count less. */
 const tailFactor = 0.7;
 const contextFactor = 0.45;
+/** What is named after "Bureau of" is where others than managers work, not always what they do. */
+const unitFactor = 0.4;
+const unitStart = /^\W*(?:bureau|office|division|department)\b/;
+/** Who manages a field is hardly a manager of everything. */
+const generalManagers = ["11-1011.00", "11-1021.00"];
+const againstGeneral = -0.6;
 
 interface Found {
 	rule: TitleRule;
@@ -63,7 +69,7 @@ interface Found {
 }
 
 /**
- * What the rules say about a title: occupation → 0..1. Rules are tried on the head of the title; for managers and interns,
+ * What the rules say about a title: occupation → −0.6..1. Rules are tried on the head of the title; for managers and interns,
  * whose head may name no field, also on what follows and at last on the context. The first field named counts most.
  */
 export function matchTitleRules(
@@ -103,8 +109,12 @@ export function matchTitleRules(
 	const head = split === null ? text : text.slice(0, split.index);
 	const inHead = search(head, fielded);
 	const inTail = split === null ? [] : search(text.slice(split.index), fielded);
+	const isUnit = role === "any" && split !== null && unitStart.test(text.slice(split.index));
 	add(inHead, 1);
-	add(inTail, inHead.length === 0 ? 1 : tailFactor);
+	add(inTail, isUnit ? unitFactor : inHead.length === 0 ? 1 : tailFactor);
+	if (role === "manager" && values.size > 0) {
+		for (const general of generalManagers) if (!values.has(general)) values.set(general, againstGeneral);
+	}
 	if (inHead.length + inTail.length === 0) {
 		add(
 			search(

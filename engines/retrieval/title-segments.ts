@@ -15,7 +15,7 @@ const level =
 	/\b(?:levels?|lvl|grade|tier|class|band|step)\s*(?:[ivx]{1,4}|\d{1,2})[a-z]?\b(?:\s*[,&/-]\s*\d{1,2}[a-z]?)*(?:\s+only)?/g;
 const notices =
 	/\b(?:\d+\s+(?:positions?|vacanc(?:y|ies)|openings?)|non\s?-?\s?mgrl(?:\s+fro?m.*)?|non-managerial|(?<=\bmgr-)nm|part[- ]time|full[- ]time|per diem|>?\s*\d+ hr pt|m-?(?:i{1,3}|\d)(?:\/m-?\d?)?)(?![a-z])/g;
-const trailingLevel = /(?:\s|^)(?:i{1,3}[ab]?|iv|vi{0,3}|ix|\d{1,2}[a-z]?|[xs]|nm)$/;
+const trailingLevel = /(?:\s|^)(?:l-?\d|i{1,3}[ab]?|iv|vi{0,3}|ix|\d{1,2}[a-z]?|[xs]|nm)$/;
 const separators =
 	/\s*(?:([,;:])|(\s[-–—]+\s?|[–—])|(\s\/\s?|\/(?=\s?(?:bureau|office|division|center|department|dept|unit)\b))|(\()|(\)))\s*/;
 

@@ -1,0 +1,194 @@
+/** Coded titles of 2014 by first letter, as lines "title | secondary title | (no category) | occupation, alternative"; read by publicServiceExamples. */
+export const earlierExamplesOToZ = `
+Office Assistant, Bureau of Budget and Revenue | COLLEGE AIDE (ALL CITY DEPTS) | | 43-9061.00
+Office Assistant, Bureau of Early Intervention | CLERICAL AIDE | | 43-9061.00
+Office Assistant, College Aide (Junior-Senior) | COLLEGE AIDE (ALL CITY DEPTS) | | 43-9061.00
+Office Assistant/College Aide IB (Junior-Senior), Office of the Agency Chief Contracting Officer | COLLEGE AIDE (ALL CITY DEPTS) | | 43-9061.00
+Office Manager for City Planning's Queens Borough Office | PRINCIPAL ADMINISTRATIVE ASSOC | | 43-1011.00 11-3012.00
+Oiler | OILER | | 51-8021.00 49-9071.00
+On-Line Medical Control (OLMC) Physician | CITY MEDICAL SPECIALIST (PART- | | 29-1229.00 29-1214.00
+OPERATIONAL SUPPORT TECHNICIAN | COMPUTER ASSOC (OPERATIONS) | | 15-1232.00
+Operations Associate, Bureau of Child Care | PRINCIPAL ADMINISTRATIVE ASSOC | | 43-9061.00 43-6014.00
+Operations Clerk | COMMUNITY SERVICE AIDE | | 43-9061.00
+Operations Unit Supervisor | PRINCIPAL ADMINISTRATIVE ASSOC | | 43-1011.00
+Oracle Applications Developer | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00
+Oracle Applications Developer (Fire Code) | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00
+Oracle Applications Developer (RBIS) | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00
+Oracle Applications Developer (WTC) | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00
+Oracle Database Administrator (WTC) | COMPUTER SPECIALIST (SOFTWARE) | | 15-1242.00
+Oracle Web Center Manager/Developer | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00 15-1254.00
+OST Request For Proposals(RFP) Evaluators | SUMMER GRADUATE INTERN | | 13-1023.00
+P/T Assistant Coordinator | CLERICAL ASSOCIATE | | 43-9061.00 43-4161.00
+Panel Maintenance Analyst, World Trade Center Health Registry | CITY RESEARCH SCIENTIST | | 15-2051.00 19-3022.00
+Parks Enforcement Patrol | URBAN PARK RANGER | | 33-3051.00 33-9032.00
+Payments Administrator | ADMINISTRATIVE STAFF ANALYST ( | | 11-3031.00 43-3031.00
+PCSI Epi Scholar, Disease Control Administration | SUMMER GRADUATE INTERN | | 19-1041.00
+PCSI Intern - College Aide, 2nd Year Graduate | COLLEGE AIDE (ALL CITY DEPTS) | | 43-9061.00 15-1232.00
+Peer Specialist / NYC Supported Transition and Recovery Team (NYCSTART) | SENIOR MENTAL HEALTH WORKER | | 21-1093.00 21-1094.00
+Peer Specialist / NYC Supported Transition and Recovery Team (NYCSTART), Bureau of Mental Health | SENIOR MENTAL HEALTH WORKER | | 21-1093.00 21-1094.00
+PERSONAL ASSISTANT | CLERICAL ASSOCIATE | | 43-6014.00 43-6011.00
+Personnel Specialist, Bureau of Human Resources and Labor Relations | PRINCIPAL ADMINISTRATIVE ASSOC | | 13-1071.00 43-4161.00
+Personnel Supervisor | PROGRAM SPECIALIST CORRECTION | | 43-1011.00 13-1071.00
+Pharmacist | HEALTH SERVICES MANAGER | | 29-1051.00
+Planning, Development and Grants Intern | SUMMER COLLEGE INTERN | | 13-1131.00 13-1111.00
+PLASTERER | PLASTERER | | 47-2161.00
+PLSQL DBA DEVELOPER | COMPUTER SYSTEMS MANAGER | | 15-1242.00
+PMO Analyst | COMPUTER PROGRAMMER ANALYST | | 13-1082.00 13-1111.00
+POD Planning Coordinator, Emergency Preparedness and Response | ADMINISTRATIVE STAFF ANALYST ( | | 11-9161.00
+Policy Analyst-Energy | CITY RESEARCH SCIENTIST | | 19-3094.00 13-1199.05
+Policy Analyst/Advisor | STAFF ANALYST TRAINEE | | 13-1111.00
+Port Marine Engineer (Vessels) | PORT MARINE ENGINEER | | 53-5031.00 17-2121.00
+Post Hearing Clerk | COMMUNITY SERVICE AIDE | | 43-4031.00 43-9061.00
+PRESERVATION INTERN | SUMMER GRADUATE INTERN | | 19-3051.00 17-1011.00
+Prevention Outreach Specialist | PUBLIC HEALTH ADVISER | | 21-1094.00 21-1091.00
+Probation Assistant | PROBATION ASSISTANT | | 21-1092.00 21-1093.00
+Procurement and Contract Tracking Application Administrator | COMPUTER PROGRAMMER ANALYST | | 15-1232.00 15-1244.00
+Procurement Coordinator | ADMINISTRATIVE PROCUREMENT ANA | | 13-1023.00
+Procurement Officer | CONTRACT REVIEWER (OFFICE OF L | | 13-1023.00
+Production Support Engineer | COMPUTER SPECIALIST (SOFTWARE) | | 15-1232.00 15-1244.00
+Program Analyst, HIV/AIDS Prevention and Control | ADMINISTRATIVE STAFF ANALYST ( | | 13-1111.00
+Program Consultant, Bureau of Alcohol and Drug Use Prevention, Care and Treatment | SPECIAL CONSULTANT (MENTAL HEA | | 21-1011.00 13-1111.00
+Program Director | ADMINISTRATIVE PROJECT MANAGER | | 11-9041.00 11-9021.00
+PROJECT ASSISTANT | COMPUTER ASSOC (TECH SUPP) | | 43-9061.00 15-1232.00
+Project Coordinator/College Aide (Junior-Senior) ,Bureau of Operations | COLLEGE AIDE (ALL CITY DEPTS) | | 43-9061.00 13-1082.00
+Project Manager - Mechanical | MECHANICAL ENGINEER | | 13-1082.00 17-2141.00
+Project Manager / Participation Loan Program | HOUSING DEVELOPMENT SPECIALIST | | 13-1082.00 13-2072.00
+Project Manager for Operations Excellence | ADM MANAGER-NON-MGRL FRM M1/M2 | | 13-1082.00 13-1111.00
+Project Manager, Primary Prevention Program | COMMUNITY COORDINATOR | | 13-1082.00
+Project Manager, Year 15 Program | COMMUNITY COORDINATOR | | 13-1082.00
+Project Manager/Sr. Project Manager | ASSOCIATE URBAN DESIGNER | | 13-1082.00 11-9021.00
+Project Officer, HIV/AIDS Prevention and Control | CITY RESEARCH SCIENTIST | | 21-1091.00 13-1082.00
+Project Planner | ADM MANAGER-NON-MGRL FRM M1/M2 | | 13-1082.00 19-3051.00
+Property Assessment Coordinator | COMPUTER SPECIALIST (SOFTWARE) | | 13-2023.00 15-1211.00
+Public Health Inspector, Food Safety and Community Sanitation | PUBLIC HEALTH SANITARIAN | | 19-5011.00 13-1041.00
+Public Health Nurse | PUBLIC HEALTH NURSE (SCHOOL HE | | 29-1141.00
+Public Health Nurse, Bureau of School Health | PUBLIC HEALTH NURSE (SCHOOL HE | | 29-1141.00
+Public Programs Budget Supervisor | ADM MANAGER-NON-MGRL FRM M1/M2 | | 13-2031.00 11-3031.00
+Q A ANALYST | COMPUTER SYSTEMS MANAGER | | 15-1253.00
+Quality Assurance Inspector | CONSTRUCTION PROJECT MANAGER | | 47-4011.00
+QUALITY ASSURANCE MANAGER | ADM MANAGER-NON-MGRL FRM M1/M2 | | 11-9151.00 13-1111.00
+Quality Assurance Specialist (Automotive Equipment) | QUALITY ASSURANCE SPECIALIST ( | | 49-1011.00 51-9061.00
+Quality Program Manager | ADMINISTRATIVE PROJECT MANAGER | | 11-9041.00 11-3051.01
+Record Access Counsel | AGENCY ATTORNEY INTERNE | | 23-1011.00
+Regional Manager - Bronx | HEALTH SERVICES MANAGER | | 11-9111.00
+Reporting Analyst | ADMINISTRATIVE STAFF ANALYST ( | | 13-1111.00 15-2051.01
+Research Aide - College Aide | COLLEGE AIDE (ALL CITY DEPTS) | | 43-9061.00 19-4061.00
+Research Data Analyst, Veterinary and Pest Control | CITY RESEARCH SCIENTIST | | 15-2051.00 15-2041.00
+Research Outreach Manager, Veterinary and Pest Control | CITY RESEARCH SCIENTIST | | 11-9121.00 19-1041.00
+Research Scientist, Public Health Laboratory | CITY RESEARCH SCIENTIST | | 19-1042.00 19-1022.00
+Resource Areas Director/Manhattan/Brooklyn & Staten Island | ADMINISTRATIVE DIRECTOR OF SOC | | 11-9031.00 11-9151.00
+Risk Issues Coordinator, Bureau of Correctional Heatlh Services | JUNIOR PUBLIC HEALTH NURSE | | 29-1141.00 29-9099.00
+ROSS Service Coordinator | COMMUNITY COORDINATOR | | 21-1093.00 21-1021.00
+Safety & Health Specialist | CITY RESEARCH SCIENTIST | | 19-5011.00
+SAN ADMINISTRATOR | COMPUTER SYSTEMS MANAGER | | 15-1244.00
+SAVE ANALYST | ADMINISTRATIVE STAFF ANALYST ( | | 13-1111.00
+Scientist | SCIENTIST (RADIATION CONTROL) | | 19-2012.00 19-2041.00
+Scientist (Radiation Control) | SCIENTIST (RADIATION CONTROL) | | 19-2012.00 19-2041.00
+Section Chief, Environmental Sciences and Engineering | CITY RESEARCH SCIENTIST | | 19-2041.00 11-9121.00
+Section Chief, Wholesale Water Management | ADMINISTRATIVE PROJECT MANAGER | | 11-9041.00 11-9121.02
+SECTION SUPERVISOR | PRINCIPAL ADMINISTRATIVE ASSOC | | 43-1011.00
+Senior .NET Developer | CERT IT DEVELOPER (APP) | | 15-1252.00 15-1254.00
+Senior Advisor | ADMINISTRATIVE STAFF ANALYST ( | | 13-1111.00 11-1021.00
+Senior Agency Attorney | AGENCY ATTORNEY | | 23-1011.00
+Senior Analyst | ADMINISTRATIVE STAFF ANALYST ( | | 13-1111.00
+Senior Application Developer | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00
+Senior Architect | ADMINISTRATIVE ARCHITECT | | 17-1011.00
+Senior Auditor | ADMINISTRATIVE MANAGEMENT AUDI | | 13-2011.00
+Senior CAD Engineer | COMPUTER SYSTEMS MANAGER | | 15-1252.00 15-1299.08
+Senior Digital Communications Director | ADMINISTRATIVE STAFF ANALYST ( | | 11-2032.00 11-2021.00
+Senior Engineer | ADMINISTRATIVE ENGINEER | | 17-2051.00
+Senior Estimator (Mechanical) | SENIOR ESTIMATOR (MECHANICAL) | | 13-1051.00
+Senior Evaluation Specialist, HIV/AIDS Prevention and Control | CITY RESEARCH SCIENTIST | | 19-3099.00 13-1111.00
+Senior Exchange Engineer | COMPUTER SPECIALIST (SOFTWARE) | | 15-1244.00
+Senior Grant Manager, Grants Management and Administration | ADMINISTRATIVE STAFF ANALYST ( | | 13-1131.00 13-2031.00
+Senior Industrial Hygienist | CITY RESEARCH SCIENTIST | | 19-5011.00
+Senior IT Program/Project Manager | COMPUTER SYSTEMS MANAGER | | 15-1299.09 13-1082.00
+Senior Licensing Specialist | COMMUNITY ASSOCIATE | | 43-4031.00 13-1041.00
+Senior Medical Director | AGENCY MEDICAL DIRECTOR | | 11-9111.00 29-1229.00
+Senior NetBackup Administrator | COMPUTER SPECIALIST (SOFTWARE) | | 15-1244.00
+Senior Permit Clerk | CLERICAL ASSOCIATE | | 43-9061.00 43-4031.00
+SENIOR PRINCIPAL PROGRAMMER ANALYST | COMPUTER ASSOC (SOFTWARE) | | 15-1251.00 15-1211.00
+Senior Project Manager/Underwriter for ANCP | HOUSING DEVELOPMENT SPECIALIST | | 13-1082.00 13-2041.00
+Senior Property Valuation Modeler | ADMINISTRATIVE STAFF ANALYST ( | | 15-2051.00 13-2023.00
+Senior Software Engineer/DBA | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00 15-1242.00
+Senior Stationary Engineer | SENIOR STATIONARY ENGINEER | | 51-8021.00
+Senior System Tester-Web Apps | COMPUTER SYSTEMS MANAGER | | 15-1253.00
+Senior Technical Support Specialist | CERTIFIED IT ADMINISTRATOR LAN | | 15-1232.00
+Service Inspector (DOT) | SERVICE INSPECTOR (DOT) | | 13-1041.00 47-4011.00
+Settlement Officer | COMMUNITY ASSOCIATE | | 23-1022.00
+SHARED SYSTEMS TEST LEAD | COMPUTER SYSTEMS MANAGER | | 15-1253.00
+SharePoint Architect | COMPUTER SPECIALIST (SOFTWARE) | | 15-1299.08 15-1252.00
+Site Administrator | COMPUTER ASSOC (OPERATIONS) | | 15-1232.00 15-1244.00
+Site Environmental Health & Safety (EHS) Officer | INDUSTRIAL HYGIENIST | | 19-5011.00
+SITEMINDER ENGINEER | COMPUTER SYSTEMS MANAGER | | 15-1244.00 15-1299.05
+SOCIAL SERVICES REPRESENTATIVE | SUPERVISOR I (WELFARE) | | 21-1093.00 43-4061.00
+SOCIAL WORKER | SOCIAL WORKER | | 21-1029.00 21-1022.00
+Spatial Application Web Developer | COMPUTER SPECIALIST (SOFTWARE) | | 15-1254.00 15-1299.02
+SPECIAL ASSISTANT | COMMUNITY COORDINATOR | | 43-6011.00 13-1111.00
+Special Assistant to Asst. Commissioner, Property Valuation | ADMINISTRATIVE STAFF ANALYST ( | | 43-6011.00 13-1111.00
+Special Assistant to the Assistant Commissioner | CITY RESEARCH SCIENTIST | | 43-6011.00 13-1111.00
+Special Assistant to the Assistant Commissioner, Bureau of Chronic Disease Prevention and Tobacco | CITY RESEARCH SCIENTIST | | 43-6011.00 13-1111.00
+Special Assistant to The Assistant Commissioner, Bureau of Immunization | CITY RESEARCH SCIENTIST | | 43-6011.00 13-1111.00
+Special Assistant to the Assistant Commissioner, Bureau of Vital Statistics and Records | CITY RESEARCH SCIENTIST | | 43-6011.00 13-1111.00
+Special Assistant to the Commissioner | STAFF ANALYST TRAINEE | | 43-6011.00 13-1111.00
+Special Assistant, Bureau of Correctional Health Services | CITY RESEARCH SCIENTIST | | 43-6011.00 13-1111.00
+SPECIAL OFFICER | SPECIAL OFFICER | | 33-9032.00
+Special Projects Administrator, Bureau of Food Safety and Community Sanitation | ADMINISTRATIVE PUBLIC HEALTH S | | 13-1082.00 11-9111.00
+Special Projects Planner | CITY RESEARCH SCIENTIST | | 13-1111.00 13-1082.00
+Special Projects/Contract Manager, Office of ACCO | ADMINISTRATIVE STAFF ANALYST ( | | 11-3061.00 13-1082.00
+SQL DATABASE PROGRAMMER | COMPUTER SPECIALIST (SOFTWARE) | | 15-1252.00 15-1242.00
+SR. ORACLE DATABASE ADMINISTRATOR | COMPUTER SYSTEMS MANAGER | | 15-1242.00
+Staff Analyst Trainee | STAFF ANALYST TRAINEE | | 13-1111.00
+Staten Island Borough Office CITY PLANNER II | CITY PLANNER | | 19-3051.00
+STRATEGIC SOURCING TEAM CATEGORY MANAGER | ADMINISTRATIVE PROCUREMENT ANA | | 13-1023.00 11-3061.00
+Structural Engineer L-2 | CIVIL ENGINEER | | 17-2051.00
+Student Intern/College Aide ID (2nd Year Graduate), Communicable Diseases | COLLEGE AIDE (ALL CITY DEPTS) | | 43-9061.00 19-4061.00
+SUMMER COLLEGE INTERN | SUMMER COLLEGE INTERN | | 43-9061.00 21-1093.00
+SUMMER GRADUATE INTERN | SUMMER GRADUATE INTERN | | 43-9061.00 21-1093.00
+Summer Intern | SUMMER COLLEGE INTERN | | 43-9061.00
+Summer Law Clerk | SUMMER GRADUATE INTERN | | 23-1012.00 23-2011.00
+Summer Legal Intern | SUMMER COLLEGE INTERN | | 23-2011.00 23-1012.00
+Supervising Claims Analyst | ADMINISTRATIVE STAFF ANALYST ( | | 13-2011.00 43-1011.00
+Supervisor (W&S Systems) | SUPERVISOR (WATER & SEWER SYST | | 47-1011.00 11-9041.00
+Supervisor EH&S Western Division | ASSOCIATE PUBLIC HEALTH SANITA | | 19-5011.00
+Supervisor Electrician | SUPERVISOR ELECTRICIAN | | 47-1011.00
+Supervisor for Accounts Payable | ADM MANAGER-NON-MGRL FRM M1/M2 | | 43-1011.00 13-2011.00
+Supervisor of Bridge Operations L-1 | SUPERVISOR OF BRIDGE OPERATION | | 53-6011.00 47-1011.00
+Supervisor of Mapping Data Maintenance Unit | COMPUTER ASSOC (SOFTWARE) | | 15-1299.02 15-1243.00
+Supervisor of Mechanics (Mechanical Equipment) | SUPERVISOR OF MECHANICS(MECHAN | | 49-1011.00
+SUPERVISOR OF SOCIAL WORK | SUPERVISOR I SOCIAL WORK | | 21-1022.00 21-1021.00
+SUPERVISOR PAINTER | SUPERVISOR PAINTER | | 47-1011.00
+Supervisor Pest Control, Bureau of Veterinary and Pest Control Services | SUPERVISOR (PEST CONTROL) | | 37-1012.00 37-2021.00
+SUPERVISOR ROOFER | SUPERVISOR ROOFER | | 47-1011.00
+Supervisor Watershed Maintenance I | SUPERVISOR (WATERSHED MAINTENA | | 11-9121.00 37-1012.00
+Supervisor, GIS Analytics Unit | COMPUTER ASSOC (SOFTWARE) | | 15-1299.02 11-3021.00
+Supervisor, Mainframe Operations | COMPUTER ASSOC (OPERATIONS) | | 11-3021.00 43-1011.00
+Supervisor, Operational Support Unit | COMPUTER ASSOC (SOFTWARE) | | 15-1232.00 11-3021.00
+Sustainability Assistant Plan Examiner | ASSISTANT PLAN EXAMINER (BLDGS | | 47-4011.00 17-1011.00
+Sustainability Plan Examiner | ARCHITECT | | 47-4011.00 17-1011.00
+SYSTEM ADMINISTRATOR | COMPUTER SPECIALIST (SOFTWARE) | | 15-1244.00
+Technical Architect Support Intern | COLLEGE AIDE (ALL CITY DEPTS) | | 15-1232.00 15-1241.00
+Technical Budget Associate | COMPUTER ASSOC (TECH SUPP) | | 13-2031.00 15-1232.00
+Telecom Technician | COMPUTER SERVICE TECHNICIAN (C | | 49-2022.00 15-1231.00
+Temporary Painter | PAINTER | | 47-2141.00
+Tester | COMPUTER PROGRAMMER ANALYST | | 15-1253.00
+Tests & Measurement Specialist | TESTS AND MEASUREMENT SPECIAL | | 13-1071.00 13-1141.00
+TLC Inspector S&E | TAXI AND LIMOUSINE INSPECTOR | | 53-6051.07 33-3041.00
+TRAINING AND KNOWLEDGE MANAGEMENT ANALYST | ADMINISTRATIVE STAFF ANALYST ( | | 13-1151.00
+Transactional Attorney | AGENCY ATTORNEY | | 23-1011.00
+Translation Project Manager/Spanish Translator | INTERPRETER (SPANISH) | | 27-3091.00 13-1082.00
+Unit Chief, Contracts Unit | ADMINISTRATIVE PROJECT MANAGER | | 11-3061.00 11-9041.00
+Unit Chief, Investigations Unit | ADMINISTRATIVE PROJECT MANAGER | | 11-9041.00 33-1099.00
+Unit Chief, Meterics and Reporting | ADMINISTRATIVE ENGINEER | | 11-9041.00 13-1111.00
+UNIX ADMINISTRATOR | COMPUTER SYSTEMS MANAGER | | 15-1244.00
+Urban Park Ranger | URBAN PARK RANGER | | 33-3051.00 33-9092.00
+Vice President for Development | ADMINISTRATIVE HOUSING DEVELOP | | 11-9021.00 11-9141.00
+VoIP Administrator | COMPUTER SPECIALIST (SOFTWARE) | | 15-1244.00 15-1241.00
+Volunteer Coodinator | COMMUNITY ASSOCIATE | | 13-1071.00 21-1093.00
+Vulnerable Populations Coordinator, Emergency Preparedness and Response | HEALTH SERVICES MANAGER | | 11-9161.00
+Water Resource Associate | CITY RESEARCH SCIENTIST | | 19-2041.00 19-2041.02
+Water Resources Analyst | ADMINISTRATIVE PROJECT MANAGER | | 19-2041.02 19-2041.00
+Web Producer and Copywriter | COMPUTER PROGRAMMER ANALYST | | 15-1254.00 27-3043.00
+WEB/UI DEVELOPER | COMPUTER SYSTEMS MANAGER | | 15-1254.00 15-1255.00
+WORKFORCE INVESTMENT BOARD (WIB) COORDINATOR | COMMUNITY COORDINATOR | | 13-1082.00 21-1093.00
+`;
