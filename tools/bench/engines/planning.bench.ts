@@ -1,0 +1,71 @@
+import solver from "javascript-lp-solver";
+import { trainingInstance } from "#engines/planning/fixtures/stream-instance.ts";
+import { planByCuts } from "#engines/planning/plan-by-cuts.ts";
+import { planTraining } from "#engines/planning/plan-training.ts";
+import { reachableModel } from "#engines/planning/reachable-model.ts";
+import type { TrainingInput } from "#engines/planning/training-input.ts";
+import { trainingModel } from "#engines/planning/training-model.ts";
+import { compare, goal } from "./frame.ts";
+
+/** Twenty paths of up to 18 steps over 40 units: dynamic programming beside highs and javascript-lp-solver. */
+export async function bench(): Promise<void> {
+	const inputs: TrainingInput[] = [];
+	for (let seed = 1; inputs.length < 20; seed++) {
+		const input = { ...trainingInstance(seed, 40, 6), target: { "0": 3, "1": 3, "2": 2 } };
+		const plan = await planTraining(input).catch(() => undefined);
+		if (plan && "units" in plan) inputs.push(input);
+	}
+	const costs = new Map<string, number[]>();
+	const timed = (name: string, solve: (input: TrainingInput) => Promise<number>) => ({
+		name,
+		run: async () => {
+			const start = performance.now();
+			const found: number[] = [];
+			for (const input of inputs) found.push(await solve(input));
+			costs.set(name, found);
+			return performance.now() - start;
+		},
+	});
+	const ours = timed("planTraining", async (input) => {
+		const plan = await planTraining(input);
+		return "units" in plan ? plan.cost : Number.NaN;
+	});
+	const highs = timed("highs with cuts", async (input) => {
+		const { model, prices } = modelOf(input);
+		const plan = await planByCuts(model, prices, {});
+		return "order" in plan ? plan.order.reduce((sum, u) => sum + prices[u]!, 0) : Number.NaN;
+	});
+	const relaxed = timed("javascript-lp-solver, set cover without needs (less than the problem)", async (input) =>
+		coverOnly(input),
+	);
+	await compare("20 training paths, 40 units, up to 18 steps", "wall", ours, [highs, relaxed]);
+	const [exact, cuts, cover] = [ours, highs, relaxed].map(({ name }) => costs.get(name)!);
+	const same = exact!.every((cost, at) => cost === cuts![at]);
+	goal(
+		"proven optimum, equal to highs', never below the cover alone",
+		same && exact!.every((cost, at) => cost >= cover![at]!),
+		String(same),
+	);
+}
+
+function modelOf(input: TrainingInput) {
+	const model = reachableModel(trainingModel(input));
+	if ("withoutUnit" in model) throw new Error("unreachable");
+	return { model, prices: model.units.map(({ unit }) => input.units[unit]!.cost) };
+}
+
+/** The cheapest units that give every target step, whatever they need. */
+function coverOnly(input: TrainingInput): number {
+	const { model, prices } = modelOf(input);
+	const constraints: Record<string, { min?: number; max?: number }> = {};
+	const variables: Record<string, Record<string, number>> = {};
+	for (const step of model.target) constraints[`s${step}`] = { min: 1 };
+	for (const [u, { gives }] of model.units.entries()) {
+		constraints[`u${u}`] = { max: 1 };
+		variables[`x${u}`] = { cost: prices[u]!, [`u${u}`]: 1 };
+		for (const step of gives) if (model.target.includes(step)) variables[`x${u}`]![`s${step}`] = 1;
+	}
+	const ints = Object.fromEntries(Object.keys(variables).map((name) => [name, 1]));
+	const answer = solver.Solve({ optimize: "cost", opType: "min", constraints, variables, ints }) as { result: number };
+	return Math.round(answer.result);
+}
