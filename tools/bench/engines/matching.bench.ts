@@ -145,7 +145,7 @@ async function small(): Promise<void> {
 }
 
 async function dense(): Promise<void> {
-	const size = 1000;
+	const size = 400;
 	const cost = denseInstance(7, size, size, 10_000);
 	const rows = Array.from({ length: size }, (_, i) => cost.slice(i * size, (i + 1) * size));
 	const totals = new Map<string, number>();
