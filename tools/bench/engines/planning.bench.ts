@@ -67,6 +67,8 @@ function coverOnly(input: TrainingInput): number {
 		for (const step of gives) if (model.target.includes(step)) variables[`x${u}`]![`s${step}`] = 1;
 	}
 	const ints = Object.fromEntries(Object.keys(variables).map((name) => [name, 1]));
-	const answer = solver.Solve({ optimize: "cost", opType: "min", constraints, variables, ints }) as { result: number };
+	// Its types describe named exports, while its default export carries them all.
+	const { Solve } = solver as unknown as { Solve: (model: object) => { result: number } };
+	const answer = Solve({ optimize: "cost", opType: "min", constraints, variables, ints });
 	return Math.round(answer.result);
 }
