@@ -12,10 +12,19 @@ export const kindWords: Record<CatalogueEntry["kind"], Words> = {
 	none: { en: "none", zh: "无" },
 };
 
+/** Entries of a draft of which only the own rows are read: sums without any conclusion. */
+export const isOwnRows = ({ conclusion }: Pick<CatalogueEntry, "conclusion">): boolean => conclusion === "own-rows";
+
+export const ownRowsWords: Words = {
+	en: "This is a draft of the region's administration. Only the rows of your organisation are shown and counted; gap, ratio and conclusion are not shown before it is published.",
+	zh: "这是区域主管部门的草稿。仅显示并统计本单位的数据；缺口、比值与结论在发布前不显示。",
+};
+
 export const conclusionWords: Record<string, Words> = {
 	shortage: { en: "Shortage", zh: "紧缺" },
 	surplus: { en: "Supply exceeds demand", zh: "供大于求" },
 	"not-enough-evidence": { en: "Not enough evidence", zh: "证据不足" },
+	"own-rows": { en: "Own rows only", zh: "仅本单位数据" },
 };
 
 const number = (language: Language, value: number | null | undefined, digits = 2): string =>

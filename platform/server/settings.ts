@@ -26,6 +26,8 @@ const shape = z.object({
 		.refine((text) => Buffer.from(text, "base64").length === 32, "32 bytes in base64")
 		.optional(),
 	TRUST_PROXY: flag.default(false),
+	/** How long what strangers read of frozen things is kept in memory; 0 turns it off. */
+	ANSWER_CACHE_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
 	RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
 	MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(4096).default(100),
 	SMTP_URL: z.url().optional(),

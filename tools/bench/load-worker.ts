@@ -1,14 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-/** Users that read a page (its requests one after the other) again and again, on a thread of their own. */
-const { urls, users, seconds } = workerData as { urls: string[]; users: number; seconds: number };
+/**
+ * Users that read one page after the other (its requests one after the other), on a thread of their own. Nothing is
+ * kept between requests, as by a browser that comes for the first time.
+ */
+const { pages, users, seconds } = workerData as { pages: string[][]; users: number; seconds: number };
 const durations: number[] = [];
+let next = 0;
 const end = performance.now() + seconds * 1000;
 await Promise.all(
 	Array.from({ length: users }, async () => {
 		while (performance.now() < end) {
 			const start = performance.now();
-			for (const url of urls) {
+			for (const url of pages[next++ % pages.length] ?? []) {
 				const answer = await fetch(url);
 				if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
 				await answer.arrayBuffer();

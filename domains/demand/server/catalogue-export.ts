@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Route } from "#platform/server/http/route.ts";
 import { exportRoute } from "#platform/server/lists/export-list.ts";
 import type { OutputColumn } from "#platform/server/tabular/cell-text.ts";
-import { conclusionWords, kindWords, type Language, reasonText } from "../catalogue-words.ts";
+import { conclusionWords, isOwnRows, kindWords, type Language, reasonText } from "../catalogue-words.ts";
 import { type catalogueEntry, catalogueId, entryQuery } from "../contract-catalogue.ts";
 import { allEntries } from "./catalogue-queries.ts";
 
@@ -46,6 +46,8 @@ export const toRow = (entry: z.infer<typeof catalogueEntry>, language: Language)
 	reasons: entry.reasons.map((reason) => reasonText(reason, language)).join(" "),
 	sample: entry.sample ? (language === "zh" ? "样例" : "sample") : "",
 	occupation: null,
+	// Not known from the own rows: an empty cell is no zero.
+	...(isOwnRows(entry) && { gap: null, ratio: null, lower: null, upper: null, stars: null, kind: "" }),
 });
 
 export const catalogueExport: Route = exportRoute<z.infer<typeof entryQuery> & { id: string }>({

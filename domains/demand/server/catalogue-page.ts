@@ -1,5 +1,13 @@
 import { escapeHtml } from "#platform/server/pdf/print-pdf.ts";
-import { conclusionWords, kindWords, type Language, ratioText, starsText } from "../catalogue-words.ts";
+import {
+	conclusionWords,
+	isOwnRows,
+	kindWords,
+	type Language,
+	ownRowsWords,
+	ratioText,
+	starsText,
+} from "../catalogue-words.ts";
 import type { CatalogueEntry, CatalogueHead } from "../contract-catalogue.ts";
 
 const words = {
@@ -39,7 +47,7 @@ export function cataloguePage(head: CatalogueHead, entries: readonly CatalogueEn
 				entry.sample ? ` <em>${words.sampleMark[language]}</em>` : ""
 			}</td><td class="n">${figure(entry.demand)}</td><td class="n">${figure(entry.supplyNominal)}</td><td class="n">${figure(
 				entry.supplyQualified,
-			)}</td><td class="n">${ratioText(entry, language)}</td><td class="s">${
+			)}</td><td class="n">${isOwnRows(entry) ? "" : ratioText(entry, language)}</td><td class="s">${
 				entry.stars > 0 ? starsText(entry.stars) : ""
 			}</td><td>${entry.kind === "none" ? "" : kindWords[entry.kind][language]}</td><td>${escapeHtml(
 				conclusionWords[entry.conclusion]?.[language] ?? entry.conclusion,
@@ -52,7 +60,7 @@ p{margin:0 0 2mm;color:#5B6472;max-width:160mm}table{width:100%;border-collapse:
 th{text-align:left;border-bottom:1px solid #1B2533;padding:1mm}td{border-bottom:.5px solid #E3E0D8;padding:1mm;vertical-align:top}
 thead{display:table-header-group}tr{break-inside:avoid}.n{text-align:right;white-space:nowrap}.s{color:#8A5B00;white-space:nowrap}em{color:#5B6472}
 </style><h1>${words.title[language]} ${head.year} · ${name(head.region.name)}</h1>
-<p>${escapeHtml(state)} · ${words.rule[language]} ${escapeHtml(head.rule)}</p><p>${words.lead[language]}</p>
+<p>${escapeHtml(state)} · ${words.rule[language]} ${escapeHtml(head.rule)}</p><p>${head.scope === "own" ? ownRowsWords[language] : words.lead[language]}</p>
 ${entries.some((entry) => entry.sample) ? `<p>${words.sample[language]}</p>` : ""}
 <table><thead><tr>${words.columns[language].map((label) => `<th>${label}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></html>`;
 }

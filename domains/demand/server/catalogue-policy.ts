@@ -13,7 +13,7 @@ import {
 
 type Filter = (is: ExpressionBuilder<DB, "catalogue">) => ExpressionWrapper<DB, "catalogue", SqlBool>;
 
-/** Published ones for everyone; drafts of the region for those who may read drafts. */
+/** Published ones for everyone; drafts of the region for those who may read drafts, with the rows of `rowsOf`. */
 export function visibleCatalogues({ actor }: ReadContext): Filter {
 	return (is) =>
 		is.or([
@@ -22,15 +22,27 @@ export function visibleCatalogues({ actor }: ReadContext): Filter {
 		]);
 }
 
-export async function visibleCatalogue(context: ReadContext, id: string): Promise<{ id: string; region_id: string }> {
+/**
+ * Whose rows of a visible catalogue the actor reads: all (null) of a published one, of a draft of an official's region
+ * or of one's own; of any other draft those of the own organisation.
+ */
+export function rowsOf({ actor }: ReadContext, catalogue: CatalogueState): string | null {
+	if (catalogue.state === "published") return null;
+	if (actor.seesRegion && catalogue.region_id === actor.regionId) return null;
+	if (draftCatalogues.holds(actor) && catalogue.drafted_for === actor.organisationId) return null;
+	if (!actor.organisationId) throw notFound();
+	return actor.organisationId;
+}
+
+export async function visibleCatalogue(context: ReadContext, id: string) {
 	const found = await context.tx
 		.selectFrom("catalogue")
-		.select(["id", "region_id"])
+		.select(["id", "region_id", "state", "drafted_by", "drafted_for", "submitted_by", "totals"])
 		.where("id", "=", id)
 		.where(visibleCatalogues(context))
 		.executeTakeFirst();
 	if (!found) throw notFound();
-	return found;
+	return { ...found, rowsOf: rowsOf(context, found) };
 }
 
 /** Region for which the actor may draft: the official's own, or the one that an administration gave the association. */
@@ -57,7 +69,6 @@ export interface CatalogueState {
 
 export type CatalogueAbility = "recompute" | "submit" | "return" | "publish" | "discard";
 
-/** The drafter works on the draft; another person of the administration reviews and publishes it. */
 /** Whether a step of a catalogue's life is the actor's at all, whatever its state. */
 function entitled({ actor }: ReadContext, catalogue: CatalogueState, ability: CatalogueAbility): boolean {
 	if (ability === "return" || ability === "publish") {

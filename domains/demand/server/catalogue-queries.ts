@@ -15,7 +15,8 @@ import type {
 	EntryQuery,
 	rowQuery,
 } from "../contract-catalogue.ts";
-import { catalogueAbilities, mayOpenRecord, visibleCatalogue, visibleCatalogues } from "./catalogue-policy.ts";
+import { entrySource } from "./catalogue-figures.ts";
+import { catalogueAbilities, mayOpenRecord, rowsOf, visibleCatalogue, visibleCatalogues } from "./catalogue-policy.ts";
 import { draftCatalogues, settleTitles } from "./demand-policy.ts";
 import { type KeptTotals, sumCatalogue } from "./sum-catalogue.ts";
 
@@ -54,6 +55,7 @@ function toHead(context: ReadContext, row: HeadRow): CatalogueHead {
 		year: row.year,
 		version: row.version,
 		state: row.state as CatalogueHead["state"],
+		scope: rowsOf(context, row) === null ? "all" : "own",
 		rule: row.rule,
 		basis: row.basis as CatalogueBasis,
 		sample: row.sample,
@@ -105,28 +107,33 @@ export async function latestCatalogue(context: ReadContext, year?: number): Prom
 	return row ? toHead(context, row) : null;
 }
 
-/** The sums kept with the catalogue, and for those who settle titles, how many of the region wait. */
-export async function catalogueTotalsOf(context: ReadContext, id: string): Promise<z.infer<typeof catalogueTotals>> {
-	const { region_id } = await visibleCatalogue(context, id);
-	const { totals } = await context.tx
-		.selectFrom("catalogue")
-		.select("totals")
-		.where("id", "=", id)
-		.executeTakeFirstOrThrow();
-	const kept = (totals ?? (await sumCatalogue(context.tx, id))) as KeptTotals;
-	if (!settleTitles.holds(context.actor)) return { ...kept, titlesToSettle: 0 };
-	const { waiting } = await context.tx
-		.selectFrom("posting")
-		.select(sql<number>`count(distinct title_key)`.as("waiting"))
-		.where("region_id", "=", region_id)
-		.where("match_state", "=", "review")
-		.executeTakeFirstOrThrow();
-	return { ...kept, titlesToSettle: waiting };
+/**
+ * A catalogue with its sums: those kept with it, or of the own rows where only these are read; and for those who settle
+ * titles, how many of the region wait.
+ */
+export async function catalogueWithTotals(
+	context: ReadContext,
+	id: string,
+): Promise<CatalogueHead & { totals: z.infer<typeof catalogueTotals> }> {
+	const settles = settleTitles.holds(context.actor);
+	const waiting = sql<number>`(select count(distinct p.title_key) from posting p
+		where p.region_id = catalogue.region_id and p.match_state = 'review')`;
+	const row = await heads(context)
+		.select(["catalogue.totals", (settles ? waiting : sql<number>`0`).as("waiting")])
+		.where("catalogue.id", "=", id)
+		.where(visibleCatalogues(context) as never)
+		.executeTakeFirst();
+	if (!row) throw notFound();
+	const whose = rowsOf(context, row);
+	const kept = whose === null ? (row.totals as KeptTotals | null) : null;
+	const totals = kept ?? (await sumCatalogue(context.tx, id, whose));
+	return { ...toHead(context, row), totals: { ...totals, titlesToSettle: row.waiting } };
 }
 
-const entries = ({ tx }: ReadContext, catalogueId: string) =>
+const entries = ({ tx }: ReadContext, catalogueId: string, whose: string | null) =>
 	tx
-		.selectFrom("catalogue_entry as e")
+		// Either source has the columns of the table.
+		.selectFrom(entrySource(catalogueId, whose) as never as "catalogue_entry as e")
 		.innerJoin("occupation as o", "o.id", "e.occupation_id")
 		.where("e.catalogue_id", "=", catalogueId)
 		.select([
@@ -209,17 +216,33 @@ const entrySorts = {
 
 const keyset = { sorts: entrySorts, defaultSort: "-stars", id: "e.occupation_id" };
 
+/** With whether it is of a published version and so never changes. */
+type Frozen<Part> = Part & { frozen: boolean };
+
+/** Without filters a frozen catalogue has as many entries as its kept sums say: nothing to count. */
+function knownTotal(
+	{ state, totals }: Awaited<ReturnType<typeof visibleCatalogue>>,
+	{ sort: _sort, limit: _limit, cursor: _cursor, ...filters }: EntryQuery,
+): { total?: number } {
+	const all = state === "published" && Object.values(filters).every((value) => value === undefined || value === "");
+	return all && totals ? { total: (totals as KeptTotals).occupations } : {};
+}
+
 export async function listEntries(
 	context: ReadContext,
 	catalogueId: string,
 	query: EntryQuery,
-): Promise<Page<CatalogueEntry>> {
-	await visibleCatalogue(context, catalogueId);
+): Promise<Frozen<Page<CatalogueEntry>>> {
+	const catalogue = await visibleCatalogue(context, catalogueId);
 	const page = await keysetPage(
-		filtered(entries(context, catalogueId), query) as unknown as SelectQueryBuilder<DB, "catalogue_entry", EntryRow>,
-		{ ...keyset, ...query },
+		filtered(entries(context, catalogueId, catalogue.rowsOf), query) as unknown as SelectQueryBuilder<
+			DB,
+			"catalogue_entry",
+			EntryRow
+		>,
+		{ ...keyset, ...query, ...knownTotal(catalogue, query) },
 	);
-	return { ...page, items: page.items.map(toEntry) };
+	return { ...page, items: page.items.map(toEntry), frozen: catalogue.state === "published" };
 }
 
 /** Every filtered entry in the order of the screen, for exports. */
@@ -228,9 +251,9 @@ export async function allEntries(
 	catalogueId: string,
 	query: EntryQuery,
 ): Promise<CatalogueEntry[]> {
-	await visibleCatalogue(context, catalogueId);
+	const catalogue = await visibleCatalogue(context, catalogueId);
 	const { column, direction } = sortOf(entrySorts, query.sort ?? keyset.defaultSort, keyset.defaultSort);
-	const rows = await filtered(entries(context, catalogueId), query)
+	const rows = await filtered(entries(context, catalogueId, catalogue.rowsOf), query)
 		.orderBy(sql`${column} ${direction}`)
 		.orderBy("e.occupation_id")
 		.execute();
@@ -242,21 +265,23 @@ export async function getEntry(
 	catalogueId: string,
 	occupationId: string,
 ): Promise<CatalogueEntry> {
-	await visibleCatalogue(context, catalogueId);
-	const row = await entries(context, catalogueId).where("e.occupation_id", "=", occupationId).executeTakeFirst();
+	const catalogue = await visibleCatalogue(context, catalogueId);
+	const row = await entries(context, catalogueId, catalogue.rowsOf)
+		.where("e.occupation_id", "=", occupationId)
+		.executeTakeFirst();
 	if (!row) throw notFound();
 	return toEntry(row);
 }
 
 type Row = z.infer<typeof catalogueRow>;
 
-/** The rows behind a figure; row-level security leaves a stranger to a draft only their own. */
+/** The rows behind a figure; of a draft that is not one's own region's or draft, the own organisation's alone. */
 export async function listRows(
 	context: ReadContext,
 	catalogueId: string,
 	occupationId: string,
 	{ side, ...query }: z.infer<typeof rowQuery>,
-): Promise<Page<Row>> {
+): Promise<Frozen<Page<Row>>> {
 	const catalogue = await visibleCatalogue(context, catalogueId);
 	const rows = context.tx
 		.selectFrom("catalogue_row as r")
@@ -264,6 +289,7 @@ export async function listRows(
 		.where("r.catalogue_id", "=", catalogueId)
 		.where("r.occupation_id", "=", occupationId)
 		.where("r.side", "=", side)
+		.$if(catalogue.rowsOf !== null, (found) => found.where("r.organisation_id", "=", catalogue.rowsOf!))
 		.$if(Boolean(query.q), (found) =>
 			found.where(
 				sql<boolean>`concat_ws(' ', r.label_en, r.label_zh, r.party_en, r.party_zh) ilike ${`%${query.q?.replaceAll(/[%_\\]/g, "\\$&")}%`}`,
@@ -301,6 +327,7 @@ export async function listRows(
 	);
 	return {
 		...page,
+		frozen: catalogue.state === "published",
 		items: page.items.map(
 			(row): Row => ({
 				side: row.side as Row["side"],

@@ -19,7 +19,7 @@ import { catalogueExport } from "./catalogue-export.ts";
 import { cataloguePage } from "./catalogue-page.ts";
 import {
 	allEntries,
-	catalogueTotalsOf,
+	catalogueWithTotals,
 	getCatalogue,
 	getEntry,
 	listCatalogues,
@@ -71,10 +71,11 @@ export const catalogueRoutes: readonly Route[] = [
 		access: "public",
 		params: catalogueId,
 		response: catalogueHead.extend({ totals: catalogueTotals }),
-		handle: async (context, { params }) => ({
-			...(await getCatalogue(context, params.id)),
-			totals: await catalogueTotalsOf(context, params.id),
-		}),
+		handle: async (context, { params, lasting }) => {
+			const catalogue = await catalogueWithTotals(context, params.id);
+			if (catalogue.state === "published") lasting();
+			return catalogue;
+		},
 	}),
 	readRoute({
 		id: "demand.catalogues.entries",
@@ -85,7 +86,11 @@ export const catalogueRoutes: readonly Route[] = [
 		params: catalogueId,
 		query: entryQuery,
 		response: entryList,
-		handle: (context, { params, query }) => listEntries(context, params.id, query),
+		handle: async (context, { params, query, lasting }) => {
+			const page = await listEntries(context, params.id, query);
+			if (page.frozen) lasting();
+			return page;
+		},
 	}),
 	readRoute({
 		id: "demand.catalogues.entry",
@@ -116,7 +121,11 @@ export const catalogueRoutes: readonly Route[] = [
 		params: entryId,
 		query: rowQuery,
 		response: rowList,
-		handle: (context, { params, query }) => listRows(context, params.id, params.occupationId, query),
+		handle: async (context, { params, query, lasting }) => {
+			const page = await listRows(context, params.id, params.occupationId, query);
+			if (page.frozen) lasting();
+			return page;
+		},
 	}),
 	readRoute({
 		id: "demand.catalogues.compare",
@@ -127,7 +136,11 @@ export const catalogueRoutes: readonly Route[] = [
 		params: catalogueId,
 		query: z.object({ from: z.uuid() }),
 		response: comparison,
-		handle: (context, { params, query }) => compareCatalogues(context, query.from, params.id),
+		handle: async (context, { params, query, lasting }) => {
+			const compared = await compareCatalogues(context, query.from, params.id);
+			if (compared.from.state === "published" && compared.to.state === "published") lasting();
+			return compared;
+		},
 	}),
 	writeRoute({
 		id: "demand.catalogues.recompute",
@@ -218,6 +231,11 @@ export const catalogueRoutes: readonly Route[] = [
 		access: "public",
 		query: yearQuery.extend({ catalogueId: z.uuid().optional() }),
 		response: overview,
-		handle: (context, { query }) => regionalOverview(context, query),
+		handle: async (context, { query, lasting }) => {
+			const found = await regionalOverview(context, query);
+			// Which version is the newest changes; what a named one says does not.
+			if (query.catalogueId && found.catalogue?.state === "published") lasting();
+			return found;
+		},
 	}),
 ];

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { comparison } from "../contract-catalogue.ts";
+import { entrySource } from "./catalogue-figures.ts";
 import { getCatalogue } from "./catalogue-queries.ts";
 import { demandProblem } from "./demand-problems.ts";
 
@@ -26,10 +27,13 @@ const figures = (alias: string) =>
 export async function compareCatalogues(context: ReadContext, fromId: string, toId: string): Promise<Comparison> {
 	const [from, to] = [await getCatalogue(context, fromId), await getCatalogue(context, toId)];
 	if (from.region.id !== to.region.id) throw demandProblem("catalogue-regions-differ");
+	// Where of one of them only the own rows are read, so they are of the other: what is unlike cannot be compared.
+	const whose = from.scope === "own" || to.scope === "own" ? context.actor.organisationId : null;
+	const side = (id: string) => sql`(select * from ${entrySource(id, whose)} where catalogue_id = ${id})`;
 	const { rows } = await sql<Pair>`
 		select o.id as occupation_id, o.code, o.name_en, o.name_zh, ${figures("a")} as before, ${figures("b")} as after
-		from (select * from catalogue_entry where catalogue_id = ${fromId}) a
-		full join (select * from catalogue_entry where catalogue_id = ${toId}) b on a.occupation_id = b.occupation_id
+		from ${side(fromId)} a
+		full join ${side(toId)} b on a.occupation_id = b.occupation_id
 		join occupation o on o.id = coalesce(a.occupation_id, b.occupation_id)
 		order by greatest(coalesce(a.stars, 0), coalesce(b.stars, 0)) desc, abs(coalesce(b.demand, 0) - coalesce(a.demand, 0)) desc, o.code`.execute(
 		context.tx,

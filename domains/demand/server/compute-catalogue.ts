@@ -6,6 +6,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeSeeRegion } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
 import type { CatalogueBasis } from "../contract-catalogue.ts";
+import { sumsOfRows } from "./catalogue-figures.ts";
 import { copyRows } from "./copy-catalogue-rows.ts";
 import { sumCatalogue } from "./sum-catalogue.ts";
 
@@ -36,18 +37,7 @@ export async function computeCatalogue(
 	await tx.deleteFrom("catalogue_row").where("catalogue_id", "=", catalogue.id).execute();
 	const rows = await copyRows(tx, catalogue);
 
-	const { rows: counts } = await sql<Counts>`
-		select occupation_id,
-			coalesce(sum(amount) filter (where side = 'demand'), 0) as demand,
-			count(*) filter (where side = 'demand')::int as demand_rows,
-			coalesce(sum(amount) filter (where side = 'demand' and (parts->>'assumed')::boolean), 0) as demand_assumed,
-			coalesce(sum(amount) filter (where side = 'demand' and sample), 0) as demand_sample,
-			coalesce(sum(amount) filter (where side = 'supply'), 0) as supply_nominal,
-			coalesce(sum(coalesce(amount_qualified, amount)) filter (where side = 'supply'), 0) as supply_qualified,
-			coalesce(bool_or(amount_qualified is null) filter (where side = 'supply'), false) as qualified_assumed,
-			coalesce(bool_or(sample) filter (where side = 'supply'), false) as supply_sample,
-			count(distinct parts->>'programme') filter (where side = 'supply')::int as programmes
-		from catalogue_row where catalogue_id = ${catalogue.id} group by occupation_id order by occupation_id`.execute(tx);
+	const { rows: counts } = await sql<Counts>`${sumsOfRows(catalogue.id)} order by occupation_id`.execute(tx);
 	const shrinking = await cohortTrends(context, catalogue);
 	const rising = await demandTrends(context, catalogue);
 	const assessed = assessMany(
@@ -85,7 +75,7 @@ export async function computeCatalogue(
 		.set({
 			computed_at: now,
 			sample: entries.some((entry) => entry.sample),
-			totals: JSON.stringify(await sumCatalogue(tx, catalogue.id)),
+			totals: JSON.stringify(await sumCatalogue(tx, catalogue.id, null)),
 		})
 		.where("id", "=", catalogue.id)
 		.execute();

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { escapeLiteral } from "pg";
 import type { Actor } from "../actor.ts";
 import { type AuditEntry, appendAudit } from "../audit/append-audit.ts";
 import { type EnqueueOptions, enqueueJob } from "../jobs/enqueue-job.ts";
@@ -8,6 +9,7 @@ import { type MailMessage, queueMail } from "../mail/queue-mail.ts";
 import { addNotice, type Notice } from "../notices/add-notice.ts";
 import { emitEvent } from "../outbox/emit-event.ts";
 import type { Database, Transaction } from "./database.ts";
+import { TRAVELS_WITH_BEGIN } from "./joined-begin.ts";
 
 /** A consistent view of the database for one actor; row-level security knows the actor. */
 export interface ReadContext {
@@ -73,11 +75,19 @@ export function createContexts({ database, clock, log }: ContextOptions): Contex
 	};
 }
 
-/** Tells row-level security who acts; local to the transaction, so a pooled connection carries nothing over. */
+/**
+ * Tells row-level security who acts; local to the transaction, so a pooled connection carries nothing over. Literals, not
+ * parameters: a message of several statements takes none.
+ */
 async function setScope(tx: Transaction, actor: Actor): Promise<void> {
-	await sql`select
-		set_config('ronghe.person', ${actor.personId ?? ""}, true),
-		set_config('ronghe.organisation', ${actor.organisationId ?? ""}, true),
-		set_config('ronghe.region', ${actor.seesRegion ? (actor.regionId ?? "") : ""}, true),
-		set_config('ronghe.system', ${actor.kind === "system" ? "on" : ""}, true)`.execute(tx);
+	const scope = {
+		person: actor.personId ?? "",
+		organisation: actor.organisationId ?? "",
+		region: actor.seesRegion ? (actor.regionId ?? "") : "",
+		system: actor.kind === "system" ? "on" : "",
+	};
+	const parts = Object.entries(scope).map(
+		([name, value]) => `set_config('ronghe.${name}', ${escapeLiteral(value)}, true)`,
+	);
+	await sql.raw(`${TRAVELS_WITH_BEGIN} select ${parts.join(", ")}`).execute(tx);
 }

@@ -1,8 +1,10 @@
-import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from "kysely";
+import { Kysely, type Transaction as KyselyTransaction } from "kysely";
 import type pg from "pg";
+import { JoinedBeginDialect } from "./joined-begin.ts";
 import type { DB } from "./schema.gen.ts";
 
 export type Database = Kysely<DB>;
 export type Transaction = KyselyTransaction<DB>;
 
-export const createDatabase = (pool: pg.Pool): Database => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+export const createDatabase = (pool: pg.Pool): Database =>
+	new Kysely<DB>({ dialect: new JoinedBeginDialect({ pool }) });

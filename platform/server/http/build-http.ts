@@ -8,6 +8,7 @@ import { validatorCompiler } from "fastify-type-provider-zod";
 import { type Actor, anonymous } from "../actor.ts";
 import { kernelProblem, notFound } from "../problem.ts";
 import type { Services } from "../services.ts";
+import { createAnswerCache } from "./answer-cache.ts";
 import { healthRoutes } from "./health.ts";
 import { openApi } from "./openapi.ts";
 import { sendProblem } from "./problem-response.ts";
@@ -108,7 +109,8 @@ export async function buildHttp({ services, routes, resolveActor, webFolder }: H
 	});
 
 	await openApi(http, routes);
-	for (const route of routes) registerRoute(http, route, services);
+	const answers = createAnswerCache(services.clock, settings.ANSWER_CACHE_SECONDS);
+	for (const route of routes) registerRoute(http, route, services, answers);
 	healthRoutes(http, services);
 	if (webFolder) await serveWeb(http, webFolder);
 	else http.setNotFoundHandler(() => Promise.reject(notFound()));

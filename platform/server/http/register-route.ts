@@ -3,13 +3,14 @@ import { z } from "zod";
 import type { Actor } from "../actor.ts";
 import { kernelProblem } from "../problem.ts";
 import type { Services } from "../services.ts";
+import { type AnswerCache, sendAnswer } from "./answer-cache.ts";
 import { once } from "./idempotency.ts";
 import type { Access, Route, RouteInput } from "./route.ts";
 
 const keyPattern = /^[\w-]{8,100}$/;
 
 /** Binds one declaration to HTTP: access, validation, transaction, idempotency, answer. */
-export function registerRoute(http: FastifyInstance, route: Route, services: Services): void {
+export function registerRoute(http: FastifyInstance, route: Route, services: Services, answers: AnswerCache): void {
 	http.route({
 		method: route.method,
 		url: `/api${route.path}`,
@@ -23,6 +24,7 @@ export function registerRoute(http: FastifyInstance, route: Route, services: Ser
 		preValidation: async (request) => admit(route.access, request.actor),
 		handler: async (request, reply) => {
 			const { actor } = request;
+			let lasts = false;
 			const input: RouteInput<never, never, never> = {
 				params: request.params as never,
 				query: request.query as never,
@@ -30,6 +32,9 @@ export function registerRoute(http: FastifyInstance, route: Route, services: Ser
 				services,
 				request,
 				reply,
+				lasting: () => {
+					lasts = true;
+				},
 			};
 			const { contexts } = services;
 			if (route.mode === "raw") {
@@ -40,7 +45,14 @@ export function registerRoute(http: FastifyInstance, route: Route, services: Ser
 				return route.response ? encode(route.response, value) : value;
 			}
 			if (route.mode === "read") {
-				return encode(route.response, await contexts.read(actor, (context) => route.handle(context, input)));
+				const read = async () =>
+					encode(route.response, await contexts.read(actor, (context) => route.handle(context, input)));
+				if (actor.kind !== "anonymous") return read();
+				const asked = `${route.id} ${JSON.stringify([request.params, request.query])}`;
+				const known = answers.get(asked);
+				if (known) return sendAnswer(request, reply, known);
+				const value = await read();
+				return lasts ? sendAnswer(request, reply, answers.put(asked, JSON.stringify(value))) : value;
 			}
 			const key = request.headers["idempotency-key"];
 			if (typeof key !== "string" || !keyPattern.test(key)) {

@@ -33,6 +33,8 @@ export interface RouteInput<Params, Query, Body> {
 	services: Services;
 	request: FastifyRequest;
 	reply: FastifyReply;
+	/** Says of a read that strangers get this same answer for good (but for names in it): it may be kept for seconds. */
+	lasting(): void;
 }
 
 export interface RawScope {

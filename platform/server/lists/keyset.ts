@@ -18,6 +18,8 @@ export interface KeysetOptions {
 	sort?: string | undefined;
 	limit: number;
 	cursor?: string | undefined;
+	/** How many rows all pages have, where that is known: nothing is counted then. */
+	total?: number;
 }
 
 /** PostgreSQL's words for a value that cannot be read as the type wanted. */
@@ -35,6 +37,12 @@ export function sortOf(sorts: Record<string, string>, sort: string, fallback: st
 	};
 }
 
+interface Marks {
+	__key: unknown;
+	__id: string;
+	__total: number;
+}
+
 interface Cursor {
 	s: string;
 	v: unknown;
@@ -49,7 +57,7 @@ interface Cursor {
  */
 export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	query: SelectQueryBuilder<Db, Tables, Row>,
-	{ sorts, defaultSort, id, sort, limit, cursor }: KeysetOptions,
+	{ sorts, defaultSort, id, sort, limit, cursor, total: known }: KeysetOptions,
 ): Promise<Page<Row>> {
 	const wanted = sort ?? defaultSort;
 	const at = cursor ? decode(cursor) : undefined;
@@ -58,7 +66,13 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	if (!column) throw kernelProblem("cursor-invalid", { sort: key });
 	const descending = (at?.s ?? wanted).startsWith("-") !== (at?.back ?? false);
 	const direction = sql.raw(descending ? "desc" : "asc");
-	const keyed = query.select([sql`${sql.raw(column)}`.as("__key"), sql`${sql.raw(id)}`.as("__id")]);
+	const count = query.clearSelect().select(sql<number>`count(*)`.as("total"));
+	const keyed = query.select([
+		sql`${sql.raw(column)}`.as("__key"),
+		sql`${sql.raw(id)}`.as("__id"),
+		// Counted in the same statement: one round trip for a page.
+		(known === undefined ? sql<number>`(${count})` : sql<number>`${known}::int`).as("__total"),
+	]);
 	const after = at
 		? sql<boolean>`(${sql.raw(column)}, ${sql.raw(id)}) ${sql.raw(descending ? "<" : ">")} (${at.v}, ${at.id})`
 		: undefined;
@@ -70,20 +84,19 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 			// A cursor made by hand: its value is none of the column's type.
 			if (at && NOT_OF_TYPE.has(error.code ?? "")) throw kernelProblem("cursor-invalid");
 			throw error;
-		})) as (Row & { __key: unknown; __id: string })[];
-	const { total } = (await query.clearSelect().select(sql<number>`count(*)`.as("total")).executeTakeFirstOrThrow()) as {
-		total: number;
-	};
+		})) as (Row & Marks)[];
+	// Past the end there is no row to carry the count.
+	const total = rows[0]?.__total ?? known ?? ((await count.executeTakeFirstOrThrow()) as { total: number }).total;
 	const more = rows.length > limit;
 	const kept = rows.slice(0, limit);
 	if (at?.back) kept.reverse();
 	const name = at?.s ?? wanted;
-	const mark = (row: Row & { __key: unknown; __id: string }, back: boolean): string =>
+	const mark = (row: Row & Marks, back: boolean): string =>
 		Buffer.from(JSON.stringify({ s: name, v: row.__key, id: row.__id, back } satisfies Cursor)).toString("base64url");
 	const first = kept[0];
 	const last = kept.at(-1);
 	return {
-		items: kept.map(({ __key, __id, ...row }) => row as Row),
+		items: kept.map(({ __key, __id, __total, ...row }) => row as Row),
 		total: Number(total),
 		nextCursor: last && (at?.back ? true : more) ? mark(last, false) : null,
 		previousCursor: first && at && (at.back ? more : true) ? mark(first, true) : null,

@@ -10547,6 +10547,8 @@ export interface operations {
                             version: number | null;
                             /** @enum {string} */
                             state: "draft" | "review" | "published";
+                            /** @enum {string} */
+                            scope: "all" | "own";
                             rule: string;
                             basis: {
                                 /** @default null */
@@ -10670,6 +10672,8 @@ export interface operations {
                         version: number | null;
                         /** @enum {string} */
                         state: "draft" | "review" | "published";
+                        /** @enum {string} */
+                        scope: "all" | "own";
                         rule: string;
                         basis: {
                             /** @default null */
@@ -11094,6 +11098,8 @@ export interface operations {
                             version: number | null;
                             /** @enum {string} */
                             state: "draft" | "review" | "published";
+                            /** @enum {string} */
+                            scope: "all" | "own";
                             rule: string;
                             basis: {
                                 /** @default null */
@@ -11127,6 +11133,8 @@ export interface operations {
                             version: number | null;
                             /** @enum {string} */
                             state: "draft" | "review" | "published";
+                            /** @enum {string} */
+                            scope: "all" | "own";
                             rule: string;
                             basis: {
                                 /** @default null */
@@ -11461,6 +11469,8 @@ export interface operations {
                             version: number | null;
                             /** @enum {string} */
                             state: "draft" | "review" | "published";
+                            /** @enum {string} */
+                            scope: "all" | "own";
                             rule: string;
                             basis: {
                                 /** @default null */

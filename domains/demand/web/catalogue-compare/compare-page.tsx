@@ -10,6 +10,7 @@ import { type CatalogueHead, catalogueQuery, cataloguesQuery, compareQuery } fro
 import { messages as catalogueMessages } from "../catalogue/catalogue.messages.ts";
 import { comparedWith } from "../catalogue/compared-with.ts";
 import { CatalogueStateChip } from "../parts/catalogue-state-chip.tsx";
+import { OwnRowsNote } from "../parts/own-rows-note.tsx";
 import { words } from "../words.ts";
 import { ChangeList } from "./change-list.tsx";
 import { messages } from "./compare.messages.ts";
@@ -78,5 +79,14 @@ function CompareView({ catalogue, all }: { catalogue: CatalogueHead; all: readon
 
 function Changes({ id, from }: { id: string; from: string }) {
 	const query = useQuery(compareQuery(id, from));
-	return <QueryView query={query}>{(comparison) => <ChangeList comparison={comparison} />}</QueryView>;
+	return (
+		<QueryView query={query}>
+			{(comparison) => (
+				<>
+					<OwnRowsNote catalogue={comparison.from.scope === "own" ? comparison.from : comparison.to} />
+					<ChangeList comparison={comparison} />
+				</>
+			)}
+		</QueryView>
+	);
 }

@@ -13,6 +13,7 @@ import { type Catalogue, type CatalogueEntry, catalogueQuery, entryQuery } from 
 import { messages as catalogueMessages } from "../catalogue/catalogue.messages.ts";
 import { CatalogueStateChip } from "../parts/catalogue-state-chip.tsx";
 import { KindTag } from "../parts/kind-tag.tsx";
+import { OwnRowsNote } from "../parts/own-rows-note.tsx";
 import { supplyKnown } from "../parts/supply-known.ts";
 import { messages } from "./entry.messages.ts";
 import styles from "./entry.module.css";
@@ -44,6 +45,7 @@ function EntryView({ catalogue, entry }: { catalogue: Catalogue; entry: Catalogu
 	const name = useName();
 	const { occupation, reasons, conclusion, stars } = entry;
 	const said = conclusionWords[conclusion]?.[language] ?? conclusion;
+	const concludes = supplyKnown(entry) && catalogue.scope === "all";
 	const [because] = reasons;
 	return (
 		<>
@@ -68,12 +70,13 @@ function EntryView({ catalogue, entry }: { catalogue: Catalogue; entry: Catalogu
 			<p className={styles.verdict} data-concluded={stars > 0 || undefined}>
 				{stars > 0 && <Stars value={stars} />}
 				<strong>{said}</strong>
-				{supplyKnown(entry) && <KindTag kind={entry.kind} />}
+				{concludes && <KindTag kind={entry.kind} />}
 			</p>
-			{supplyKnown(entry) && <FormulaCard entry={entry} rule={catalogue.rule} />}
+			<OwnRowsNote catalogue={catalogue} />
+			{concludes && <FormulaCard entry={entry} rule={catalogue.rule} />}
 			<div className={styles.pair}>
 				<EntryParts entry={entry} />
-				{supplyKnown(entry) && <KindSteps entry={entry} />}
+				{concludes && <KindSteps entry={entry} />}
 			</div>
 			<EntryRows catalogue={catalogue} entry={entry} />
 		</>

@@ -13,7 +13,7 @@ export function CatalogueFigures({ catalogue }: { catalogue: Catalogue }) {
 	const w = useMessages(words);
 	const format = useFormat();
 	const session = useSession();
-	const { totals, abilities, state } = catalogue;
+	const { totals, abilities, state, scope } = catalogue;
 	const known = totals.supplyNominal > 0;
 	const tiles: FigureTile[] = [
 		{
@@ -26,17 +26,21 @@ export function CatalogueFigures({ catalogue }: { catalogue: Catalogue }) {
 			value: known ? format.number(totals.supplyQualified, { maximumFractionDigits: 0 }) : "–",
 			note: known ? t("qualified", { nominal: Math.round(totals.supplyNominal) }) : t("noProgramme"),
 		},
-		{
-			label: w("gap"),
-			value: known ? format.number(totals.gap, { maximumFractionDigits: 0 }) : "–",
-			note: known && totals.demand > 0 && t("unmet", { share: format.share(totals.gap / totals.demand) }),
-		},
-		{
-			label: t("shortages"),
-			value: format.number(totals.shortages),
-			note: t("shortagesNote", { count: totals.withoutEvidence }),
-		},
 	];
+	// The own rows of a draft tell nothing of gap and shortage.
+	if (scope === "all")
+		tiles.push(
+			{
+				label: w("gap"),
+				value: known ? format.number(totals.gap, { maximumFractionDigits: 0 }) : "–",
+				note: known && totals.demand > 0 && t("unmet", { share: format.share(totals.gap / totals.demand) }),
+			},
+			{
+				label: t("shortages"),
+				value: format.number(totals.shortages),
+				note: t("shortagesNote", { count: totals.withoutEvidence }),
+			},
+		);
 	if (abilities.includes("publish")) {
 		tiles.push({ label: t("waits"), value: 1, note: t("waitsReview"), needsMe: true });
 	} else if (state !== "published" && totals.titlesToSettle > 0 && may(session, "demand.titles.settle")) {

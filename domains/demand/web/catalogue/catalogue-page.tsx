@@ -10,6 +10,7 @@ import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
 import { useListState } from "#platform/web/table/use-list-state.ts";
 import { type Catalogue, catalogueQuery } from "../calls-catalogue.ts";
 import { CatalogueStateChip } from "../parts/catalogue-state-chip.tsx";
+import { OwnRowsNote } from "../parts/own-rows-note.tsx";
 import { messages } from "./catalogue.messages.ts";
 import { CatalogueActions, CatalogueNextStep } from "./catalogue-actions.tsx";
 import { CatalogueBasisCard } from "./catalogue-basis.tsx";
@@ -49,14 +50,15 @@ function CatalogueView({ catalogue }: { catalogue: Catalogue }) {
 						<CatalogueStateChip catalogue={catalogue} /> {catalogue.sample && <SampleMark />}
 					</>
 				}
-				lead={t("lead")}
+				lead={catalogue.scope === "all" && t("lead")}
 				names
 				actions={<CatalogueActions catalogue={catalogue} list={list} />}
 				primary={!narrow && <CatalogueNextStep catalogue={catalogue} />}
 			/>
 			<CatalogueNotes catalogue={catalogue} />
+			<OwnRowsNote catalogue={catalogue} />
 			<CatalogueFigures catalogue={catalogue} />
-			<CataloguePicture catalogue={catalogue} list={list} />
+			{catalogue.scope === "all" && <CataloguePicture catalogue={catalogue} list={list} />}
 			<EntryTable catalogue={catalogue} list={list} />
 			<CatalogueBasisCard catalogue={catalogue} />
 			{narrow && catalogue.abilities.some((ability) => ability === "submit" || ability === "publish") && (

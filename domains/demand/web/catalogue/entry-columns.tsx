@@ -4,7 +4,7 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import type { Column } from "#platform/web/table/columns.ts";
-import type { CatalogueEntry } from "../calls-catalogue.ts";
+import type { CatalogueEntry, CatalogueHead } from "../calls-catalogue.ts";
 import { KindTag } from "../parts/kind-tag.tsx";
 import parts from "../parts/parts.module.css";
 import { supplyKnown } from "../parts/supply-known.ts";
@@ -12,8 +12,11 @@ import { useRatio } from "../parts/use-ratio.ts";
 import { words } from "../words.ts";
 import { messages } from "./catalogue.messages.ts";
 
-/** Columns of the catalogue; on a phone the card shows gap, ratio and stars. */
-export function useEntryColumns(): Column<CatalogueEntry>[] {
+/** What the own rows of a draft do not tell. */
+const concluded = new Set(["gap", "ratio", "stars", "kind"]);
+
+/** Columns of the catalogue; on a phone the card shows gap, ratio and stars. Of own rows alone there is no conclusion. */
+export function useEntryColumns(scope: CatalogueHead["scope"]): Column<CatalogueEntry>[] {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const language = useLanguage();
@@ -21,7 +24,7 @@ export function useEntryColumns(): Column<CatalogueEntry>[] {
 	const ratio = useRatio();
 	const whole = (value: number): string => format.number(value, { maximumFractionDigits: 0 });
 	const unknown = <span className={parts.dim}>{w("supplyUnknown")}</span>;
-	return [
+	const columns: Column<CatalogueEntry>[] = [
 		{
 			key: "name",
 			header: w("occupation"),
@@ -109,4 +112,5 @@ export function useEntryColumns(): Column<CatalogueEntry>[] {
 				),
 		},
 	];
+	return scope === "all" ? columns : columns.filter(({ key }) => !concluded.has(key));
 }

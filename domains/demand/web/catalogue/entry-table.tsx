@@ -6,7 +6,7 @@ import { Empty } from "#platform/web/page/empty.tsx";
 import { DataTable } from "#platform/web/table/data-table.tsx";
 import { FilterSearch, FilterSelect, FilterToggle } from "#platform/web/table/filter-chips.tsx";
 import { type ListState, useListQuery } from "#platform/web/table/use-list-state.ts";
-import { conclusionWords, kindWords } from "../../catalogue-words.ts";
+import { conclusionWords, isOwnRows, kindWords } from "../../catalogue-words.ts";
 import { type Catalogue, type CatalogueEntry, fetchEntries, overviewQuery } from "../calls-catalogue.ts";
 import { kindOrder } from "../parts/kind-tag.tsx";
 import { words } from "../words.ts";
@@ -20,7 +20,7 @@ export function EntryTable({ catalogue, list }: { catalogue: Catalogue; list: Li
 	const t = useMessages(messages);
 	const language = useLanguage();
 	const { id } = catalogue;
-	const columns = useEntryColumns();
+	const columns = useEntryColumns(catalogue.scope);
 	const query = useListQuery<EntryFilter, CatalogueEntry>(`catalogues ${id}`, list, (asked, signal) =>
 		fetchEntries(id, asked, signal),
 	);
@@ -47,6 +47,7 @@ function EntryFilters({ catalogue, list }: { catalogue: Catalogue; list: ListSta
 	const w = useMessages(words);
 	const language = useLanguage();
 	const name = useName();
+	const concludes = catalogue.scope === "all";
 	const fields = useQuery(overviewQuery({ catalogueId: catalogue.id })).data?.fields ?? [];
 	return (
 		<>
@@ -57,24 +58,32 @@ function EntryFilters({ catalogue, list }: { catalogue: Catalogue; list: ListSta
 				label={w("field")}
 				options={fields.map((field) => ({ value: field.group, label: name(field.name) || field.group }))}
 			/>
-			<FilterSelect
-				list={list}
-				name="kind"
-				label={w("kind")}
-				options={kindOrder.map((kind) => ({ value: kind, label: kindWords[kind][language] }))}
-			/>
-			<FilterSelect
-				list={list}
-				name="stars"
-				label={w("stars")}
-				options={[5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: t("starsAtLeast", { stars }) }))}
-			/>
-			<FilterSelect
-				list={list}
-				name="conclusion"
-				label={w("conclusion")}
-				options={Object.entries(conclusionWords).map(([value, said]) => ({ value, label: said[language] }))}
-			/>
+			{concludes && (
+				<FilterSelect
+					list={list}
+					name="kind"
+					label={w("kind")}
+					options={kindOrder.map((kind) => ({ value: kind, label: kindWords[kind][language] }))}
+				/>
+			)}
+			{concludes && (
+				<FilterSelect
+					list={list}
+					name="stars"
+					label={w("stars")}
+					options={[5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: t("starsAtLeast", { stars }) }))}
+				/>
+			)}
+			{concludes && (
+				<FilterSelect
+					list={list}
+					name="conclusion"
+					label={w("conclusion")}
+					options={Object.entries(conclusionWords)
+						.filter(([value]) => !isOwnRows({ conclusion: value }))
+						.map(([value, said]) => ({ value, label: said[language] }))}
+				/>
+			)}
 			<FilterToggle list={list} name="real" value="demand" label={t("realDemand")} />
 		</>
 	);
