@@ -71,6 +71,22 @@ export const programmeSummary = z.object({
 });
 export type ProgrammeSummary = z.infer<typeof programmeSummary>;
 
+/** Who heads a programme and who did, the newest first. Names outside the reader's organisation are null. */
+export const programmeHeads = z.object({
+	items: z.array(
+		z.object({
+			id: z.uuid(),
+			person: z.object({ id: z.uuid(), name: z.string().nullable() }),
+			givenAt: z.string(),
+			givenBy: z.string().nullable(),
+			endedAt: z.string().nullable(),
+			endedBy: z.string().nullable(),
+		}),
+	),
+	/** The school's programme heads who do not head it yet; null for who may not give it. */
+	candidates: z.array(z.object({ id: z.uuid(), name: z.string() })).nullable(),
+});
+
 export const programmeQuery = listQuery.extend({
 	state: z.enum(["open", "closed"]).optional(),
 	degree: z.enum(degrees).optional(),

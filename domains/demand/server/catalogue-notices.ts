@@ -5,6 +5,15 @@ import type { Listener } from "#platform/server/outbox/listeners.ts";
 
 export const catalogueNotices: readonly NoticeKind[] = [
 	{
+		kind: "demand.programme-given",
+		delivery: "instant",
+		label: { en: "A programme was given to me", zh: "有专业交由我负责" },
+		text: {
+			en: ({ programme }) => `You head the programme “${programme}” from now on and can change it.`,
+			zh: ({ programme }) => `专业“${programme}”现由您负责，您可以修改。`,
+		},
+	},
+	{
 		kind: "demand.catalogue-to-review",
 		delivery: "instant",
 		label: { en: "A catalogue waits for my review", zh: "有目录等待我审核" },

@@ -23,7 +23,6 @@ export async function createProgramme(
 			name_en: input.nameEn || null,
 			name_zh: input.nameZh || null,
 			degree: input.degree,
-			head_id: actor.roles.includes("programme_head") ? actor.personId : null,
 			sample: school.sample,
 			created_at: now,
 			updated_at: now,
@@ -31,6 +30,12 @@ export async function createProgramme(
 		.onConflict((conflict) => conflict.columns(["organisation_id", "code"]).where("code", "is not", null).doNothing())
 		.executeTakeFirst();
 	if (inserted.numInsertedOrUpdatedRows === 0n) throw demandProblem("programme-code-taken", { code: input.code });
+	if (actor.roles.includes("programme_head") && actor.personId) {
+		await tx
+			.insertInto("programme_head")
+			.values({ id: newId(), programme_id: id, person_id: actor.personId, given_by: actor.personId, given_at: now })
+			.execute();
+	}
 	await replaceSupply(context, { id, sample: school.sample }, input);
 	context.audit({ action: "demand.programme.created", object: { kind: "programme", id }, organisationId: school.id });
 	await context.emit("demand.programme.created", { programmeId: id, organisationId: school.id });

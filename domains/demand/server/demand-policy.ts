@@ -34,6 +34,9 @@ export const writeSupply = permission(
 	(actor) => isOfficial(actor) || hasRole(actor, [...daily, "programme_head"], ["school"]),
 );
 
+/** Which programme is whose: the school's own affair. */
+export const assignHeads = permission("demand.programmes.assign", (actor) => hasRole(actor, daily, ["school"]));
+
 export const readSupply = permission(
 	"demand.supply.read",
 	(actor) => writeSupply.holds(actor) || hasRole(actor, ["teacher"], ["school"]),
@@ -66,6 +69,7 @@ export const demandPermissions = [
 	importPostings,
 	settleTitles,
 	writeSupply,
+	assignHeads,
 	readSupply,
 	draftCatalogues,
 	publishCatalogues,

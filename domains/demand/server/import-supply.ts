@@ -58,6 +58,10 @@ async function takeProgramme(
 		)
 		.executeTakeFirst();
 	const before = known ? await getProgramme(context, known.id) : undefined;
+	if (before && !before.abilities.includes("edit")) {
+		const code = before.state === "closed" ? "programme-closed" : "not-your-programme";
+		throw invalid({ path: `rows.${first.line}.programme`, code, params: { programme: first.programme } });
+	}
 	const chinese = /\p{Script=Han}/u.test(first.programme);
 	const occupations = new Map(before?.occupations.map(({ occupation, share }) => [occupation.id, share]));
 	const cohorts = new Map(before?.cohorts.map((cohort) => [cohort.year, cohort]));

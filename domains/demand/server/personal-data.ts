@@ -41,14 +41,24 @@ export const demandPersonalData: readonly PersonalDataEntry[] = [
 		erase: "keep",
 	},
 	{
-		table: "programme",
-		columns: ["head_id"],
-		purpose: { en: "Programmes you answer for", zh: "您负责的专业" },
+		table: "programme_head",
+		columns: ["person_id", "given_by", "ended_by"],
+		purpose: {
+			en: "Programmes given to you, and those you gave to others",
+			zh: "交由您负责的专业，以及您交给他人负责的专业",
+		},
 		export: ({ tx }, personId) =>
-			tx.selectFrom("programme").select(["id", "name_en", "name_zh"]).where("head_id", "=", personId).execute(),
+			tx
+				.selectFrom("programme_head as h")
+				.innerJoin("programme as p", "p.id", "h.programme_id")
+				.select(["h.id", "p.name_en", "p.name_zh", "h.given_at", "h.ended_at"])
+				.where("h.person_id", "=", personId)
+				.execute(),
 		detaches: true,
 		erase: async ({ tx }, personId) => {
-			await tx.updateTable("programme").set({ head_id: null }).where("head_id", "=", personId).execute();
+			await tx.deleteFrom("programme_head").where("person_id", "=", personId).execute();
+			await tx.updateTable("programme_head").set({ given_by: null }).where("given_by", "=", personId).execute();
+			await tx.updateTable("programme_head").set({ ended_by: null }).where("ended_by", "=", personId).execute();
 		},
 	},
 	{

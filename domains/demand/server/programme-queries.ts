@@ -4,7 +4,7 @@ import type { DB } from "#platform/server/database/schema.gen.ts";
 import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { ProgrammeQuery, ProgrammeSummary } from "../contract-supply.ts";
-import { abilitiesOnProgramme, visibleProgrammes } from "./supply-policy.ts";
+import { abilitiesOnProgramme, headedBy, visibleProgrammes } from "./supply-policy.ts";
 
 const programmes = (context: ReadContext) =>
 	context.tx
@@ -13,6 +13,7 @@ const programmes = (context: ReadContext) =>
 		.where(visibleProgrammes(context) as never)
 		.selectAll("programme")
 		.select([
+			headedBy(context).as("headed"),
 			"organisation.name_en as organisation_en",
 			"organisation.name_zh as organisation_zh",
 			sql<ProgrammeSummary["occupations"]>`coalesce((

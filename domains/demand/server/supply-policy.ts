@@ -1,8 +1,8 @@
-import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { notFound } from "#platform/server/problem.ts";
-import { readSupply, writeSupply } from "./demand-policy.ts";
+import { assignHeads, readSupply, writeSupply } from "./demand-policy.ts";
 
 type Filter = (is: ExpressionBuilder<DB, "programme">) => ExpressionWrapper<DB, "programme", SqlBool>;
 
@@ -21,6 +21,11 @@ export function visibleProgrammes({ actor }: ReadContext): Filter {
 const onlyOwnProgrammes = ({ actor }: ReadContext): boolean =>
 	!actor.roles.some((role) => ["owner", "coordinator", "official"].includes(role));
 
+/** Whether a programme is one of those given to the actor, as a column of a query on programmes. */
+export const headedBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
+	sql<boolean>`exists (select from programme_head h where h.programme_id = programme.id
+		and h.person_id = ${actor.personId} and h.ended_at is null)`;
+
 /** Programmes that the actor may change, of those asked for; locked for the rest of the transaction. */
 export async function editableProgrammes(context: ReadContext, ids: readonly string[]) {
 	if (!writeSupply.holds(context.actor)) throw notFound();
@@ -29,7 +34,7 @@ export async function editableProgrammes(context: ReadContext, ids: readonly str
 		.selectAll()
 		.where("id", "in", [...ids])
 		.where(visibleProgrammes(context))
-		.where((is) => (onlyOwnProgrammes(context) ? is("head_id", "=", context.actor.personId) : is.val(true)))
+		.where((is) => (onlyOwnProgrammes(context) ? headedBy(context) : is.val(true)))
 		.forUpdate()
 		.execute();
 	if (found.length !== new Set(ids).size) throw notFound();
@@ -55,12 +60,53 @@ export async function schoolForNewProgramme({ tx, actor }: ReadContext, schoolId
 
 export function abilitiesOnProgramme(
 	context: ReadContext,
-	programme: { organisation_id: string; region_id: string; state: string; head_id: string | null },
+	programme: { organisation_id: string; region_id: string; state: string; headed: boolean },
 ): ("edit" | "close" | "reopen")[] {
 	const { actor } = context;
-	if (onlyOwnProgrammes(context) && programme.head_id !== actor.personId) return [];
+	if (onlyOwnProgrammes(context) && !programme.headed) return [];
 	const own = programme.organisation_id === actor.organisationId;
 	const region = actor.seesRegion && programme.region_id === actor.regionId;
 	if (!writeSupply.holds(actor) || !(own || region)) return [];
 	return programme.state === "open" ? ["edit", "close"] : ["reopen"];
+}
+
+export async function visibleProgramme(context: ReadContext, id: string) {
+	const found = await context.tx
+		.selectFrom("programme")
+		.select(["id", "organisation_id"])
+		.where("id", "=", id)
+		.where(visibleProgrammes(context))
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	return found;
+}
+
+/** A programme of the actor's own school that they may give to a head; locked, so that two people do not give at once. */
+export async function programmeToAssign(context: ReadContext, id: string) {
+	const { tx, actor } = context;
+	if (!assignHeads.holds(actor)) throw notFound();
+	const found = await tx
+		.selectFrom("programme")
+		.select(["id", "organisation_id", "name_en", "name_zh"])
+		.where("id", "=", id)
+		.where("organisation_id", "=", actor.organisationId)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	return found;
+}
+
+/** People who are programme heads of the actor's school now, by name. */
+export async function possibleHeads({ tx, actor }: ReadContext): Promise<{ id: string; name: string }[]> {
+	return tx
+		.selectFrom("membership as m")
+		.innerJoin("person as p", "p.id", "m.person_id")
+		.select(["p.id", "p.name"])
+		.where("m.organisation_id", "=", actor.organisationId)
+		.where("m.ended_at", "is", null)
+		.where(sql<boolean>`'programme_head' = any(m.roles)`)
+		.where("p.suspended_at", "is", null)
+		.orderBy("p.name")
+		.orderBy("p.id")
+		.execute();
 }

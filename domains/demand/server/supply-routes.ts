@@ -3,18 +3,22 @@ import { type Route, readRoute, writeRoute } from "#platform/server/http/route.t
 import { exportRoute } from "#platform/server/lists/export-list.ts";
 import {
 	type ProgrammeQuery,
+	programmeHeads,
 	programmeInput,
 	programmeList,
 	programmeQuery,
 	programmeSummary,
 	supplyPreview,
 } from "../contract-supply.ts";
+import { assignHead } from "./assign-head.ts";
 import { createProgramme } from "./create-programme.ts";
-import { readSupply, writeSupply } from "./demand-policy.ts";
+import { assignHeads, readSupply, writeSupply } from "./demand-policy.ts";
 import { editProgramme } from "./edit-programme.ts";
+import { listHeads } from "./head-queries.ts";
 import { importSupply } from "./import-supply.ts";
 import { allProgrammes, getProgramme, listProgrammes } from "./programme-queries.ts";
 import { readSupplyFile } from "./read-supply-file.ts";
+import { releaseHead } from "./release-head.ts";
 import { setProgrammeState } from "./set-programme-state.ts";
 
 const id = z.object({ id: z.uuid() });
@@ -123,6 +127,37 @@ export const supplyRoutes: readonly Route[] = [
 		params: id,
 		response: z.void(),
 		handle: (context, { params }) => setProgrammeState(context, params.id, "open"),
+	}),
+	readRoute({
+		id: "demand.programmes.heads",
+		method: "GET",
+		path: "/programmes/:id/heads",
+		summary: "Who heads a programme, and who did",
+		access: readSupply,
+		params: id,
+		response: programmeHeads,
+		handle: (context, { params }) => listHeads(context, params.id),
+	}),
+	writeRoute({
+		id: "demand.programmes.assign",
+		method: "POST",
+		path: "/programmes/:id/heads",
+		summary: "Give a programme of my school to one of its programme heads",
+		access: assignHeads,
+		params: id,
+		body: z.object({ personId: z.uuid() }),
+		response: z.void(),
+		handle: (context, { params, body }) => assignHead(context, { id: params.id, personId: body.personId }),
+	}),
+	writeRoute({
+		id: "demand.programmes.release",
+		method: "DELETE",
+		path: "/programmes/:id/heads/:personId",
+		summary: "Take a programme back from a programme head",
+		access: assignHeads,
+		params: id.extend({ personId: z.uuid() }),
+		response: z.void(),
+		handle: (context, { params }) => releaseHead(context, params),
 	}),
 	readRoute({
 		id: "demand.supply.preview",

@@ -6,6 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDiskFileStore, recordFile } from "#platform/server/files/file-store.ts";
 import { programmeInput } from "../contract-supply.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
+import { catalogueNotices } from "./catalogue-notices.ts";
+import { assignHead } from "./assign-head.ts";
+import { listHeads } from "./head-queries.ts";
+import { releaseHead } from "./release-head.ts";
+import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { createProgramme } from "./create-programme.ts";
 import { editProgramme } from "./edit-programme.ts";
 import { importSupply } from "./import-supply.ts";
@@ -18,6 +23,7 @@ let occupation: string;
 let folder: string;
 
 beforeAll(async () => {
+	catalogueNotices.forEach(registerNoticeKind);
 	region = await createTestRegion();
 	head = await region.actor("school", "programme_head");
 	occupation = await region.occupation("15-1252.00", "Software Developers", "软件开发工程师");
@@ -107,6 +113,61 @@ describe("supply", () => {
 		expect(await region.contexts.read(other, (context) => getProgramme(context, id))).toMatchObject({ abilities: [] });
 		await edit(head, 1);
 		await edit(coordinator, 2);
+	});
+
+	it("is given to programme heads by owner or coordinator: several, with history, and only to heads of the school", async () => {
+		const coordinator = await region.actor("school", "coordinator", head.organisationId);
+		const second = await region.actor("school", "programme_head", head.organisationId);
+		const foreign = await region.actor("school", "programme_head");
+		const input = programmeInput.parse({ nameEn: "Robotics", degree: "associate", occupations: [], cohorts: [] });
+		const { id } = await region.contexts.write(coordinator, (context) => createProgramme(context, input));
+		const give = (by: typeof head, personId: string) =>
+			region.contexts.write(by, (context) => assignHead(context, { id, personId }));
+		const version = async () => (await region.contexts.read(coordinator, (context) => getProgramme(context, id))).version;
+		const edit = async (by: typeof head) => {
+			const seen = await version();
+			return region.contexts.write(by, (context) => editProgramme(context, { id, version: seen, input }));
+		};
+		await expect(edit(head)).rejects.toMatchObject({ code: "not-found" });
+		await expect(give(head, head.personId)).rejects.toMatchObject({ code: "not-found" });
+		for (const stranger of [foreign, coordinator]) {
+			await expect(give(coordinator, stranger.personId)).rejects.toMatchObject({
+				code: "invalid",
+				fields: [{ path: "personId", code: "no-programme-head" }],
+			});
+		}
+		await Promise.all([give(coordinator, head.personId), give(coordinator, head.personId)]);
+		await give(coordinator, second.personId);
+		await edit(head);
+		await edit(second);
+		await region.contexts.write(coordinator, (context) => releaseHead(context, { id, personId: head.personId }));
+		await expect(edit(head)).rejects.toMatchObject({ code: "not-found" });
+		await expect(
+			region.contexts.write(coordinator, (context) => releaseHead(context, { id, personId: head.personId })),
+		).rejects.toMatchObject({ code: "not-found" });
+		const { items, candidates } = await region.contexts.read(coordinator, (context) => listHeads(context, id));
+		expect(items.map(({ person, endedAt }) => [person.id, endedAt !== null]).sort()).toEqual(
+			[
+				[head.personId, true],
+				[second.personId, false],
+			].sort(),
+		);
+		expect(candidates?.map((person) => person.id)).toContain(head.personId);
+		expect((await region.contexts.read(second, (context) => listHeads(context, id))).candidates).toBeNull();
+	});
+
+	it("is not changed by another head's file: the row is named", async () => {
+		const other = await region.actor("school", "programme_head", head.organisationId);
+		const text = "programme,degree,occupation,year,graduates\nPiano,bachelor,15-1252.00,2027,";
+		const take = async (by: typeof head, graduates: number) => {
+			const fileId = await upload(`${text}${graduates}\n`, by);
+			return region.contexts.write(by, (context) => importSupply(context, files(), { fileId }));
+		};
+		expect(await take(head, 10)).toMatchObject({ created: 1 });
+		await expect(take(other, 20)).rejects.toMatchObject({
+			fields: [{ path: "rows.2.programme", code: "not-your-programme" }],
+		});
+		expect(await take(head, 20)).toMatchObject({ changed: 1 });
 	});
 
 	it("belongs to its school: another school sees and changes nothing, a file of theirs is unknown here", async () => {

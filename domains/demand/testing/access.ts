@@ -23,6 +23,7 @@ const needReaders: readonly ActorKey[] = [
 ];
 /** "supply: programmes, cohorts". */
 const supplyWriters: readonly ActorKey[] = [...official, "school.owner", "school.coordinator", "school.programme_head"];
+const schoolManagers: readonly ActorKey[] = ["school.owner", "school.coordinator"];
 const supplyReaders: readonly ActorKey[] = [...supplyWriters, "school.teacher"];
 /** "draft a catalogue": officials, an association's coordinator given the region. */
 const drafters: readonly ActorKey[] = [...official, "association.coordinator"];
@@ -108,15 +109,15 @@ async function need(target: AccessTarget, state: "open" | "closed" = "open"): Pr
 	return id;
 }
 
-const programme = ({ world, actor, ownerId }: AccessTarget): Promise<string> => {
-	const head = world.people[actor]?.personId;
+const programme = ({ world, actor, ownerId }: AccessTarget, headId?: string): Promise<string> => {
+	const head = headId ?? (actor === "school.programme_head" ? world.people[actor]?.personId : undefined);
 	return world.write((context) =>
 		buildProgramme(context, {
 			organisationId: ownerId,
 			regionId: world.regionId,
 			occupations: {},
 			cohorts: {},
-			...(head && actor === "school.programme_head" && { headId: head }),
+			...(head && { headId: head }),
 		}),
 	);
 };
@@ -195,6 +196,21 @@ async function catalogue(target: AccessTarget, state: "draft" | "review" = "draf
 				sample: false,
 			})
 			.execute();
+		// A row of the asking organisation: who did not draft it reads its own rows.
+		await tx
+			.insertInto("catalogue_row")
+			.values({
+				catalogue_id: id,
+				occupation_id: occupationId,
+				side: "demand",
+				origin: "need",
+				origin_id: newId(),
+				organisation_id: target.organisationId ?? ownerId,
+				amount: 9,
+				parts: "{}",
+				sample: false,
+			})
+			.execute();
 	});
 	return { id, occupationId };
 }
@@ -261,6 +277,26 @@ export const demandAccess: readonly AccessEntry[] = [
 	},
 	{ route: "demand.programmes.close", own: supplyWriters, other: official, request: programmeId },
 	{ route: "demand.programmes.reopen", own: supplyWriters, other: official, request: programmeId },
+	{ route: "demand.programmes.heads", own: supplyReaders, other: official, request: programmeId },
+	// Whose a programme is: owner and coordinator of its own school, nobody else's.
+	{
+		route: "demand.programmes.assign",
+		own: schoolManagers,
+		other: [],
+		request: async (target) => ({
+			...(await programmeId(target)),
+			body: { personId: target.world.people["school.programme_head"]!.personId },
+		}),
+	},
+	{
+		route: "demand.programmes.release",
+		own: schoolManagers,
+		other: [],
+		request: async (target) => {
+			const personId = target.world.people["school.programme_head"]!.personId;
+			return { params: { id: await programme(target, personId), personId } };
+		},
+	},
 	{
 		route: "demand.supply.preview",
 		own: supplyWriters,

@@ -101,12 +101,17 @@ export async function buildProgramme(
 			region_id: part.regionId,
 			name_zh: "大数据技术",
 			degree: "associate",
-			head_id: part.headId ?? null,
 			sample: part.sample ?? true,
 			created_at: now,
 			updated_at: now,
 		})
 		.execute();
+	if (part.headId) {
+		await tx
+			.insertInto("programme_head")
+			.values({ id: newId(), programme_id: id, person_id: part.headId, given_at: now })
+			.execute();
+	}
 	for (const [occupation_id, share] of Object.entries(part.occupations)) {
 		await tx.insertInto("programme_occupation").values({ programme_id: id, occupation_id, share }).execute();
 	}

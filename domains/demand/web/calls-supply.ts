@@ -4,11 +4,12 @@ import { api, unwrap } from "#platform/web/api/client.ts";
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
 import type { Language } from "#platform/web/i18n/languages.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
-import type { ProgrammeInput, ProgrammeSummary, supplyPreview } from "../contract-supply.ts";
+import type { ProgrammeInput, ProgrammeSummary, programmeHeads, supplyPreview } from "../contract-supply.ts";
 import { fieldsWithin } from "./calls-needs.ts";
 import "./problem-messages.ts";
 
 export type Programme = ProgrammeSummary;
+export type ProgrammeHeads = z.infer<typeof programmeHeads>;
 export type SupplyPreview = z.infer<typeof supplyPreview>;
 
 type ListQuery = Record<string, string | number | undefined>;
@@ -37,6 +38,17 @@ export const closeProgramme = (id: string) =>
 	unwrap(api.POST("/api/programmes/{id}/close", { params: { path: { id } } }));
 export const reopenProgramme = (id: string) =>
 	unwrap(api.POST("/api/programmes/{id}/reopen", { params: { path: { id } } }));
+
+export const headsQuery = (id: string) =>
+	queryOptions({
+		queryKey: ["programmes", id, "heads"],
+		queryFn: ({ signal }): Promise<ProgrammeHeads> =>
+			unwrap(api.GET("/api/programmes/{id}/heads", { params: { path: { id } }, signal })),
+	});
+export const assignHead = (id: string, personId: string) =>
+	unwrap(api.POST("/api/programmes/{id}/heads", { params: { path: { id } }, body: { personId } }));
+export const releaseHead = (id: string, personId: string) =>
+	unwrap(api.DELETE("/api/programmes/{id}/heads/{personId}", { params: { path: { id, personId } } }));
 
 export const previewSupply = (fileId: string): Promise<SupplyPreview> =>
 	unwrap(api.POST("/api/supply-imports/preview", { body: { fileId } }));

@@ -28,6 +28,11 @@ export const problemWords = defineMessages({
 		"shares-over-one": "The shares add up to {{total}} %; graduates can be counted only once (100 %).",
 		"over-graduates": "More qualified than graduates ({{maximum}}).",
 		twice: "This stands here twice.",
+		"not-your-programme":
+			"“{{programme}}” is not given to you: a programme head changes their own programmes only. Ask the owner or coordinator of your school to give it to you, or leave its rows out.",
+		"programme-closed": "“{{programme}}” is closed. Reopen it first, or leave its rows out.",
+		"no-programme-head": "This person is no programme head of your school. Give them the role first.",
+		"too-many-heads": "A programme has at most {{maximum}} heads. Take it back from somebody first.",
 		unknown: "This is not known here, or no longer. Choose again.",
 		"column-missing": "This column is missing. Its header may be: {{expected}}.",
 		"file-empty": "The file has no rows.",
@@ -65,6 +70,11 @@ export const problemWords = defineMessages({
 		"shares-over-one": "比例合计为 {{total}} %；毕业生只能计算一次（100 %）。",
 		"over-graduates": "合格人数多于毕业生人数（{{maximum}}）。",
 		twice: "此项重复。",
+		"not-your-programme":
+			"“{{programme}}”不由您负责：专业带头人只能修改自己负责的专业。请由本校负责人或协调员交给您，或删去这些行。",
+		"programme-closed": "“{{programme}}”已关闭。请先重新开放，或删去这些行。",
+		"no-programme-head": "此人不是本校的专业带头人，请先授予该角色。",
+		"too-many-heads": "一个专业最多 {{maximum}} 位负责人，请先收回一位。",
 		unknown: "此项不存在或已不存在，请重新选择。",
 		"column-missing": "缺少此列，列名可为：{{expected}}。",
 		"file-empty": "文件没有数据行。",

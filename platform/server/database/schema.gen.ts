@@ -660,7 +660,6 @@ export interface Programme {
   code: string | null;
   created_at: Timestamp;
   degree: string;
-  head_id: string | null;
   id: string;
   name_en: string | null;
   name_zh: string | null;
@@ -670,6 +669,16 @@ export interface Programme {
   state: Generated<string>;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface ProgrammeHead {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  given_at: Timestamp;
+  given_by: string | null;
+  id: string;
+  person_id: string;
+  programme_id: string;
 }
 
 export interface ProgrammeOccupation {
@@ -851,6 +860,7 @@ export interface DB {
   posting: Posting;
   posting_import: PostingImport;
   programme: Programme;
+  programme_head: ProgrammeHead;
   programme_occupation: ProgrammeOccupation;
   region: Region;
   region_grant: RegionGrant;

@@ -19,6 +19,7 @@ import parts from "../parts/parts.module.css";
 import { PlainTable } from "../parts/plain-table.tsx";
 import { useStep } from "../parts/use-step.ts";
 import { words } from "../words.ts";
+import { HeadsCard } from "./heads-card.tsx";
 import { messages } from "./programmes.messages.ts";
 
 /** One programme: the occupations it leads to and its cohorts. */
@@ -71,6 +72,7 @@ function ProgrammeView({ programme }: { programme: Programme }) {
 			</Card>
 			<OccupationsCard programme={programme} />
 			<CohortsCard programme={programme} />
+			<HeadsCard id={programme.id} />
 		</>
 	);
 }
