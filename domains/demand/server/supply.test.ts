@@ -4,18 +4,18 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDiskFileStore, recordFile } from "#platform/server/files/file-store.ts";
+import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { programmeInput } from "../contract-supply.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
-import { catalogueNotices } from "./catalogue-notices.ts";
 import { assignHead } from "./assign-head.ts";
-import { listHeads } from "./head-queries.ts";
-import { releaseHead } from "./release-head.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
+import { catalogueNotices } from "./catalogue-notices.ts";
 import { createProgramme } from "./create-programme.ts";
 import { editProgramme } from "./edit-programme.ts";
+import { listHeads } from "./head-queries.ts";
 import { importSupply } from "./import-supply.ts";
 import { getProgramme, listProgrammes } from "./programme-queries.ts";
 import { readSupplyFile } from "./read-supply-file.ts";
+import { releaseHead } from "./release-head.ts";
 
 let region: TestRegion;
 let head: Awaited<ReturnType<TestRegion["actor"]>>;
@@ -123,7 +123,8 @@ describe("supply", () => {
 		const { id } = await region.contexts.write(coordinator, (context) => createProgramme(context, input));
 		const give = (by: typeof head, personId: string) =>
 			region.contexts.write(by, (context) => assignHead(context, { id, personId }));
-		const version = async () => (await region.contexts.read(coordinator, (context) => getProgramme(context, id))).version;
+		const version = async () =>
+			(await region.contexts.read(coordinator, (context) => getProgramme(context, id))).version;
 		const edit = async (by: typeof head) => {
 			const seen = await version();
 			return region.contexts.write(by, (context) => editProgramme(context, { id, version: seen, input }));
