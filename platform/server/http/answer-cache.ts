@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-export interface Answer {
+interface Answer {
 	etag: string;
 	body: string;
 }
