@@ -6,7 +6,7 @@
  *
  * FOLDER and its folders hold *.txt and *.md files in UTF-8, Chinese or English, one document each. Every fifth document
  * in the order of the paths is kept apart for the choice and the comparison; the tables are of all documents.
- * NUMBERs are the grid, by default 5 10 15 20 30. Two documents are enough, but not to conclude anything.
+ * NUMBERs are the grid, by default 10 20 30 40 60 80. Two documents are enough, but not to conclude anything.
  */
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -28,7 +28,7 @@ if (!folder) {
 	console.error("node tools/mine-topics.ts FOLDER [NUMBER …]");
 	process.exit(2);
 }
-const grid = numbers.length > 0 ? numbers.map(Number) : [5, 10, 15, 20, 30];
+const grid = numbers.length > 0 ? numbers.map(Number) : [10, 20, 30, 40, 60, 80];
 const alpha = 0.1;
 const beta = 0.05;
 const chain = { alpha, beta, burnIn: 30, samples: 5, lag: 4 };
