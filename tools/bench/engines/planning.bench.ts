@@ -68,7 +68,7 @@ function coverOnly(input: TrainingInput): number {
 	}
 	const ints = Object.fromEntries(Object.keys(variables).map((name) => [name, 1]));
 	// Its types describe named exports, while its default export carries them all.
-	const { Solve } = solver as unknown as { Solve: (model: object) => { result: number } };
-	const answer = Solve({ optimize: "cost", opType: "min", constraints, variables, ints });
+	const peer = solver as unknown as { Solve: (model: object) => { result: number } };
+	const answer = peer.Solve({ optimize: "cost", opType: "min", constraints, variables, ints });
 	return Math.round(answer.result);
 }
