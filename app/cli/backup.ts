@@ -3,6 +3,7 @@ import { readErasureFile, reapplyErasures } from "#domains/organisations/api.ts"
 import { system } from "#platform/server/actor.ts";
 import { backUp } from "#platform/server/backup/back-up.ts";
 import { RestoreError, restore } from "#platform/server/backup/restore.ts";
+import { removeContents } from "#platform/server/files/unused-files.ts";
 import { type Command, required } from "./command.ts";
 
 export const backup: Command = {
@@ -29,7 +30,7 @@ export const restoreBackup: Command = {
 			// The archive does not know who was erased after it was made; the ledger in the data folder does.
 			const erased = await readErasureFile(settings.DATA_DIR);
 			const { people, contents } = await contexts.write(system, (context) => reapplyErasures(context, erased));
-			for (const sha256 of contents) await files.remove(sha256);
+			await removeContents(contexts, files, contents);
 			say(`Restored ${tables.length} tables, ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows.`);
 			say(`Erasures applied again: ${people}.`);
 			return 0;

@@ -111,6 +111,8 @@ export const applicationAnswer = z.object({
 	submittedAt: z.string(),
 	revision: z.number().int(),
 	evidence: z.array(z.object({ fileId: z.uuid(), name: z.string(), size: z.number() })),
+	/** True for the operator once it is decided: opening a file takes a reason then, which the audit keeps. */
+	evidenceNeedsReason: z.boolean(),
 	/** Mail domain of the applicant against the website's: a hint for the check `mail_domain`. */
 	mailDomainHint: z.enum(["matches", "matches_named", "differs", "free_mail", "no_website"]).nullable(),
 	checks: z.array(

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { recordFile } from "./files/file-store.ts";
+import { removeContents } from "./files/unused-files.ts";
+import { holdQuota, refuseOverQuota } from "./files/upload-quota.ts";
 import { type Route, rawRoute, readRoute, writeRoute } from "./http/route.ts";
 import { cancelJob, getMyJob, listMyJobs } from "./jobs/job-queries.ts";
 import { streamJobs } from "./jobs/stream-jobs.ts";
@@ -82,12 +84,24 @@ export const kernelRoutes: readonly Route[] = [
 		consumes: "multipart/form-data",
 		ratePerMinute: 60,
 		handle: async (scope, { request, services }) => {
+			const { files, settings, contexts } = services;
+			// Before anything is read: whoever has no room left fills no disk with what is refused.
+			await scope.read((context) => refuseOverQuota(context, 0, settings));
 			const part = await request.file();
 			if (!part) throw kernelProblem("file-missing");
-			const maxBytes = services.settings.MAX_UPLOAD_MB * 1_048_576;
-			const content = await services.files.put(part.file, maxBytes);
+			const content = await files.put(part.file, settings.MAX_UPLOAD_MB * 1_048_576);
 			const file = { ...content, name: part.filename, mediaType: part.mimetype, purpose: "upload" };
-			return { id: await scope.write((context) => recordFile(context, file)), name: part.filename, size: content.size };
+			try {
+				const id = await scope.write(async (context) => {
+					await holdQuota(context);
+					await refuseOverQuota(context, content.size, settings);
+					return recordFile(context, file);
+				});
+				return { id, name: part.filename, size: content.size };
+			} catch (error) {
+				await removeContents(contexts, files, [content.sha256]);
+				throw error;
+			}
 		},
 	}),
 	rawRoute({

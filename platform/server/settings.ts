@@ -30,6 +30,9 @@ const shape = z.object({
 	ANSWER_CACHE_SECONDS: z.coerce.number().int().min(0).max(3600).default(10),
 	RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
 	MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(4096).default(100),
+	/** What one person, and one organisation, may have uploaded in all. */
+	UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(1024),
+	ORGANISATION_QUOTA_MB: z.coerce.number().int().min(1).default(10_240),
 	SMTP_URL: z.url().optional(),
 	MAIL_FROM: z.string().default("Ronghe <no-reply@ronghe.invalid>"),
 	OIDC_ISSUER: z.url().optional(),

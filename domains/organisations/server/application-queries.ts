@@ -8,6 +8,7 @@ import { type CheckCode, checksFor, type OrganisationKind, type OrganisationStat
 import type { ApplicationAnswer, applicationQuery, applicationRow } from "../contract-organisations.ts";
 import { abilitiesFor, standingTo, visibleApplications } from "./application-policy.ts";
 import { mailDomainHint } from "./mail-domain.ts";
+import { evidenceNeedsReason } from "./open-evidence.ts";
 import { decideApplications } from "./permissions.ts";
 import { phoneContext } from "./phone.ts";
 
@@ -143,6 +144,7 @@ export async function getApplication(
 		submittedAt: submitted_at ?? created_at,
 		revision: revision ?? 0,
 		evidence,
+		evidenceNeedsReason: evidenceNeedsReason(standing),
 		mailDomainHint: applicant_email ? mailDomainHint(applicant_email, row.website, claim_website) : null,
 		checks: standing.isApplicant && !standing.isOperator ? checks.map((check) => ({ ...check, note: null })) : checks,
 		comments,

@@ -1,4 +1,5 @@
 import { system } from "#platform/server/actor.ts";
+import { removeContents } from "#platform/server/files/unused-files.ts";
 import { invalid } from "#platform/server/problem.ts";
 import { unsafeAsSystem } from "./as-system.ts";
 import { checkErasure, erasePerson, readErasures } from "./erase-person.ts";
@@ -34,6 +35,6 @@ export const eraseMe: SecureRoute<{ password: string; confirm: string }, void> =
 	});
 	const known = await services.contexts.read(system, readErasures);
 	await addToErasureFile(services.settings.DATA_DIR, known);
-	for (const sha256 of contents) await services.files.remove(sha256);
+	await removeContents(services.contexts, services.files, contents);
 	reply.clearCookie(services.auth.cookieName, { path: "/" });
 };

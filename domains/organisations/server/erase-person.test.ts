@@ -1,7 +1,9 @@
 import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, anonymous, system } from "#platform/server/actor.ts";
+import { newId } from "#platform/server/id.ts";
 import { signInAs } from "#platform/testing/sign-in.ts";
 import { type OrganisationsHttp, organisationsHttp, password } from "../testing/http.ts";
 import { reapplyErasures } from "./erase-person.ts";
@@ -110,14 +112,30 @@ describe("my data", () => {
 		const content = await web.services.contexts.read(system, ({ tx }) =>
 			tx.selectFrom("stored_file").select("sha256").where("id", "=", fileId).executeTakeFirstOrThrow(),
 		);
-		expect(await places(mark)).toContain("mail_message");
+		const uploaded = await web.services.files.put(Readable.from([Buffer.from(`uploaded by ${mark}`)]), 100);
+		await web.services.contexts.write(system, ({ tx, now }) =>
+			tx
+				.insertInto("stored_file")
+				.values({
+					id: newId(),
+					...uploaded,
+					name: `${mark}.txt`,
+					media_type: "text/plain",
+					purpose: "upload",
+					person_id: id,
+					created_at: now,
+				})
+				.execute(),
+		);
+		expect(await places(mark)).toEqual(expect.arrayContaining(["mail_message", "stored_file"]));
 		const erased = await send("POST", "/account/erasure", as, { password, confirm: email });
 		expect(erased.status).toBe(200);
 		expect((await send("GET", "/account", as)).status).toBe(401);
 		// What is left of the registration is the firm's own number.
 		expect((await places(mark)).filter((table) => table !== "organisation")).toEqual([]);
 		expect((await web.send("POST", "/api/session", { body: { email, password } })).status).toBe(422);
-		await expect(stat(web.services.files.pathOf(content.sha256))).rejects.toMatchObject({ code: "ENOENT" });
+		for (const { sha256 } of [content, uploaded])
+			await expect(stat(web.services.files.pathOf(sha256))).rejects.toMatchObject({ code: "ENOENT" });
 	});
 
 	it("stays erased after a restore", async () => {

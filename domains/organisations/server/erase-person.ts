@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import { deleteUnusedFiles } from "#platform/server/files/unused-files.ts";
 import { personalData } from "#platform/server/personal-data/registry.ts";
 import { endSessions } from "#platform/server/sign-in/end-sessions.ts";
 import type { erasureCheck } from "../contract-account.ts";
@@ -33,7 +34,7 @@ export async function checkErasure({ tx }: ReadContext, personId: string): Promi
  * Erases a person: sessions end, every register is emptied or loses the name, the row is pseudonymised, and the ledger
  * remembers the id so that a restore cannot bring anybody back. Needs a system context; whether it may happen is asked
  * before (`checkErasure`).
- * @returns hashes of stored contents that were the person's alone, to be removed after the commit
+ * @returns hashes of contents to be removed after the commit, where nobody else has them too (`removeContents`)
  */
 export async function erasePerson(context: WriteContext, personId: string): Promise<string[]> {
 	const { tx, now } = context;
@@ -45,12 +46,11 @@ export async function erasePerson(context: WriteContext, personId: string): Prom
 		.executeTakeFirstOrThrow();
 	await endSessions(tx, personId);
 	await giveUpApplications(context, personId);
-	const exports = await tx
-		.deleteFrom("stored_file")
-		.where("person_id", "=", personId)
-		.where("purpose", "=", "account.export")
-		.returning("sha256")
-		.execute();
+	// What an application or an import rests on stays with the organisation, without the person's name.
+	const contents = await deleteUnusedFiles(
+		context,
+		sql<boolean>`f.person_id = ${personId} and f.purpose in ('account.export', 'upload')`,
+	);
 	for (const { erase } of personalData()) if (erase !== "keep") await erase(context, personId);
 	// By address: what was written to it before there was an account.
 	await tx.deleteFrom("mail_message").where(sql`lower(recipient)`, "=", person.email.toLowerCase()).execute();
@@ -81,7 +81,7 @@ export async function erasePerson(context: WriteContext, personId: string): Prom
 		.onConflict((on) => on.doNothing())
 		.execute();
 	context.audit({ action: "account.erased", object: { kind: "person", id: personId } });
-	return exports.map(({ sha256 }) => sha256);
+	return contents;
 }
 
 async function giveUpApplications(context: WriteContext, personId: string): Promise<void> {

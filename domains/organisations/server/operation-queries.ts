@@ -36,26 +36,33 @@ export async function listMails(
 /**
  * One message with its content, for a reason that is written down. Where a mail server is set, links are left out: the
  * recipient has them, and nobody else needs them.
+ * @returns undefined when there is none: that somebody asked is written down all the same
  */
 export async function openMail(
 	context: WriteContext,
 	{ id, reason, sending }: { id: string; reason: string; sending: boolean },
-): Promise<Answer<typeof shape.mailAnswer>> {
+): Promise<Answer<typeof shape.mailAnswer> | undefined> {
 	const mail = await context.tx
 		.selectFrom("mail_message")
 		.select(["id", "recipient", "subject", "body", "state", "error", "created_at as createdAt"])
 		.where("id", "=", id)
 		.executeTakeFirst();
-	if (!mail) throw notFound();
-	context.audit({ action: "operation.mail.opened", object: { kind: "mail_message", id }, detail: { reason } });
-	return { ...mail, body: sending ? mail.body.replaceAll(/#[\w-]{20,}/g, "#…") : mail.body };
+	context.audit({
+		action: "operation.mail.opened",
+		object: { kind: "mail_message", id },
+		detail: { reason, found: mail !== undefined },
+	});
+	return mail && { ...mail, body: sending ? mail.body.replaceAll(/#[\w-]{20,}/g, "#…") : mail.body };
 }
 
-/** The account of exactly this address, for a reason that is written down. Needs a system context. */
+/**
+ * The account of exactly this address, for a reason that is written down. Needs a system context.
+ * @returns undefined when there is none: that somebody asked is written down all the same
+ */
 export async function findPerson(
 	context: WriteContext,
 	{ email, reason }: Answer<typeof shape.findPerson>,
-): Promise<Answer<typeof shape.foundPerson>> {
+): Promise<Answer<typeof shape.foundPerson> | undefined> {
 	const { tx } = context;
 	const person = await tx
 		.selectFrom("person")
@@ -73,9 +80,9 @@ export async function findPerson(
 	context.audit({
 		action: "operation.person.looked-up",
 		object: { kind: "person", id: person?.id ?? "none" },
-		detail: { reason },
+		detail: { reason, found: person !== undefined },
 	});
-	if (!person) throw notFound();
+	if (!person) return undefined;
 	const memberships = await tx
 		.selectFrom("membership as m")
 		.innerJoin("organisation as o", "o.id", "m.organisation_id")

@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { system } from "#platform/server/actor.ts";
+import { newId } from "#platform/server/id.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import { signInAs } from "#platform/testing/sign-in.ts";
 import { checksOfKind } from "../contract.ts";
@@ -322,6 +324,53 @@ describe("the operator's and the auditor's reading", () => {
 		const opened = await send("POST", `/operation/mails/${id}`, operator.as, { reason: "The person asked about it" });
 		expect(opened.body).toMatchObject({ recipient: "secret@example.org", body: "Content" });
 		expect(await web.auditActions()).toContain("operation.mail.opened");
+	});
+
+	it("keeps in the audit also who looked for what is not there", async () => {
+		const reason = "Somebody asked for it on the telephone";
+		const email = "nobody-of-this-name@example.org";
+		expect((await send("POST", "/operation/people", operator.as, { email, reason })).status).toBe(404);
+		expect((await send("POST", `/operation/mails/${newId()}`, operator.as, { reason })).status).toBe(404);
+		const entries = await web.services.contexts.read(system, ({ tx }) =>
+			tx.selectFrom("audit_entry").select(["action", "detail"]).orderBy("seq", "desc").limit(2).execute(),
+		);
+		const detail = { reason, found: false };
+		expect(entries).toEqual([
+			{ action: "operation.mail.opened", detail },
+			{ action: "operation.person.looked-up", detail },
+		]);
+	});
+
+	it("opens the evidence of a decided application only for a reason, which the audit keeps", async () => {
+		const id = await web.organisation({ state: "waiting" });
+		const { sha256, size } = await web.services.files.put(Readable.from([Buffer.from("licence")]), 100);
+		const fileId = newId();
+		await web.services.contexts.write(system, async ({ tx, now }) => {
+			const file = { name: "a.txt", media_type: "text/plain", purpose: "upload", created_at: now };
+			await tx
+				.insertInto("stored_file")
+				.values({ id: fileId, sha256, size, ...file })
+				.execute();
+			await tx.insertInto("organisation_evidence").values({ organisation_id: id, file_id: fileId }).execute();
+		});
+		const url = `/applications/${id}/evidence/${fileId}`;
+		const opened = async () =>
+			web.services.contexts.read(system, ({ tx }) =>
+				tx.selectFrom("audit_entry").select("detail").where("object_id", "=", fileId).orderBy("seq").execute(),
+			);
+		expect((await send("GET", url, operator.as)).status).toBe(200);
+		await web.services.contexts.write(system, ({ tx }) =>
+			tx.updateTable("organisation").set({ state: "verified" }).where("id", "=", id).execute(),
+		);
+		expect((await send("GET", url, operator.as)).body).toMatchObject({
+			fields: [{ path: "reason", code: "required" }],
+		});
+		const reason = "The licence is said to be forged";
+		expect((await send("GET", `${url}?${new URLSearchParams({ reason })}`, operator.as)).status).toBe(200);
+		expect((await opened()).map(({ detail }) => detail)).toEqual([
+			{ reason: "verification", found: true },
+			{ reason, found: true },
+		]);
 	});
 
 	it("lets the auditor read the audit and nothing else", async () => {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Route, rawRoute, readRoute, writeRoute } from "#platform/server/http/route.ts";
+import { notFound } from "#platform/server/problem.ts";
 import { checkCode, idParams } from "../contract.ts";
+import { reason } from "../contract-operation.ts";
 import * as shape from "../contract-organisations.ts";
 import { getApplication, listApplications } from "./application-queries.ts";
 import { checkApplication } from "./check-application.ts";
@@ -10,6 +12,8 @@ import { decideApplication } from "./decide-application.ts";
 import { openEvidence } from "./open-evidence.ts";
 import { decideApplications, readApplications } from "./permissions.ts";
 
+/** Asked of the operator once the application is decided. */
+const openReason = z.object({ reason: reason.shape.reason.optional() });
 const evidenceParams = z.object({ id: z.uuid(), fileId: z.uuid() });
 
 export const applicationRoutes: readonly Route[] = [
@@ -118,9 +122,12 @@ export const applicationRoutes: readonly Route[] = [
 		summary: "Download a file of an application",
 		access: "signed-in",
 		params: evidenceParams,
+		query: openReason,
 		produces: "application/octet-stream",
-		handle: async (scope, { params, services, reply }) => {
-			const file = await scope.write((context) => openEvidence(context, params.id, params.fileId));
+		handle: async (scope, { params, query, services, reply }) => {
+			const { id: organisationId, fileId } = params;
+			const file = await scope.write((context) => openEvidence(context, { organisationId, fileId, ...query }));
+			if (!file) throw notFound();
 			return reply
 				.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
 				.header("content-length", file.size)

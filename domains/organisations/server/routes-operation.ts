@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { openRoute, type Route, readRoute } from "#platform/server/http/route.ts";
 import { exportRoute } from "#platform/server/lists/export-list.ts";
+import { notFound } from "#platform/server/problem.ts";
 import { searchEverything } from "#platform/server/search/registry.ts";
 import { idParams } from "../contract.ts";
 import * as shape from "../contract-operation.ts";
@@ -22,6 +23,12 @@ const auditColumns = [
 	{ key: "hash", en: "Hash", zh: "哈希" },
 ] as const;
 
+/** After the commit, so that the audit keeps who looked for what is not there. */
+function orNotFound<T>(found: T | undefined): T {
+	if (found === undefined) throw notFound();
+	return found;
+}
+
 export const operationRoutes: readonly Route[] = [
 	readRoute({
 		id: "operation.mails.list",
@@ -42,9 +49,11 @@ export const operationRoutes: readonly Route[] = [
 		params: idParams,
 		body: shape.reason,
 		response: shape.mailAnswer,
-		handle: ({ write }, { params, body, services }) =>
-			write((context) =>
-				openMail(context, { id: params.id, reason: body.reason, sending: Boolean(services.settings.SMTP_URL) }),
+		handle: async ({ write }, { params, body, services }) =>
+			orNotFound(
+				await write((context) =>
+					openMail(context, { id: params.id, reason: body.reason, sending: Boolean(services.settings.SMTP_URL) }),
+				),
 			),
 	}),
 	openRoute({
@@ -56,8 +65,8 @@ export const operationRoutes: readonly Route[] = [
 		body: shape.findPerson,
 		response: shape.foundPerson,
 		ratePerMinute: 30,
-		handle: ({ actor }, { body, services }) =>
-			services.contexts.write(unsafeAsSystem(actor), (context) => findPerson(context, body)),
+		handle: async ({ actor }, { body, services }) =>
+			orNotFound(await services.contexts.write(unsafeAsSystem(actor), (context) => findPerson(context, body))),
 	}),
 	...([true, false] as const).map((suspended) =>
 		openRoute({

@@ -64,7 +64,8 @@ export const verifyOrganisation = (id: string) =>
 	unwrap(api.POST("/api/applications/{id}/decision", { ...at(id), body: { decision: "verify", reasons: null } }));
 export const refuseOrganisation = (id: string, reasons: string) =>
 	unwrap(api.POST("/api/applications/{id}/decision", { ...at(id), body: { decision: "refuse", reasons } }));
-export const evidenceUrl = (id: string, fileId: string): string => `/api/applications/${id}/evidence/${fileId}`;
+export const evidenceUrl = (id: string, fileId: string, reason?: string): string =>
+	`/api/applications/${id}/evidence/${fileId}${reason ? `?${new URLSearchParams({ reason })}` : ""}`;
 
 export type Member = Out<typeof shape.memberRow>;
 export type MemberPage = Out<typeof shape.memberList>;

@@ -10,11 +10,14 @@ let http: TestHttp;
 let actor: Actor;
 let uploader: Actor;
 let colleague: Actor;
+let third: Actor;
 
 beforeAll(async () => {
-	services = await createTestServices([], { settings: { MAX_UPLOAD_MB: "1" } });
+	services = await createTestServices([], {
+		settings: { MAX_UPLOAD_MB: "1", UPLOAD_QUOTA_MB: "2", ORGANISATION_QUOTA_MB: "3" },
+	});
 	http = await createTestHttp(services, [], async () => actor);
-	const [regionId, organisationId, one, other] = [newId(), newId(), newId(), newId()];
+	const [regionId, organisationId, one, other, another] = [newId(), newId(), newId(), newId(), newId()];
 	await services.contexts.write(system, async ({ tx, now }) => {
 		await tx.insertInto("region").values({ id: regionId, code: "r", name_en: "Region" }).execute();
 		const stamps = { created_at: now, updated_at: now };
@@ -22,7 +25,7 @@ beforeAll(async () => {
 			.insertInto("organisation")
 			.values({ id: organisationId, region_id: regionId, kind: "school", name_en: "School", ...stamps })
 			.execute();
-		for (const id of [one, other])
+		for (const id of [one, other, another])
 			await tx
 				.insertInto("person")
 				.values({ id, email: `${id}@example.org`, name: "P" })
@@ -31,6 +34,7 @@ beforeAll(async () => {
 	const member = { ...anonymous, kind: "person", organisationId, organisationKind: "school", regionId } as const;
 	uploader = { ...member, personId: one };
 	colleague = { ...member, personId: other };
+	third = { ...member, personId: another };
 });
 afterAll(async () => {
 	await http.http.close();
@@ -71,5 +75,25 @@ describe("a file", () => {
 		await services.files.remove(cut.sha256);
 		await upload(content);
 		await expect(services.files.open(cut.sha256).toArray()).rejects.toMatchObject({ code: "ENOENT" });
+	});
+
+	it("that does not fit into the quota of its person or organisation is refused, also of two at once", async () => {
+		const size = 700_000;
+		const send = async (as: Actor, letter: string) => {
+			actor = as;
+			return upload(letter.repeat(size));
+		};
+		actor = uploader;
+		const both = await Promise.all(["a", "b", "c"].map((letter) => upload(letter.repeat(size))));
+		expect(both.map(({ status }) => status).sort()).toEqual([200, 200, 413]);
+		const refused = both.findIndex(({ status }) => status === 413);
+		expect(both[refused]!.body).toMatchObject({
+			code: "platform/quota-reached",
+			params: { whose: "person", usedMb: 2, quotaMb: 2 },
+		});
+		const { sha256 } = await services.files.put(Readable.from([Buffer.from("abc"[refused]!.repeat(size))]), size);
+		await services.files.remove(sha256);
+		for (const letter of ["d", "e"]) expect((await send(colleague, letter)).status).toBe(200);
+		expect((await send(third, "f")).body.params).toMatchObject({ whose: "organisation", usedMb: 3, quotaMb: 3 });
 	});
 });

@@ -34,7 +34,8 @@ export const kernelPersonalData: readonly PersonalDataEntry[] = [
 		purpose: { en: "Files you uploaded", zh: "您上传的文件" },
 		export: rowsOf("stored_file", ["id", "name", "size", "purpose", "created_at"]),
 		detaches: true,
-		// Files belong to the organisation that works with them; who uploaded them is forgotten.
+		// Files that something rests on belong to the organisation; who uploaded them is forgotten. Others are gone before
+		// (domains/organisations/server/erase-person.ts).
 		erase: async ({ tx }, personId) => {
 			await tx.updateTable("stored_file").set({ person_id: null }).where("person_id", "=", personId).execute();
 		},

@@ -1,5 +1,6 @@
 import type { Auth } from "./auth.ts";
 import { signInProblem } from "./problems.ts";
+import { IDLE_DAYS } from "./read-session.ts";
 
 interface Limit {
 	/** Attempts that are free. */
@@ -116,5 +117,8 @@ export async function sweepSignIn(auth: Auth): Promise<void> {
 	);
 	await auth.pool.query("delete from sign_in_token where expires_at < now() - interval '7 days'");
 	await auth.pool.query("delete from sign_in_verification where expires_at < now()");
-	await auth.pool.query("delete from sign_in_session where expires_at < now()");
+	await auth.pool.query(
+		"delete from sign_in_session where expires_at < now() or updated_at < now() - make_interval(days => $1)",
+		[IDLE_DAYS],
+	);
 }

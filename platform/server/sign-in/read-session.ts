@@ -19,7 +19,7 @@ export interface SessionRow {
 }
 
 /** A session that nobody uses ends after a week. */
-const IDLE_DAYS = 7;
+export const IDLE_DAYS = 7;
 
 /**
  * Who a session's token stands for, in one query: it must live, and its person must be neither suspended nor erased, nor of a

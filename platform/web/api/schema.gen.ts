@@ -4918,6 +4918,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
+                        evidenceNeedsReason: boolean;
                         mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
@@ -5039,6 +5040,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
+                        evidenceNeedsReason: boolean;
                         mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
@@ -5148,6 +5150,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
+                        evidenceNeedsReason: boolean;
                         mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
@@ -5254,6 +5257,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
+                        evidenceNeedsReason: boolean;
                         mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
@@ -5367,6 +5371,7 @@ export interface operations {
                             name: string;
                             size: number;
                         }[];
+                        evidenceNeedsReason: boolean;
                         mailDomainHint: ("matches" | "matches_named" | "differs" | "free_mail" | "no_website") | null;
                         checks: {
                             /** @enum {string} */
@@ -5489,7 +5494,9 @@ export interface operations {
     };
     "organisations.applications.evidence": {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: {
                 "X-Organisation"?: string;
             };

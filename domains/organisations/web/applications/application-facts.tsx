@@ -1,3 +1,6 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -13,7 +16,7 @@ import styles from "./application.module.css";
 export function ApplicationFacts({ application }: { application: Application }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
-	const { applicant, evidence, organisationId, mailDomainHint, website, claim } = application;
+	const { applicant, evidence, mailDomainHint, website, claim } = application;
 	return (
 		<Card
 			title={t(application.isClaim ? "handedInClaim" : "handedIn")}
@@ -62,25 +65,49 @@ export function ApplicationFacts({ application }: { application: Application }) 
 					{ label: t("mailHint"), value: mailDomainHint && t(`mailHint.${mailDomainHint}`) },
 					{
 						label: t("evidence"),
-						value:
-							evidence.length === 0 ? (
-								t("noEvidence")
-							) : (
-								<ul className={styles.list}>
-									{evidence.map(({ fileId, name }) => (
-										<li key={fileId}>
-											<a href={evidenceUrl(organisationId, fileId)} download>
-												{name}
-											</a>
-										</li>
-									))}
-								</ul>
-							),
+						value: evidence.length === 0 ? t("noEvidence") : <EvidenceList application={application} />,
 					},
 					{ label: t("description"), value: description(application) },
 				]}
 			/>
 		</Card>
+	);
+}
+
+/** The files; where the application is decided, the operator says first why a file is opened. */
+function EvidenceList({ application }: { application: Application }) {
+	const t = useMessages(messages);
+	const [asked, setAsked] = useState<string | null>(null);
+	const { evidence, evidenceNeedsReason, organisationId } = application;
+	return (
+		<>
+			<ul className={styles.list}>
+				{evidence.map(({ fileId, name }) => (
+					<li key={fileId}>
+						{evidenceNeedsReason ? (
+							<Button variant="subtle" size="compact-sm" onClick={() => setAsked(fileId)}>
+								{name}
+							</Button>
+						) : (
+							<a href={evidenceUrl(organisationId, fileId)} download>
+								{name}
+							</a>
+						)}
+					</li>
+				))}
+			</ul>
+			{asked && (
+				<ReasonDialog
+					opened
+					title={t("evidenceTitle")}
+					lead={t("evidenceLead")}
+					confirmLabel={t("evidenceOpen")}
+					minLength={10}
+					onClose={() => setAsked(null)}
+					onReason={async (reason) => window.location.assign(evidenceUrl(organisationId, asked, reason))}
+				/>
+			)}
+		</>
 	);
 }
 

@@ -1,0 +1,167 @@
+import { Readable } from "node:stream";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTestServices, type TestServices } from "#platform/testing/services.ts";
+import { signInAs } from "#platform/testing/sign-in.ts";
+import { type Actor, anonymous, system } from "./actor.ts";
+import type { WriteContext } from "./database/context.ts";
+import { recordFile } from "./files/file-store.ts";
+import { keepHouse } from "./housekeeping.ts";
+import { newId } from "./id.ts";
+
+let services: TestServices;
+let person: Actor & { personId: string };
+const now = new Date("2026-11-21T08:00:00Z");
+const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000);
+
+beforeAll(async () => {
+	services = await createTestServices([], { clock: () => now });
+	const personId = newId();
+	await services.contexts.write(system, ({ tx }) =>
+		tx.insertInto("person").values({ id: personId, email: "p@example.org", name: "P" }).execute(),
+	);
+	person = { ...anonymous, kind: "person", personId };
+});
+afterAll(() => services.close());
+
+const count = async (table: string): Promise<number> => {
+	const { rows } = await services.contexts.read(system, ({ tx }) =>
+		sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx),
+	);
+	return rows[0]!.n;
+};
+const write = (work: (context: WriteContext) => Promise<unknown>) => services.contexts.write(system, work);
+
+describe("housekeeping", () => {
+	const kept: [
+		table: string,
+		days: number,
+		add: (context: WriteContext, at: Date, over: boolean) => Promise<unknown>,
+	][] = [
+		[
+			"idempotency_key",
+			1,
+			({ tx }, at) =>
+				tx
+					.insertInto("idempotency_key")
+					.values({ scope: "s", key: newId(), request_hash: "h", created_at: at })
+					.execute(),
+		],
+		[
+			"outbox_event",
+			30,
+			async ({ tx }, at, over) => {
+				const id = newId();
+				await tx.insertInto("outbox_event").values({ id, name: "e", payload: "{}", created_at: at }).execute();
+				for (const [listener, done_at] of [
+					["one", at],
+					["two", over ? at : null],
+				] as const)
+					await tx.insertInto("outbox_delivery").values({ event_id: id, listener, next_at: at, done_at }).execute();
+			},
+		],
+		[
+			"mail_message",
+			90,
+			({ tx }, at, over) =>
+				tx
+					.insertInto("mail_message")
+					.values({
+						id: newId(),
+						recipient: "a@b.c",
+						kind: "k",
+						subject: "s",
+						body: "b",
+						state: over ? "sent" : "waiting",
+						next_at: at,
+						created_at: at,
+					})
+					.execute(),
+		],
+		[
+			"job",
+			90,
+			({ tx }, at, over) =>
+				tx
+					.insertInto("job")
+					.values({
+						id: newId(),
+						kind: "k",
+						subject: "",
+						payload: "{}",
+						actor: "{}",
+						state: over ? "done" : "queued",
+						created_at: at,
+						finished_at: over ? at : null,
+					})
+					.execute(),
+		],
+		[
+			"notice",
+			180,
+			({ tx }, at, over) =>
+				tx
+					.insertInto("notice")
+					.values({
+						id: newId(),
+						person_id: person.personId,
+						kind: "k",
+						params: "{}",
+						page: "/",
+						created_at: at,
+						read_at: over ? at : null,
+					})
+					.execute(),
+		],
+	];
+
+	it.each(kept)(
+		"forgets a %s %i days after it is over, not before, and never one that is not",
+		async (table, days, add) => {
+			await write(async (context) => {
+				await add(context, daysAgo(days + 1), true);
+				await add(context, daysAgo(days - 0.5), true);
+				// A key is over with its day; the others wait for their work.
+				if (table !== "idempotency_key") await add(context, daysAgo(days + 1), false);
+			});
+			await keepHouse(services);
+			expect(await count(table)).toBe(table === "idempotency_key" ? 1 : 2);
+		},
+	);
+
+	it("forgets sessions that ran out or that nobody used for a week", async () => {
+		for (const _ of [1, 2, 3]) await signInAs(services, person.personId);
+		await write(({ tx }) =>
+			sql`with s as (select id, row_number() over (order by id) as n from sign_in_session)
+				update sign_in_session set expires_at = case n when 1 then now() else expires_at end,
+					updated_at = case n when 2 then now() - interval '8 days' else updated_at end
+				from s where s.id = sign_in_session.id`.execute(tx),
+		);
+		await keepHouse(services);
+		expect(await count("sign_in_session")).toBe(1);
+	});
+
+	it("removes uploads that nothing took up for a week, but no content that another file has too", async () => {
+		const record = async (bytes: string, purpose: string, days: number) => {
+			const stored = await services.files.put(Readable.from([Buffer.from(bytes)]), 100);
+			await services.contexts.write(person, async (context) => {
+				const id = await recordFile(context, { ...stored, name: bytes, mediaType: "text/plain", purpose });
+				await context.tx
+					.updateTable("stored_file")
+					.set({ created_at: daysAgo(days) })
+					.where("id", "=", id)
+					.execute();
+			});
+			return stored.sha256;
+		};
+		const unused = await record("unused", "upload", 8);
+		const fresh = await record("fresh", "upload", 6);
+		const made = await record("made", "import-errors", 8);
+		const shared = await record("shared", "upload", 8);
+		await record("shared", "import-errors", 8);
+		await keepHouse(services);
+		expect(await count("stored_file")).toBe(3);
+		await expect(services.files.open(unused).toArray()).rejects.toMatchObject({ code: "ENOENT" });
+		for (const sha256 of [fresh, made, shared]) expect((await services.files.open(sha256).toArray()).length).toBe(1);
+	});
+});
