@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
@@ -83,10 +84,10 @@ export async function listNeeds(context: ReadContext, query: NeedQuery): Promise
 }
 
 /** Every filtered need in the order of the screen, for exports. */
-export async function allNeeds(context: ReadContext, query: NeedQuery): Promise<NeedSummary[]> {
+export async function* allNeeds(context: ReadContext, query: NeedQuery): AsyncGenerator<NeedSummary> {
 	const { column, direction } = sortOf(sorts, query.sort ?? "-updated", "-updated");
-	const rows = await filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("need.id").execute();
-	return rows.map((row) => toSummary(context, row));
+	const sorted = filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("need.id");
+	for await (const row of streamRows(context, sorted)) yield toSummary(context, row);
 }
 
 export async function getNeed(context: ReadContext, id: string, cipher: PersonalCipher): Promise<NeedDetail> {

@@ -57,23 +57,25 @@ export const needRoutes: readonly Route[] = [
 				{ key: "state", label: label("State", "状态"), kind: "text" as const },
 				{ key: "sample", label: label("Sample", "样例"), kind: "text" as const },
 			].map((column) => ({ ...column, label: column.label[language] })),
-		rows: async (context, query, language) => {
+		async *rows(context, query, language) {
 			const name = (text: { en: string | null; zh: string | null } | undefined) =>
 				(language === "zh" ? (text?.zh ?? text?.en) : (text?.en ?? text?.zh)) ?? "";
-			return (await allNeeds(context, query)).map((need) => ({
-				...need,
-				occupation: name(need.occupation.name),
-				code: need.occupation.code,
-				organisation: name(need.organisation.name),
-				place: name(need.place?.name),
-				payFrom: need.pay ? BigInt(need.pay.from) : null,
-				payTo: need.pay ? BigInt(need.pay.to) : null,
-				currency: need.pay?.currency ?? "",
-				period: need.pay?.period ?? "",
-				sample: need.sample ? (language === "zh" ? "样例" : "sample") : "",
-				pay: null,
-				abilities: null,
-			}));
+			for await (const need of allNeeds(context, query)) {
+				yield {
+					...need,
+					occupation: name(need.occupation.name),
+					code: need.occupation.code,
+					organisation: name(need.organisation.name),
+					place: name(need.place?.name),
+					payFrom: need.pay ? BigInt(need.pay.from) : null,
+					payTo: need.pay ? BigInt(need.pay.to) : null,
+					currency: need.pay?.currency ?? "",
+					period: need.pay?.period ?? "",
+					sample: need.sample ? (language === "zh" ? "样例" : "sample") : "",
+					pay: null,
+					abilities: null,
+				};
+			}
 		},
 	}),
 	writeRoute({

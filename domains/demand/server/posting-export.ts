@@ -90,8 +90,9 @@ export const postingExport: Route = exportRoute<PostingQuery>({
 	query: postingQuery,
 	fileName: word("postings", "招聘信息"),
 	columns: columnsOf(postingKeys),
-	rows: async (context, query, language) =>
-		(await allPostings(context, query)).map((posting) => postingRow(posting, language)),
+	async *rows(context, query, language) {
+		for await (const posting of allPostings(context, query)) yield postingRow(posting, language);
+	},
 });
 
 const decisionRow = (decision: TitleDecision, language: Language): OutputRow => ({
@@ -115,6 +116,8 @@ export const decisionExport: Route = exportRoute({
 	query: titleDecisionQuery,
 	fileName: word("title-decisions", "职位归类决定"),
 	columns: columnsOf("title code occupationEn occupationZh state scope postings decidedBy decidedAt".split(" ")),
-	rows: async (context, query, language) =>
-		(await allTitleDecisions(context, titleDecisionQuery.parse(query))).map((row) => decisionRow(row, language)),
+	async *rows(context, query, language) {
+		for await (const row of allTitleDecisions(context, titleDecisionQuery.parse(query)))
+			yield decisionRow(row, language);
+	},
 });

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import type { Posting, PostingQuery } from "../contract-postings.ts";
 import { ownOrRegion } from "./posting-policy.ts";
 
@@ -102,8 +103,8 @@ export async function listPostings(context: ReadContext, query: PostingQuery): P
 }
 
 /** Every filtered posting in the order of the screen, for exports. */
-export async function allPostings(context: ReadContext, query: PostingQuery): Promise<Posting[]> {
+export async function* allPostings(context: ReadContext, query: PostingQuery): AsyncGenerator<Posting> {
 	const { column, direction } = sortOf(postingSorts, query.sort ?? "-posted", "-posted");
-	const rows = await filtered(context, query).orderBy(sql`${column} ${direction}, posting.id ${direction}`).execute();
-	return rows.map(toPosting);
+	const sorted = filtered(context, query).orderBy(sql`${column} ${direction}, posting.id ${direction}`);
+	for await (const row of streamRows(context, sorted)) yield toPosting(row);
 }

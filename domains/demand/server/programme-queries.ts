@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { ProgrammeQuery, ProgrammeSummary } from "../contract-supply.ts";
 import { abilitiesOnProgramme, headedBy, visibleProgrammes } from "./supply-policy.ts";
@@ -85,10 +86,10 @@ export async function listProgrammes(context: ReadContext, query: ProgrammeQuery
 	return { ...page, items: page.items.map((row) => toSummary(context, row)) };
 }
 
-export async function allProgrammes(context: ReadContext, query: ProgrammeQuery): Promise<ProgrammeSummary[]> {
+export async function* allProgrammes(context: ReadContext, query: ProgrammeQuery): AsyncGenerator<ProgrammeSummary> {
 	const { column, direction } = sortOf(sorts, query.sort ?? "-updated", "-updated");
-	const rows = await filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("programme.id").execute();
-	return rows.map((row) => toSummary(context, row));
+	const sorted = filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("programme.id");
+	for await (const row of streamRows(context, sorted)) yield toSummary(context, row);
 }
 
 export async function getProgramme(context: ReadContext, id: string): Promise<ProgrammeSummary> {

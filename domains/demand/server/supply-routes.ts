@@ -56,11 +56,11 @@ export const supplyRoutes: readonly Route[] = [
 				{ key: "qualified", label: label("Qualified", "预计合格"), kind: "number" as const },
 				{ key: "sample", label: label("Sample", "样例"), kind: "text" as const },
 			].map((column) => ({ ...column, label: column.label[language] })),
-		rows: async (context, query, language) => {
+		async *rows(context, query, language) {
 			const name = (text: { en: string | null; zh: string | null }) =>
 				(language === "zh" ? (text.zh ?? text.en) : (text.en ?? text.zh)) ?? "";
-			return (await allProgrammes(context, query)).flatMap((programme) =>
-				programme.occupations.flatMap(({ occupation, share }) =>
+			for await (const programme of allProgrammes(context, query)) {
+				yield* programme.occupations.flatMap(({ occupation, share }) =>
 					programme.cohorts.map((cohort) => ({
 						school: name(programme.organisation.name),
 						programme: name(programme.name),
@@ -72,8 +72,8 @@ export const supplyRoutes: readonly Route[] = [
 						...cohort,
 						sample: programme.sample ? (language === "zh" ? "样例" : "sample") : "",
 					})),
-				),
-			);
+				);
+			}
 		},
 	}),
 	readRoute({

@@ -4,6 +4,7 @@ import { occupationsByIds } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import type {
 	MatchReason,
 	TitleDecision,
@@ -170,8 +171,8 @@ export async function listTitleDecisions(context: ReadContext, query: DecisionQu
 	return { ...page, items: page.items.map((row) => toDecision(context, row)) };
 }
 
-export async function allTitleDecisions(context: ReadContext, query: DecisionQuery): Promise<TitleDecision[]> {
-	if (!mayImport(context.actor)) return [];
-	const rows = await filteredDecisions(context, query).orderBy("d.decided_at", "desc").orderBy("d.id").execute();
-	return rows.map((row) => toDecision(context, row));
+export async function* allTitleDecisions(context: ReadContext, query: DecisionQuery): AsyncGenerator<TitleDecision> {
+	if (!mayImport(context.actor)) return;
+	const sorted = filteredDecisions(context, query).orderBy("d.decided_at", "desc").orderBy("d.id");
+	for await (const row of streamRows(context, sorted)) yield toDecision(context, row);
 }

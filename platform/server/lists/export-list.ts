@@ -1,3 +1,9 @@
+import { randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { ReadContext } from "../database/context.ts";
@@ -24,8 +30,31 @@ export interface ExportDefinition<Query> {
 	/** Name of the file, without ending. */
 	fileName: Record<Language, string>;
 	columns(language: Language): readonly OutputColumn[];
-	/** All filtered rows in the order of the screen. */
+	/** All filtered rows in the order of the screen; where they can be many, one after the other (`streamRows`). */
 	rows(context: ReadContext, query: Query, language: Language): Promise<Iterable<OutputRow>> | AsyncIterable<OutputRow>;
+}
+
+/**
+ * Writes a file aside and hands it over when it is whole: no row is held in memory, a slow reader holds no transaction,
+ * and what fails half-way is an error rather than a file cut short.
+ */
+async function spool(
+	folder: string,
+	write: (target: NodeJS.WritableStream) => Promise<void>,
+): Promise<{ content: Readable; size: number }> {
+	const path = join(folder, "exports", randomUUID());
+	await mkdir(dirname(path), { recursive: true });
+	const forget = () => rm(path, { force: true });
+	try {
+		await write(createWriteStream(path));
+		const { size } = await stat(path);
+		const content = createReadStream(path);
+		content.on("close", () => void forget().catch(() => undefined));
+		return { content, size };
+	} catch (error) {
+		await forget();
+		throw error;
+	}
 }
 
 /** A list as CSV or Excel: every filtered row, equal to the screen, formulas neutralised. */
@@ -40,30 +69,31 @@ export function exportRoute<Query>(definition: ExportDefinition<Query>): Route {
 		...(definition.params && { params: definition.params }),
 		query: definition.query.extend(chosen.shape),
 		ratePerMinute: 60,
-		handle: async (scope, { params, query, reply }) => {
+		handle: async (scope, { params, query, reply, services }) => {
 			const { format, language } = query as z.infer<typeof chosen>;
 			const columns = definition.columns(language);
 			const name = `${definition.fileName[language]}.${format}`;
-			const rows = await scope.read(async (context) => {
-				// A whole list may take longer than one page of it.
-				await sql`select set_config('statement_timeout', '60s', true)`.execute(context.tx);
-				const found = await definition.rows(context, { ...query, ...(params as object) } as Query, language);
-				const all: OutputRow[] = [];
-				for await (const row of found) all.push(row);
-				return all;
-			});
+			const file = await spool(services.settings.DATA_DIR, (target) =>
+				scope.read(async (context) => {
+					// A whole list may take longer than one page of it.
+					await sql`select set_config('statement_timeout', '60s', true)`.execute(context.tx);
+					const rows = await definition.rows(context, { ...query, ...(params as object) } as Query, language);
+					const sheetName = definition.fileName[language].slice(0, 31);
+					await pipeline(
+						format === "csv" ? writeCsv(rows, columns, { bom: true }) : writeXlsx(rows, columns, { sheetName }),
+						target,
+					);
+				}),
+			);
 			reply
+				.header("content-length", file.size)
 				.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
 				.type(
 					format === "csv"
 						? "text/csv; charset=utf-8"
 						: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 				);
-			return reply.send(
-				format === "csv"
-					? writeCsv(rows, columns, { bom: true })
-					: writeXlsx(rows, columns, { sheetName: definition.fileName[language].slice(0, 31) }),
-			);
+			return reply.send(file.content);
 		},
 	});
 }
