@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { xapi } from "#interop/xapi/plugin.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import { startBackground } from "#platform/server/background.ts";
 import { startHousekeeping } from "#platform/server/housekeeping.ts";
@@ -47,6 +48,7 @@ export async function startServer({ composition, resolveActor, webFolder }: Star
 		services: composition,
 		routes: allRoutes,
 		resolveActor,
+		protocols: [xapi],
 		...(webFolder && { webFolder }),
 	});
 	const address = await http.listen({ host: settings.HOST, port: settings.PORT });

@@ -1,14 +1,16 @@
 /** Who acts, with which organisation and roles. Made only by the session resolver, jobs and the command line. */
 export interface Actor {
-	readonly kind: "anonymous" | "person" | "system";
+	/** A `client` is another program that acts for an organisation with credentials of its own. */
+	readonly kind: "anonymous" | "person" | "system" | "client";
 	readonly personId: string | null;
+	readonly clientId?: string;
 	readonly sessionId: string | null;
 	/** The organisation the person acts for now. */
 	readonly organisationId: string | null;
 	readonly organisationKind: string | null;
 	/** Region of that organisation. */
 	readonly regionId: string | null;
-	/** Roles held in that organisation; empty while it is not verified, except those that work before. */
+	/** Roles held in that organisation (scopes, of a client); empty while it is not verified, except those that work before. */
 	readonly roles: readonly string[];
 	/** May see the confidential rows of every organisation of the region (an official's duty). */
 	readonly seesRegion: boolean;

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -687,6 +695,71 @@ export interface ProgrammeOccupation {
   share: Numeric;
 }
 
+export interface RecordActivity {
+  definition: Json;
+  iri: string;
+  organisation_id: string;
+  updated_at: Timestamp;
+}
+
+export interface RecordAttachment {
+  content: string;
+  content_type: string;
+  organisation_id: string;
+  sha256: string;
+  size: Int8;
+}
+
+export interface RecordClient {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  key: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  organisation_id: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  secret_hash: string;
+}
+
+export interface RecordDocument {
+  activity: string;
+  agent: string;
+  content: Buffer;
+  content_type: string;
+  document_id: string;
+  etag: string;
+  kind: string;
+  organisation_id: string;
+  registration: string;
+  updated_at: Timestamp;
+}
+
+export interface RecordStatement {
+  attachments: Generated<string[]>;
+  body: Json;
+  id: string;
+  keys: ArrayType<Int8>;
+  organisation_id: string;
+  refers_to: string | null;
+  seq: Generated<Int8>;
+  stored: Timestamp;
+  voiding: boolean;
+}
+
+export interface RecordStatementId {
+  id: string;
+  organisation_id: string;
+  stored: Timestamp;
+}
+
+export interface RecordVoiding {
+  organisation_id: string;
+  statement_id: string;
+  target_id: string;
+}
+
 export interface Region {
   code: string;
   id: string;
@@ -862,6 +935,13 @@ export interface DB {
   programme: Programme;
   programme_head: ProgrammeHead;
   programme_occupation: ProgrammeOccupation;
+  record_activity: RecordActivity;
+  record_attachment: RecordAttachment;
+  record_client: RecordClient;
+  record_document: RecordDocument;
+  record_statement: RecordStatement;
+  record_statement_id: RecordStatementId;
+  record_voiding: RecordVoiding;
   region: Region;
   region_grant: RegionGrant;
   sign_in_account: SignInAccount;

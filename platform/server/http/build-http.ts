@@ -27,12 +27,15 @@ export interface HttpOptions {
 	routes: readonly Route[];
 	/** Session cookie and `X-Organisation` header → who acts. */
 	resolveActor: (request: FastifyRequest) => Promise<Actor>;
+	/** Wire protocols with doors, bodies and errors of their own (interop). */
+	protocols?: readonly ((http: FastifyInstance, services: Services) => Promise<void>)[];
 	/** Folder of the built web application; absent in tests of the API. */
 	webFolder?: string;
 }
 
 /** The HTTP server with everything around the routes: limits, headers, errors, metrics, documentation. */
-export async function buildHttp({ services, routes, resolveActor, webFolder }: HttpOptions): Promise<FastifyInstance> {
+export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> {
+	const { services, routes, resolveActor, protocols = [], webFolder } = options;
 	const { settings, metrics, log } = services;
 	const http = Fastify({
 		loggerInstance: log as FastifyBaseLogger,
@@ -111,6 +114,7 @@ export async function buildHttp({ services, routes, resolveActor, webFolder }: H
 	await openApi(http, routes);
 	const answers = createAnswerCache(services.clock, settings.ANSWER_CACHE_SECONDS);
 	for (const route of routes) registerRoute(http, route, services, answers);
+	for (const protocol of protocols) await protocol(http, services);
 	healthRoutes(http, services);
 	if (webFolder) await serveWeb(http, webFolder);
 	else http.setNotFoundHandler(() => Promise.reject(notFound()));

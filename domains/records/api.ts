@@ -1,0 +1,21 @@
+/** What other parts may use of the record store. */
+export { openAttachments, saveAttachments } from "./server/attachments.ts";
+export { authenticateClient, type KnownClient } from "./server/clients.ts";
+export { definitionsOf } from "./server/definitions.ts";
+export {
+	type DocumentPlace,
+	deleteDocuments,
+	getDocument,
+	listDocuments,
+	type Precondition,
+	putDocument,
+} from "./server/documents.ts";
+export {
+	consistentThrough,
+	type FoundStatement,
+	findStatements,
+	getStatement,
+	MOST_STATEMENTS,
+	ownKey,
+} from "./server/find-statements.ts";
+export { type NewStatement, saveStatements } from "./server/save-statements.ts";

@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { recordKey } from "./record-key.ts";
+import { holdsScope, requireStore } from "./records-policy.ts";
+
+export interface StatementFilter {
+	/** All of these must be among what a statement can be found by. */
+	keys: readonly string[];
+	since?: Date | undefined;
+	until?: Date | undefined;
+	ascending: boolean;
+	/** 1 … MOST_STATEMENTS. */
+	limit: number;
+	/** Where the page before ended. */
+	after?: string | undefined;
+}
+
+export interface FoundStatement {
+	id: string;
+	seq: string;
+	stored: string;
+	body: string;
+	attachments: string[];
+}
+
+export const MOST_STATEMENTS = 200;
+
+/** Under which key a client finds what it wrote itself. */
+export const ownKey = (clientId: string): string => `client ${clientId}`;
+
+/** Statements that are not voided, newest first unless told otherwise, and where to go on. */
+export async function findStatements(
+	context: ReadContext,
+	filter: StatementFilter,
+): Promise<{ statements: FoundStatement[]; next: string | null }> {
+	const organisationId = requireStore(context, "statements/read/mine");
+	const { actor, tx } = context;
+	const mine = holdsScope(actor, "statements/read") ? [] : [ownKey(actor.clientId ?? "")];
+	const keys = [...filter.keys, ...mine].map((key) => recordKey(organisationId, key));
+	const order = filter.ascending ? sql`asc` : sql`desc`;
+	const beyond = filter.ascending ? sql`>` : sql`<`;
+	const { rows } = await sql<FoundStatement>`
+		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
+		where s.organisation_id = ${organisationId}
+			${keys.length > 0 ? sql`and s.keys @> ${keys}::bigint[]` : sql``}
+			${filter.since ? sql`and s.stored > ${filter.since}` : sql``}
+			${filter.until ? sql`and s.stored <= ${filter.until}` : sql``}
+			${filter.after ? sql`and s.seq ${beyond} ${filter.after}::bigint` : sql``}
+			and (s.voiding or not exists (select from record_voiding v
+				where v.organisation_id = s.organisation_id and v.target_id = s.id))
+		order by s.seq ${order} limit ${filter.limit + 1}`.execute(tx);
+	const statements = rows.slice(0, filter.limit);
+	return { statements, next: rows.length > filter.limit ? (statements.at(-1)?.seq ?? null) : null };
+}
+
+/** One statement by its id; a voided one only when asked for as such, and the other way round. */
+export async function getStatement(context: ReadContext, id: string, voided: boolean): Promise<FoundStatement | null> {
+	const organisationId = requireStore(context, "statements/read/mine");
+	const { actor } = context;
+	const mine = holdsScope(actor, "statements/read") ? null : recordKey(organisationId, ownKey(actor.clientId ?? ""));
+	const { rows } = await sql<FoundStatement>`
+		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
+		where s.organisation_id = ${organisationId} and s.id = ${id}
+			${mine ? sql`and s.keys @> array[${mine}]::bigint[]` : sql``}
+			and ${voided} = (not s.voiding and exists (select from record_voiding v
+				where v.organisation_id = s.organisation_id and v.target_id = s.id))`.execute(context.tx);
+	return rows[0] ?? null;
+}
+
+/**
+ * The moment up to which everything stored can be read: before the oldest transaction that is still writing.
+ * Sessions of the application's own role see each other's start in pg_stat_activity.
+ */
+export async function consistentThrough({ tx, now }: ReadContext): Promise<Date> {
+	const { rows } = await sql<{ oldest: string | null }>`select min(xact_start) as oldest from pg_stat_activity
+		where datname = current_database() and backend_xid is not null`.execute(tx);
+	const oldest = rows[0]?.oldest ? new Date(rows[0].oldest) : now;
+	return oldest < now ? new Date(oldest.getTime() - 1) : now;
+}

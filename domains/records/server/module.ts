@@ -1,0 +1,9 @@
+import type { DomainModule } from "#platform/server/module.ts";
+import { clientRoutes } from "./client-routes.ts";
+import { manageClients } from "./clients-policy.ts";
+
+export const recordsModule: DomainModule = {
+	name: "records",
+	routes: clientRoutes,
+	permissions: [manageClients],
+};

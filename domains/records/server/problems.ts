@@ -1,0 +1,11 @@
+import { defineProblems } from "#platform/server/problem.ts";
+
+export const recordProblem = defineProblems("records", {
+	"statement-conflict": 409,
+	"voiding-voided": 400,
+	"scope-missing": 403,
+	"document-changed": 412,
+	"document-unconditional": 409,
+	"document-condition-missing": 400,
+	"document-not-mergeable": 400,
+});

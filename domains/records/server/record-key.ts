@@ -1,0 +1,9 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The number under which a statement is indexed for one of the things it can be found by. 64 bits of SHA-256 over
+ * organisation and text, so that one index serves all stores; whoever reads compares the text again.
+ */
+export function recordKey(organisationId: string, text: string): string {
+	return createHash("sha256").update(organisationId).update("\0").update(text).digest().readBigInt64BE().toString();
+}

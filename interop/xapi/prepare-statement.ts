@@ -1,0 +1,38 @@
+import type { NewStatement } from "#domains/records/api.ts";
+import { newId } from "#platform/server/id.ts";
+import { type ActorJson, type Statement, VOIDED } from "./check-statement.ts";
+import { sameStatement } from "./same-statement.ts";
+import { activitiesOf, statementKeys } from "./statement-keys.ts";
+import type { Edition } from "./version.ts";
+
+/** What the server sets (part 2, 2.4): who vouches for it, when it came. */
+export interface Reception {
+	edition: Edition;
+	authority: ActorJson;
+	stored: Date;
+}
+
+/** A checked statement with the members that the standard has the server set, ready to be stored. */
+export function prepareStatement(received: Statement, { edition, authority, stored }: Reception): NewStatement {
+	const statement: Statement = {
+		...received,
+		id: received.id?.toLowerCase() ?? newId(),
+		timestamp: received.timestamp ?? stored.toISOString(),
+		stored: stored.toISOString(),
+		authority,
+		version: received.version ?? (edition === "1.0.3" ? "1.0.0" : "2.0.0"),
+	};
+	const { object, verb } = statement;
+	return {
+		id: statement.id as string,
+		body: JSON.stringify(statement),
+		keys: statementKeys(statement),
+		refersTo: object.objectType === "StatementRef" ? (object as { id: string }).id.toLowerCase() : null,
+		voiding: verb.id === VOIDED,
+		attachments: (statement.attachments ?? []).map(({ sha2 }) => sha2.toLowerCase()),
+		activities: activitiesOf(statement)
+			.filter(({ definition }) => definition)
+			.map(({ id, definition }) => ({ iri: id, definition: definition as Record<string, unknown> })),
+		same: (body) => sameStatement(JSON.parse(body) as Statement, statement),
+	};
+}

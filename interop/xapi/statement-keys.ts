@@ -1,0 +1,63 @@
+import type { ActivityJson, ActorJson, ContextJson, ObjectJson, Statement } from "./check-statement.ts";
+
+/** What identifies an agent or group in filters and documents: its one identifier; undefined for an anonymous group. */
+export function agentKey(actor: ActorJson): string | undefined {
+	if (actor.mbox !== undefined) return `mbox ${actor.mbox}`;
+	if (actor.mbox_sha1sum !== undefined) return `mbox_sha1sum ${actor.mbox_sha1sum.toLowerCase()}`;
+	if (actor.openid !== undefined) return `openid ${actor.openid}`;
+	return actor.account && `account ${actor.account.homePage} ${actor.account.name}`;
+}
+
+/** The actor itself and, of a group, its members, who count as matches too (part 3, 2.1.3). */
+function agentKeys(actor: ActorJson | undefined): string[] {
+	if (!actor) return [];
+	return [actor, ...(actor.member ?? [])].map(agentKey).filter((key) => key !== undefined);
+}
+
+export const contextActivities = (context: ContextJson | undefined): ActivityJson[] =>
+	Object.values(context?.contextActivities ?? {}).flat();
+
+const isActor = (object: ObjectJson): object is ActorJson & { objectType: "Agent" | "Group" } =>
+	object.objectType === "Agent" || object.objectType === "Group";
+
+const isActivity = (object: ObjectJson): object is ActivityJson => (object.objectType ?? "Activity") === "Activity";
+
+/** Every activity that a statement speaks of, inside a sub-statement too. */
+export function activitiesOf(statement: Pick<Statement, "object" | "context">): ActivityJson[] {
+	const { object, context } = statement;
+	const own = isActivity(object) ? [object] : object.objectType === "SubStatement" ? activitiesOf(object) : [];
+	return [...own, ...contextActivities(context)];
+}
+
+function relatedAgents(
+	statement: Pick<Statement, "actor" | "object" | "context"> & { authority?: ActorJson },
+): string[] {
+	const { actor, object, context, authority } = statement;
+	return [
+		...agentKeys(actor),
+		...(isActor(object) ? agentKeys(object) : []),
+		...(object.objectType === "SubStatement" ? relatedAgents(object) : []),
+		...agentKeys(authority),
+		...agentKeys(context?.instructor),
+		...agentKeys(context?.team),
+		...(context?.contextAgents ?? []).flatMap(({ agent }) => agentKeys(agent)),
+		...(context?.contextGroups ?? []).flatMap(({ group }) => agentKeys(group)),
+	];
+}
+
+/** Names under which filters find a statement; see `keyFor`. */
+export type KeyKind = "agent" | "related-agent" | "verb" | "activity" | "related-activity" | "registration";
+export const keyFor = (kind: KeyKind, value: string): string => `${kind} ${value}`;
+
+/** Everything a statement can be found by (part 3, 2.1.3: agent, verb, activity, registration and their related forms). */
+export function statementKeys(statement: Statement): string[] {
+	const { actor, verb, object, context } = statement;
+	const keys = [keyFor("verb", verb.id)];
+	for (const key of [...agentKeys(actor), ...(isActor(object) ? agentKeys(object) : [])])
+		keys.push(keyFor("agent", key));
+	for (const key of relatedAgents(statement)) keys.push(keyFor("related-agent", key));
+	if (isActivity(object)) keys.push(keyFor("activity", object.id));
+	for (const { id } of activitiesOf(statement)) keys.push(keyFor("related-activity", id));
+	if (context?.registration) keys.push(keyFor("registration", context.registration.toLowerCase()));
+	return [...new Set(keys)];
+}

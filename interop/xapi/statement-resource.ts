@@ -1,0 +1,198 @@
+import { Readable } from "node:stream";
+import {
+	consistentThrough,
+	definitionsOf,
+	type FoundStatement,
+	findStatements,
+	getStatement,
+	MOST_STATEMENTS,
+	openAttachments,
+	ownKey,
+	saveAttachments,
+	saveStatements,
+} from "#domains/records/api.ts";
+import type { Actor } from "#platform/server/actor.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import type { Services } from "#platform/server/services.ts";
+import type { Statement } from "./check-statement.ts";
+import { type Part, writeParts } from "./multipart.ts";
+import { prepareStatement } from "./prepare-statement.ts";
+import { acceptedLanguages, activityIris, type Format, presentStatement } from "./present-statement.ts";
+import { readStatements } from "./read-statements.ts";
+import type { Resource, XapiAnswer, XapiRequest } from "./request.ts";
+import { agentKey, keyFor } from "./statement-keys.ts";
+import { iri, uuid } from "./values.ts";
+import { bad, XapiError } from "./xapi-error.ts";
+
+const FILTERS = [
+	"agent",
+	"verb",
+	"activity",
+	"registration",
+	"related_activities",
+	"related_agents",
+	"since",
+	"until",
+	"limit",
+	"ascending",
+] as const;
+/** Where the page before ended; only addresses of `more` have it. */
+const FROM = "from";
+
+/** Part 3, 2.1. */
+export const statementResource: Resource = {
+	async PUT(request) {
+		request.query.only("statementId");
+		const id = request.query.required("statementId", uuid).toLowerCase();
+		const received = readStatements(request.edition, request.headers["content-type"] ?? "", request.body);
+		const [statement] = received.statements;
+		if (received.list || !statement) throw bad("PUT takes one statement, not a list.");
+		if (statement.id !== undefined && statement.id.toLowerCase() !== id) {
+			throw bad("The statement's id must be that of the parameter statementId.");
+		}
+		await store(request, { ...received, statements: [{ ...statement, id }] });
+		return { status: 204 };
+	},
+	async POST(request) {
+		request.query.only();
+		const received = readStatements(request.edition, request.headers["content-type"] ?? "", request.body);
+		return { status: 200, body: await store(request, received) };
+	},
+	async GET(request) {
+		const { query } = request;
+		query.only("statementId", "voidedStatementId", "format", "attachments", ...FILTERS, FROM);
+		const id = query.text("statementId", uuid);
+		const voided = query.text("voidedStatementId", uuid);
+		return id === undefined && voided === undefined ? many(request) : one(request, id, voided);
+	},
+};
+
+async function store(
+	{ services, actor, edition, authority }: XapiRequest,
+	{ statements, attachments }: ReturnType<typeof readStatements>,
+): Promise<string[]> {
+	// Contents first: a file without a row is swept, a row without a file would be a hole.
+	const kept = await Promise.all(
+		attachments.map(async ({ sha2, contentType, content }) => ({
+			sha2,
+			contentType,
+			...(await services.files.put(Readable.from([content]), services.settings.MAX_UPLOAD_MB * 1_048_576)),
+		})),
+	);
+	return services.contexts.write(actor, async (context) => {
+		const prepared = statements.map((statement) => {
+			const one = prepareStatement(statement, { edition, authority, stored: context.now });
+			return { ...one, keys: [...one.keys, ownKey(actor.clientId ?? "")] };
+		});
+		await saveAttachments(context, kept);
+		await saveStatements(context, prepared);
+		return prepared.map(({ id }) => id);
+	});
+}
+
+async function one(request: XapiRequest, id: string | undefined, voided: string | undefined): Promise<XapiAnswer> {
+	if (id !== undefined && voided !== undefined) throw bad("statementId and voidedStatementId exclude each other.");
+	const other = FILTERS.find((name) => request.query.text(name) !== undefined);
+	if (other) throw bad(`With an id only format and attachments are allowed, not ${other}.`);
+	return request.services.contexts.read(request.actor, async (context) => {
+		const found = await getStatement(context, (id ?? voided ?? "").toLowerCase(), voided !== undefined);
+		if (!found) throw new XapiError(404, "There is no such statement.");
+		const [statement] = await present(context, request, [found]);
+		const headers = { "last-modified": new Date(found.stored).toUTCString() };
+		return answer(request, context, statement as Statement, [found], headers);
+	});
+}
+
+async function many(request: XapiRequest): Promise<XapiAnswer> {
+	const { query, services, actor, base } = request;
+	const limit = readLimit(query.text("limit"));
+	const keys: string[] = [];
+	const agent = query.agent("agent");
+	const relatedAgents = query.flag("related_agents");
+	const relatedActivities = query.flag("related_activities");
+	if (agent) keys.push(keyFor(relatedAgents ? "related-agent" : "agent", agentKey(agent) as string));
+	const verb = query.text("verb", iri);
+	if (verb !== undefined) keys.push(keyFor("verb", verb));
+	const activity = query.text("activity", iri);
+	if (activity !== undefined) keys.push(keyFor(relatedActivities ? "related-activity" : "activity", activity));
+	const registration = query.text("registration", uuid);
+	if (registration !== undefined) keys.push(keyFor("registration", registration.toLowerCase()));
+	const after = query.text(FROM);
+	if (after !== undefined && !/^\d{1,18}$/.test(after)) throw bad("The address of more was changed.");
+	const filter = {
+		keys,
+		since: query.moment("since"),
+		until: query.moment("until"),
+		ascending: query.flag("ascending"),
+		limit,
+		after,
+	};
+	return services.contexts.read(actor, async (context) => {
+		const { statements, next } = await findStatements(context, filter);
+		const more = next === null ? "" : `${base}/statements?${query.with(FROM, next)}`;
+		const result = { statements: await present(context, request, statements), more };
+		return answer(request, context, result, statements, {});
+	});
+}
+
+function readLimit(text: string | undefined): number {
+	if (text !== undefined && !/^\d{1,9}$/.test(text)) throw bad("The parameter limit must be a whole number from 0.");
+	const limit = Number(text ?? 0);
+	return limit === 0 ? MOST_STATEMENTS : Math.min(limit, MOST_STATEMENTS);
+}
+
+/** The header that says up to when everything stored can be read (part 3, 2.1.3). */
+export async function consistency({ contexts }: Services, actor: Actor): Promise<Record<string, string>> {
+	const moment = await contexts.read(actor, consistentThrough);
+	return { "x-experience-api-consistent-through": moment.toISOString() };
+}
+
+async function present(
+	context: ReadContext,
+	{ query, headers }: XapiRequest,
+	found: readonly FoundStatement[],
+): Promise<Statement[]> {
+	const format = query.text("format") ?? "exact";
+	if (!["ids", "exact", "canonical"].includes(format)) {
+		throw bad("The parameter format must be ids, exact or canonical.");
+	}
+	const statements = found.map(({ body }) => JSON.parse(body) as Statement);
+	const definitions =
+		format === "canonical" ? await definitionsOf(context, statements.flatMap(activityIris)) : undefined;
+	const languages = acceptedLanguages(headers["accept-language"]);
+	return statements.map((statement) => presentStatement(statement, format as Format, languages, definitions));
+}
+
+/** JSON, or with `attachments=true` the same as first part before the attachments (part 3, 1.5.2). */
+async function answer(
+	{ query, services }: XapiRequest,
+	context: ReadContext,
+	body: object,
+	found: readonly FoundStatement[],
+	headers: Record<string, string>,
+): Promise<XapiAnswer> {
+	if (!query.flag("attachments")) return { status: 200, headers, body };
+	const kept = await openAttachments(
+		context,
+		services.files,
+		found.flatMap(({ attachments }) => attachments),
+	);
+	const boundary = newId();
+	const parts: Part[] = [
+		{ headers: { "Content-Type": "application/json" }, content: Buffer.from(JSON.stringify(body)) },
+		...kept.map(({ sha2, contentType, content }) => ({
+			headers: {
+				"Content-Type": contentType,
+				"Content-Transfer-Encoding": "binary",
+				"X-Experience-API-Hash": sha2,
+			},
+			content,
+		})),
+	];
+	return {
+		status: 200,
+		headers: { ...headers, "content-type": `multipart/mixed; boundary=${boundary}` },
+		body: writeParts(parts, boundary),
+	};
+}
