@@ -2,6 +2,7 @@ import { competenciesAccess } from "#domains/competencies/testing/access.ts";
 import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
+import { recordsAccess } from "#domains/records/testing/access.ts";
 import type { AccessEntry } from "#platform/testing/access.ts";
 import { kernelAccess } from "./kernel-access.ts";
 
@@ -12,4 +13,5 @@ export const accessEntries: readonly AccessEntry[] = [
 	...competenciesAccess,
 	...demandAccess,
 	...postingAccess,
+	...recordsAccess,
 ];

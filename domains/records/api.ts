@@ -19,3 +19,4 @@ export {
 	ownKey,
 } from "./server/find-statements.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
+export { agentKey, keyFor } from "./server/statement-key.ts";

@@ -1,6 +1,12 @@
-import { type DocumentPlace, deleteDocuments, getDocument, listDocuments, putDocument } from "#domains/records/api.ts";
+import {
+	agentKey,
+	type DocumentPlace,
+	deleteDocuments,
+	getDocument,
+	listDocuments,
+	putDocument,
+} from "#domains/records/api.ts";
 import type { Resource, XapiAnswer, XapiRequest } from "./request.ts";
-import { agentKey } from "./statement-keys.ts";
 import { iri, uuid } from "./values.ts";
 import { bad, XapiError } from "./xapi-error.ts";
 

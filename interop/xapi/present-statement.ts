@@ -1,5 +1,6 @@
+import { agentKey } from "#domains/records/api.ts";
 import type { ActivityJson, ActorJson, ObjectJson, Statement } from "./check-statement.ts";
-import { agentKey, contextActivities } from "./statement-keys.ts";
+import { contextActivities } from "./statement-keys.ts";
 import { isRecord } from "./values.ts";
 
 export type Format = "ids" | "exact" | "canonical";
@@ -93,14 +94,18 @@ function identified(actor: ActorJson): ActorJson {
 	) as ActorJson;
 }
 
-/** The one text of a language map that suits best: exactly, by primary subtag, then the first there is. */
+/** The text of a language map in the first language, in order of preference, that it has: RFC 4647, 3.4; else any. */
 export function bestLanguage(map: Record<string, string>, languages: readonly string[]): Record<string, string> {
 	const tags = Object.keys(map);
 	const primary = (tag: string) => tag.split("-")[0]?.toLowerCase();
 	const found =
-		languages.map((wanted) => tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase())).find(Boolean) ??
-		languages.map((wanted) => tags.find((tag) => primary(tag) === primary(wanted))).find(Boolean) ??
-		tags[0];
+		languages
+			.map(
+				(wanted) =>
+					tags.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
+					tags.find((tag) => primary(tag) === primary(wanted)),
+			)
+			.find((tag) => tag !== undefined) ?? tags[0];
 	return found === undefined ? {} : { [found]: map[found] as string };
 }
 

@@ -1,8 +1,8 @@
+import { agentKey } from "#domains/records/api.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import type { Services } from "#platform/server/services.ts";
 import { actor as checkActor } from "./check-actor.ts";
 import type { ActorJson } from "./check-statement.ts";
-import { agentKey } from "./statement-keys.ts";
 import { type Check, isTimestamp, momentOf } from "./values.ts";
 import type { Edition } from "./version.ts";
 import { bad } from "./xapi-error.ts";

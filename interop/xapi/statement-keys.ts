@@ -1,12 +1,5 @@
+import { agentKey, keyFor } from "#domains/records/api.ts";
 import type { ActivityJson, ActorJson, ContextJson, ObjectJson, Statement } from "./check-statement.ts";
-
-/** What identifies an agent or group in filters and documents: its one identifier; undefined for an anonymous group. */
-export function agentKey(actor: ActorJson): string | undefined {
-	if (actor.mbox !== undefined) return `mbox ${actor.mbox}`;
-	if (actor.mbox_sha1sum !== undefined) return `mbox_sha1sum ${actor.mbox_sha1sum.toLowerCase()}`;
-	if (actor.openid !== undefined) return `openid ${actor.openid}`;
-	return actor.account && `account ${actor.account.homePage} ${actor.account.name}`;
-}
 
 /** The actor itself and, of a group, its members, who count as matches too (part 3, 2.1.3). */
 function agentKeys(actor: ActorJson | undefined): string[] {
@@ -44,10 +37,6 @@ function relatedAgents(
 		...(context?.contextGroups ?? []).flatMap(({ group }) => agentKeys(group)),
 	];
 }
-
-/** Names under which filters find a statement; see `keyFor`. */
-export type KeyKind = "agent" | "related-agent" | "verb" | "activity" | "related-activity" | "registration";
-export const keyFor = (kind: KeyKind, value: string): string => `${kind} ${value}`;
 
 /** Everything a statement can be found by (part 3, 2.1.3: agent, verb, activity, registration and their related forms). */
 export function statementKeys(statement: Statement): string[] {

@@ -1,10 +1,12 @@
 import { Readable } from "node:stream";
 import {
+	agentKey,
 	consistentThrough,
 	definitionsOf,
 	type FoundStatement,
 	findStatements,
 	getStatement,
+	keyFor,
 	MOST_STATEMENTS,
 	openAttachments,
 	ownKey,
@@ -21,7 +23,6 @@ import { prepareStatement } from "./prepare-statement.ts";
 import { acceptedLanguages, activityIris, type Format, presentStatement } from "./present-statement.ts";
 import { readStatements } from "./read-statements.ts";
 import type { Resource, XapiAnswer, XapiRequest } from "./request.ts";
-import { agentKey, keyFor } from "./statement-keys.ts";
 import { iri, uuid } from "./values.ts";
 import { bad, XapiError } from "./xapi-error.ts";
 

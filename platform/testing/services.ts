@@ -8,7 +8,7 @@ import { createContexts } from "#platform/server/database/context.ts";
 import { createDatabase } from "#platform/server/database/database.ts";
 import { createPool } from "#platform/server/database/pool.ts";
 import { createDiskFileStore } from "#platform/server/files/file-store.ts";
-import { buildHttp } from "#platform/server/http/build-http.ts";
+import { buildHttp, type HttpOptions } from "#platform/server/http/build-http.ts";
 import { createLogger } from "#platform/server/log.ts";
 import { createMetrics } from "#platform/server/metrics.ts";
 import type { DomainModule } from "#platform/server/module.ts";
@@ -107,9 +107,10 @@ export async function createTestHttp(
 	services: Services,
 	modules: readonly DomainModule[],
 	resolveActor: (request: FastifyRequest) => Promise<Actor>,
+	protocols: HttpOptions["protocols"] = [],
 ): Promise<TestHttp> {
 	const routes = [...kernelRoutes, ...modules.flatMap((module) => module.routes)];
-	const http = await buildHttp({ services, routes, resolveActor });
+	const http = await buildHttp({ services, routes, resolveActor, protocols });
 	return {
 		http,
 		async send(method, url, { as, organisation, body, headers = {}, from = "127.0.0.1" } = {}) {

@@ -1,0 +1,17 @@
+/** Under what filters find a statement (xAPI 1.0.3 part 3, 2.1.3). */
+export type KeyKind = "agent" | "related-agent" | "verb" | "activity" | "related-activity" | "registration";
+
+export const keyFor = (kind: KeyKind, value: string): string => `${kind} ${value}`;
+
+/** What identifies an agent or group: its one inverse functional identifier; undefined for an anonymous group. */
+export function agentKey(actor: {
+	mbox?: string;
+	mbox_sha1sum?: string;
+	openid?: string;
+	account?: { homePage: string; name: string };
+}): string | undefined {
+	if (actor.mbox !== undefined) return `mbox ${actor.mbox}`;
+	if (actor.mbox_sha1sum !== undefined) return `mbox_sha1sum ${actor.mbox_sha1sum.toLowerCase()}`;
+	if (actor.openid !== undefined) return `openid ${actor.openid}`;
+	return actor.account && `account ${actor.account.homePage} ${actor.account.name}`;
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPerson } from "#domains/organisations/testing/builders.ts";
+import { recordsModule } from "#domains/records/server/module.ts";
+import { anonymous, system } from "#platform/server/actor.ts";
+import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
+
+let store: XapiStore;
+let client: TestClient;
+let personId: string;
+const email = "learner@example.org";
+const mbox = `mailto:${email}`;
+const hashed = { mbox_sha1sum: createHash("sha1").update(mbox).digest("hex") };
+
+beforeAll(async () => {
+	store = await openXapiStore();
+	client = await store.client();
+	personId = await store.services.contexts.write(system, (context) => buildPerson(context, { email }));
+});
+afterAll(() => store.close());
+
+const records = () => recordsModule.personalData?.find(({ table }) => table === "record_statement");
+const agent = (actor: object) => `agent=${encodeURIComponent(JSON.stringify(actor))}`;
+const send = (part: Record<string, unknown>) => store.ask(client, "POST", "statements", { body: statement(part) });
+const count = async (query: string) => (await store.ask(client, "GET", `statements?${query}`)).body.statements.length;
+
+describe("what records hold about a person", () => {
+	beforeAll(async () => {
+		await send({ actor: { mbox, name: "Learner" } });
+		await send({ actor: hashed });
+		await send({ context: { instructor: { mbox } } });
+		await send({});
+		const state = `activities/state?activityId=https%3A%2F%2Fexample.org&${agent({ mbox })}&stateId=s`;
+		expect((await store.ask(client, "PUT", state, { body: { at: 3 } })).status).toBe(204);
+	});
+
+	it("is handed out: what names their address, openly or hashed, and nothing of others", async () => {
+		const { contexts } = store.services;
+		const rows = await contexts.read(system, (context) => records()!.export!(context, personId));
+		expect(rows).toHaveLength(3);
+	});
+
+	it("is erased: the record stays, the person is not in it, and it is found under a name that leads nowhere", async () => {
+		const { contexts } = store.services;
+		await contexts.write(system, (context) =>
+			(records()!.erase as (c: typeof context, id: string) => Promise<void>)(context, personId),
+		);
+		expect(await count(agent({ mbox }))).toBe(0);
+		expect(await count(`${agent(hashed)}&related_agents=true`)).toBe(0);
+		expect(await count("limit=100")).toBe(4);
+		const { rows } = await contexts.read(system, ({ tx }) =>
+			sql<{ body: string }>`select body::text as body from record_statement`.execute(tx),
+		);
+		const all = rows.map(({ body }) => body).join("\n");
+		for (const trace of [email, "Learner", hashed.mbox_sha1sum]) expect(all).not.toContain(trace);
+		const erased = rows.map(({ body }) => JSON.parse(body).actor.account).find(Boolean);
+		expect(await count(agent({ account: erased }))).toBe(2);
+		expect(await count(`${agent({ account: erased })}&related_agents=true`)).toBe(3);
+		const { rows: left } = await contexts.read(system, ({ tx }) => sql`select 1 from record_document`.execute(tx));
+		expect(left).toHaveLength(0);
+	});
+});
+
+describe("second lock", () => {
+	it("shows nobody the rows of another organisation, even without a filter", async () => {
+		const other = await store.client();
+		const { contexts } = store.services;
+		const seen = (organisationId: string, table: string) =>
+			contexts.read({ ...anonymous, kind: "client", organisationId }, async ({ tx }) => {
+				const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx);
+				return rows[0]?.n ?? 0;
+			});
+		for (const table of ["record_client", "record_statement", "record_statement_id"]) {
+			expect(await seen(client.organisationId, table), table).toBeGreaterThan(0);
+		}
+		for (const table of ["record_statement", "record_statement_id", "record_document", "record_activity"]) {
+			expect(await seen(other.organisationId, table), table).toBe(0);
+		}
+	});
+});

@@ -1,0 +1,94 @@
+import type { InjectOptions } from "fastify";
+import {
+	buildMembership,
+	buildOrganisation,
+	buildPerson,
+	buildRegion,
+} from "#domains/organisations/testing/builders.ts";
+import type { Scope } from "#domains/records/contract.ts";
+import { createClient, revokeClient } from "#domains/records/server/clients.ts";
+import { recordsModule } from "#domains/records/server/module.ts";
+import { anonymous, system } from "#platform/server/actor.ts";
+import { personActor } from "#platform/testing/actors.ts";
+import { createTestHttp, createTestServices, type TestAnswer, type TestServices } from "#platform/testing/services.ts";
+import { xapi } from "../plugin.ts";
+import type { Edition } from "../version.ts";
+
+export interface TestClient {
+	id: string;
+	organisationId: string;
+	authorization: string;
+	revoke(): Promise<void>;
+}
+
+export interface XapiStore {
+	services: TestServices;
+	/** Credentials in a new organisation, or in the one given. */
+	client(scopes?: readonly Scope[], organisationId?: string): Promise<TestClient>;
+	/** One request to a resource, such as `statements?limit=1`. */
+	ask(
+		client: TestClient | null,
+		method: InjectOptions["method"] & string,
+		path: string,
+		options?: { edition?: Edition; body?: unknown; headers?: Record<string, string> },
+	): Promise<TestAnswer>;
+	close(): Promise<void>;
+}
+
+/** Record stores over HTTP, on a database of the test's own. */
+export async function openXapiStore(clock?: () => Date): Promise<XapiStore> {
+	const services = await createTestServices([recordsModule], clock ? { clock } : {});
+	const web = await createTestHttp(services, [recordsModule], async () => anonymous, [xapi]);
+	const { contexts } = services;
+	const regionId = await contexts.write(system, (context) => buildRegion(context));
+	return {
+		services,
+		async client(scopes = ["all"], given) {
+			const { organisationId, personId } = await contexts.write(system, async (context) => {
+				const organisation = given ?? (await buildOrganisation(context, { regionId }));
+				const person = await buildPerson(context);
+				await buildMembership(context, { personId: person, organisationId: organisation, roles: ["owner"] });
+				return { organisationId: organisation, personId: person };
+			});
+			const owner = personActor({
+				personId,
+				organisationId,
+				organisationKind: "enterprise",
+				regionId,
+				roles: ["owner"],
+			});
+			const { id, key, secret } = await contexts.write(owner, (context) =>
+				createClient(context, organisationId, { name: "Test", scopes: [...scopes] }),
+			);
+			return {
+				id,
+				organisationId,
+				authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}`,
+				revoke: () => contexts.write(owner, (context) => revokeClient(context, organisationId, id)),
+			};
+		},
+		ask(client, method, path, { edition = "1.0.3", body, headers = {} } = {}) {
+			const base = edition === "1.0.3" ? "/xapi/1.0.3" : "/xapi/2.0";
+			return web.send(method, `${base}/${path}`, {
+				headers: {
+					"x-experience-api-version": edition,
+					...(client && { authorization: client.authorization }),
+					...(body !== undefined && !Buffer.isBuffer(body) && { "content-type": "application/json" }),
+					...headers,
+				},
+				...(body !== undefined && { body: Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+			});
+		},
+		async close() {
+			await web.http.close();
+			await services.close();
+		},
+	};
+}
+
+export const statement = (part: Record<string, unknown> = {}) => ({
+	actor: { mbox: "mailto:li@example.org" },
+	verb: { id: "http://adlnet.gov/expapi/verbs/completed", display: { en: "completed" } },
+	object: { id: "https://example.org/activities/welding" },
+	...part,
+});
