@@ -63,7 +63,7 @@ module.exports = {
 			"interop-by-the-door",
 			"Interop reaches a domain by its api.ts or contract.ts.",
 			{ path: at("interop/") },
-			{ path: at("domains/"), pathNot: at("domains/[^/]+/(api|contract[^/]*)\\.ts$") },
+			{ path: at("domains/"), pathNot: at("domains/[^/]+/((api|contract[^/]*)\\.ts$|testing/)") },
 		),
 		rule(
 			"domains-by-the-door",

@@ -7,6 +7,7 @@ import {
 	organisationsNavigation,
 } from "#domains/organisations/web/navigation.tsx";
 import { titles as organisationTitles } from "#domains/organisations/web/titles.ts";
+import { recordStoreNavigation } from "#domains/records/web/navigation.ts";
 import type { NavigationItem, PaletteAction } from "#platform/web/app/page-definition.ts";
 import { type TextRef, textRef } from "#platform/web/i18n/define-messages.ts";
 import { may } from "#platform/web/session/session.ts";
@@ -17,7 +18,11 @@ export const navigation: readonly NavigationItem[] = [
 	homeNavigation,
 	{ ...demandNavigation, short: textRef(messages, "demandShort") },
 	{ ...competenciesNavigation, short: textRef(messages, "competenciesShort") },
-	{ ...organisationsNavigation, short: textRef(messages, "organisationsShort") },
+	{
+		...organisationsNavigation,
+		short: textRef(messages, "organisationsShort"),
+		children: [...(organisationsNavigation.children ?? []), recordStoreNavigation],
+	},
 	...operationNavigation,
 ];
 

@@ -4,6 +4,7 @@ import {
 	deleteDocuments,
 	getDocument,
 	listDocuments,
+	type Precondition,
 	putDocument,
 } from "#domains/records/api.ts";
 import type { Resource, XapiAnswer, XapiRequest } from "./request.ts";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildPerson } from "#domains/organisations/testing/builders.ts";
-import { recordsModule } from "#domains/records/server/module.ts";
+import { buildPerson, recordsModule } from "#domains/records/testing/store.ts";
 import { anonymous, system } from "#platform/server/actor.ts";
 import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
 

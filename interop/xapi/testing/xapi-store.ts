@@ -1,15 +1,7 @@
 import type { InjectOptions } from "fastify";
-import {
-	buildMembership,
-	buildOrganisation,
-	buildPerson,
-	buildRegion,
-} from "#domains/organisations/testing/builders.ts";
 import type { Scope } from "#domains/records/contract.ts";
-import { createClient, revokeClient } from "#domains/records/server/clients.ts";
-import { recordsModule } from "#domains/records/server/module.ts";
+import { buildClient, buildRegion, recordsModule } from "#domains/records/testing/store.ts";
 import { anonymous, system } from "#platform/server/actor.ts";
-import { personActor } from "#platform/testing/actors.ts";
 import { createTestHttp, createTestServices, type TestAnswer, type TestServices } from "#platform/testing/services.ts";
 import { xapi } from "../plugin.ts";
 import type { Edition } from "../version.ts";
@@ -43,29 +35,9 @@ export async function openXapiStore(clock?: () => Date): Promise<XapiStore> {
 	const regionId = await contexts.write(system, (context) => buildRegion(context));
 	return {
 		services,
-		async client(scopes = ["all"], given) {
-			const { organisationId, personId } = await contexts.write(system, async (context) => {
-				const organisation = given ?? (await buildOrganisation(context, { regionId }));
-				const person = await buildPerson(context);
-				await buildMembership(context, { personId: person, organisationId: organisation, roles: ["owner"] });
-				return { organisationId: organisation, personId: person };
-			});
-			const owner = personActor({
-				personId,
-				organisationId,
-				organisationKind: "enterprise",
-				regionId,
-				roles: ["owner"],
-			});
-			const { id, key, secret } = await contexts.write(owner, (context) =>
-				createClient(context, organisationId, { name: "Test", scopes: [...scopes] }),
-			);
-			return {
-				id,
-				organisationId,
-				authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}`,
-				revoke: () => contexts.write(owner, (context) => revokeClient(context, organisationId, id)),
-			};
+		async client(scopes = ["all"], organisationId) {
+			const { key, secret, ...client } = await buildClient(contexts, { regionId, organisationId, scopes });
+			return { ...client, authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}` };
 		},
 		ask(client, method, path, { edition = "1.0.3", body, headers = {} } = {}) {
 			const base = edition === "1.0.3" ? "/xapi/1.0.3" : "/xapi/2.0";

@@ -12198,10 +12198,10 @@ export interface operations {
                             name: string;
                             key: string;
                             scopes: ("statements/write" | "statements/read/mine" | "statements/read" | "state" | "profile" | "define" | "all/read" | "all")[];
-                            createdAt: unknown;
+                            createdAt: string;
                             createdBy: string | null;
-                            revokedAt: unknown | null;
-                            lastUsedAt: unknown | null;
+                            revokedAt: string | null;
+                            lastUsedAt: string | null;
                             abilities: "revoke"[];
                         }[];
                     };

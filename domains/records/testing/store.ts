@@ -1,0 +1,36 @@
+import { buildMembership, buildOrganisation, buildPerson } from "#domains/organisations/testing/builders.ts";
+import { type Actor, system } from "#platform/server/actor.ts";
+import type { Contexts } from "#platform/server/database/context.ts";
+import { personActor } from "#platform/testing/actors.ts";
+import type { NewClient, Scope } from "../contract.ts";
+import { createClient, revokeClient } from "../server/clients.ts";
+
+export interface StoreClient extends NewClient {
+	organisationId: string;
+	revoke(): Promise<void>;
+}
+
+/** Credentials for a program, made by an owner of the organisation given or of a new one. */
+export async function buildClient(
+	contexts: Contexts,
+	{ regionId, organisationId: given, scopes }: { regionId: string; organisationId?: string; scopes: readonly Scope[] },
+): Promise<StoreClient> {
+	const { organisationId, owner } = await contexts.write(system, async (context) => {
+		const organisationId = given ?? (await buildOrganisation(context, { regionId }));
+		const personId = await buildPerson(context);
+		await buildMembership(context, { personId, organisationId, roles: ["owner"] });
+		const part = { personId, organisationId, organisationKind: "enterprise", regionId, roles: ["owner"] };
+		return { organisationId, owner: personActor(part) as Actor };
+	});
+	const made = await contexts.write(owner, (context) =>
+		createClient(context, organisationId, { name: "Test", scopes: [...scopes] }),
+	);
+	return {
+		...made,
+		organisationId,
+		revoke: () => contexts.write(owner, (context) => revokeClient(context, organisationId, made.id)),
+	};
+}
+
+export { buildPerson, buildRegion } from "#domains/organisations/testing/builders.ts";
+export { recordsModule } from "../server/module.ts";
