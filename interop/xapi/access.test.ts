@@ -74,6 +74,14 @@ describe("every door by every scope", () => {
 		expect([status, body.version.at(-1)]).toEqual([200, "1.0.3"]);
 	});
 
+	it("slows down an address that asks too often", async () => {
+		const small = await openXapiStore(undefined, { RATE_LIMIT_PER_MINUTE: "2" });
+		const answers = [];
+		for (let i = 0; i < 3; i++) answers.push((await small.ask(null, "GET", "about")).status);
+		await small.close();
+		expect(answers).toEqual([200, 200, 429]);
+	});
+
 	it("needs the version of the edition", async () => {
 		const client = await store.client();
 		for (const version of ["", "0.95", "1.1.0", "2.0.0"]) {

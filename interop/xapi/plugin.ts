@@ -32,6 +32,7 @@ export async function xapi(http: FastifyInstance, services: Services): Promise<v
 				scope.route({
 					method: ["GET", "PUT", "POST", "DELETE"],
 					url: `${base}/${path}`,
+					config: { protocol: true },
 					bodyLimit: services.settings.MAX_UPLOAD_MB * 1_048_576,
 					handler: async (request, reply) => {
 						reply.header("x-experience-api-version", edition);

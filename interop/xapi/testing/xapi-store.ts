@@ -28,8 +28,11 @@ export interface XapiStore {
 }
 
 /** Record stores over HTTP, on a database of the test's own. */
-export async function openXapiStore(clock?: () => Date): Promise<XapiStore> {
-	const services = await createTestServices([recordsModule], clock ? { clock } : {});
+export async function openXapiStore(
+	clock = () => new Date(),
+	settings: Record<string, string> = {},
+): Promise<XapiStore> {
+	const services = await createTestServices([recordsModule], { clock, settings });
 	const web = await createTestHttp(services, [recordsModule], async () => anonymous, [xapi]);
 	const { contexts } = services;
 	const regionId = await contexts.write(system, (context) => buildRegion(context));

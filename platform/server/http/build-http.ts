@@ -20,6 +20,10 @@ declare module "fastify" {
 	interface FastifyRequest {
 		actor: Actor;
 	}
+	interface FastifyContextConfig {
+		/** A door of a wire protocol: limited and logged as those of the API. */
+		protocol?: boolean;
+	}
 }
 
 export interface HttpOptions {
@@ -77,7 +81,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 	await http.register(rateLimit, {
 		max: settings.RATE_LIMIT_PER_MINUTE,
 		timeWindow: 60_000,
-		allowList: (request) => !isApi(request),
+		allowList: (request) => !isApi(request) && !request.routeOptions.config.protocol,
 		errorResponseBuilder: () => kernelProblem("too-many-requests"),
 	});
 	await http.register(multipart, {
@@ -98,7 +102,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 			{ route, method: request.method, status: String(reply.statusCode) },
 			reply.elapsedTime / 1000,
 		);
-		if (!route.startsWith("/api")) return;
+		if (!route.startsWith("/api") && !request.routeOptions.config.protocol) return;
 		log.info(
 			{
 				request: request.id,
