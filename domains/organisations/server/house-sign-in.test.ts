@@ -30,11 +30,15 @@ async function begin(page = "/needs") {
 	return { authorize: new URL(String(start.headers.location)), cookie: start.cookie };
 }
 
-async function comeBack(person: HousePerson) {
+async function comeBack(person: HousePerson, headers: Record<string, string> = {}) {
 	const { authorize, cookie } = await begin();
 	const code = house.signIn(authorize, person);
 	const state = authorize.searchParams.get("state") ?? "";
-	return web.send("GET", `/api/sign-in/callback/house?code=${code}&state=${state}`, { as: cookie, from: from() });
+	return web.send("GET", `/api/sign-in/callback/house?code=${code}&state=${state}`, {
+		as: cookie,
+		from: from(),
+		headers,
+	});
 }
 const who = async (as: string) => (await web.send("GET", "/api/session", { as })).body;
 const accountsOf = (email: string) =>
@@ -55,6 +59,17 @@ describe("the sign-in service of the house", () => {
 		const { person: made, oidc } = await who(first.cookie);
 		expect({ made, oidc }).toMatchObject({ made: { name: "One", emailVerified: true }, oidc: { name: "House" } });
 		expect((await who((await comeBack(person)).cookie)).person.id).toBe(made.id);
+	});
+
+	it("lets somebody new begin in the language of the browser", async () => {
+		for (const [browser, locale] of [
+			["en-GB,en;q=0.9", "en"],
+			["zh-CN,zh;q=0.9", "zh"],
+		] as const) {
+			const person = { sub: `l-${locale}`, email: `${locale}@house.example`, email_verified: true };
+			const { cookie } = await comeBack(person, { "accept-language": browser });
+			expect((await who(cookie)).person.locale).toBe(locale);
+		}
 	});
 
 	it("joins an account when both sides have proven the same address, and only then", async () => {

@@ -1,6 +1,7 @@
 import type { RawScope, RouteInput } from "#platform/server/http/route.ts";
 import { newId } from "#platform/server/id.ts";
 import { mayCauseMail } from "#platform/server/sign-in/attempts.ts";
+import { browserLanguage } from "#platform/server/sign-in/browser-language.ts";
 import { isClosedSample } from "#platform/server/sign-in/closed-samples.ts";
 import { linkBase } from "#platform/server/sign-in/link-base.ts";
 import { issueLinkToken } from "#platform/server/sign-in/link-token.ts";
@@ -49,7 +50,7 @@ async function sendLink(scope: RawScope, { body: { email }, request, services }:
 			const token = await issueLinkToken(tx, { kind: kind.token, personId: account.id, email: account.email, now });
 			await sendSessionMail(context, kind.mail, account, `${base}/${kind.page}#${token}`);
 		} else {
-			const language = request.headers["accept-language"]?.startsWith("en") ? "en" : "zh";
+			const language = browserLanguage(request.headers["accept-language"]);
 			const stranger = account ?? { id: null, name: "", email, locale: language };
 			await sendSessionMail(context, "account.unknown", stranger, `${base}/sign-up`);
 		}

@@ -52,7 +52,10 @@ export async function startHouse(): Promise<House> {
 		const back = new URL(asked.get("redirect_uri") ?? issuer);
 		back.searchParams.set("state", asked.get("state") ?? "");
 		const email = asked.get("email") ?? "";
-		const person = { sub: email, email, email_verified: asked.has("proven"), name: "Somebody of the house" };
+		const proven = asked.has("proven");
+		// Who has not proven an address is somebody else than the one who has.
+		const sub = proven ? email : `unproven:${email}`;
+		const person = { sub, email, email_verified: proven, name: "Somebody of the house" };
 		if (asked.get("answer") === "allow") back.searchParams.set("code", grant(asked, person));
 		else back.searchParams.set("error", "access_denied");
 		return back.href;

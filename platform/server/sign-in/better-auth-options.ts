@@ -4,6 +4,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import type pg from "pg";
 import { newId } from "../id.ts";
 import type { Settings } from "../settings.ts";
+import { browserLanguage } from "./browser-language.ts";
 import { isClosedSample } from "./closed-samples.ts";
 import { hashPassword, verifyPassword } from "./passwords.ts";
 
@@ -97,6 +98,14 @@ export function betterAuthOptions({ settings, secret, pool }: AuthParts, withOid
 			password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
 		},
 		databaseHooks: {
+			user: {
+				create: {
+					// Who comes by the house for the first time has said no language yet: the browser does.
+					before: async (user, context) => ({
+						data: { ...user, locale: browserLanguage(context?.headers?.get("accept-language")) },
+					}),
+				},
+			},
 			session: {
 				create: {
 					// The one place that every door passes: no session for somebody suspended, erased or of a closed demonstration.

@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { addressHeader } from "./better-auth-options.ts";
 
-/** What better-auth may know of a request: its cookies, the program that sent it, and the address as we see it. */
+/** What better-auth may know of a request: its cookies, the program that sent it and its language, and the address as we see it. */
 export function authHeaders(request: FastifyRequest): Headers {
 	const headers = new Headers({ [addressHeader]: request.ip });
-	for (const name of ["cookie", "user-agent"] as const) {
+	for (const name of ["cookie", "user-agent", "accept-language"] as const) {
 		const value = request.headers[name];
 		if (value) headers.set(name, value.slice(0, 4_000));
 	}

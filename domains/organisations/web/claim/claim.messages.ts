@@ -18,6 +18,8 @@ export const messages = defineMessages({
 		websiteHint: "The number that we call is looked up there.",
 		phone: "Telephone",
 		phoneHint: "Where the operator reaches you in case of questions; removed after the decision.",
+		evidenceHint:
+			"Letter of authority with the institution's seal, staff card, letter of appointment … up to ten files.",
 		checked: "What will be checked",
 		submit: "Hand in the claim",
 		handedIn: "Your claim is handed in.",
@@ -41,6 +43,7 @@ export const messages = defineMessages({
 		websiteHint: "我们会在该网站上查找回拨电话。",
 		phone: "联系电话",
 		phoneHint: "运营方有疑问时联系您；作出决定后即删除。",
+		evidenceHint: "加盖公章的授权书、工作证、聘任文件等，最多十个文件。",
 		checked: "将核验的内容",
 		submit: "提交认领申请",
 		handedIn: "认领申请已提交。",

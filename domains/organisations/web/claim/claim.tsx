@@ -137,7 +137,12 @@ function ClaimForm({ profile, before }: { profile: Profile; before?: Application
 						autoComplete="off"
 						{...field("website")}
 					/>
-					<EvidenceField value={evidence.value} onChange={evidence.onChange} error={evidence.error} />
+					<EvidenceField
+						value={evidence.value}
+						onChange={evidence.onChange}
+						error={evidence.error}
+						hint={t("evidenceHint")}
+					/>
 					<div>
 						<h3>{t("checked")}</h3>
 						<ul className={styles.checks}>

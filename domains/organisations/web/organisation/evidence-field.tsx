@@ -18,13 +18,15 @@ interface EvidenceFieldProps {
 	value: readonly EvidenceFile[];
 	onChange: (files: EvidenceFile[]) => void;
 	error?: ReactNode;
+	/** What helps here; as for an application where it is not said. */
+	hint?: string;
 }
 
 const mebibyte = 1_048_576;
 const most = 10;
 
 /** Files that prove what an application says; each is on the server as soon as it is chosen. */
-export function EvidenceField({ value, onChange, error }: EvidenceFieldProps) {
+export function EvidenceField({ value, onChange, error, hint }: EvidenceFieldProps) {
 	const t = useMessages(messages);
 	const upload = useMutation({
 		mutationFn: (files: File[]) => Promise.all(files.map(uploadFile)),
@@ -34,7 +36,7 @@ export function EvidenceField({ value, onChange, error }: EvidenceFieldProps) {
 		<div>
 			<FileDrop
 				label={t("evidence")}
-				description={t("evidenceHint")}
+				description={hint ?? t("evidenceHint")}
 				accept={[".pdf", ".jpg", ".jpeg", ".png", ".docx"]}
 				maxBytes={20 * mebibyte}
 				multiple
