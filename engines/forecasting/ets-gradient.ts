@@ -40,6 +40,7 @@ export function etsGradient(
 	let { level, slope } = state;
 	let sse = 0;
 	let logs = 0;
+	let product = 1;
 	for (let t = 0; t < n; t++) {
 		const y = values[t]!;
 		const s = cycle[t % m]!;
@@ -50,7 +51,13 @@ export function etsGradient(
 		if ((relative || times) && !(forecast > 1e-10)) return Number.NaN;
 		const error = relative ? (y - forecast) / forecast : y - forecast;
 		sse += error * error;
-		if (relative) logs += Math.log(forecast);
+		if (relative) {
+			if (product > 1e150 || product < 1e-150 || forecast > 1e100) {
+				logs += Math.log(product);
+				product = 1;
+			}
+			product *= forecast;
+		}
 		const base = trended ? level + phi * slope : level;
 		const unseasoned = seasonal ? (times ? y / s : y - s) : y;
 		const change = alpha * (unseasoned - base);
@@ -103,5 +110,5 @@ export function etsGradient(
 	into.phi = phiBy;
 	into.state.level = levelBy;
 	into.state.slope = slopeBy;
-	return n * Math.log(sse) + 2 * logs;
+	return n * Math.log(sse) + 2 * (logs + Math.log(product));
 }

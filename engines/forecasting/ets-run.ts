@@ -25,6 +25,7 @@ export function runEts(values: ArrayLike<number>, form: EtsForm, parameters: Ets
 	let { level, slope } = state;
 	let sse = 0;
 	let logs = 0;
+	let product = 1;
 	for (let t = 0; t < n; t++) {
 		const y = values[t]!;
 		const s = season[t % m]!;
@@ -34,7 +35,14 @@ export function runEts(values: ArrayLike<number>, form: EtsForm, parameters: Ets
 		}
 		const error = relative ? (y - forecast) / forecast : y - forecast;
 		sse += error * error;
-		if (relative) logs += Math.log(forecast);
+		if (relative) {
+			// One logarithm for a few values: it costs as much as the rest of the step.
+			if (product > 1e150 || product < 1e-150 || forecast > 1e100) {
+				logs += Math.log(product);
+				product = 1;
+			}
+			product *= forecast;
+		}
 		const base = trended ? level + phi * slope : level;
 		const unseasoned = form.season === "none" ? y : form.season === "additive" ? y - s : y / s;
 		const moved = base + alpha * (unseasoned - base);
@@ -48,5 +56,5 @@ export function runEts(values: ArrayLike<number>, form: EtsForm, parameters: Ets
 	// Turn the cycle so that season[0] belongs to the step after the last value.
 	const shift = n % m;
 	if (shift > 0) season.set([...season.subarray(shift), ...season.subarray(0, shift)]);
-	return { sse, minusTwoLog: n * Math.log(sse) + 2 * logs };
+	return { sse, minusTwoLog: n * Math.log(sse) + 2 * (logs + Math.log(product)) };
 }

@@ -1,0 +1,6 @@
+import { drawForecasting } from "./pictures/forecasting.ts";
+import { drawShortage } from "./pictures/shortage.ts";
+
+/** `node tools/draw-engines.ts`: draws the pictures of docs/engines anew from the engines themselves. */
+drawForecasting();
+drawShortage();

@@ -1,0 +1,56 @@
+import { assessShortage } from "#engines/shortage/assess.ts";
+import { light } from "#platform/web/theme/tokens.ts";
+import { draw } from "./draw.ts";
+
+/** Ratios with their intervals: what may be said hangs on the lower end, so on the counts, not on the ratio alone. */
+export function drawShortage(): void {
+	const pairs = [
+		[60, 20],
+		[360, 240],
+		[90, 60],
+		[36, 24],
+		[3, 2],
+	] as const;
+	const rows = pairs.map(([demand, supply]) => {
+		const found = assessShortage({ demand, supplyNominal: supply, supplyQualified: supply, programmes: 1 });
+		return { ...found, name: `${demand} asked, ${supply} qualified` };
+	});
+	const said = ({ conclusion, stars }: (typeof rows)[number]) =>
+		conclusion === "shortage" ? "★".repeat(stars) : "not enough evidence";
+	draw("shortage", {
+		grid: { left: 150, right: 130, top: 30, bottom: 44 },
+		xAxis: { type: "log", min: 0.1, max: 40, name: "demand ÷ qualified supply", nameLocation: "middle", nameGap: 28 },
+		yAxis: { type: "category", inverse: true, data: rows.map(({ name }) => name) },
+		series: [
+			{
+				type: "custom",
+				data: rows.map(({ lower, upper, ratio }, i) => [i, lower, upper, ratio]),
+				encode: { x: [1, 2], y: 0 },
+				renderItem: (_: unknown, api: Api) => {
+					const [from, to, at] = [1, 2, 3].map((column) => api.coord([api.value(column), api.value(0)])) as Point[];
+					const row = rows[api.value(0)]!;
+					const colour = row.conclusion === "shortage" ? light.chart1 : light.mark;
+					const stroke = { stroke: colour, lineWidth: 2 };
+					return {
+						type: "group",
+						children: [
+							{ type: "line", shape: { x1: from![0], y1: from![1], x2: to![0], y2: to![1] }, style: stroke },
+							{ type: "circle", shape: { cx: at![0], cy: at![1], r: 5 }, style: { fill: colour } },
+							{ type: "text", style: { text: said(row), x: 636, y: at![1] - 6, fill: light.ink, fontSize: 12 } },
+						],
+					};
+				},
+				markLine: {
+					silent: true,
+					symbol: "none",
+					label: { formatter: "as many as asked for", color: light.dim, position: "start" },
+					lineStyle: { color: light.seal },
+					data: [{ xAxis: 1 }],
+				},
+			},
+		],
+	});
+}
+
+type Point = [number, number];
+type Api = { value: (column: number) => number; coord: (at: readonly [number, number]) => Point };
