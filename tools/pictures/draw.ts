@@ -11,7 +11,12 @@ const axis = {
 };
 
 /** Writes docs/engines/NAME.svg: a chart in the colours of the screen, for the page of an engine. */
-export function draw(name: string, option: echarts.EChartsCoreOption, { width = 760, height = 320 } = {}): void {
+export function draw(
+	name: string,
+	title: string,
+	option: echarts.EChartsCoreOption,
+	{ width = 760, height = 320 } = {},
+): void {
 	const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height });
 	chart.setOption({
 		animation: false,
@@ -23,7 +28,12 @@ export function draw(name: string, option: echarts.EChartsCoreOption, { width = 
 		xAxis: styled(option.xAxis),
 		yAxis: styled(option.yAxis),
 	});
-	writeFileSync(new URL(`../../docs/engines/${name}.svg`, import.meta.url), `${chart.renderToSVGString()}\n`);
+	const svg = chart
+		.renderToSVGString()
+		// Styles of hovering: a picture in a document has none.
+		.replace(/<style[\s\S]*?<\/style>\s*/, "")
+		.replace(/^<svg ([^>]*)>/, `<svg $1 role="img"><title>${title}</title>`);
+	writeFileSync(new URL(`../../docs/engines/${name}.svg`, import.meta.url), `${svg}\n`);
 	chart.dispose();
 }
 

@@ -11,12 +11,19 @@ export function drawForecasting(): void {
 	if (!forecast.ok) throw new Error(forecast.reason);
 	const month = (i: number) => `${1949 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, "0")}`;
 	const ahead = (values: readonly number[]) => [...new Array<null>(known.length).fill(null), ...values];
-	draw("forecasting", {
+	draw("forecasting", "Passengers of an airline by month, a forecast with its band, and what came", {
 		legend: { top: 6, data: ["what was known", "forecast", "what came"], textStyle: { color: light.dim } },
 		xAxis: { type: "category", data: all.map((_, i) => month(i)), axisLabel: { interval: 23 } },
 		yAxis: { type: "value", name: "thousand passengers a month", nameTextStyle: { align: "left", color: light.dim } },
 		series: [
-			{ name: "lower", type: "line", stack: "band", data: ahead(forecast.lower), symbol: "none", lineStyle: { opacity: 0 } },
+			{
+				name: "lower",
+				type: "line",
+				stack: "band",
+				data: ahead(forecast.lower),
+				symbol: "none",
+				lineStyle: { opacity: 0 },
+			},
 			{
 				name: "95 %",
 				type: "line",

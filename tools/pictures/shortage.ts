@@ -17,7 +17,7 @@ export function drawShortage(): void {
 	});
 	const said = ({ conclusion, stars }: (typeof rows)[number]) =>
 		conclusion === "shortage" ? "★".repeat(stars) : "not enough evidence";
-	draw("shortage", {
+	draw("shortage", "Five ratios of demand to qualified supply with their 95 % intervals", {
 		grid: { left: 150, right: 130, top: 30, bottom: 44 },
 		xAxis: { type: "log", min: 0.1, max: 40, name: "demand ÷ qualified supply", nameLocation: "middle", nameGap: 28 },
 		yAxis: { type: "category", inverse: true, data: rows.map(({ name }) => name) },
