@@ -1,3 +1,5 @@
+import { people } from "#demo/people.ts";
+import { messages as headWords } from "#domains/demand/web/programmes/heads.messages.ts";
 import { formWords } from "#domains/demand/web/programmes/programme-form.messages.ts";
 import { messages } from "#domains/demand/web/programmes/programmes.messages.ts";
 import { messages as importWords } from "#domains/demand/web/programmes/supply-import.messages.ts";
@@ -7,6 +9,8 @@ test("a school adds a programme, and takes in a file once its bad row is mended"
 	const field = wordsOf(formWords);
 	const t = wordsOf(messages);
 	const file = wordsOf(importWords);
+	const heads = wordsOf(headWords);
+	const headOfCollege = people.find(({ key }) => key === "programme-head")!.name;
 	const own = mark();
 	const name = `工业机器人技术 ${own}`;
 	await signIn(page, "school");
@@ -35,6 +39,13 @@ test("a school adds a programme, and takes in a file once its bad row is mended"
 	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 	await expect(rowsOf(page, t("cohorts")).first()).toContainText("80");
 	await expectGoodPage(page, "programme");
+
+	// Coordinator of the school gives the new programme to one of its programme heads.
+	await page.getByRole("combobox", { name: heads("give") }).selectOption({ label: headOfCollege });
+	await page.getByRole("button", { name: heads("giveLabel"), exact: true }).click();
+	await expect(rowsOf(page, heads("title"))).toContainText([headOfCollege]);
+	await expect(page.getByRole("button", { name: heads("takeBack") })).toBeVisible();
+	await expectGoodPage(page, "programme-heads");
 
 	const rows = (occupationCode: string): Buffer =>
 		Buffer.from(

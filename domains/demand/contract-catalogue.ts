@@ -30,7 +30,7 @@ export const catalogueHead = z.object({
 	year: z.number().int(),
 	version: z.number().int().nullable(),
 	state: z.enum(catalogueStates),
-	/** Of a draft that is not one's own: only the rows of the own organisation, without conclusions. */
+	/** Of a draft that is not one's own: only the rows of the own organisation, without conclusions, notes or sample mark. */
 	scope: z.enum(["all", "own"]),
 	rule: z.string(),
 	basis: catalogueBasis,

@@ -20,7 +20,10 @@ export const needLevel = z.object({
 	level: z.number().min(0).max(5).multipleOf(0.1),
 });
 
-const day = z.iso.date();
+/** A day that a need can have: a slip of the year (0026, 20260) is no demand of anybody. */
+const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-12-31", {
+	params: { code: "day-out-of-range", first: "1990-01-01", last: "2100-12-31" },
+});
 
 export const needInput = z
 	.object({

@@ -49,24 +49,28 @@ type HeadRow = Awaited<ReturnType<ReturnType<typeof heads>["executeTakeFirstOrTh
 
 function toHead(context: ReadContext, row: HeadRow): CatalogueHead {
 	const abilities = catalogueAbilities(context, row);
+	const scope = rowsOf(context, row) === null ? "all" : "own";
 	return {
 		id: row.id,
 		region: { id: row.region_id, name: { en: row.name_en, zh: row.name_zh } },
 		year: row.year,
 		version: row.version,
 		state: row.state as CatalogueHead["state"],
-		scope: rowsOf(context, row) === null ? "all" : "own",
+		scope,
 		rule: row.rule,
 		basis: row.basis as CatalogueBasis,
-		sample: row.sample,
+		// That something in the whole is invented tells of others' rows; the own ones carry their own mark.
+		sample: scope === "all" && row.sample,
 		draftedAt: row.drafted_at,
 		computedAt: row.computed_at,
 		submittedAt: row.submitted_at,
 		publishedAt: row.published_at,
-		note: row.note,
-		// What reviewer and drafter tell each other is neither the public's nor every signed-in person's.
+		// What drafters write on a draft, and what reviewer and drafter tell each other, is theirs who see all of it.
+		note: scope === "all" ? row.note : null,
 		reviewNote:
-			draftCatalogues.holds(context.actor) && context.actor.regionId === row.region_id ? row.review_note : null,
+			scope === "all" && draftCatalogues.holds(context.actor) && context.actor.regionId === row.region_id
+				? row.review_note
+				: null,
 		abilities,
 	};
 }

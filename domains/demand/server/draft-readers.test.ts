@@ -138,6 +138,25 @@ describe("who reads a draft", () => {
 		expect((await as(association, `/catalogues/${draft}`)).totals).toMatchObject({ occupations: 0, demand: 0 });
 	});
 
+	it("reads the notes and whether the whole holds invented rows only with the whole", async () => {
+		await region.asSystem(({ tx }) =>
+			tx
+				.updateTable("catalogue")
+				.set({ note: "for us", review_note: "to mend", sample: true })
+				.where("id", "=", draft)
+				.execute(),
+		);
+		const told = ({ note, reviewNote, sample }: Record<string, unknown>) => [note, reviewNote, sample];
+		const listed = async (who: Actor) =>
+			(await as(who, "/catalogues")).items.find(({ id }: { id: string }) => id === draft);
+		for (const who of [firm, head, association]) {
+			expect(told(await as(who, `/catalogues/${draft}`))).toEqual([null, null, false]);
+			expect(told(await listed(who))).toEqual([null, null, false]);
+		}
+		expect(told(await as(official, `/catalogues/${draft}`))).toEqual(["for us", "to mend", true]);
+		expect(told(await listed(official))).toEqual(["for us", "to mend", true]);
+	});
+
 	it("finds no other's row among the evidence, by search neither", async () => {
 		const rows = await as(firm, `/catalogues/${draft}/entries/${analyst}/rows?side=demand`);
 		expect(rows.total).toBe(3);

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { FileStore } from "#platform/server/files/file-store.ts";
-import { invalid, notFound } from "#platform/server/problem.ts";
+import { fieldOf } from "#platform/server/http/problem-response.ts";
+import { type FieldProblem, invalid, notFound } from "#platform/server/problem.ts";
 import { type ProgrammeInput, programmeInput } from "../contract-supply.ts";
 import { createProgramme } from "./create-programme.ts";
 import { writeSupply } from "./demand-policy.ts";
@@ -34,6 +36,8 @@ export async function importSupply(
 			...(rows.length === 0 ? [{ path: "fileId", code: "file-empty" }] : []),
 		);
 	}
+	// Two people with the same file: the second finds what the first added.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`supply ${school.id}`}, 0))`.execute(context.tx);
 	const result = { created: 0, changed: 0, unchanged: 0 };
 	for (const group of Map.groupBy(rows, (row) => row.code ?? row.programme).values()) {
 		result[await takeProgramme(context, school.id, group)]++;
@@ -65,12 +69,14 @@ async function takeProgramme(
 	const chinese = /\p{Script=Han}/u.test(first.programme);
 	const occupations = new Map(before?.occupations.map(({ occupation, share }) => [occupation.id, share]));
 	const cohorts = new Map(before?.cohorts.map((cohort) => [cohort.year, cohort]));
+	refuseContradictions(rows);
 	for (const row of rows) {
 		occupations.set(row.occupation!.id, row.share ?? 1);
 		cohorts.set(row.year!, { year: row.year!, graduates: row.graduates!, qualified: row.qualified });
 	}
 	const input: ProgrammeInput = {
-		code: first.code,
+		// A file without codes takes none away.
+		code: first.code ?? before?.code ?? null,
 		nameEn: before?.name.en ?? (chinese ? null : first.programme),
 		nameZh: before?.name.zh ?? (chinese ? first.programme : null),
 		degree: first.degree as ProgrammeInput["degree"],
@@ -79,11 +85,13 @@ async function takeProgramme(
 	};
 	const checked = programmeInput.safeParse(input);
 	if (!checked.success) {
-		const fields = checked.error.issues.map((issue) => ({
-			path: `rows.${first.line}.${String(issue.path[0] ?? "programme")}`,
-			code: (issue as { params?: { code?: string } }).params?.code ?? String(issue.code),
-		}));
-		throw invalid(...fields);
+		throw invalid(
+			...checked.error.issues.map((issue) => {
+				const field = fieldOf(issue);
+				const [part = "nameZh"] = field.path.split(".");
+				return { ...field, path: `rows.${first.line}.${columnOf[part] ?? part}` };
+			}),
+		);
 	}
 	if (!before) {
 		await createProgramme(context, { ...checked.data, schoolId });
@@ -98,5 +106,33 @@ async function takeProgramme(
 	await editProgramme(context, { id: before.id, version: before.version, input: checked.data });
 	return "changed";
 }
+
+/** Rows of one programme repeat its level, a cohort's figures and an occupation's share: the same each time. */
+function refuseContradictions(rows: readonly SupplyRow[]): void {
+	const told = new Map<string, { line: number; value: unknown }>();
+	const fields: FieldProblem[] = [];
+	for (const row of rows) {
+		for (const [column, key, value] of [
+			["degree", "", row.degree],
+			["graduates", row.year, row.graduates],
+			["qualified", row.year, row.qualified],
+			["share", row.occupation!.id, row.share],
+		] as const) {
+			const before = told.get(`${column} ${key}`);
+			if (!before) told.set(`${column} ${key}`, { line: row.line, value });
+			else if (before.value !== value)
+				fields.push({ path: `rows.${row.line}.${column}`, code: "row-contradicts", params: { line: before.line } });
+		}
+	}
+	if (fields.length > 0) throw invalid(...fields);
+}
+
+/** Parts of a programme that stand under other names in a file. */
+const columnOf: Record<string, string> = {
+	nameEn: "programme",
+	nameZh: "programme",
+	occupations: "share",
+	cohorts: "year",
+};
 
 const sortedShares = (shares: [string, number][]): [string, number][] => shares.sort(([a], [b]) => a.localeCompare(b));

@@ -49,7 +49,7 @@ export async function listWaitingTitles(context: ReadContext, query: WaitingQuer
 		.selectFrom(
 			sql<WaitingRow>`(
 				select p.title_key, mode() within group (order by p.title) as title, count(*)::int as postings,
-					sum(p.headcount)::int as headcount, ${some("p.title", 6)} as spellings, ${some("p.employer", 4)} as employers,
+					sum(p.headcount)::float8 as headcount, ${some("p.title", 6)} as spellings, ${some("p.employer", 4)} as employers,
 					${some("p.category", 4)} as categories, ${some("p.secondary_title", 6)} as secondary_titles,
 					${some("s.name", 4)} as sources, mode() within group (order by p.match_id) as match_id
 				from posting p join demand_source s on s.id = p.source_id

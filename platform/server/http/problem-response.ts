@@ -64,7 +64,7 @@ function toProblem(error: FastifyError | Error): Problem {
 }
 
 /** zod's issue → path, rule and what the rule needs; the refused value itself is not repeated. */
-function fieldOf(issue: z.core.$ZodIssue): FieldProblem {
+export function fieldOf(issue: z.core.$ZodIssue): FieldProblem {
 	const { code, path, message: _message, input: _input, ...rest } = issue as z.core.$ZodIssue & Record<string, unknown>;
 	const custom = code === "custom" ? ((rest.params as Record<string, unknown> | undefined) ?? {}) : {};
 	const params: Record<string, unknown> = {};
