@@ -1,0 +1,126 @@
+import { createRequire } from "node:module";
+import { mean as peerMean, sampleStandardDeviation, tTestTwoSample, wilcoxonRankSum } from "simple-statistics";
+import { seededRandom } from "#engines/seeded-random.ts";
+import { bootstrap } from "#engines/statistics/bootstrap.ts";
+import { mannWhitney } from "#engines/statistics/mann-whitney.ts";
+import { matchByPropensity } from "#engines/statistics/match-by-propensity.ts";
+import { meanDifference } from "#engines/statistics/mean-difference.ts";
+import { type Contender, compare, cpu, foreign, goal } from "./frame.ts";
+
+// jstat has no types.
+const jstat = createRequire(import.meta.url)("jstat") as { studentt: { cdf: (t: number, df: number) => number } };
+
+const REPLICATES = 10_000;
+
+/** Bootstrap, two-sample tests and propensity matching beside R, scipy and npm peers; R and Python time their own CPU. */
+export async function bench(): Promise<void> {
+	const random = seededRandom(11);
+	const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+	const sample = Array.from({ length: 200 }, () => 50 + 10 * normal());
+	for (const statistic of ["mean", "median"] as const) {
+		// The package boot is not in the list of peers: what R users write without it is sample and vapply.
+		const script = `x <- c(${sample.join(",")}); set.seed(1)
+cat(1000 * system.time(quantile(vapply(1:${REPLICATES}, function(i) ${statistic}(sample(x, replace = TRUE)), 0), c(.025, .975)))[[1]])`;
+		const medians = await compare(
+			`Percentile bootstrap of the ${statistic}, n = 200, ${REPLICATES} replicates`,
+			"CPU",
+			{
+				name: "bootstrap",
+				run: repeat(5, () => bootstrap(sample, statistic, { seed: 1, replicates: REPLICATES, interval: "percentile" })),
+			},
+			[
+				printed("R sample and vapply", "Rscript", script),
+				printed("R boot", "Rscript", `library(boot); ${bootScript(sample, statistic)}`),
+			],
+		);
+		reach(medians, "bootstrap", "R sample and vapply");
+	}
+
+	const [a, b] = [0, 0.2].map((shift) => Array.from({ length: 5000 }, () => Math.round(100 * (shift + normal()))));
+	const python = (call: string) => `import time
+from scipy import stats
+import numpy as np
+a = np.array(${JSON.stringify(a)}); b = np.array(${JSON.stringify(b)})
+stats.${call}
+start = time.process_time()
+for _ in range(20): stats.${call}
+print(1000 * (time.process_time() - start) / 20)`;
+	await compare(
+		"Welch's t with p and interval, 5,000 against 5,000",
+		"CPU",
+		{ name: "meanDifference", run: repeat(200, () => meanDifference(a!, b!)) },
+		[
+			printed("scipy ttest_ind (t and p)", "python3", python("ttest_ind(a, b, equal_var=False)")),
+			{ name: "simple-statistics (pooled t only)", run: repeat(200, () => tTestTwoSample(a!, b!, 0)) },
+			{ name: "jstat with Welch written by hand (t and p)", run: repeat(200, () => peerWelch(a!, b!)) },
+		],
+	);
+	await compare(
+		"Mann–Whitney with ties, 5,000 against 5,000, normal approximation",
+		"CPU",
+		{
+			name: "mannWhitney (with Hodges–Lehmann shift)",
+			run: repeat(5, () => mannWhitney(a!, b!, { method: "normal" })),
+		},
+		[
+			printed("scipy mannwhitneyu (p only)", "python3", python('mannwhitneyu(a, b, method="asymptotic")')),
+			{ name: "simple-statistics (rank sum only)", run: repeat(5, () => wilcoxonRankSum(a!, b!)) },
+		],
+	);
+
+	const rows = Array.from({ length: 4000 }, () => {
+		const [x, z] = [normal(), normal()];
+		return { x, z, treat: random() < 1 / (1 + Math.exp(1.5 - 0.8 * x - 0.5 * z)) ? 1 : 0 };
+	});
+	const column = (name: "x" | "z" | "treat") => rows.map((row) => row[name]);
+	const covariates = (["x", "z"] as const).map((name) => ({ name, values: column(name) }));
+	const treat = column("treat");
+	await compare(
+		"Logistic scores, nearest pairs without replacement and balance, 4,000 rows",
+		"CPU",
+		{ name: "matchByPropensity", run: repeat(5, () => matchByPropensity(treat, covariates)) },
+		[
+			printed(
+				"R MatchIt with summary",
+				"Rscript",
+				`suppressPackageStartupMessages(library(MatchIt))
+d <- data.frame(x = c(${column("x").join(",")}), z = c(${column("z").join(",")}), treat = c(${treat.join(",")}))
+cat(1000 * system.time(summary(matchit(treat ~ x + z, d, link = "linear.logit"), pair.dist = FALSE))[[1]])`,
+			),
+		],
+	);
+}
+
+function bootScript(sample: readonly number[], statistic: "mean" | "median"): string {
+	return `x <- c(${sample.join(",")}); cat(1000 * system.time(boot.ci(boot(x, function(x, i) ${statistic}(x[i]), ${REPLICATES}), type = "perc"))[[1]])`;
+}
+
+function repeat(times: number, work: () => unknown): () => number {
+	return () =>
+		cpu(() => {
+			for (let i = 0; i < times; i++) work();
+		}) / times;
+}
+
+function printed(name: string, program: "Rscript" | "python3", script: string): Contender {
+	return {
+		name,
+		run: () => {
+			const text = foreign(program, program === "Rscript" ? ["--vanilla", "-"] : ["-"], script);
+			return text === undefined ? undefined : Number(text.trim());
+		},
+	};
+}
+
+function reach(medians: Map<string, number>, ours: string, peer: string): void {
+	const [own, other] = [medians.get(ours), medians.get(peer)];
+	if (own === undefined || other === undefined) return;
+	goal("bootstrap ≤ 1/8 of R's time", own <= other / 8, `1/${(other / own).toFixed(1)}`);
+}
+
+function peerWelch(a: readonly number[], b: readonly number[]): { t: number; p: number } {
+	const [va, vb] = [a, b].map((group) => sampleStandardDeviation([...group]) ** 2 / group.length) as [number, number];
+	const t = (peerMean([...a]) - peerMean([...b])) / Math.sqrt(va + vb);
+	const df = (va + vb) ** 2 / (va ** 2 / (a.length - 1) + vb ** 2 / (b.length - 1));
+	return { t, p: 2 * (1 - jstat.studentt.cdf(Math.abs(t), df)) };
+}
