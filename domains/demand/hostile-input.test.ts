@@ -7,9 +7,9 @@ import { createTestHttp, createTestServices, type TestHttp, type TestServices } 
 import { problemFrom } from "#platform/web/api/problem.ts";
 import { fieldProblemText } from "#platform/web/api/problem-text.ts";
 import "./web/problem-messages.ts";
+import { demandModule } from "./server/module.ts";
 import { buildPostings, buildProgramme, buildSource } from "./testing/builders.ts";
 import { createTestRegion, type TestRegion } from "./testing/region.ts";
-import { demandModule } from "./server/module.ts";
 
 /* What somebody sends who means no good, or whose browser is broken: each refusal names field, rule and remedy. */
 
