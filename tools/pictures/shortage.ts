@@ -1,6 +1,7 @@
 import { assessShortage } from "#engines/shortage/assess.ts";
 import { light } from "#platform/web/theme/tokens.ts";
 import { draw } from "./draw.ts";
+import { type Api, intervalItem } from "./interval-item.ts";
 
 /** Ratios with their intervals: what may be said hangs on the lower end, so on the counts, not on the ratio alone. */
 export function drawShortage(): void {
@@ -27,18 +28,11 @@ export function drawShortage(): void {
 				data: rows.map(({ lower, upper, ratio }, i) => [i, lower, upper, ratio]),
 				encode: { x: [1, 2], y: 0 },
 				renderItem: (_: unknown, api: Api) => {
-					const [from, to, at] = [1, 2, 3].map((column) => api.coord([api.value(column), api.value(0)])) as Point[];
 					const row = rows[api.value(0)]!;
 					const colour = row.conclusion === "shortage" ? light.chart1 : light.mark;
-					const stroke = { stroke: colour, lineWidth: 2 };
-					return {
-						type: "group",
-						children: [
-							{ type: "line", shape: { x1: from![0], y1: from![1], x2: to![0], y2: to![1] }, style: stroke },
-							{ type: "circle", shape: { cx: at![0], cy: at![1], r: 5 }, style: { fill: colour } },
-							{ type: "text", style: { text: said(row), x: 636, y: at![1] - 6, fill: light.ink, fontSize: 12 } },
-						],
-					};
+					return intervalItem(api, colour, ([, y]) => [
+						{ type: "text", style: { text: said(row), x: 636, y: y - 6, fill: light.ink, fontSize: 12 } },
+					]);
 				},
 				markLine: {
 					silent: true,
@@ -51,6 +45,3 @@ export function drawShortage(): void {
 		],
 	});
 }
-
-type Point = [number, number];
-type Api = { value: (column: number) => number; coord: (at: readonly [number, number]) => Point };
