@@ -30,6 +30,7 @@ create table record_statement (
 	-- Order in which statements came, over all months.
 	seq bigint not null default nextval('record_statement_seq'),
 	stored timestamptz not null,
+	client_id uuid not null references record_client,
 	-- As received, plus what the standard has the server set.
 	body json not null,
 	-- Hashes of what the statement can be found by (agents, verb, activities, registration), of what it refers to as well.
@@ -103,5 +104,9 @@ end $$;
 create function ensure_record_month(at timestamptz) returns void language plpgsql
 	security definer set search_path = public as $$
 begin
+	-- Who finds no month waits for whoever makes it.
+	if to_regclass('record_statement' || to_char(date_trunc('month', at at time zone 'UTC'), '_YYYY_MM')) is null then
+		perform pg_advisory_xact_lock(727012);
+	end if;
 	perform ensure_month_partition('record_statement', at);
 end $$;

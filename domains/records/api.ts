@@ -1,5 +1,5 @@
 /** What other parts may use of the record store. */
-export { openAttachments, saveAttachments } from "./server/attachments.ts";
+export { type KeptAttachment, openAttachments, saveAttachments } from "./server/attachments.ts";
 export { authenticateClient, type KnownClient } from "./server/clients.ts";
 export { definitionsOf } from "./server/definitions.ts";
 export {
@@ -16,7 +16,7 @@ export {
 	findStatements,
 	getStatement,
 	MOST_STATEMENTS,
-	ownKey,
 } from "./server/find-statements.ts";
+export { holdsScope } from "./server/records-policy.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
 export { agentKey, keyFor } from "./server/statement-key.ts";

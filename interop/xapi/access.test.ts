@@ -69,6 +69,22 @@ describe("every door by every scope", () => {
 		}
 	});
 
+	it("knows no method but those of the protocol", async () => {
+		const headers = { "content-type": "application/x-www-form-urlencoded" };
+		for (const method of ["constructor", "__proto__", "toString"]) {
+			const { status } = await store.ask(null, "POST", `about?method=${method}`, { body: Buffer.from("a=1"), headers });
+			expect(status).toBe(405);
+		}
+	});
+
+	it("is data to a browser, never a page", async () => {
+		const client = await store.client();
+		const { headers } = await store.ask(client, "GET", "statements");
+		expect(headers["content-security-policy"]).toContain("sandbox");
+		const page = { "sec-fetch-mode": "navigate" };
+		expect((await store.ask(client, "GET", "statements", { headers: page })).status).toBe(403);
+	});
+
 	it("says which versions it speaks to anybody", async () => {
 		const { status, body } = await store.ask(null, "GET", "about");
 		expect([status, body.version.at(-1)]).toEqual([200, "1.0.3"]);
@@ -115,6 +131,26 @@ describe("stores of different organisations", () => {
 		const { body } = await store.ask(writer, "GET", "statements");
 		expect(body.statements.map((one: { id: string }) => one.id)).toEqual([id]);
 		expect((await store.ask(writer, "GET", `statements?statementId=${foreign}`)).status).toBe(404);
+	});
+
+	it("lend nobody a statement of another by an id that it refers to", async () => {
+		const mine = await store.client(["statements/write", "statements/read/mine"]);
+		const other = await store.client(["statements/write"], mine.organisationId);
+		const id = randomUUID();
+		const about = statement({ object: { objectType: "StatementRef", id } });
+		await store.ask(other, "POST", "statements", { body: about });
+		await store.ask(mine, "PUT", `statements?statementId=${id}`, { body: statement() });
+		const { body } = await store.ask(mine, "GET", "statements");
+		expect(body.statements.map((one: { id: string }) => one.id)).toEqual([id]);
+	});
+
+	it("let only who may define say what an activity is", async () => {
+		const writer = await store.client(["statements/write"]);
+		const reader = await store.client(["all"], writer.organisationId);
+		const object = { id: `https://example.org/${randomUUID()}`, definition: { name: { en: "Forged" } } };
+		await store.ask(writer, "POST", "statements", { body: statement({ object }) });
+		const asked = `activities?activityId=${encodeURIComponent(object.id)}`;
+		expect((await store.ask(reader, "GET", asked)).body).toEqual({ objectType: "Activity", id: object.id });
 	});
 
 	it("shut a client out with the next request once its credentials are withdrawn", async () => {

@@ -10,7 +10,9 @@ export async function identify(services: Services, header: string | undefined): 
 	const encoded = /^basic\s+([\w+/=-]+)$/i.exec(header ?? "")?.[1];
 	const text = encoded ? Buffer.from(encoded, "base64").toString("utf8") : "";
 	const colon = text.indexOf(":");
-	const client = colon > 0 ? await authenticateClient(services, text.slice(0, colon), text.slice(colon + 1)) : null;
+	const client = /^rk_[\da-f]{24}:/.test(text)
+		? await authenticateClient(services, text.slice(0, colon), text.slice(colon + 1))
+		: null;
 	if (!client) throw new XapiError(401, "Credentials are missing or not valid.");
 	return client;
 }

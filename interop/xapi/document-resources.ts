@@ -8,7 +8,7 @@ import {
 	putDocument,
 } from "#domains/records/api.ts";
 import type { Resource, XapiAnswer, XapiRequest } from "./request.ts";
-import { iri, uuid } from "./values.ts";
+import { iri, mediaType, uuid } from "./values.ts";
 import { bad, XapiError } from "./xapi-error.ts";
 
 type Found = { place: Omit<DocumentPlace, "registration"> & { registration: string | null }; id: string | undefined };
@@ -84,6 +84,8 @@ function resourceOf(kind: Kind): Resource {
 		const { place, id } = kind.find(request);
 		if (!id) throw bad(`The parameter ${kind.idName} is required.`);
 		const contentType = request.headers["content-type"] ?? "application/octet-stream";
+		mediaType(contentType, "The content type");
+		if (!/^[^\0]{1,500}$/.test(id)) throw bad(`The parameter ${kind.idName} must have 1 to 500 characters.`);
 		if (/^application\/json\b/i.test(contentType)) requireJson(request.body);
 		const written = await request.services.contexts.write(request.actor, (context) =>
 			putDocument(context, one(place), id, {

@@ -26,6 +26,7 @@ export async function xapi(http: FastifyInstance, services: Services): Promise<v
 		scope.removeAllContentTypeParsers();
 		scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 		scope.setErrorHandler(sendRefusal(services));
+		scope.addHook("onRequest", async (request) => refuseEarly(request));
 		for (const [name, edition] of Object.entries(editions)) {
 			const base = `/xapi/${name}`;
 			for (const [path, resource] of Object.entries(resources)) {
@@ -35,7 +36,7 @@ export async function xapi(http: FastifyInstance, services: Services): Promise<v
 					config: { protocol: true },
 					bodyLimit: services.settings.MAX_UPLOAD_MB * 1_048_576,
 					handler: async (request, reply) => {
-						reply.header("x-experience-api-version", edition);
+						reply.headers({ ...INERT, "x-experience-api-version": edition });
 						// Whatever comes of it, refusals too (part 3, 2.1.3).
 						if (path === "statements") reply.headers(await consistency(services, request.actor));
 						return send(reply, await answer(request, { base, edition, resource, services, path }));
@@ -44,6 +45,26 @@ export async function xapi(http: FastifyInstance, services: Services): Promise<v
 			}
 		}
 	});
+}
+
+/** Whatever a client stored is data, never a page of ours. */
+const INERT = {
+	"content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+	"content-disposition": "attachment",
+};
+/** Of a form whose credentials are known only when it has been read. */
+const LARGEST_FORM = 2_097_152;
+
+/** Before a body is read: strangers, pages that a browser would show, forms that are too long. */
+function refuseEarly(request: FastifyRequest): void {
+	if (request.headers["sec-fetch-mode"] === "navigate") throw new XapiError(403, "This is no page.");
+	if (request.headers.authorization || request.url.endsWith("/about")) return;
+	if (request.method !== "POST" || !request.url.includes("method=")) {
+		throw new XapiError(401, "Credentials are missing or not valid.");
+	}
+	if (!(Number(request.headers["content-length"]) <= LARGEST_FORM)) {
+		throw new XapiError(413, "Send the credentials as a header.");
+	}
 }
 
 interface Door {
@@ -66,7 +87,7 @@ async function answer(request: FastifyRequest, door: Door): Promise<XapiAnswer> 
 	const open = path === "about";
 	const client = open ? null : await identify(services, headers.authorization);
 	if (!open) requireVersion(edition, headers["x-experience-api-version"]);
-	const handle = resource[method];
+	const handle = Object.hasOwn(resource, method) ? resource[method] : undefined;
 	if (!handle) throw new XapiError(405, `${method} is not possible here.`);
 	return handle({
 		edition,
@@ -95,9 +116,20 @@ function send(reply: FastifyReply, { status, headers, body }: XapiAnswer): Fasti
 	return reply.type("application/json").send(body);
 }
 
+/** What PostgreSQL cannot hold of a text or a moment: NUL, an escaped NUL, a date before the calendar or after it. */
+const UNSTORABLE = ["22021", "22P02", "22P05", "22007", "22008", "54000", "54001"];
+
+/** What is the sender's to mend although it only shows further in. */
+function refusalOf(error: Error & { code?: string }): Error {
+	if (UNSTORABLE.includes(error.code ?? "")) return new XapiError(400, "A text or moment in it cannot be stored.");
+	if (error instanceof RangeError) return new XapiError(400, "It is nested too deeply.");
+	return error;
+}
+
 /** Refusals in a sentence; what was not expected gets the request's id and no detail. */
 function sendRefusal({ log }: Services) {
-	return (error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void => {
+	return (thrown: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void => {
+		const error: Error & { statusCode?: number } = refusalOf(thrown);
 		const problem = error instanceof Problem ? error : undefined;
 		const status = error instanceof XapiError ? error.status : (problem?.status ?? error.statusCode ?? 500);
 		if (status >= 500) log.error({ err: error, request: request.id }, "xapi request failed");

@@ -10,10 +10,12 @@ export interface Reception {
 	edition: Edition;
 	authority: ActorJson;
 	stored: Date;
+	/** SHA-2 of the attachments whose content came along. */
+	came: ReadonlySet<string>;
 }
 
 /** A checked statement with the members that the standard has the server set, ready to be stored. */
-export function prepareStatement(received: Statement, { edition, authority, stored }: Reception): NewStatement {
+export function prepareStatement(received: Statement, { edition, authority, stored, came }: Reception): NewStatement {
 	const statement: Statement = {
 		...received,
 		id: received.id?.toLowerCase() ?? newId(),
@@ -29,7 +31,7 @@ export function prepareStatement(received: Statement, { edition, authority, stor
 		keys: statementKeys(statement),
 		refersTo: object.objectType === "StatementRef" ? (object as { id: string }).id.toLowerCase() : null,
 		voiding: verb.id === VOIDED,
-		attachments: (statement.attachments ?? []).map(({ sha2 }) => sha2.toLowerCase()),
+		attachments: (statement.attachments ?? []).map(({ sha2 }) => sha2.toLowerCase()).filter((sha2) => came.has(sha2)),
 		activities: activitiesOf(statement)
 			.filter(({ definition }) => definition)
 			.map(({ id, definition }) => ({ iri: id, definition: definition as Record<string, unknown> })),

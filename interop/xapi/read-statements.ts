@@ -3,7 +3,10 @@ import { checkSignature, SIGNATURE } from "./check-signature.ts";
 import { type AttachmentJson, checkStatement, type Statement } from "./check-statement.ts";
 import { boundaryOf, readParts } from "./multipart.ts";
 import type { Edition } from "./version.ts";
-import { bad } from "./xapi-error.ts";
+import { bad, XapiError } from "./xapi-error.ts";
+
+const MOST_STATEMENTS = 1000;
+const MOST_PARTS = 100;
 
 export interface ReceivedAttachment {
 	/** As the statement names it. */
@@ -38,12 +41,15 @@ export function readStatements(edition: Edition, contentType: string, body: Buff
 	const json = parseJson(first.content);
 	const list = Array.isArray(json);
 	const statements = (list ? json : [json]) as Statement[];
+	if (statements.length > MOST_STATEMENTS) throw new XapiError(413, `At most ${MOST_STATEMENTS} statements at once.`);
+	if (rest.length > MOST_PARTS) throw new XapiError(413, `At most ${MOST_PARTS} attachments at once.`);
 	statements.forEach((statement, i) => {
 		checkStatement(edition, statement, list ? `statements[${i}]` : "statement");
 	});
 	const ids = statements.map(({ id }) => id?.toLowerCase()).filter((id) => id !== undefined);
 	if (new Set(ids).size !== ids.length) throw bad("Two statements of the body have the same id.");
-	const attachments = rest.map((part) => readAttachment(part));
+	// The same content twice is one attachment.
+	const attachments = [...new Map(rest.map((part) => readAttachment(part)).map((one) => [one.sha2, one])).values()];
 	matchAttachments(statements, attachments, boundary !== undefined);
 	return { statements, attachments, list };
 }

@@ -6,10 +6,11 @@ import {
 	type FoundStatement,
 	findStatements,
 	getStatement,
+	holdsScope,
+	type KeptAttachment,
 	keyFor,
 	MOST_STATEMENTS,
 	openAttachments,
-	ownKey,
 	saveAttachments,
 	saveStatements,
 } from "#domains/records/api.ts";
@@ -44,6 +45,7 @@ const FROM = "from";
 /** Part 3, 2.1. */
 export const statementResource: Resource = {
 	async PUT(request) {
+		requireWriting(request);
 		request.query.only("statementId");
 		const id = request.query.required("statementId", uuid).toLowerCase();
 		const received = readStatements(request.edition, request.headers["content-type"] ?? "", request.body);
@@ -56,6 +58,7 @@ export const statementResource: Resource = {
 		return { status: 204 };
 	},
 	async POST(request) {
+		requireWriting(request);
 		request.query.only();
 		const received = readStatements(request.edition, request.headers["content-type"] ?? "", request.body);
 		return { status: 200, body: await store(request, received) };
@@ -69,23 +72,26 @@ export const statementResource: Resource = {
 	},
 };
 
+/** Before anything is read or kept of what somebody sends who may not. */
+function requireWriting({ actor }: XapiRequest): void {
+	if (!holdsScope(actor, "statements/write")) throw new XapiError(403, "The scope statements/write is missing.");
+}
+
 async function store(
 	{ services, actor, edition, authority }: XapiRequest,
 	{ statements, attachments }: ReturnType<typeof readStatements>,
 ): Promise<string[]> {
-	// Contents first: a file without a row is swept, a row without a file would be a hole.
-	const kept = await Promise.all(
-		attachments.map(async ({ sha2, contentType, content }) => ({
-			sha2,
-			contentType,
-			...(await services.files.put(Readable.from([content]), services.settings.MAX_UPLOAD_MB * 1_048_576)),
-		})),
-	);
+	// Contents first: a row without a content would be a hole. One after the other, however many parts there are.
+	const kept: KeptAttachment[] = [];
+	for (const { sha2, contentType, content } of attachments) {
+		const stored = await services.files.put(Readable.from([content]), services.settings.MAX_UPLOAD_MB * 1_048_576);
+		kept.push({ sha2, contentType, ...stored });
+	}
+	const came = new Set(kept.map(({ sha2 }) => sha2));
 	return services.contexts.write(actor, async (context) => {
-		const prepared = statements.map((statement) => {
-			const one = prepareStatement(statement, { edition, authority, stored: context.now });
-			return { ...one, keys: [...one.keys, ownKey(actor.clientId ?? "")] };
-		});
+		const prepared = statements.map((statement) =>
+			prepareStatement(statement, { edition, authority, stored: context.now, came }),
+		);
 		await saveAttachments(context, kept);
 		await saveStatements(context, prepared);
 		return prepared.map(({ id }) => id);

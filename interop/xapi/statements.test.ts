@@ -19,6 +19,14 @@ const post = (body: unknown, options = {}) => store.ask(client, "POST", "stateme
 const get = (query: string, options = {}) => store.ask(client, "GET", `statements?${query}`, options);
 const idsOf = (answer: { body: { statements: { id: string }[] } }) => answer.body.statements.map(({ id }) => id);
 
+const ATTACHED = {
+	usageType: "https://example.org/proof",
+	display: { en: "proof" },
+	length: 1,
+	sha2: "0".repeat(64),
+	fileUrl: "https://example.org/file",
+};
+
 describe("storing", () => {
 	beforeAll(async () => {
 		client = await store.client();
@@ -62,6 +70,29 @@ describe("storing", () => {
 		expect(status).toBe(400);
 		expect(body.error).toBe("statements[1].actor.mbox must be a mailto IRI with one address.");
 		expect((await get(`statementId=${id}`)).status).toBe(404);
+	});
+
+	it.each([
+		[
+			"a NUL in a text",
+			{
+				verb: { id: "https://example.org/v", display: { en: "a\0b" } },
+				object: { id: "https://example.org/nul", definition: { name: { en: "a\0b" } } },
+			},
+		],
+		[
+			"a media type that is long to read",
+			{ attachments: [{ ...ATTACHED, contentType: `a/b${';a="b"'.repeat(200)} ` }] },
+		],
+		["members of the language itself", JSON.parse('{"__proto__":{"a":1}}')],
+	])("refuses %s in a sentence", async (_, part) => {
+		const { status, body } = await post({
+			...statement(),
+			...part,
+			...(Object.hasOwn(part, "__proto__") && { constructor: 1 }),
+		});
+		expect(status).toBe(400);
+		expect(body.error).not.toBe("Something went wrong.");
 	});
 
 	it("keeps an id unique over the months", async () => {
@@ -177,6 +208,7 @@ describe("finding", () => {
 	it.each([
 		["limit=-1", "limit"],
 		["since=yesterday", "since"],
+		["since=0000-01-01T00:00:00Z", "since"],
 		["related_agents=yes", "related_agents"],
 		["agent={}", "agent"],
 		["format=all", "format"],
@@ -239,8 +271,11 @@ describe("attachments", () => {
 		const answer = await get(`statementId=${body[0]}&attachments=true`);
 		expect(answer.headers["content-type"]).toMatch(/^multipart\/mixed; boundary=/);
 		expect(answer.body).toContain(`X-Experience-API-Hash: ${sha2}`);
-		const { files } = store.services;
-		expect(files.pathOf(sha2)).toContain(sha2);
+		// A file of the organisation: kept, and backed up, as all others are.
+		const { rows } = await store.services.contexts.read(system, ({ tx }) =>
+			sql`select 1 from stored_file where sha256 = ${sha2} and organisation_id = ${client.organisationId}`.execute(tx),
+		);
+		expect(rows).toHaveLength(1);
 	});
 
 	it.each([

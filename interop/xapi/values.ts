@@ -15,7 +15,7 @@ const matching =
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 /** Scheme and something after it, nothing that RFC 3987 forbids. */
-const IRI = /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i;
+const IRI = /^[a-z][a-z\d+.-]*:[^\s\0<>"{}|\\^`]{1,1000}$/i;
 /** Well-formed by RFC 5646, 2.1: subtags of 1–8 letters or digits; grandfathered tags among them. */
 const LANGUAGE =
 	/^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$|^x(?:-[a-z\d]{1,8})+$|^i-[a-z]{3,8}$/i;
@@ -24,8 +24,11 @@ const TIMESTAMP = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d
 const DURATION =
 	/^P(?:\d+(?:\.\d+)?W|(?=.)(?:\d+(?:\.\d+)?Y)?(?:\d+(?:\.\d+)?M)?(?:\d+(?:\.\d+)?D)?(?:T(?=\d)(?:\d+(?:\.\d+)?H)?(?:\d+(?:\.\d+)?M)?(?:\d+(?:\.\d+)?S)?)?)$/;
 /** RFC 2046: type and subtype, then parameters. */
-const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(\s*;\s*[\w!#$&^.+-]+=("[^"]*"|[^\s;]+))*$/;
+const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(\s*;\s*[\w!#$&^.+-]+=("[^"]*"|[^\s;"][^\s;]*))*$/;
 const MAILTO = /^mailto:[^\s@<>]+@[^\s@<>]+$/i;
+
+const FIRST = Date.parse("0001-01-01T00:00:00Z");
+const LAST = Date.parse("9999-12-31T23:59:59.999Z");
 
 export const isUuid = (text: string): boolean => UUID.test(text);
 export const isLanguage = (text: string): boolean => LANGUAGE.test(text);
@@ -38,7 +41,10 @@ export function isTimestamp(text: string): boolean {
 	if (zone && /^-00(:?00)?$/.test(zone)) return false;
 	const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 	if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > days) return false;
-	return Number(hour) < 24 && Number(minute) < 60 && Number(second ?? 0) <= 60;
+	if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return false;
+	// Years that both sides can write; an offset that does not exist is no number and fails as well.
+	const at = momentOf(text);
+	return at >= FIRST && at <= LAST;
 }
 
 /** Milliseconds since 1970 of a checked timestamp; without zone it is UTC. */

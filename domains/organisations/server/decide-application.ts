@@ -88,6 +88,9 @@ async function settleClaim(
 	decision: "verified" | "refused",
 ): Promise<string> {
 	const accepted = decision === "verified";
+	const owned = await sql<{ taken: boolean }>`select organisation_has_owner(${organisationId}) as taken`.execute(tx);
+	// It may have got one since the claim was handed in.
+	if (accepted && owned.rows[0]?.taken) throw problem("organisation-has-owner");
 	const { rows } = accepted
 		? await sql<{ claimant: string }>`
 			select accept_claim(${organisationId}, ${newId()}, ${now}) as claimant`.execute(tx)

@@ -1,7 +1,11 @@
 import { buffer } from "node:stream/consumers";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
-import type { FileStore } from "#platform/server/files/file-store.ts";
+import { type FileStore, recordFile } from "#platform/server/files/file-store.ts";
+import { recordProblem } from "./problems.ts";
 import { requireStore } from "./records-policy.ts";
+
+/** Of all attachments in one answer. */
+const MOST_BYTES = 64 * 1_048_576;
 
 export interface KeptAttachment {
 	/** SHA-2 as the statement names it, lower case. */
@@ -16,7 +20,7 @@ export interface KeptAttachment {
 export async function saveAttachments(context: WriteContext, list: readonly KeptAttachment[]): Promise<void> {
 	const organisationId = requireStore(context, "statements/write");
 	if (list.length === 0) return;
-	await context.tx
+	const fresh = await context.tx
 		.insertInto("record_attachment")
 		.values(
 			list.map(({ sha2, contentType, sha256, size }) => ({
@@ -28,7 +32,18 @@ export async function saveAttachments(context: WriteContext, list: readonly Kept
 			})),
 		)
 		.onConflict((conflict) => conflict.doNothing())
+		.returning(["sha256", "content", "size", "content_type"])
 		.execute();
+	// As a file of the organisation: contents that no file names are not kept, and not backed up.
+	for (const { sha256, content, size, content_type } of fresh) {
+		await recordFile(context, {
+			sha256: content,
+			size: Number(size),
+			name: sha256,
+			mediaType: content_type,
+			purpose: "record-attachment",
+		});
+	}
 }
 
 /** Contents of these attachments, each once, in the order given; those that are not kept here are left out. */
@@ -42,10 +57,11 @@ export async function openAttachments(
 	if (wanted.length === 0) return [];
 	const rows = await context.tx
 		.selectFrom("record_attachment")
-		.select(["sha256", "content_type", "content"])
+		.select(["sha256", "content_type", "content", "size"])
 		.where("organisation_id", "=", organisationId)
 		.where("sha256", "in", wanted)
 		.execute();
+	if (rows.reduce((sum, { size }) => sum + Number(size), 0) > MOST_BYTES) throw recordProblem("attachments-too-large");
 	const known = new Map(rows.map((row) => [row.sha256, row]));
 	return Promise.all(
 		wanted

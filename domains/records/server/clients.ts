@@ -1,8 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { type Actor, anonymous, system } from "#platform/server/actor.ts";
-import type { Contexts, ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
+import type { Services } from "#platform/server/services.ts";
+import { isClosedSample } from "#platform/server/sign-in/closed-samples.ts";
 import type { Client, ClientInput, NewClient } from "../contract.ts";
 import { manageableStore } from "./clients-policy.ts";
 
@@ -104,7 +106,7 @@ const USE_NOTED_EVERY = 60_000;
 
 /** Who has these credentials; null for unknown, wrong and withdrawn ones alike. Reads before anybody acts. */
 export async function authenticateClient(
-	{ contexts, clock }: { contexts: Contexts; clock: () => Date },
+	{ contexts, clock, settings }: Pick<Services, "contexts" | "clock" | "settings">,
 	key: string,
 	secret: string,
 ): Promise<KnownClient | null> {
@@ -112,7 +114,9 @@ export async function authenticateClient(
 		tx
 			.selectFrom("record_client")
 			.innerJoin("organisation", "organisation.id", "record_client.organisation_id")
+			.leftJoin("person", "person.id", "record_client.created_by")
 			.select([
+				"person.sample",
 				"record_client.id",
 				"record_client.name",
 				"record_client.secret_hash",
@@ -129,7 +133,7 @@ export async function authenticateClient(
 	);
 	// Compared even when nothing was found, so that the time says nothing.
 	const right = timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(row?.secret_hash ?? hashOf("")));
-	if (!row || !right) return null;
+	if (!row || !right || isClosedSample(settings, { sample: row.sample ?? false })) return null;
 	if (!row.last_used_at || clock().getTime() - new Date(row.last_used_at).getTime() > USE_NOTED_EVERY) {
 		await contexts.write(system, ({ tx, now }) =>
 			tx.updateTable("record_client").set({ last_used_at: now }).where("id", "=", row.id).execute(),

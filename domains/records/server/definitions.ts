@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { requireStore } from "./records-policy.ts";
 
@@ -13,7 +14,7 @@ export async function definitionsOf(
 		.selectFrom("record_activity")
 		.select(["iri", "definition"])
 		.where("organisation_id", "=", organisationId)
-		.where("iri", "in", wanted)
+		.where(sql<boolean>`iri = any(${wanted}::text[])`)
 		.execute();
 	return new Map(rows.map((row) => [row.iri, row.definition as Record<string, unknown>]));
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Actor } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { recordKey } from "./record-key.ts";
 import { holdsScope, requireStore } from "./records-policy.ts";
@@ -25,8 +26,9 @@ export interface FoundStatement {
 
 export const MOST_STATEMENTS = 200;
 
-/** Under which key a client finds what it wrote itself. */
-export const ownKey = (clientId: string): string => `client ${clientId}`;
+/** Who may read only their own finds what they wrote themselves. */
+const ownOnly = (actor: Actor) =>
+	holdsScope(actor, "statements/read") ? sql`` : sql`and s.client_id = ${actor.clientId}`;
 
 /** Statements that are not voided, newest first unless told otherwise, and where to go on. */
 export async function findStatements(
@@ -35,13 +37,13 @@ export async function findStatements(
 ): Promise<{ statements: FoundStatement[]; next: string | null }> {
 	const organisationId = requireStore(context, "statements/read/mine");
 	const { actor, tx } = context;
-	const mine = holdsScope(actor, "statements/read") ? [] : [ownKey(actor.clientId ?? "")];
-	const keys = [...filter.keys, ...mine].map((key) => recordKey(organisationId, key));
+	const keys = filter.keys.map((key) => recordKey(organisationId, key));
 	const order = filter.ascending ? sql`asc` : sql`desc`;
 	const beyond = filter.ascending ? sql`>` : sql`<`;
 	const { rows } = await sql<FoundStatement>`
 		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
 		where s.organisation_id = ${organisationId}
+			${ownOnly(actor)}
 			${keys.length > 0 ? sql`and s.keys @> ${keys}::bigint[]` : sql``}
 			${filter.since ? sql`and s.stored > ${filter.since}` : sql``}
 			${filter.until ? sql`and s.stored <= ${filter.until}` : sql``}
@@ -57,11 +59,10 @@ export async function findStatements(
 export async function getStatement(context: ReadContext, id: string, voided: boolean): Promise<FoundStatement | null> {
 	const organisationId = requireStore(context, "statements/read/mine");
 	const { actor } = context;
-	const mine = holdsScope(actor, "statements/read") ? null : recordKey(organisationId, ownKey(actor.clientId ?? ""));
 	const { rows } = await sql<FoundStatement>`
 		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
 		where s.organisation_id = ${organisationId} and s.id = ${id}
-			${mine ? sql`and s.keys @> array[${mine}]::bigint[]` : sql``}
+			${ownOnly(actor)}
 			and ${voided} = (not s.voiding and exists (select from record_voiding v
 				where v.organisation_id = s.organisation_id and v.target_id = s.id))`.execute(context.tx);
 	return rows[0] ?? null;

@@ -8,4 +8,5 @@ export const recordProblem = defineProblems("records", {
 	"document-unconditional": 409,
 	"document-condition-missing": 400,
 	"document-not-mergeable": 400,
+	"attachments-too-large": 413,
 });

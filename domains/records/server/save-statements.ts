@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { recordProblem } from "./problems.ts";
 import { recordKey } from "./record-key.ts";
-import { requireStore } from "./records-policy.ts";
+import { holdsScope, requireStore } from "./records-policy.ts";
 
 export interface NewStatement {
 	/** Lower-case UUID. */
@@ -32,6 +32,8 @@ export async function saveStatements(context: WriteContext, list: readonly NewSt
 	const organisationId = requireStore(context, "statements/write");
 	const { tx, now } = context;
 	if (list.length === 0) return [];
+	// One writer at a time in a store: what refers to each other, in either order, sees the other.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`records ${organisationId}`}, 0))`.execute(tx);
 	await sql`select ensure_record_month(${now})`.execute(tx);
 	// In one order, so that two batches with the same ids wait for each other instead of locking each other out.
 	const sorted = [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -41,7 +43,7 @@ export async function saveStatements(context: WriteContext, list: readonly NewSt
 		on conflict do nothing returning id`.execute(tx);
 	const fresh = new Set(rows.map(({ id }) => id));
 	await refuseConflicts(context, organisationId, list, fresh);
-	const added = list.filter(({ id }, i) => fresh.has(id) && list.findIndex((one) => one.id === id) === i);
+	const added = [...new Map(list.map((one) => [one.id, one])).values()].filter(({ id }) => fresh.has(id));
 	if (added.length === 0) return [];
 	await insert(context, organisationId, added);
 	await voidTargets(context, organisationId, added);
@@ -73,7 +75,11 @@ async function refuseConflicts(
 	}
 }
 
-async function insert({ tx, now }: WriteContext, organisationId: string, list: readonly NewStatement[]): Promise<void> {
+async function insert(
+	{ tx, now, actor }: WriteContext,
+	organisationId: string,
+	list: readonly NewStatement[],
+): Promise<void> {
 	const rows = list.map((one) => ({
 		id: one.id,
 		body: one.body,
@@ -82,8 +88,8 @@ async function insert({ tx, now }: WriteContext, organisationId: string, list: r
 		refers_to: one.refersTo,
 		attachments: one.attachments,
 	}));
-	await sql`insert into record_statement (organisation_id, id, stored, body, keys, voiding, refers_to, attachments)
-		select ${organisationId}, id, ${now}, body::json, keys, voiding, refers_to, attachments
+	await sql`insert into record_statement (organisation_id, id, stored, client_id, body, keys, voiding, refers_to, attachments)
+		select ${organisationId}, id, ${now}, ${actor.clientId}, body::json, keys, voiding, refers_to, attachments
 		from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, body text, keys bigint[], voiding boolean,
 			refers_to uuid, attachments text[])`.execute(tx);
 }
@@ -124,10 +130,11 @@ async function inherit({ tx }: WriteContext, organisationId: string, list: reado
 }
 
 async function learnActivities(
-	{ tx, now }: WriteContext,
+	{ tx, now, actor }: WriteContext,
 	organisationId: string,
 	list: readonly NewStatement[],
 ): Promise<void> {
+	if (!holdsScope(actor, "define")) return;
 	const known = new Map<string, Record<string, unknown>>();
 	for (const { iri, definition } of list.flatMap(({ activities }) => activities)) {
 		known.set(iri, mergeDefinition(known.get(iri) ?? {}, definition));

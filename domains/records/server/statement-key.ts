@@ -10,7 +10,7 @@ export function agentKey(actor: {
 	openid?: string;
 	account?: { homePage: string; name: string };
 }): string | undefined {
-	if (actor.mbox !== undefined) return `mbox ${actor.mbox}`;
+	if (actor.mbox !== undefined) return `mbox ${actor.mbox.toLowerCase()}`;
 	if (actor.mbox_sha1sum !== undefined) return `mbox_sha1sum ${actor.mbox_sha1sum.toLowerCase()}`;
 	if (actor.openid !== undefined) return `openid ${actor.openid}`;
 	return actor.account && `account ${actor.account.homePage} ${actor.account.name}`;

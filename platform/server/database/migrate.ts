@@ -72,7 +72,7 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
 		revoke insert, update, delete on ${READ_ONLY.join(", ")} from ${role};`);
 	// New partitions of the audit inherit no grants, and need none: they are read through their parent.
 	const { rows } = await client.query<{ name: string }>(
-		"select inhrelid::regclass::text as name from pg_inherits where inhparent = 'audit_entry'::regclass",
+		"select inhrelid::regclass::text as name from pg_inherits where inhparent in ('audit_entry'::regclass, 'record_statement'::regclass)",
 	);
 	for (const { name } of rows) await client.query(`revoke all on ${name} from ${role}`);
 }

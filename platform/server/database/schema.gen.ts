@@ -739,6 +739,7 @@ export interface RecordDocument {
 export interface RecordStatement {
   attachments: Generated<string[]>;
   body: Json;
+  client_id: string;
   id: string;
   keys: ArrayType<Int8>;
   organisation_id: string;

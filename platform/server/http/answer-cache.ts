@@ -21,7 +21,8 @@ export function createAnswerCache(clock: () => Date, seconds: number, capacity =
 	const answers = new Map<string, Answer & { until: number }>();
 	let size = 0;
 	const drop = (key: string): void => {
-		size -= answers.get(key)?.body.length ?? 0;
+		const known = answers.get(key);
+		if (known) size -= key.length + known.body.length;
 		answers.delete(key);
 	};
 	return {
@@ -37,7 +38,7 @@ export function createAnswerCache(clock: () => Date, seconds: number, capacity =
 			drop(key);
 			if (seconds === 0 || body.length > capacity) return answer;
 			answers.set(key, answer);
-			size += body.length;
+			size += key.length + body.length;
 			for (const oldest of answers.keys()) {
 				if (size <= capacity) break;
 				drop(oldest);
