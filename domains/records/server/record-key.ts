@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 
 /**
  * The number under which a statement is indexed for one of the things it can be found by. 64 bits of SHA-256 over
- * organisation and text, so that one index serves all stores; whoever reads compares the text again.
+ * organisation and text, so that one index serves all stores. Two texts of one number are not told apart: at a billion
+ * keys the chance that any two meet is some three per cent.
  */
 export function recordKey(organisationId: string, text: string): string {
 	return createHash("sha256").update(organisationId).update("\0").update(text).digest().readBigInt64BE().toString();
