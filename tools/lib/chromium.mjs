@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Refusal, say } from "./project.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+// The headless build first: the same engine without a window, a fifth quicker in the journeys.
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
 /** Path of a Chromium for the browser tests; installed from Debian's packages where we may. */
 export function ensureChromium() {
@@ -13,8 +14,13 @@ export function ensureChromium() {
 	if (root && existsSync("/usr/bin/apt-get")) {
 		say("Installing Chromium and a Chinese font (apt-get) …");
 		const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-		const install = ["install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"];
-		for (const parameters of [["update"], install]) {
+		const install = ["install", "-y", "--no-install-recommends"];
+		for (const parameters of [
+			["update"],
+			[...install, "chromium", "fonts-noto-cjk"],
+			// Apart: not every release of Debian and Ubuntu has it.
+			[...install, "chromium-headless-shell"],
+		]) {
 			const { status, stderr } = spawnSync("apt-get", ["-q", ...parameters], { env, encoding: "utf8" });
 			if (status !== 0) say(stderr.trim());
 		}

@@ -79,6 +79,7 @@ async function web() {
 async function journeys({ scratch, databaseUrl }) {
 	const config = ["playwright.config.ts", "e2e/playwright.config.ts"].find((file) => existsSync(join(root, file)));
 	if (!config) return { passed: 0, failed: 1, output: "There is no playwright.config.ts." };
+	ensureWebBuilt();
 	const report = join(scratch, "journeys.json");
 	const { code, output } = await node(
 		[bin("@playwright/test", "cli.js"), "test", `--config=${config}`, "--reporter=line,json"],

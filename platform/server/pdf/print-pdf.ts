@@ -4,6 +4,7 @@ import { kernelProblem } from "../problem.ts";
 import type { Settings } from "../settings.ts";
 
 const places = [
+	"/usr/bin/chromium-headless-shell",
 	"/usr/bin/chromium",
 	"/usr/bin/chromium-browser",
 	"/usr/bin/google-chrome",
