@@ -42,6 +42,12 @@ export const readSupply = permission(
 	(actor) => writeSupply.holds(actor) || hasRole(actor, ["teacher"], ["school"]),
 );
 
+/** Programmes as a school's own affair. */
+export const readOwnSupply = permission(
+	"demand.supply.read-own",
+	(actor) => !isOfficial(actor) && readSupply.holds(actor),
+);
+
 export const draftCatalogues = permission(
 	"demand.catalogues.draft",
 	(actor) => isOfficial(actor) || isAssociationCoordinator(actor),
@@ -71,6 +77,7 @@ export const demandPermissions = [
 	writeSupply,
 	assignHeads,
 	readSupply,
+	readOwnSupply,
 	draftCatalogues,
 	publishCatalogues,
 	writeGrants,

@@ -4,6 +4,7 @@ import { catalogueRoutes } from "./catalogue-routes.ts";
 import { demandPermissions } from "./demand-policy.ts";
 import { forecastRoutes } from "./forecast-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
+import { homeRoutes } from "./home-routes.ts";
 import { needRoutes } from "./need-routes.ts";
 import { demandPersonalData } from "./personal-data.ts";
 import { postingJobs, postingRoutes } from "./posting-routes.ts";
@@ -12,7 +13,15 @@ import { waitingInDemand } from "./waiting.ts";
 
 export const demandModule: DomainModule = {
 	name: "demand",
-	routes: [...needRoutes, ...postingRoutes, ...supplyRoutes, ...catalogueRoutes, ...grantRoutes, ...forecastRoutes],
+	routes: [
+		...needRoutes,
+		...postingRoutes,
+		...supplyRoutes,
+		...catalogueRoutes,
+		...grantRoutes,
+		...forecastRoutes,
+		...homeRoutes,
+	],
 	permissions: demandPermissions,
 	jobs: postingJobs,
 	listeners: catalogueListeners,

@@ -18,7 +18,7 @@ export function visibleProgrammes({ actor }: ReadContext): Filter {
 }
 
 /** A programme head answers for their own programmes; owner, coordinator and officials for all. */
-const onlyOwnProgrammes = ({ actor }: ReadContext): boolean =>
+export const onlyOwnProgrammes = ({ actor }: ReadContext): boolean =>
 	!actor.roles.some((role) => ["owner", "coordinator", "official"].includes(role));
 
 /** Whether a programme is one of those given to the actor, as a column of a query on programmes. */

@@ -260,6 +260,10 @@ export const demandAccess: readonly AccessEntry[] = [
 		request: async (target) => ({ params: { id: await need(target, "closed") } }),
 	},
 	{ route: "demand.places.list", own: "signed-in" },
+	{ route: "demand.home.needs", own: needWriters },
+	{ route: "demand.home.programmes", own: [...schoolManagers, "school.programme_head", "school.teacher"] },
+	{ route: "demand.home.office", own: official },
+	{ route: "demand.home.shortages", own: "signed-in" },
 
 	{ route: "demand.programmes.list", own: supplyReaders },
 	{ route: "demand.programmes.export", own: supplyReaders },

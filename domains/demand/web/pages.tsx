@@ -1,12 +1,38 @@
 import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
-import { registerHomeTasks } from "#platform/web/home/home-registry.ts";
+import { registerHomeCard, registerHomeTasks } from "#platform/web/home/home-registry.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
-import { may } from "#platform/web/session/session.ts";
+import { hasRole, may } from "#platform/web/session/session.ts";
 import { demandTasks } from "./home-tasks.ts";
 import { postingPages } from "./postings/pages.tsx";
 import { titles } from "./titles.ts";
 
 registerHomeTasks(...demandTasks);
+registerHomeCard(
+	{
+		id: "needs",
+		order: 20,
+		visible: (session) => may(session, "demand.needs.write"),
+		load: () => import("./home/needs-card.tsx"),
+	},
+	{
+		id: "programmes",
+		order: 21,
+		visible: (session) => may(session, "demand.supply.read-own"),
+		load: () => import("./home/programmes-card.tsx"),
+	},
+	{
+		id: "office",
+		order: 22,
+		visible: (session) => may(session, "demand.catalogues.publish"),
+		load: () => import("./home/office-card.tsx"),
+	},
+	{
+		id: "shortages",
+		order: 23,
+		visible: (session) => hasRole(session, "student"),
+		load: () => import("./home/shortages-card.tsx"),
+	},
+);
 
 const mayReadNeeds = (session: SignedIn): boolean => may(session, "demand.needs.read");
 const mayReadSupply = (session: SignedIn): boolean => may(session, "demand.supply.read");
