@@ -30,6 +30,7 @@ import {
 	otherPage,
 	personPage,
 	rowsOf,
+	searchFor,
 	setLanguage,
 	test,
 	wordsOf,
@@ -67,7 +68,7 @@ test("somebody signs up, registers a firm that the operator verifies, and brings
 
 	const application = wordsOf(applicationWords);
 	await operator.goto("/applications");
-	await operator.getByRole("searchbox", { name: wordsOf(applicationsWords)("search") }).fill(own);
+	await searchFor(operator, wordsOf(applicationsWords)("search"), own);
 	await operator.getByRole("link", { name: firm }).click();
 	await doAllChecks(operator);
 	await expectGoodPage(operator, "application");

@@ -93,6 +93,18 @@ export function rowsOf(page: Page, label: string): Locator {
 	return rows.filter({ has: page.getByRole("cell") }).or(page.getByRole("list", name).locator("> li"));
 }
 
+/** Searches a list; what it showed before is gone when this returns. */
+export async function searchFor(page: Page, label: string, text: string): Promise<void> {
+	await page.getByRole("searchbox", { name: label }).fill(text);
+	await expect(page).toHaveURL(({ searchParams }) => searchParams.get("q") === text);
+	await expectSettled(page);
+}
+
+/** Rows that wait for newer ones are dimmed for that moment. */
+async function expectSettled(page: Page): Promise<void> {
+	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+}
+
 /** Presses something that answers with a file, and reads the file. */
 export async function download(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
 	// A PDF is drawn by a browser of the server's own, which may have to start first.
@@ -146,8 +158,7 @@ const axeOptions: RunOptions = {
  * frames, for which the usual wrapper opens a second page each time.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-	// Rows that wait for newer ones are dimmed for that moment.
-	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+	await expectSettled(page);
 	if (await page.evaluate(() => !("axe" in window))) await page.evaluate(readFileSync(axePath, "utf8"));
 	const violations = await page.evaluate(async (options) => {
 		const { axe } = window as unknown as { axe: typeof import("axe-core") };

@@ -3,7 +3,7 @@ import { messages } from "#domains/demand/web/needs/needs.messages.ts";
 import { words } from "#domains/demand/web/words.ts";
 import { formMessages } from "#platform/web/form/form-messages.ts";
 import { kitMessages } from "#platform/web/i18n/kit-messages.ts";
-import { expect, expectGoodPage, mark, personPage, signIn, test, wordsOf } from "./journey.ts";
+import { expect, expectGoodPage, mark, personPage, searchFor, signIn, test, wordsOf } from "./journey.ts";
 
 test("a recruiter states a need by any title, edits, closes, reopens and copies it", async ({ page }) => {
 	const field = wordsOf(formWords);
@@ -68,7 +68,7 @@ test("a recruiter states a need by any title, edits, closes, reopens and copies 
 	await expect(page).not.toHaveURL(/new/);
 	await expect(page).not.toHaveURL(address);
 	await page.goto("/needs");
-	await page.getByRole("searchbox", { name: t("search") }).fill(title);
+	await searchFor(page, t("search"), title);
 	await expect(page.getByRole("link", { name: title })).toHaveCount(2);
 	await expectGoodPage(page, "needs");
 

@@ -3,7 +3,7 @@ import { messages as postingWords } from "#domains/demand/web/postings/postings.
 import { messages as sourceWords } from "#domains/demand/web/postings/sources.messages.ts";
 import { messages as titleWords } from "#domains/demand/web/postings/titles.messages.ts";
 import { encodeGb18030 } from "./encode-gb18030.ts";
-import { download, expect, expectGoodPage, mark, rowsOf, signIn, test, wordsOf } from "./journey.ts";
+import { download, expect, expectGoodPage, mark, rowsOf, searchFor, signIn, test, wordsOf } from "./journey.ts";
 
 test("the city's real postings are there, and known as a stock with the reason", async ({ page }) => {
 	const t = wordsOf(sourceWords);
@@ -71,7 +71,7 @@ test("an official imports a Chinese file, gets its bad rows back and settles a t
 
 	const review = wordsOf(titleWords);
 	await page.getByRole("link", { name: t("settle") }).click();
-	await page.getByRole("searchbox", { name: review("search") }).fill(title);
+	await searchFor(page, review("search"), title);
 	await expect(page.getByRole("region", { name: title })).toContainText(review("postings", { count: 2 }));
 	await expectGoodPage(page, "titles");
 	await page.keyboard.press("Escape");

@@ -3,7 +3,7 @@ import { messages as headWords } from "#domains/demand/web/programmes/heads.mess
 import { formWords } from "#domains/demand/web/programmes/programme-form.messages.ts";
 import { messages } from "#domains/demand/web/programmes/programmes.messages.ts";
 import { messages as importWords } from "#domains/demand/web/programmes/supply-import.messages.ts";
-import { expect, expectGoodPage, mark, rowsOf, signIn, test, wordsOf } from "./journey.ts";
+import { expect, expectGoodPage, mark, rowsOf, searchFor, signIn, test, wordsOf } from "./journey.ts";
 
 test("a school adds a programme, and takes in a file once its bad row is mended", async ({ page }) => {
 	const field = wordsOf(formWords);
@@ -66,7 +66,7 @@ test("a school adds a programme, and takes in a file once its bad row is mended"
 	await page.getByRole("button", { name: file("take", { count: 2 }) }).click();
 	await expect(page.getByText(file("done", { created: 1, changed: 0, unchanged: 0 }))).toBeVisible();
 	await page.getByRole("link", { name: file("toList") }).click();
-	await page.getByRole("searchbox", { name: t("search") }).fill(own);
+	await searchFor(page, t("search"), own);
 	await expect(rowsOf(page, t("list"))).toHaveCount(2);
 	await expectGoodPage(page, "programmes");
 });

@@ -9,8 +9,11 @@ async function one<T>({ tx }: ReadContext, statement: RawBuilder<T>): Promise<T>
 	return rows[0]!;
 }
 
-const latest = sql`(select id, year, sample from catalogue where state = 'published'
-	order by published_at desc, year desc, version desc limit 1)`;
+/** The newest published catalogue of the reader's region; of any region for somebody who belongs to none. */
+const latest = ({ actor }: ReadContext): RawBuilder<unknown> =>
+	sql`(select id, year, sample from catalogue where state = 'published'
+		and (region_id = ${actor.regionId}::uuid or ${actor.regionId}::uuid is null)
+		order by published_at desc, year desc, version desc limit 1)`;
 const head = sql`(select jsonb_build_object('id', id, 'year', year, 'sample', sample) from latest)`;
 const occupation = sql`jsonb_build_object('id', o.id, 'name', jsonb_build_object('en', o.name_en, 'zh', o.name_zh))`;
 
@@ -20,7 +23,7 @@ export const needsAtHome = (context: ReadContext): Promise<HomeNeeds> => {
 	return one(
 		context,
 		sql<HomeNeeds>`
-		with latest as ${latest},
+		with latest as ${latest(context)},
 			mine as (select occupation_id, headcount, ends_on from need
 				where organisation_id = ${actor.organisationId} and state = 'open'),
 			by_occupation as (select occupation_id, sum(headcount)::int as positions from mine
@@ -41,7 +44,7 @@ export const programmesAtHome = (context: ReadContext): Promise<HomeProgrammes> 
 	return one(
 		context,
 		sql<HomeProgrammes>`
-		with latest as ${latest},
+		with latest as ${latest(context)},
 			mine as (select programme.id, programme.name_en, programme.name_zh, c.expected_graduates as graduates,
 					f.demand, f.supply, coalesce(f.shortages, 0) as shortages
 				from programme left join cohort c on c.programme_id = programme.id and c.year = (select year from latest)
@@ -79,7 +82,7 @@ export const shortagesAtHome = (context: ReadContext): Promise<HomeShortages> =>
 	one(
 		context,
 		sql<HomeShortages>`
-		with latest as ${latest},
+		with latest as ${latest(context)},
 			short as (select e.* from catalogue_entry e where e.catalogue_id = (select id from latest) and e.stars > 0
 				order by e.stars desc, e.lower desc, e.occupation_id limit 6)
 		select ${head} as catalogue, coalesce((select jsonb_agg(jsonb_build_object('occupation', ${occupation}, 'demand', e.demand,
