@@ -138,10 +138,20 @@ export const applicationAnswer = z.object({
 });
 export type ApplicationAnswer = z.infer<typeof applicationAnswer>;
 
-export const setCheck = z.object({ done: z.boolean(), note: z.string().trim().max(1000).nullable().default(null) });
+/** Of the version that was looked at: a check or a decision of one that was handed in anew since is refused. */
+const submittedAt = z.iso.datetime({ offset: true });
+export const setCheck = z.object({
+	submittedAt,
+	done: z.boolean(),
+	note: z.string().trim().max(1000).nullable().default(null),
+});
 export const decideApplication = z.discriminatedUnion("decision", [
-	z.object({ decision: z.literal("verify"), reasons: z.string().trim().max(4000).nullable().default(null) }),
-	z.object({ decision: z.literal("refuse"), reasons: z.string().trim().min(10).max(4000) }),
+	z.object({
+		decision: z.literal("verify"),
+		submittedAt,
+		reasons: z.string().trim().max(4000).nullable().default(null),
+	}),
+	z.object({ decision: z.literal("refuse"), submittedAt, reasons: z.string().trim().min(10).max(4000) }),
 ]);
 export const withReasons = z.object({ reasons: z.string().trim().min(10).max(4000) });
 export const comment = z.object({ text: z.string().trim().min(1).max(4000) });

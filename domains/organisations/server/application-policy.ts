@@ -9,6 +9,8 @@ export interface Standing {
 	organisationId: string;
 	/** What the application waits for; differs from the organisation's own state for a claim. */
 	state: string;
+	/** When the version that stands was handed in: what was seen of an earlier one does not count for it. */
+	submittedAt: string;
 	/** Somebody asks to speak for an institution that is verified already. */
 	isClaim: boolean;
 	/** Owner or coordinator of it, which works while roles do not count yet; or who claims it. */
@@ -30,12 +32,14 @@ export const visibleApplications = (actor: Actor) =>
 export async function standingTo({ tx, actor }: ReadContext, organisationId: string): Promise<Standing> {
 	const { rows } = await sql<{
 		state: string;
+		submitted_at: string;
 		region_id: string;
 		claim: boolean;
 		applicant: boolean;
 		handed_in_by: string | null;
 	}>`
-		select application_state(o.state, a.claim_state) as state, o.region_id, a.applicant_id as handed_in_by,
+		select application_state(o.state, a.claim_state) as state, o.region_id,
+			coalesce(a.submitted_at, o.created_at) as submitted_at, a.applicant_id as handed_in_by,
 			a.claim_state is not null as claim,
 			case when a.claim_state in ('open', 'refused') then a.applicant_id = ${actor.personId}
 				else exists (select from membership m where m.organisation_id = o.id and m.person_id = ${actor.personId}
@@ -48,8 +52,20 @@ export async function standingTo({ tx, actor }: ReadContext, organisationId: str
 	const isOperator = decideApplications.holds(actor) && row.handed_in_by !== actor.personId;
 	const isOfficial = actor.seesRegion && actor.regionId === row.region_id;
 	if (!row.applicant && !isOperator && !isOfficial) throw notFound();
-	return { organisationId, state: row.state, isClaim: row.claim, isApplicant: row.applicant, isOperator, isOfficial };
+	return {
+		organisationId,
+		state: row.state,
+		submittedAt: row.submitted_at,
+		isClaim: row.claim,
+		isApplicant: row.applicant,
+		isOperator,
+		isOfficial,
+	};
 }
+
+/** A verified one; what somebody asks of it, or was refused, does not keep it from being suspended. */
+export const mayBeSuspended = ({ state, isClaim }: Pick<Standing, "state" | "isClaim">): boolean =>
+	state === "verified" || (isClaim && (state === "waiting" || state === "refused"));
 
 /** What the actor may do with it now. */
 export function abilitiesFor({
@@ -58,7 +74,7 @@ export function abilitiesFor({
 	isApplicant,
 	isOperator,
 	isOfficial,
-}: Omit<Standing, "organisationId">): string[] {
+}: Omit<Standing, "organisationId" | "submittedAt">): string[] {
 	const open = state === "waiting";
 	const mine = isApplicant && (open || state === "refused");
 	return [
@@ -67,7 +83,7 @@ export function abilitiesFor({
 		mine && isClaim && "withdraw",
 		isOperator && open && "check",
 		isOperator && open && "decide",
-		isOperator && (state === "verified" || (isClaim && state === "refused")) && "suspend",
+		isOperator && mayBeSuspended({ state, isClaim }) && "suspend",
 		isOperator && state === "suspended" && "reinstate",
 		(isOperator || isOfficial) && open && "comment",
 	].filter((ability) => ability !== false);

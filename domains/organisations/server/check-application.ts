@@ -1,24 +1,27 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
-import { type CheckCode, checksFor, type OrganisationKind } from "../contract.ts";
-import { standingTo } from "./application-policy.ts";
+import { type CheckCode, checksFor } from "../contract.ts";
+import { holdApplication } from "./hold-application.ts";
 import { problem } from "./problems.ts";
 
-/** The operator ticks one point of the check list, or opens it again. */
+/**
+ * The operator ticks one point of the check list, or opens it again, for the version that they looked at.
+ * @throws Problem organisations/application-changed, organisations/state-does-not-allow
+ */
 export async function checkApplication(
 	context: WriteContext,
-	{ organisationId, code, done, note }: { organisationId: string; code: CheckCode; done: boolean; note: string | null },
+	{
+		organisationId,
+		code,
+		submittedAt,
+		done,
+		note,
+	}: { organisationId: string; code: CheckCode; submittedAt: string; done: boolean; note: string | null },
 ): Promise<void> {
-	const standing = await standingTo(context, organisationId);
-	if (!standing.isOperator) throw notFound();
+	const standing = await holdApplication(context, organisationId, submittedAt);
 	if (standing.state !== "waiting") throw problem("state-does-not-allow", { state: standing.state });
 	const { tx, actor, now } = context;
-	const { kind } = await tx
-		.selectFrom("organisation")
-		.select("kind")
-		.where("id", "=", organisationId)
-		.executeTakeFirstOrThrow();
-	if (!checksFor(kind as OrganisationKind, standing.isClaim).includes(code)) throw notFound();
+	if (!checksFor(standing.kind, standing.isClaim).includes(code)) throw notFound();
 	const values = { done, note, checked_by: actor.personId, checked_at: now };
 	await tx
 		.insertInto("organisation_check")

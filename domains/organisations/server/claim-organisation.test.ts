@@ -51,11 +51,18 @@ const claim = (part: Record<string, unknown> = {}) => ({
 });
 const ask = (id: string, as: string, part: Record<string, unknown> = {}) =>
 	send("PUT", `/organisations/${id}/claim`, as, claim(part));
-async function decide(id: string, body: unknown) {
-	for (const code of checksFor("school", true)) {
-		await send("PUT", `/applications/${id}/checks/${code}`, operator.as, { done: true });
-	}
-	return send("POST", `/applications/${id}/decision`, operator.as, body);
+const seen = async (id: string): Promise<string> =>
+	(await send("GET", `/applications/${id}`, operator.as)).body.submittedAt;
+const tick = (id: string, code: string, submittedAt: string) =>
+	send("PUT", `/applications/${id}/checks/${code}`, operator.as, { submittedAt, done: true });
+async function tickAll(id: string): Promise<string> {
+	const submittedAt = await seen(id);
+	for (const code of checksFor("school", true)) await tick(id, code, submittedAt);
+	return submittedAt;
+}
+async function decide(id: string, body: object) {
+	const submittedAt = await tickAll(id);
+	return send("POST", `/applications/${id}/decision`, operator.as, { submittedAt, ...body });
 }
 const refusal = { decision: "refuse", reasons: "The staff page names somebody else as the registrar." };
 
@@ -89,7 +96,7 @@ describe("claiming an institution of a register", () => {
 		expect((await send("GET", `/applications/${id}`, operator.as)).body).toMatchObject({
 			applicant: { email },
 			mailDomainHint: "matches_named",
-			abilities: ["check", "decide", "comment"],
+			abilities: ["check", "decide", "suspend", "comment"],
 		});
 		expect((await web.mails(operator.email)).at(-1)?.body).toContain("asks to speak for");
 	});
@@ -98,7 +105,10 @@ describe("claiming an institution of a register", () => {
 		const id = await institution();
 		const { as, email } = await somebody();
 		await ask(id, as);
-		const early = await send("POST", `/applications/${id}/decision`, operator.as, { decision: "verify" });
+		const early = await send("POST", `/applications/${id}/decision`, operator.as, {
+			decision: "verify",
+			submittedAt: await seen(id),
+		});
 		expect(early.body).toMatchObject({ code: "organisations/checks-open" });
 		expect((await decide(id, { decision: "verify" })).status).toBe(200);
 		expect((await send("GET", "/session", as)).body).toMatchObject({
@@ -168,10 +178,10 @@ describe("claiming an institution of a register", () => {
 		await ask(id, first.as);
 		await decide(id, refusal);
 		expect((await ask(id, second.as, { role: "Dean" })).status).toBe(200);
-		const seen = (await send("GET", `/applications/${id}`, second.as)).body;
-		expect(seen).toMatchObject({ revision: 1, claim: { role: "Dean" }, decisions: [{ decision: "submitted" }] });
-		expect(seen.checks.some(({ done }: { done: boolean }) => done)).toBe(false);
-		expect(JSON.stringify(seen)).not.toContain(refusal.reasons);
+		const shown = (await send("GET", `/applications/${id}`, second.as)).body;
+		expect(shown).toMatchObject({ revision: 1, claim: { role: "Dean" }, decisions: [{ decision: "submitted" }] });
+		expect(shown.checks.some(({ done }: { done: boolean }) => done)).toBe(false);
+		expect(JSON.stringify(shown)).not.toContain(refusal.reasons);
 		expect((await send("GET", `/applications/${id}`, first.as)).status).toBe(404);
 	});
 
@@ -211,13 +221,79 @@ describe("claiming an institution of a register", () => {
 		expect((await ask(operator.organisationId, as)).status).toBe(404);
 	});
 
+	const closed = { reasons: "The school was closed by the ministry." };
+
 	it("does not keep the operator from suspending an institution of which a claim was refused", async () => {
 		const id = await institution();
 		await ask(id, (await somebody()).as);
 		await decide(id, refusal);
-		const reasons = { reasons: "The school was closed by the ministry." };
-		expect((await send("POST", `/organisations/${id}/suspend`, operator.as, reasons)).status).toBe(200);
+		expect((await send("POST", `/organisations/${id}/suspend`, operator.as, closed)).status).toBe(200);
 		expect((await send("GET", `/organisations/${id}`)).status).toBe(404);
+	});
+
+	it("waits with its call-back number while the institution is suspended, and is decided when it works again", async () => {
+		const id = await institution();
+		const { as } = await somebody();
+		await ask(id, as);
+		const { abilities } = (await send("GET", `/applications/${id}`, operator.as)).body;
+		expect(abilities).toContain("suspend");
+		expect((await send("POST", `/organisations/${id}/suspend`, operator.as, closed)).status).toBe(200);
+		expect((await send("GET", `/organisations/${id}`)).status).toBe(404);
+		const held = await decide(id, { decision: "verify" });
+		expect(held.body).toMatchObject({ status: 409, code: "organisations/state-does-not-allow" });
+		expect((await send("POST", `/organisations/${id}/reinstate`, operator.as, closed)).status).toBe(200);
+		expect((await send("GET", `/applications/${id}`, operator.as)).body).toMatchObject({
+			state: "waiting",
+			contactPhone: "+86 731 5555 0100",
+		});
+		expect((await decide(id, { decision: "verify" })).status).toBe(200);
+		expect((await send("GET", "/session", as)).body.memberships).toMatchObject([{ organisation: { id } }]);
+	});
+
+	it("never makes somebody owner whose access was taken meanwhile", async () => {
+		const id = await institution();
+		const claimant = await somebody();
+		await ask(id, claimant.as);
+		const submittedAt = await tickAll(id);
+		const reason = { reason: "The mailbox was taken over." };
+		await send("POST", `/operation/people/${claimant.id}/suspend`, operator.as, reason);
+		const verify = { decision: "verify", submittedAt };
+		const answer = await send("POST", `/applications/${id}/decision`, operator.as, verify);
+		expect(answer.body).toMatchObject({ status: 409, code: "organisations/claimant-suspended" });
+		expect((await send("GET", `/organisations/${id}`)).body.represented).toBe(false);
+		await send("POST", `/operation/people/${claimant.id}/reinstate`, operator.as, reason);
+		expect((await send("POST", `/applications/${id}/decision`, operator.as, verify)).status).toBe(200);
+	});
+
+	it("is checked and decided only in the version that the operator looked at", async () => {
+		const id = await institution();
+		const { as } = await somebody();
+		await ask(id, as);
+		const submittedAt = await tickAll(id);
+		await ask(id, as, { role: "President" });
+		const changed = { status: 409, code: "organisations/application-changed" };
+		expect((await tick(id, "called_back", submittedAt)).body).toMatchObject(changed);
+		for (const decision of [{ decision: "verify" }, refusal]) {
+			const answer = await send("POST", `/applications/${id}/decision`, operator.as, { submittedAt, ...decision });
+			expect(answer.body).toMatchObject(changed);
+		}
+		const unseen = await send("POST", `/applications/${id}/decision`, operator.as, { decision: "verify" });
+		expect(unseen.status).toBe(422);
+		const now = (await send("GET", `/applications/${id}`, operator.as)).body;
+		expect(now).toMatchObject({ revision: 2, state: "waiting", claim: { role: "President" } });
+		expect(now.checks.filter(({ done }: { done: boolean }) => done)).toHaveLength(1);
+		expect((await decide(id, { decision: "verify" })).status).toBe(200);
+	});
+
+	it("of somebody else, handed in after one that was looked at was taken back, is not the one decided about", async () => {
+		const id = await institution();
+		const first = await somebody();
+		await ask(id, first.as);
+		const submittedAt = await tickAll(id);
+		await send("DELETE", `/organisations/${id}/claim`, first.as);
+		await ask(id, (await somebody()).as);
+		const answer = await send("POST", `/applications/${id}/decision`, operator.as, { submittedAt, ...refusal });
+		expect(answer.body).toMatchObject({ status: 409, code: "organisations/application-changed" });
 	});
 });
 

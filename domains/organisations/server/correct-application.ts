@@ -16,17 +16,18 @@ export async function correctApplication(
 	input: CorrectApplication,
 	cipher: PersonalCipher,
 ): Promise<void> {
-	const standing = await standingTo(context, organisationId);
-	if (!standing.isApplicant) throw notFound();
-	if (!abilitiesFor(standing).includes("edit")) throw problem("state-does-not-allow", { state: standing.state });
+	if (!(await standingTo(context, organisationId)).isApplicant) throw notFound();
 	const { tx, now } = context;
-	refuseNameless(input);
 	const before = await tx
 		.selectFrom("organisation")
 		.select(["region_id", "registration_number", "website", "name_en", "name_zh"])
 		.where("id", "=", organisationId)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
+	// Read again behind the lock: what was verified meanwhile does not wait again.
+	const standing = await standingTo(context, organisationId);
+	if (!abilitiesFor(standing).includes("edit")) throw problem("state-does-not-allow", { state: standing.state });
+	refuseNameless(input);
 	await requirePlace(tx, before.region_id, input.placeId);
 	await tx
 		.updateTable("organisation")

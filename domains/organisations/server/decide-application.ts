@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
-import { notFound } from "#platform/server/problem.ts";
-import { checksFor, type OrganisationKind } from "../contract.ts";
-import { standingTo } from "./application-policy.ts";
+import { checksFor } from "../contract.ts";
+import { mayBeSuspended } from "./application-policy.ts";
+import { holdApplication } from "./hold-application.ts";
 import { problem } from "./problems.ts";
 
 export type Decision = "verified" | "refused" | "suspended" | "reinstated";
@@ -15,30 +15,31 @@ const steps: Record<Decision, { from: string; to: string }> = {
 	reinstated: { from: "suspended", to: "verified" },
 };
 
+interface DecisionInput {
+	organisationId: string;
+	decision: Decision;
+	/** Of the version that the operator looked at; null for the two that are about the organisation alone. */
+	submittedAt: string | null;
+	reasons: string | null;
+}
+
 /**
  * The operator decides. Verifying needs every check of the kind done; the others need reasons, which the organisation
- * reads. The call-back number is forgotten with the first decision. Of a claim it is decided whether the claimant becomes owner.
- * @throws Problem organisations/checks-open naming them, organisations/state-does-not-allow
+ * reads. The call-back number is forgotten with the first decision. Of a claim it is decided whether the claimant becomes
+ * owner; an organisation is suspended whoever claims it, and the claim waits until it works again.
+ * @throws Problem organisations/checks-open naming them, organisations/state-does-not-allow,
+ * organisations/application-changed, organisations/claimant-suspended
  */
 export async function decideApplication(
 	context: WriteContext,
-	{ organisationId, decision, reasons }: { organisationId: string; decision: Decision; reasons: string | null },
+	{ organisationId, decision, submittedAt, reasons }: DecisionInput,
 ): Promise<void> {
-	const standing = await standingTo(context, organisationId);
-	if (!standing.isOperator) throw notFound();
+	const standing = await holdApplication(context, organisationId, submittedAt);
 	const { tx, actor, now } = context;
-	const { kind } = await tx
-		.selectFrom("organisation")
-		.select("kind")
-		.where("id", "=", organisationId)
-		.forUpdate()
-		.executeTakeFirstOrThrow();
-	// Read again behind the lock: somebody may have decided meanwhile.
-	const { state, isClaim } = await standingTo(context, organisationId);
+	const { state, isClaim, kind } = standing;
 	const { from, to } = steps[decision];
-	// Whom an institution refused as its owner does not keep it from being suspended.
-	const fits = state === from || (decision === "suspended" && isClaim && state === "refused");
-	if (!fits) throw problem("state-does-not-allow", { state });
+	if (decision === "suspended" ? !mayBeSuspended(standing) : state !== from)
+		throw problem("state-does-not-allow", { state });
 	if (decision === "verified") {
 		const done = await tx
 			.selectFrom("organisation_check")
@@ -47,7 +48,7 @@ export async function decideApplication(
 			.where("done", "=", true)
 			.execute();
 		const ticked = new Set(done.map(({ code }) => code));
-		const open = checksFor(kind as OrganisationKind, standing.isClaim).filter((code) => !ticked.has(code));
+		const open = checksFor(kind, isClaim).filter((code) => !ticked.has(code));
 		if (open.length > 0) throw problem("checks-open", { checks: open.join(", ") });
 	}
 	const aboutClaim = isClaim && (decision === "verified" || decision === "refused");
@@ -59,6 +60,8 @@ export async function decideApplication(
 		.updateTable("organisation_application")
 		.set({ contact_phone: null })
 		.where("organisation_id", "=", organisationId)
+		// Of a claim that still waits, because the organisation was suspended, it will be needed.
+		.where("claim_state", "is distinct from", "open")
 		.execute();
 	await tx
 		.insertInto("organisation_decision")
@@ -92,14 +95,16 @@ async function settleClaim(
 	// It may have got one since the claim was handed in.
 	if (accepted && owned.rows[0]?.taken) throw problem("organisation-has-owner");
 	const { rows } = accepted
-		? await sql<{ claimant: string }>`
+		? await sql<{ claimant: string | null }>`
 			select accept_claim(${organisationId}, ${newId()}, ${now}) as claimant`.execute(tx)
-		: await sql<{ claimant: string }>`select applicant_id as claimant from organisation_application
+		: await sql<{ claimant: string | null }>`select applicant_id as claimant from organisation_application
 			where organisation_id = ${organisationId}`.execute(tx);
+	const claimant = rows[0]?.claimant;
+	if (!claimant) throw problem(accepted ? "claimant-suspended" : "application-changed");
 	await tx
 		.updateTable("organisation_application")
 		.set({ claim_state: accepted ? "accepted" : "refused" })
 		.where("organisation_id", "=", organisationId)
 		.execute();
-	return rows[0]!.claimant;
+	return claimant;
 }

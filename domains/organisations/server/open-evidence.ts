@@ -4,7 +4,11 @@ import { invalid, notFound } from "#platform/server/problem.ts";
 import { type Standing, standingTo } from "./application-policy.ts";
 
 /** While an application waits, verifying it is the reason; afterwards, or for one's own, each side differs. */
-export const evidenceNeedsReason = ({ state, isOperator, isApplicant }: Omit<Standing, "organisationId">): boolean =>
+export const evidenceNeedsReason = ({
+	state,
+	isOperator,
+	isApplicant,
+}: Pick<Standing, "state" | "isOperator" | "isApplicant">): boolean =>
 	isOperator && !isApplicant && state !== "waiting";
 
 export interface EvidenceRequest {

@@ -90,7 +90,7 @@ export const applicationRoutes: readonly Route[] = [
 		response: shape.applicationAnswer,
 		handle: async (context, { params, body, services }) => {
 			const decision = body.decision === "verify" ? "verified" : "refused";
-			await decideApplication(context, { organisationId: params.id, decision, reasons: body.reasons });
+			await decideApplication(context, { ...body, organisationId: params.id, decision });
 			return getApplication(context, params.id, services.cipher);
 		},
 	}),
@@ -111,6 +111,7 @@ export const applicationRoutes: readonly Route[] = [
 				decideApplication(context, {
 					organisationId: params.id,
 					decision: verb === "suspend" ? "suspended" : "reinstated",
+					submittedAt: null,
 					reasons: body.reasons,
 				}),
 		}),

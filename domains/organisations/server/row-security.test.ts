@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, anonymous, system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
 import { personActor } from "#platform/testing/actors.ts";
+import { buildClaim } from "../testing/builders.ts";
 import { type OrganisationsHttp, organisationsHttp } from "../testing/http.ts";
 
 /** The second lock: queries without any filter of the application. */
@@ -136,6 +137,39 @@ describe("without the application's filters", () => {
 			write(sql`insert into invitation (id, organisation_id, email, locale, roles, token_hash, created_at, expires_at)
 				values (${newId()}, ${organisationId}, 'x@example.org', 'en', array['owner'], 'h', now(), now())`),
 		).rejects.toMatchObject({ code: "42501" });
+	});
+
+	it("whoever asks to be verified opens checks again and ticks none; the operator ticks", async () => {
+		const tick = (actor: Actor, organisationId: string, done: boolean) =>
+			web.services.contexts.write(actor, async ({ tx }) => {
+				const ticked = sql`update organisation_check set done = ${done} where organisation_id = ${organisationId}`;
+				return (await ticked.execute(tx)).numAffectedRows;
+			});
+		const claimed = await web.organisation({ kind: "school" });
+		const claimant = await web.person();
+		await web.services.contexts.write(system, async (context) => {
+			await buildClaim(context, { organisationId: claimed, personId: claimant });
+			await context.tx
+				.insertInto("organisation_check")
+				.values({ organisation_id: claimed, code: "called_back", done: false, checked_at: context.now })
+				.execute();
+		});
+		const stranger: Actor = { ...anonymous, kind: "person", personId: claimant };
+		expect((await all(stranger, "organisation_check")).length).toBe(1);
+		expect(await tick(stranger, claimed, true)).toBe(0n);
+		await expect(
+			web.services.contexts.write(stranger, ({ tx }) =>
+				sql`insert into organisation_check (organisation_id, code, done, checked_at)
+					values (${claimed}, 'mail_domain', true, now())`.execute(tx),
+			),
+		).rejects.toMatchObject({ code: "42501" });
+		await expect(tick(memberHere(), here.organisationId, true)).rejects.toMatchObject({ code: "42501" });
+		// Also while they act for another organisation.
+		const elsewhere = { ...memberHere(), organisationId: claimed };
+		expect(await tick(elsewhere, here.organisationId, false)).toBe(1n);
+		const { id: personId, organisationId } = await web.operator();
+		const operator = personActor({ personId, organisationId, organisationKind: "operator" });
+		for (const id of [claimed, here.organisationId]) expect(await tick(operator, id, true)).toBe(1n);
 	});
 
 	it("every table of this list has the lock, and holds its owner too", async () => {

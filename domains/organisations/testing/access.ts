@@ -92,6 +92,17 @@ const application = async (target: AccessTarget) => ({
 	params: { id: target.target === "own" ? target.ownerId : await freshOrganisation(target, "waiting") },
 });
 
+/** The version that stands, as somebody who looked at it would know. */
+const handedIn = ({ world }: AccessTarget, organisationId: string): Promise<string> =>
+	world.write(async ({ tx, now }) => {
+		const found = await tx
+			.selectFrom("organisation_application")
+			.select("submitted_at")
+			.where("organisation_id", "=", organisationId)
+			.executeTakeFirst();
+		return new Date(found?.submitted_at ?? now).toISOString();
+	});
+
 async function evidence(target: AccessTarget) {
 	const { id } = (await application(target)).params;
 	const { sha256, size } = await target.world.services.files.put(Readable.from([Buffer.from("licence")]), 100);
@@ -296,7 +307,7 @@ const applications: readonly AccessEntry[] = [
 		other: verifiers,
 		request: async (target) => {
 			const { id } = (await application(target)).params;
-			return { params: { id, code: "called_back" }, body: { done: true } };
+			return { params: { id, code: "called_back" }, body: { submittedAt: await handedIn(target, id), done: true } };
 		},
 	},
 	{
@@ -309,10 +320,11 @@ const applications: readonly AccessEntry[] = [
 		route: "organisations.applications.decide",
 		own: nobody,
 		other: verifiers,
-		request: async (target) => ({
-			...(await application(target)),
-			body: { decision: "refuse", reasons: "asked for by the access test" },
-		}),
+		request: async (target) => {
+			const { params } = await application(target);
+			const submittedAt = await handedIn(target, params.id);
+			return { params, body: { decision: "refuse", submittedAt, reasons: "asked for by the access test" } };
+		},
 	},
 	{
 		route: "organisations.applications.evidence",

@@ -60,10 +60,8 @@ export const setCheck = (id: string, code: CheckCode, body: Out<typeof shape.set
 	unwrap(api.PUT("/api/applications/{id}/checks/{code}", { params: { path: { id, code } }, body }));
 export const commentApplication = (id: string, text: string) =>
 	unwrap(api.POST("/api/applications/{id}/comments", { ...at(id), body: { text } }));
-export const verifyOrganisation = (id: string) =>
-	unwrap(api.POST("/api/applications/{id}/decision", { ...at(id), body: { decision: "verify", reasons: null } }));
-export const refuseOrganisation = (id: string, reasons: string) =>
-	unwrap(api.POST("/api/applications/{id}/decision", { ...at(id), body: { decision: "refuse", reasons } }));
+export const decideApplication = (id: string, body: Out<typeof shape.decideApplication>) =>
+	unwrap(api.POST("/api/applications/{id}/decision", { ...at(id), body }));
 export const evidenceUrl = (id: string, fileId: string, reason?: string): string =>
 	`/api/applications/${id}/evidence/${fileId}${reason ? `?${new URLSearchParams({ reason })}` : ""}`;
 

@@ -23,6 +23,8 @@ export const problemWords = defineMessages({
 			"An organisation with this number is already registered. Ask its owner to invite you.",
 		"organisations/state-does-not-allow":
 			"This is not possible in the organisation's present state. Load the page again: somebody may have decided meanwhile.",
+		"organisations/application-changed":
+			"The applicant handed in another version while you looked at this one, or took it back. The page now shows what stands: look at it again before you go on.",
 		"organisations/checks-open": "Not all checks are done. Finish the list, then verify.",
 		"organisations/last-owner":
 			"A verified organisation needs an owner. Make somebody else owner first, then try again.",
@@ -32,6 +34,8 @@ export const problemWords = defineMessages({
 			"Somebody looks after this organisation already. Ask its owner to invite you: your house's office for academic affairs or personnel knows who it is.",
 		"organisations/claim-open":
 			"Somebody else asked to speak for this organisation and is being checked. Try again when that is decided, or ask in your house who it was.",
+		"organisations/claimant-suspended":
+			"Whoever asked is suspended and cannot become owner. Refuse the claim, or let the person in again first.",
 		"organisations/too-many-waiting":
 			"{{waiting}} of your applications wait for a decision. Withdraw one, or wait until they are decided.",
 		"organisations/member-already": "This person is a member already. Change the roles in the list of members.",
@@ -75,6 +79,8 @@ export const problemWords = defineMessages({
 		"organisations/email-not-verified": "请先确认您的电子邮箱：链接在我们发送的邮件中。",
 		"organisations/registration-number-taken": "该登记号对应的机构已注册，请联系其负责人邀请您加入。",
 		"organisations/state-does-not-allow": "机构当前状态不允许此操作。请重新加载页面，可能已有人作出处理。",
+		"organisations/application-changed":
+			"您查看期间申请人提交了新版本或撤回了申请。页面现已显示最新内容，请重新核对后再继续。",
 		"organisations/checks-open": "尚有核验事项未完成，请完成清单后再通过核验。",
 		"organisations/last-owner": "已核验的机构必须有负责人。请先指定其他负责人，再重试。",
 		"organisations/role-not-grantable": "您的角色无权授予或收回该角色。",
@@ -82,6 +88,7 @@ export const problemWords = defineMessages({
 		"organisations/organisation-has-owner":
 			"该机构已有负责人，请联系负责人邀请您加入；可向本单位教务或人事部门询问负责人是谁。",
 		"organisations/claim-open": "已有他人申请认领该机构，正在核验。请待结果作出后再试，或在本单位内询问申请人是谁。",
+		"organisations/claimant-suspended": "申请人的账号已被停用，不能成为负责人。请拒绝该申请，或先恢复其账号。",
 		"organisations/too-many-waiting": "您有 {{waiting}} 份申请正在等待决定，请撤回其中一份或等待结果。",
 		"organisations/member-already": "此人已是成员，请在成员列表中修改角色。",
 		"organisations/invitation-other-address": "该邀请发往另一邮箱，请使用该邮箱对应的账号登录。",

@@ -5200,6 +5200,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: date-time */
+                    submittedAt: string;
                     done: boolean;
                     /** @default null */
                     note?: string | null;
@@ -5418,11 +5420,15 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     decision: "verify";
+                    /** Format: date-time */
+                    submittedAt: string;
                     /** @default null */
                     reasons?: string | null;
                 } | {
                     /** @constant */
                     decision: "refuse";
+                    /** Format: date-time */
+                    submittedAt: string;
                     reasons: string;
                 };
             };

@@ -1,18 +1,19 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { asProblem } from "#platform/web/api/problem.ts";
 import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { refreshSession } from "#platform/web/session/use-session.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import {
 	type Application,
-	refuseOrganisation,
+	decideApplication,
 	reinstateOrganisation,
 	suspendOrganisation,
-	verifyOrganisation,
 	withdrawClaim,
 } from "../calls-organisations.ts";
 import { messages } from "./application.messages.ts";
@@ -25,22 +26,38 @@ export function ApplicationActions({ application, name }: { application: Applica
 	const t = useMessages(messages);
 	const client = useQueryClient();
 	const [deed, setDeed] = useState<Deed | null>(null);
+	const [changed, setChanged] = useState<unknown>(null);
 	const go = useGo();
-	const { organisationId: id, abilities, state, checks, isClaim } = application;
+	const { organisationId: id, abilities, state, checks, isClaim, submittedAt } = application;
 	const open = checks.filter(({ done }) => !done).length;
 	const refresh = async (): Promise<void> => {
 		await client.invalidateQueries({ queryKey: ["applications"] });
 		await client.invalidateQueries({ queryKey: ["organisations"] });
 	};
+	/** A dialog about a version that is no longer the one that stands is closed: the page shows the new one, and says so. */
+	const decide = async (body: Parameters<typeof decideApplication>[1], done: string): Promise<void> => {
+		setChanged(null);
+		try {
+			await decideApplication(id, body);
+			toast(done);
+		} catch (refusal) {
+			if (asProblem(refusal).code !== "organisations/application-changed") throw refusal;
+			setChanged(refusal);
+		}
+		await refresh();
+	};
 	const carryOut = async (reasons: string): Promise<void> => {
-		if (deed === "refuse") await refuseOrganisation(id, reasons);
-		else if (deed === "suspend") await suspendOrganisation(id, reasons);
+		if (deed === "refuse") {
+			return decide({ decision: "refuse", submittedAt, reasons }, t(isClaim ? "claimRefused" : past.refuse, { name }));
+		}
+		if (deed === "suspend") await suspendOrganisation(id, reasons);
 		else await reinstateOrganisation(id, reasons);
-		if (deed) toast(t(deed === "refuse" && isClaim ? "claimRefused" : past[deed], { name }));
+		if (deed) toast(t(past[deed], { name }));
 		await refresh();
 	};
 	return (
 		<>
+			{changed !== null && <ErrorNote error={changed} />}
 			{(state === "verified" || isClaim) && (
 				<Button component={Link} to={`/organisations/${id}`} variant="default">
 					{t("toProfile")}
@@ -66,11 +83,12 @@ export function ApplicationActions({ application, name }: { application: Applica
 						})}
 						detail={t(isClaim ? "acceptDetail" : "verifyDetail")}
 						confirmLabel={t(isClaim ? "accept" : "verify")}
-						onConfirm={async () => {
-							await verifyOrganisation(id);
-							toast(t(isClaim ? "claimAccepted" : "verified", { name }));
-							await refresh();
-						}}
+						onConfirm={() =>
+							decide(
+								{ decision: "verify", submittedAt, reasons: null },
+								t(isClaim ? "claimAccepted" : "verified", { name }),
+							)
+						}
 					>
 						{open > 0 ? t("verifyOpen", { count: open }) : t(isClaim ? "accept" : "verify")}
 					</ConfirmButton>

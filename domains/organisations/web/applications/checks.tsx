@@ -39,7 +39,11 @@ function Check({ application, check }: { application: Application; check: Applic
 	const mayCheck = application.abilities.includes("check");
 	const save = useMutation({
 		mutationFn: (done: boolean) =>
-			setCheck(application.organisationId, check.code, { done, note: note.trim() || null }),
+			setCheck(application.organisationId, check.code, {
+				submittedAt: application.submittedAt,
+				done,
+				note: note.trim() || null,
+			}),
 		onSuccess: (answer) => {
 			// Of several ticked in a row the answers may come in another order: each tells of its own check alone.
 			client.setQueryData(applicationQuery(application.organisationId).queryKey, (known) => ({
@@ -50,6 +54,8 @@ function Check({ application, check }: { application: Application; check: Applic
 			}));
 			return client.invalidateQueries({ queryKey: ["applications", "list"] });
 		},
+		// It may have been handed in anew, or decided: then the page shows what stands.
+		onError: () => client.invalidateQueries({ queryKey: ["applications"] }),
 		onSettled: () => setTicked(null),
 	});
 	const changed = note.trim() !== (check.note ?? "");
