@@ -137,7 +137,7 @@ test("somebody claims an institution of the register, the operator accepts, and 
 	await expectGoodPage(page, "claim-own");
 
 	await operator.goto("/applications");
-	await operator.getByRole("searchbox", { name: wordsOf(applicationsWords)("search") }).fill(institution.name);
+	await searchFor(operator, wordsOf(applicationsWords)("search"), institution.name);
 	await operator.getByRole("link", { name: institution.name }).click();
 	await doAllChecks(operator);
 	await expectGoodPage(operator, "claim-checked");

@@ -161,6 +161,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 	await expectSettled(page);
 	if (await page.evaluate(() => !("axe" in window))) await page.evaluate(readFileSync(axePath, "utf8"));
 	const violations = await page.evaluate(async (options) => {
+		// Half beneath a bar that stays in place, a target counts as too small: look where a reader begins.
+		window.scrollTo(0, 0);
 		const { axe } = window as unknown as { axe: typeof import("axe-core") };
 		const found = await axe.run(document, options);
 		return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
