@@ -1,13 +1,33 @@
 import { defineConfig } from "vitest/config";
 
+const tests = (folders: string): string => `${folders}/**/*.test.{ts,tsx,mjs}`;
+
+/** Functions of their arguments alone: nothing that one file leaves behind can reach another. */
+const pure = tests("{engines,platform/contract,platform/web}");
+
 export default defineConfig({
 	test: {
-		include: ["{app,demo,domains,engines,interop,platform,tools}/**/*.test.{ts,tsx,mjs}"],
-		exclude: ["**/node_modules/**", "e2e/**"],
 		pool: "forks",
-		globalSetup: ["platform/testing/global-setup.ts"],
+		// Many tests wait for the database or for a process of theirs: all cores, none kept for the runner.
+		maxWorkers: "100%",
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
 		retry: 0,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "whole",
+					include: [tests("{app,demo,domains,interop,platform,tools}")],
+					exclude: ["**/node_modules/**", pure],
+					globalSetup: ["platform/testing/global-setup.ts"],
+				},
+			},
+			{
+				extends: true,
+				// One process for many files: a process each, with its imports, takes longer than their tests.
+				test: { name: "pure", include: [pure], isolate: false },
+			},
+		],
 	},
 });

@@ -6,6 +6,7 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	rmSync,
 	symlinkSync,
 	writeFileSync,
@@ -16,6 +17,7 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { isRunning } from "../platform/server/database/embedded/process-lock.mjs";
+import { fingerprintOf } from "./lib/web-build.mjs";
 
 // A project in small: the real launcher, and a server that says on which port it was told to serve.
 const SERVER = `
@@ -34,7 +36,7 @@ beforeEach(() => {
 	for (const path of ["tools/start.mjs", "tools/lib", "package-lock.json", lockModule]) {
 		cpSync(join(project, path), join(folder, path), { recursive: true });
 	}
-	symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
+	linkInstalled();
 	write("package.json", '{"type":"module"}');
 	write("index.html", '<!doctype html><title>x</title><script type="module" src="/app/web.tsx"></script>');
 	write("vite.config.ts", 'export default { build: { outDir: "dist/web", manifest: true } };');
@@ -54,10 +56,25 @@ afterEach(async () => {
 
 const lockModule = "platform/server/database/embedded/process-lock.mjs";
 
+/**
+ * A node_modules of the folder's own, complete by its notes: were it a link to the project's, a launcher that finds a
+ * package missing would install there, under the feet of whatever runs from it.
+ */
+function linkInstalled() {
+	mkdirSync(join(folder, "node_modules"));
+	for (const name of readdirSync(join(project, "node_modules"))) {
+		if (!name.startsWith(".")) symlinkSync(join(project, "node_modules", name), join(folder, "node_modules", name));
+	}
+	cpSync(join(project, "package-lock.json"), join(folder, "node_modules/.package-lock.json"));
+}
+
 function write(file, text) {
 	mkdirSync(dirname(join(folder, file)), { recursive: true });
 	writeFileSync(join(folder, file), text);
 }
+
+/** As after an earlier build: for tests of what comes after it. */
+const markBuilt = () => write("dist/web/.built-from", fingerprintOf(folder));
 
 /** Starts; gives what was said until the server serves or the launcher ended. */
 async function start(settings = {}) {
@@ -121,6 +138,7 @@ it("builds the web app again only when it changed", async () => {
 });
 
 it("knows that it runs although its launcher was killed", async () => {
+	markBuilt();
 	const first = await start();
 	// Its output stays open, for the server still has it: so "exit", not "close".
 	const gone = once(first.child, "exit");
@@ -131,6 +149,7 @@ it("knows that it runs although its launcher was killed", async () => {
 });
 
 it("starts again after the server was killed", async () => {
+	markBuilt();
 	const first = await start();
 	process.kill(first.serverPid, "SIGKILL");
 	expect((await first.exit)[0]).toBe(137);
@@ -139,6 +158,7 @@ it("starts again after the server was killed", async () => {
 });
 
 it("names who has the port that was asked for", async () => {
+	markBuilt();
 	const squatter = createServer().listen(0, "127.0.0.1");
 	await once(squatter, "listening");
 	const { port } = squatter.address();

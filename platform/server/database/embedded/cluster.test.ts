@@ -3,17 +3,22 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startCluster } from "./cluster.ts";
 import { isRunning } from "./process-lock.mjs";
-import { holdElsewhere, openFolder, removeFolder } from "./testing/scratch.ts";
+import { holdElsewhere, makeStopped, openFolder, removeFolder } from "./testing/scratch.ts";
 
 let folder: string;
 let dataDir: string;
 let lines: string[];
+let stopped: Awaited<ReturnType<typeof makeStopped>>;
 const log = (line: string) => lines.push(line);
 const start = () => startCluster({ dataDir, log, unsafeNoSync: true });
 
+beforeAll(async () => {
+	stopped = await makeStopped();
+});
+afterAll(() => stopped.remove());
 beforeEach(() => {
 	folder = openFolder();
 	dataDir = join(folder, "postgres");
@@ -93,6 +98,7 @@ describe("startCluster", () => {
 	});
 
 	it("takes another port when another program has the remembered one", async () => {
+		stopped.copyTo(dataDir);
 		const first = await start();
 		await first.stop();
 		const squatter = createServer().listen(first.port, "127.0.0.1");
@@ -105,8 +111,7 @@ describe("startCluster", () => {
 	});
 
 	it("begins anew after a first start that was interrupted while the data were being made", async () => {
-		const first = await start();
-		await first.stop();
+		stopped.copyTo(dataDir);
 		// What an interrupted initdb leaves: its unfinished folder, and no data.
 		cpSync(join(dataDir, "data"), join(dataDir, "data.incomplete"), { recursive: true });
 		rmSync(join(dataDir, "data"), { recursive: true });
@@ -120,6 +125,7 @@ describe("startCluster", () => {
 
 describe("after a crash", () => {
 	it("of the server: stops the database it left, and what was committed is there", async () => {
+		stopped.copyTo(dataDir);
 		const killed = await holdElsewhere(dataDir);
 		await query(killed.ownerUrl, "create table saved as select 1 as n");
 		const orphan = postmasterPid();
@@ -134,6 +140,7 @@ describe("after a crash", () => {
 	});
 
 	it("of the server and the database: recovers", async () => {
+		stopped.copyTo(dataDir);
 		const killed = await holdElsewhere(dataDir);
 		await query(killed.ownerUrl, "create table saved as select 2 as n");
 		const busy = new Client({ connectionString: killed.ownerUrl });
@@ -149,6 +156,7 @@ describe("after a crash", () => {
 	});
 
 	it("of the database under a living server: starts it again on the same port", async () => {
+		stopped.copyTo(dataDir);
 		const cluster = await start();
 		await query(cluster.ownerUrl, "create table saved as select 4 as n");
 		const before = postmasterPid();
@@ -161,10 +169,19 @@ describe("after a crash", () => {
 	});
 
 	it("of the machine: is not held up by a pid file whose number another program has now", async () => {
-		const cluster = await start();
-		await cluster.stop();
+		stopped.copyTo(dataDir);
 		const pid = join(dataDir, "data/postmaster.pid");
-		const foreign = [process.pid, join(dataDir, "data"), 1, cluster.port, "", "127.0.0.1", "0 0", "ready", ""];
+		const foreign = [
+			process.pid,
+			join(dataDir, "data"),
+			1,
+			Number(readFileSync(join(dataDir, "port"), "utf8")),
+			"",
+			"127.0.0.1",
+			"0 0",
+			"ready",
+			"",
+		];
 		writeFileSync(pid, foreign.join("\n"));
 		const again = await start();
 		expect(postmasterPid()).not.toBe(process.pid);
@@ -186,6 +203,7 @@ describe("after a crash", () => {
 
 describe("several processes of one project", () => {
 	it("share the database; the last one to leave ends it", async () => {
+		stopped.copyTo(dataDir);
 		const mine = await start();
 		const other = await holdElsewhere(dataDir);
 		expect(other.port).toBe(mine.port);

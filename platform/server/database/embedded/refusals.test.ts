@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inspectBinaries } from "./binaries.ts";
 import { startCluster } from "./cluster.ts";
 import { StartupError } from "./startup-error.ts";
-import { openFolder, removeFolder } from "./testing/scratch.ts";
+import { makeStopped, openFolder, removeFolder } from "./testing/scratch.ts";
 
 const root = process.getuid?.() === 0;
 const debian15 = "/usr/lib/postgresql/15/bin";
@@ -13,6 +13,7 @@ const debian15 = "/usr/lib/postgresql/15/bin";
 let folder: string;
 let dataDir: string;
 let lines: string[];
+let stopped: Awaited<ReturnType<typeof makeStopped>>;
 const start = (more: { binDir?: string } = {}) =>
 	startCluster({ dataDir, log: (line) => lines.push(line), unsafeNoSync: true, ...more });
 
@@ -31,6 +32,10 @@ async function refusal(more: { binDir?: string } = {}): Promise<StartupError> {
 	return error;
 }
 
+beforeAll(async () => {
+	stopped = await makeStopped();
+});
+afterAll(() => stopped.remove());
 beforeEach(() => {
 	folder = openFolder();
 	dataDir = join(folder, "postgres");
@@ -43,7 +48,7 @@ afterEach(async () => {
 
 describe("what stands in the way is named in one line", () => {
 	it("data of another version, which stay as they are", async () => {
-		await (await start()).stop();
+		stopped.copyTo(dataDir);
 		const version = join(dataDir, "data/PG_VERSION");
 		writeFileSync(version, "16\n");
 		const error = await refusal();
@@ -56,7 +61,7 @@ describe("what stands in the way is named in one line", () => {
 	});
 
 	it("data whose password was lost, which stay as they are", async () => {
-		await (await start()).stop();
+		stopped.copyTo(dataDir);
 		const kept = join(dataDir, "admin-password");
 		const password = readFileSync(kept);
 		rmSync(kept);
@@ -156,7 +161,7 @@ describe.runIf(root)("as root in a folder that the database's account cannot ent
 	});
 
 	it("says which folder to open when it was closed after the data were made", async () => {
-		await (await start()).stop();
+		stopped.copyTo(dataDir);
 		chmodSync(folder, 0o700);
 		const error = await refusal();
 		expect(error.code).toBe("DATA_OWNER");
