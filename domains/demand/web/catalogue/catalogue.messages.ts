@@ -53,6 +53,8 @@ export const messages = defineMessages({
 		surplus: "supply exceeds demand",
 		gapBar: "{{gap}} of {{demand}} not met",
 		noneTitle: "No occupation yet",
+		noneOwnTitle: "Nothing of yours in this draft",
+		noneOwnNext: "What you entered for this year counts when the draft is computed anew.",
 		noneNext:
 			"Postings with an occupation, open needs or cohorts of this year are needed. Then compute the draft anew.",
 		nominal: "Graduates",
@@ -124,6 +126,8 @@ export const messages = defineMessages({
 		surplus: "供大于求",
 		gapBar: "{{demand}} 人中 {{gap}} 人未满足",
 		noneTitle: "尚无职业",
+		noneOwnTitle: "此草稿中没有本单位的数据",
+		noneOwnNext: "您填报的该年份数据，将在草稿重新计算时计入。",
 		noneNext: "需要该年份已匹配职业的岗位、开放的需求或届次，然后重新计算草稿。",
 		nominal: "毕业生",
 		rows: "记录数",

@@ -20,6 +20,7 @@ export function EntryTable({ catalogue, list }: { catalogue: Catalogue; list: Li
 	const t = useMessages(messages);
 	const language = useLanguage();
 	const { id } = catalogue;
+	const concludes = catalogue.scope === "all";
 	const columns = useEntryColumns(catalogue.scope);
 	const query = useListQuery<EntryFilter, CatalogueEntry>(`catalogues ${id}`, list, (asked, signal) =>
 		fetchEntries(id, asked, signal),
@@ -36,7 +37,9 @@ export function EntryTable({ catalogue, list }: { catalogue: Catalogue; list: Li
 				rowLink={(entry) => `/catalogues/${id}/${entry.occupation.id}`}
 				filters={<EntryFilters catalogue={catalogue} list={list} />}
 				exportUrl={(asked, format) => `/api/catalogues/${id}/export?${asked}&language=${language}&format=${format}`}
-				empty={<Empty title={t("noneTitle")} next={t("noneNext")} />}
+				empty={
+					<Empty title={t(concludes ? "noneTitle" : "noneOwnTitle")} next={t(concludes ? "noneNext" : "noneOwnNext")} />
+				}
 			/>
 		</Card>
 	);

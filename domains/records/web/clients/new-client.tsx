@@ -10,6 +10,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { type NewClient, type Scope, scopes } from "../../contract.ts";
 import { createClient } from "../calls.ts";
 import { messages } from "./clients.messages.ts";
+import styles from "./clients.module.css";
 import { CopiedValues } from "./copied-values.tsx";
 import { useOwnOrganisation } from "./use-own-organisation.ts";
 
@@ -75,9 +76,11 @@ function ClientForm({ onMade }: { onMade: (made: Made) => void }) {
 				{...getInputProps("name")}
 			/>
 			<Checkbox.Group label={t("scopes")} description={t("scopesHint")} {...getInputProps("scopes")}>
-				{scopes.map((scope) => (
-					<Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} my="xs" />
-				))}
+				<div className={styles.scopes}>
+					{scopes.map((scope) => (
+						<Checkbox key={scope} value={scope} label={t(`scope.${scope}`)} />
+					))}
+				</div>
 			</Checkbox.Group>
 		</ServerForm>
 	);
