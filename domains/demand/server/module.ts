@@ -2,6 +2,7 @@ import type { DomainModule } from "#platform/server/module.ts";
 import { catalogueListeners, catalogueNotices } from "./catalogue-notices.ts";
 import { catalogueRoutes } from "./catalogue-routes.ts";
 import { demandPermissions } from "./demand-policy.ts";
+import { endHeadships } from "./end-headships.ts";
 import { forecastRoutes } from "./forecast-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
 import { homeRoutes } from "./home-routes.ts";
@@ -24,7 +25,7 @@ export const demandModule: DomainModule = {
 	],
 	permissions: demandPermissions,
 	jobs: postingJobs,
-	listeners: catalogueListeners,
+	listeners: [...catalogueListeners, endHeadships],
 	notices: catalogueNotices,
 	personalData: demandPersonalData,
 	waiting: waitingInDemand,

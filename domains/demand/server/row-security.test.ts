@@ -16,6 +16,8 @@ let coordinator: Member;
 let recruiter: Member;
 let head: Member;
 let occupationId: string;
+let programmeId: string;
+let needId: string;
 let draft: string;
 let published: string;
 
@@ -26,6 +28,9 @@ const tables = [
 	"need_competency",
 	"programme",
 	"programme_occupation",
+	"programme_head",
+	"cohort",
+	"need_version",
 	"demand_source",
 	"region_grant",
 	"catalogue",
@@ -46,8 +51,10 @@ beforeAll(async () => {
 		const source = await buildSource(context, owner);
 		await buildPostings(context, source, { occupationId, year: 2027, count: 9 });
 		const supply = { occupations: { [occupationId]: 0.5 }, cohorts: { 2027: { graduates: 10 } } };
-		await buildProgramme(context, { ...owner, organisationId: head.organisationId, ...supply });
-		const [frameworkId, competencyId, needId] = [newId(), newId(), newId()];
+		const school = { organisationId: head.organisationId, headId: head.personId };
+		programmeId = await buildProgramme(context, { ...owner, ...school, ...supply });
+		const [frameworkId, competencyId] = [newId(), newId()];
+		needId = newId();
 		await tx
 			.insertInto("framework")
 			.values({ id: frameworkId, code: "f", name_en: "F", version: "1", created_at: now, updated_at: now })
@@ -71,6 +78,10 @@ beforeAll(async () => {
 			})
 			.execute();
 		await tx.insertInto("need_competency").values({ need_id: needId, competency_id: competencyId, level: 3 }).execute();
+		await tx
+			.insertInto("need_version")
+			.values({ need_id: needId, version: 1, at: now, action: "created", changes: "{}" })
+			.execute();
 	});
 	await region.contexts.write(official, (context) => giveGrant(context, coordinator.organisationId));
 	const basis = { sources: null, needs: true, realOnly: false };
@@ -178,6 +189,73 @@ describe("without the application's filters", () => {
 			await expect(write(actor, statement)).rejects.toMatchObject({ code: "42501" });
 		expect(await write(head, sql`delete from need_competency`)).toBe(0n);
 		expect(await write(recruiter, sql`delete from programme_occupation`)).toBe(0n);
+	});
+
+	const touches: Record<"need" | "programme", readonly string[]> = {
+		need: ["need", "need_competency", "need_version"],
+		programme: ["programme", "programme_occupation", "cohort"],
+	};
+	/** In how many of the tables the actor can change and delete rows that they see. */
+	const writable = async (actor: Actor, what: keyof typeof touches): Promise<string[]> => {
+		const found: string[] = [];
+		for (const table of touches[what]) {
+			expect(await count(actor, table), table).toBe(1);
+			const own = sql.ref(table.startsWith("need") ? (table === "need" ? "title" : "need_id") : "sample");
+			const column = table === "programme_occupation" ? sql.ref("share") : own;
+			const written = await write(actor, sql`update ${sql.table(table)} set ${column} = ${column}`);
+			if (written !== 0n) found.push(table);
+		}
+		return found;
+	};
+
+	it("only those of an enterprise who state needs write one and what hangs on it; who reads it does not", async () => {
+		const mentor = await region.actor("enterprise", "mentor", recruiter.organisationId);
+		for (const reader of [mentor, official]) expect(await writable(reader, "need")).toEqual([]);
+		expect(await write(mentor, sql`delete from need_competency`)).toBe(0n);
+		await expect(
+			write(
+				official,
+				sql`insert into need_version (need_id, version, at, action, changes)
+				values (${needId}, 2, now(), 'edited', '{}')`,
+			),
+		).rejects.toMatchObject({ code: "42501" });
+		const owner = await region.actor("enterprise", "owner", recruiter.organisationId);
+		for (const writer of [recruiter, owner]) expect(await writable(writer, "need")).toEqual(touches.need);
+	});
+
+	it("only those who run a school, its officials, and who heads a programme write it and what hangs on it", async () => {
+		const teacher = await region.actor("school", "teacher", head.organisationId);
+		const otherHead = await region.actor("school", "programme_head", head.organisationId);
+		for (const reader of [teacher, otherHead]) {
+			expect(await writable(reader, "programme")).toEqual([]);
+			for (const table of ["programme_occupation", "cohort", "programme"])
+				expect(await write(reader, sql`delete from ${sql.table(table)}`), table).toBe(0n);
+			await expect(
+				write(
+					reader,
+					sql`insert into cohort (id, programme_id, year, expected_graduates, sample, updated_at)
+					values (${newId()}, ${programmeId}, 2028, 1, true, now())`,
+				),
+			).rejects.toMatchObject({ code: "42501" });
+		}
+		const owner = await region.actor("school", "owner", head.organisationId);
+		for (const writer of [head, owner, official])
+			expect(await writable(writer, "programme")).toEqual(touches.programme);
+	});
+
+	it("only those who run a school give and take its programmes; nobody takes one for themselves", async () => {
+		const otherHead = await region.actor("school", "programme_head", head.organisationId);
+		const insert = (personId: string) =>
+			sql`insert into programme_head (id, programme_id, person_id, given_by, given_at)
+				values (${newId()}, ${programmeId}, ${personId}, ${personId}, now())`;
+		for (const actor of [otherHead, head, official]) {
+			expect(await count(actor, "programme_head")).toBe(1);
+			expect(await write(actor, sql`update programme_head set ended_at = now()`)).toBe(0n);
+			await expect(write(actor, insert(actor.personId))).rejects.toMatchObject({ code: "42501" });
+		}
+		const owner = await region.actor("school", "owner", head.organisationId);
+		expect(await write(owner, insert(otherHead.personId))).toBe(1n);
+		expect(await write(owner, sql`delete from programme_head where person_id = ${otherHead.personId}`)).toBe(1n);
 	});
 
 	it("finds the visible catalogues once a statement, not once a figure", async () => {

@@ -119,4 +119,5 @@ export async function setSuspended(
 		object: { kind: "person", id: personId },
 		detail: { reason },
 	});
+	if (suspended) await context.emit("organisations.person.suspended", { personId });
 }
