@@ -119,8 +119,8 @@ async function bytesOf(file: Download): Promise<Buffer> {
 }
 
 /**
- * What every page owes its readers, in both languages: no rule of accessibility broken, nothing sideways, and a picture
- * to be looked at. Switches in place and back, so that what was typed and opened stays.
+ * What every page owes its readers, in both languages: no rule of accessibility broken, nothing sideways. Switches in
+ * place and back, so that what was typed and opened stays.
  */
 export async function expectGoodPage(page: Page, name: string): Promise<void> {
 	const begun = await page.locator("html").getAttribute("lang");
@@ -137,6 +137,12 @@ export async function expectGoodView(page: Page, name: string): Promise<void> {
 	await expect(page.getByRole("status").filter({ hasText: /^(Loading|正在加载)/ })).toHaveCount(0);
 	await expectAccessible(page);
 	await expectFits(page);
+	await takePicture(page, name);
+}
+
+/** A picture to be looked at, with SCREENS set: they take a fifth of the journeys' time and prove nothing by themselves. */
+async function takePicture(page: Page, name: string): Promise<void> {
+	if (!process.env.SCREENS) return;
 	const { project } = test.info();
 	const shown = (await page.locator("html").getAttribute("lang"))?.slice(0, 2);
 	await page.screenshot({
