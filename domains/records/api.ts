@@ -1,6 +1,5 @@
 /** What other parts may use of the record store. */
 export { type KeptAttachment, openAttachments, saveAttachments } from "./server/attachments.ts";
-export { authenticateClient, type KnownClient } from "./server/clients.ts";
 export { definitionsOf } from "./server/definitions.ts";
 export {
 	type DocumentPlace,
@@ -17,6 +16,7 @@ export {
 	getStatement,
 	MOST_STATEMENTS,
 } from "./server/find-statements.ts";
+export { authenticateClient, authenticateToken, issueToken, type KnownClient } from "./server/known-client.ts";
 export { holdsScope } from "./server/records-policy.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
 export { agentKey, keyFor } from "./server/statement-key.ts";

@@ -7,6 +7,7 @@ import { activityProfileResource, agentProfileResource, stateResource } from "./
 import { aboutResource, activityResource, agentResource } from "./other-resources.ts";
 import { Parameters, type Resource, type XapiAnswer } from "./request.ts";
 import { consistency, statementResource } from "./statement-resource.ts";
+import { tokenEndpoint } from "./token.ts";
 import { type Edition, editions, requireVersion } from "./version.ts";
 import { XapiError } from "./xapi-error.ts";
 
@@ -20,11 +21,15 @@ const resources: Readonly<Record<string, Resource>> = {
 	about: aboutResource,
 };
 
-/** xAPI 1.0.3 at /xapi/1.0.3 and 2.0 at /xapi/2.0: each resource of part 3 by all its methods. */
+/** xAPI 1.0.3 at /xapi/1.0.3 and 2.0 at /xapi/2.0, each resource of part 3 by all its methods; tokens for both. */
 export async function xapi(http: FastifyInstance, services: Services): Promise<void> {
 	await http.register(async (scope) => {
-		scope.removeAllContentTypeParsers();
-		scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+		readBodiesAsBytes(scope);
+		scope.setErrorHandler(sendRefusal(services));
+		tokenEndpoint(scope, services);
+	});
+	await http.register(async (scope) => {
+		readBodiesAsBytes(scope);
 		scope.setErrorHandler(sendRefusal(services));
 		scope.addHook("onRequest", async (request) => refuseEarly(request));
 		for (const [name, edition] of Object.entries(editions)) {
@@ -45,6 +50,11 @@ export async function xapi(http: FastifyInstance, services: Services): Promise<v
 			}
 		}
 	});
+}
+
+function readBodiesAsBytes(http: FastifyInstance): void {
+	http.removeAllContentTypeParsers();
+	http.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
 }
 
 /** Whatever a client stored is data, never a page of ours. */
@@ -133,7 +143,8 @@ function sendRefusal({ log }: Services) {
 		const problem = error instanceof Problem ? error : undefined;
 		const status = error instanceof XapiError ? error.status : (problem?.status ?? error.statusCode ?? 500);
 		if (status >= 500) log.error({ err: error, request: request.id }, "xapi request failed");
-		if (status === 401) reply.header("www-authenticate", 'Basic realm="xAPI", charset="UTF-8"');
+		if (status === 401)
+			reply.header("www-authenticate", ['Basic realm="xAPI", charset="UTF-8"', 'Bearer realm="xAPI"']);
 		const detail = status >= 500 ? "Something went wrong." : problem ? problem.code : error.message;
 		reply.code(status).type("application/json").send({ error: detail, request: request.id });
 	};

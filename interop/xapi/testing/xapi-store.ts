@@ -24,6 +24,8 @@ export interface XapiStore {
 		path: string,
 		options?: { edition?: Edition; body?: unknown; headers?: Record<string, string> },
 	): Promise<TestAnswer>;
+	/** A request beside the resources. */
+	send: Awaited<ReturnType<typeof createTestHttp>>["send"];
 	close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openXapiStore(
 	const regionId = await contexts.write(system, (context) => buildRegion(context));
 	return {
 		services,
+		send: web.send,
 		async client(scopes = ["all"], organisationId) {
 			const { key, secret, ...client } = await buildClient(contexts, { regionId, organisationId, scopes });
 			return { ...client, authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}` };

@@ -755,6 +755,14 @@ export interface RecordStatementId {
   stored: Timestamp;
 }
 
+export interface RecordToken {
+  client_id: string;
+  expires_at: Timestamp;
+  hash: string;
+  organisation_id: string;
+  scopes: string[];
+}
+
 export interface RecordVoiding {
   organisation_id: string;
   statement_id: string;
@@ -942,6 +950,7 @@ export interface DB {
   record_document: RecordDocument;
   record_statement: RecordStatement;
   record_statement_id: RecordStatementId;
+  record_token: RecordToken;
   record_voiding: RecordVoiding;
   region: Region;
   region_grant: RegionGrant;
