@@ -36,8 +36,7 @@ export function startBackgroundWork({ composition }: Pick<StartOptions, "composi
 	const housekeeping = startHousekeeping(composition);
 	return {
 		async stop() {
-			housekeeping.stop();
-			await Promise.all([worker.stop(), background.stop()]);
+			await Promise.all([worker.stop(), background.stop(), housekeeping.stop()]);
 		},
 	};
 }

@@ -151,7 +151,7 @@ describe("a programme", () => {
 const upload = async (text: string): Promise<string> => {
 	const content = await services.files.put(Readable.from([Buffer.from(text)]), 1e6);
 	return region.contexts.write(school, (context) =>
-		recordFile(context, { ...content, name: "supply.csv", mediaType: "text/csv", purpose: "upload" }),
+		recordFile(context, services.files, { ...content, name: "supply.csv", mediaType: "text/csv", purpose: "upload" }),
 	);
 };
 const header = "专业,专业代码,层次,职业,比例,年份,预计毕业生,预计合格";

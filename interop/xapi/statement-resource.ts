@@ -92,7 +92,7 @@ async function store(
 		const prepared = statements.map((statement) =>
 			prepareStatement(statement, { edition, authority, stored: context.now, came }),
 		);
-		await saveAttachments(context, kept);
+		await saveAttachments(context, services.files, kept);
 		await saveStatements(context, prepared);
 		return prepared.map(({ id }) => id);
 	});

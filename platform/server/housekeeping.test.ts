@@ -1,3 +1,5 @@
+import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -6,7 +8,7 @@ import { signInAs } from "#platform/testing/sign-in.ts";
 import { type Actor, anonymous, system } from "./actor.ts";
 import type { WriteContext } from "./database/context.ts";
 import { recordFile } from "./files/file-store.ts";
-import { keepHouse } from "./housekeeping.ts";
+import { forgetting, keepHouse, pasts } from "./housekeeping.ts";
 import { newId } from "./id.ts";
 
 let services: TestServices;
@@ -141,11 +143,59 @@ describe("housekeeping", () => {
 		expect(await count("sign_in_session")).toBe(1);
 	});
 
+	it("does the other steps when one fails, and says which did", async () => {
+		await write(({ tx }) =>
+			tx
+				.insertInto("idempotency_key")
+				.values({ scope: "failing", key: newId(), request_hash: "h", created_at: daysAgo(2) })
+				.execute(),
+		);
+		const before = await count("idempotency_key");
+		const auth = { ...services.auth, pool: { query: () => Promise.reject(new Error("away")) } };
+		const kept = keepHouse({ ...services, auth: auth as unknown as typeof services.auth });
+		await expect(kept).rejects.toThrow(/sign-in: .*away/);
+		expect(await count("idempotency_key")).toBe(before - 1);
+	});
+
+	it("finds what has had its time by an index, in each table", async () => {
+		for (const past of pasts) {
+			const { rows } = await services.contexts.write(system, async ({ tx }) => {
+				// The tables of a test are small: then every row is looked at, unless that is made dear.
+				await sql`set local enable_seqscan = off`.execute(tx);
+				return sql<Record<string, string>>`explain ${forgetting(past, now)}`.execute(tx);
+			});
+			const plan = rows.map((row) => Object.values(row)[0]).join("\n");
+			expect(plan, past.table).toMatch(/Index Cond: \(+(created_at|finished_at) </);
+		}
+	});
+
+	it("removes files that a process left half-written, not those that one writes now", async () => {
+		const folder = services.settings.DATA_DIR;
+		for (const place of ["exports", join("files", "incoming")]) {
+			await mkdir(join(folder, place), { recursive: true });
+			for (const [name, minutes] of [
+				["left", 61],
+				["written", 59],
+			] as const) {
+				const at = new Date(now.getTime() - minutes * 60_000);
+				await writeFile(join(folder, place, name), "half");
+				await utimes(join(folder, place, name), at, at);
+			}
+			await keepHouse(services);
+			expect(await readdir(join(folder, place)), place).toEqual(["written"]);
+		}
+	});
+
 	it("removes uploads that nothing took up for a week, but no content that another file has too", async () => {
 		const record = async (bytes: string, purpose: string, days: number) => {
 			const stored = await services.files.put(Readable.from([Buffer.from(bytes)]), 100);
 			await services.contexts.write(person, async (context) => {
-				const id = await recordFile(context, { ...stored, name: bytes, mediaType: "text/plain", purpose });
+				const id = await recordFile(context, services.files, {
+					...stored,
+					name: bytes,
+					mediaType: "text/plain",
+					purpose,
+				});
 				await context.tx
 					.updateTable("stored_file")
 					.set({ created_at: daysAgo(days) })

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { system } from "./actor.ts";
 import type { Contexts } from "./database/context.ts";
+import { sweepFolder } from "./files/sweep-folder.ts";
 import { sweepUploads } from "./files/unused-files.ts";
+import { exportsFolder } from "./lists/export-list.ts";
 import type { Services } from "./services.ts";
 import { sweepSignIn } from "./sign-in/attempts.ts";
 
@@ -9,45 +11,85 @@ const HOUR = 3_600_000;
 /** Rows deleted in one transaction, so that none is long. */
 const BATCH = 5_000;
 
-/** What has had its time, and after how many days (docs/how-to/keep-house.md names them for the operator). */
-const pasts: readonly [table: string, days: number, over: RawBuilder<unknown>][] = [
-	["idempotency_key", 1, sql`created_at`],
-	[
-		"outbox_event",
-		30,
-		sql`case when not exists (select from outbox_delivery d where d.event_id = id and d.done_at is null) then created_at end`,
-	],
-	["mail_message", 90, sql`case when state <> 'waiting' then created_at end`],
-	["job", 90, sql`finished_at`],
-	["notice", 180, sql`case when read_at is not null then created_at end`],
-];
-
-/** Forgets what has had its time: keys, sessions, links, events, mails, jobs, read notices, uploads that nothing took up. */
-export async function keepHouse({
-	auth,
-	contexts,
-	files,
-}: Pick<Services, "auth" | "contexts" | "files">): Promise<void> {
-	await sweepSignIn(auth);
-	for (const [table, days, over] of pasts) {
-		let gone = BATCH;
-		while (gone === BATCH) gone = await forget(contexts, table, days, over);
-	}
-	await sweepUploads(contexts, files);
+interface Past {
+	table: string;
+	/** How long it is kept (docs/how-to/keep-house.md names it for the operator). */
+	days: number;
+	/** Which rows have had their time by then: the bare column of an index against the moment, and what else must hold. */
+	over(before: Date): RawBuilder<unknown>;
 }
 
-const forget = (contexts: Contexts, table: string, days: number, over: RawBuilder<unknown>): Promise<number> =>
-	contexts.write(system, async ({ tx, now }) => {
-		const before = new Date(now.getTime() - days * 24 * HOUR);
-		const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ctid = any (array(
-			select ctid from ${sql.table(table)} where ${over} < ${before} limit ${BATCH}))`.execute(tx);
-		return Number(numAffectedRows ?? 0);
-	});
+export const pasts: readonly Past[] = [
+	{ table: "idempotency_key", days: 1, over: (before) => sql`created_at < ${before}` },
+	{
+		table: "outbox_event",
+		days: 30,
+		over: (before) => sql`created_at < ${before}
+			and not exists (select from outbox_delivery d where d.event_id = id and d.done_at is null)`,
+	},
+	{ table: "mail_message", days: 90, over: (before) => sql`created_at < ${before} and state <> 'waiting'` },
+	{ table: "job", days: 90, over: (before) => sql`finished_at < ${before}` },
+	{ table: "notice", days: 180, over: (before) => sql`created_at < ${before} and read_at is not null` },
+];
 
-/** Does it every hour. */
-export function startHousekeeping(services: Pick<Services, "auth" | "contexts" | "files" | "log">): { stop(): void } {
-	const timer = setInterval(() => {
-		keepHouse(services).catch((error: unknown) => services.log.warn({ error: String(error) }, "housekeeping put off"));
-	}, HOUR);
-	return { stop: () => clearInterval(timer) };
+type House = Pick<Services, "auth" | "clock" | "contexts" | "files" | "log" | "settings">;
+
+/**
+ * Forgets what has had its time: keys, sessions, links, events, mails, jobs, read notices, uploads that nothing took up,
+ * files of dead processes. A step that fails keeps none of the others from being done.
+ * @param signal ends it between two transactions
+ * @throws AggregateError of what failed, after the last step
+ */
+export async function keepHouse(
+	{ auth, clock, contexts, files, settings }: House,
+	signal?: AbortSignal,
+): Promise<void> {
+	const failed: unknown[] = [];
+	const attempt = async (name: string, step: () => Promise<unknown>): Promise<void> => {
+		if (signal?.aborted) return;
+		try {
+			await step();
+		} catch (error) {
+			failed.push(new Error(`${name}: ${String(error)}`, { cause: error }));
+		}
+	};
+	await attempt("sign-in", () => sweepSignIn(auth));
+	for (const past of pasts) {
+		await attempt(past.table, async () => {
+			let gone = BATCH;
+			while (gone === BATCH && !signal?.aborted) gone = await forget(contexts, past);
+		});
+	}
+	await attempt("uploads", () => sweepUploads(contexts, files));
+	await attempt("incoming files", () => files.sweep(clock()));
+	await attempt("exports", () => sweepFolder(exportsFolder(settings.DATA_DIR), clock()));
+	if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join("; "));
+}
+
+/** The statement of one batch. */
+export const forgetting = ({ table, days, over }: Past, now: Date): RawBuilder<unknown> =>
+	sql`delete from ${sql.table(table)} where ctid = any (array(
+		select ctid from ${sql.table(table)} where ${over(new Date(now.getTime() - days * 24 * HOUR))} limit ${BATCH}))`;
+
+const forget = (contexts: Contexts, past: Past): Promise<number> =>
+	contexts.write(system, async ({ tx, now }) => Number((await forgetting(past, now).execute(tx)).numAffectedRows ?? 0));
+
+/** Does it now, since the process before may have died, and every hour. */
+export function startHousekeeping(services: House): { stop(): Promise<void> } {
+	const stopping = new AbortController();
+	let running = Promise.resolve();
+	const keep = (): void => {
+		running = keepHouse(services, stopping.signal).catch((error: unknown) =>
+			services.log.warn({ error: String(error) }, "housekeeping put off"),
+		);
+	};
+	const timer = setInterval(keep, HOUR);
+	keep();
+	return {
+		stop() {
+			clearInterval(timer);
+			stopping.abort();
+			return running;
+		},
+	};
 }

@@ -52,6 +52,7 @@ export const kernelProblem = defineProblems("platform", {
 	"timed-out": 503,
 	"file-too-large": 413,
 	"file-missing": 422,
+	"file-vanished": 409,
 	"cursor-invalid": 422,
 	"changed-meanwhile": 409,
 	"rights-lost": 403,

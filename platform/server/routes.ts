@@ -95,7 +95,7 @@ export const kernelRoutes: readonly Route[] = [
 				const id = await scope.write(async (context) => {
 					await holdQuota(context);
 					await refuseOverQuota(context, content.size, settings);
-					return recordFile(context, file);
+					return recordFile(context, files, file);
 				});
 				return { id, name: part.filename, size: content.size };
 			} catch (error) {

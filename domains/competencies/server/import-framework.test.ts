@@ -38,7 +38,7 @@ beforeEach(async () => {
 const upload = async (content: string, by = head): Promise<string> => {
 	const stored = await files.put(Readable.from([Buffer.from(content)]), 1_000_000);
 	return world.contexts.write(by, (context) =>
-		recordFile(context, { ...stored, name: "table.csv", mediaType: "text/csv", purpose: "upload" }),
+		recordFile(context, files, { ...stored, name: "table.csv", mediaType: "text/csv", purpose: "upload" }),
 	);
 };
 const preview = async (content: string) => {

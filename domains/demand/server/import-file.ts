@@ -64,7 +64,7 @@ export async function importPostingsFromFile(
 	const content = await files.put(createReadStream(input.path), Number.MAX_SAFE_INTEGER);
 	const { sourceId, importId } = await contexts.write(actor, async (context) => {
 		const file = { ...content, name: basename(input.path), mediaType: "application/octet-stream", purpose: "upload" };
-		const fileId = await recordFile(context, file);
+		const fileId = await recordFile(context, files, file);
 		const source = await sourceByName(context, input);
 		const { id } = await prepareImport(context, files, { sourceId: source, fileId, sheet: input.sheet ?? null });
 		const prepared = await context.tx

@@ -9,6 +9,7 @@ import { writeSupply } from "./demand-policy.ts";
 import { editProgramme } from "./edit-programme.ts";
 import { getProgramme } from "./programme-queries.ts";
 import { readSupplyFile, type SupplyRow } from "./read-supply-file.ts";
+import { refuseSupplyRows } from "./refuse-supply-rows.ts";
 import { schoolForNewProgramme } from "./supply-policy.ts";
 
 /**
@@ -23,6 +24,9 @@ export async function importSupply(
 	if (!writeSupply.holds(context.actor)) throw notFound();
 	const school = await schoolForNewProgramme(context, schoolId);
 	const { rows } = await readSupplyFile(context, files, fileId);
+	// Two people with the same file: the second finds what the first added.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`supply ${school.id}`}, 0))`.execute(context.tx);
+	await refuseSupplyRows(context, school.id, rows);
 	const bad = rows.filter((row) => row.problems.length > 0);
 	if (bad.length > 0 || rows.length === 0) {
 		throw invalid(
@@ -36,8 +40,6 @@ export async function importSupply(
 			...(rows.length === 0 ? [{ path: "fileId", code: "file-empty" }] : []),
 		);
 	}
-	// Two people with the same file: the second finds what the first added.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`supply ${school.id}`}, 0))`.execute(context.tx);
 	const result = { created: 0, changed: 0, unchanged: 0 };
 	for (const group of Map.groupBy(rows, (row) => row.code ?? row.programme).values()) {
 		result[await takeProgramme(context, school.id, group)]++;
@@ -60,12 +62,9 @@ async function takeProgramme(
 				? is("code", "=", first.code)
 				: is.or([is("name_zh", "=", first.programme), is("name_en", "=", first.programme)]),
 		)
+		.orderBy("id")
 		.executeTakeFirst();
 	const before = known ? await getProgramme(context, known.id) : undefined;
-	if (before && !before.abilities.includes("edit")) {
-		const code = before.state === "closed" ? "programme-closed" : "not-your-programme";
-		throw invalid({ path: `rows.${first.line}.programme`, code, params: { programme: first.programme } });
-	}
 	const chinese = /\p{Script=Han}/u.test(first.programme);
 	const occupations = new Map(before?.occupations.map(({ occupation, share }) => [occupation.id, share]));
 	const cohorts = new Map(before?.cohorts.map((cohort) => [cohort.year, cohort]));

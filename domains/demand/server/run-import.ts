@@ -120,7 +120,7 @@ async function importOnce(context: WriteContext, scope: ImportScope, importId: s
 				hashedIds: merged.hashed,
 				...(await titleFigures(context, source.id)),
 			},
-			errorFileId: rejected ? await recordFile(context, { ...rejected, purpose: "import-errors" }) : null,
+			errorFileId: rejected ? await recordFile(context, scope.files, { ...rejected, purpose: "import-errors" }) : null,
 		};
 		await tx
 			.updateTable("posting_import")
@@ -217,7 +217,7 @@ async function noteFailure(scope: ImportScope, importId: string, error: unknown)
 			if (item.state !== "running") return;
 			const errorFileId =
 				error instanceof ImportRefused
-					? await recordFile(context, { ...error.rejected, purpose: "import-errors" })
+					? await recordFile(context, scope.files, { ...error.rejected, purpose: "import-errors" })
 					: null;
 			await context.tx
 				.updateTable("posting_import")

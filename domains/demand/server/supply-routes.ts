@@ -16,8 +16,8 @@ import { assignHeads, readSupply, writeSupply } from "./demand-policy.ts";
 import { editProgramme } from "./edit-programme.ts";
 import { listHeads } from "./head-queries.ts";
 import { importSupply } from "./import-supply.ts";
+import { previewSupply } from "./preview-supply.ts";
 import { allProgrammes, getProgramme, listProgrammes } from "./programme-queries.ts";
-import { readSupplyFile } from "./read-supply-file.ts";
 import { releaseHead } from "./release-head.ts";
 import { setProgrammeState } from "./set-programme-state.ts";
 
@@ -165,19 +165,9 @@ export const supplyRoutes: readonly Route[] = [
 		path: "/supply-imports/preview",
 		summary: "Read an uploaded supply file and say what each row would do; writes nothing",
 		access: writeSupply,
-		body: z.object({ fileId: z.uuid() }),
+		body: z.object({ fileId: z.uuid(), schoolId: z.uuid().optional() }),
 		response: supplyPreview,
-		handle: async (context, { body, services }) => {
-			const { header, rows } = await readSupplyFile(context, services.files, body.fileId);
-			const invalid = rows.filter((row) => row.problems.length > 0).length;
-			return {
-				header,
-				rows,
-				programmes: new Set(rows.map((row) => row.code ?? row.programme)).size,
-				valid: rows.length - invalid,
-				invalid,
-			};
-		},
+		handle: (context, { body, services }) => previewSupply(context, services.files, body),
 	}),
 	writeRoute({
 		id: "demand.supply.import",

@@ -13,9 +13,11 @@ import { createProgramme } from "./create-programme.ts";
 import { editProgramme } from "./edit-programme.ts";
 import { listHeads } from "./head-queries.ts";
 import { importSupply } from "./import-supply.ts";
+import { previewSupply } from "./preview-supply.ts";
 import { getProgramme, listProgrammes } from "./programme-queries.ts";
 import { readSupplyFile } from "./read-supply-file.ts";
 import { releaseHead } from "./release-head.ts";
+import { setProgrammeState } from "./set-programme-state.ts";
 
 let region: TestRegion;
 let head: Awaited<ReturnType<TestRegion["actor"]>>;
@@ -39,7 +41,7 @@ const files = () => createDiskFileStore(folder);
 async function upload(text: string, actor = head): Promise<string> {
 	const content = await files().put(Readable.from([Buffer.from(text)]), 1e6);
 	return region.contexts.write(actor, (context) =>
-		recordFile(context, { ...content, name: "supply.csv", mediaType: "text/csv", purpose: "upload" }),
+		recordFile(context, files(), { ...content, name: "supply.csv", mediaType: "text/csv", purpose: "upload" }),
 	);
 }
 const list = () => region.contexts.read(head, (context) => listProgrammes(context, { limit: 50 }));
@@ -169,6 +171,33 @@ describe("supply", () => {
 			fields: [{ path: "rows.2.programme", code: "not-your-programme" }],
 		});
 		expect(await take(head, 20)).toMatchObject({ changed: 1 });
+	});
+
+	it("that a file would change is refused row by row in its preview, as the import will", async () => {
+		const other = await region.actor("school", "programme_head", head.organisationId);
+		const official = await region.actor("administration", "official");
+		const line = (programme: string) => `${programme},bachelor,15-1252.00,2027,10\n`;
+		const text = `programme,degree,occupation,year,graduates\n`;
+		const take = async (by: typeof head, content: string) => {
+			const fileId = await upload(text + content, by);
+			return region.contexts.write(by, (context) => importSupply(context, files(), { fileId }));
+		};
+		await take(head, line("Violin") + line("Harp"));
+		await take(other, line("Flute"));
+		const { items } = await list();
+		const { id } = items.find(({ name }) => name.en === "Harp")!;
+		await region.contexts.write(head, (context) => setProgrammeState(context, id, "closed"));
+		const preview = async (by: typeof head, schoolId?: string) => {
+			const fileId = await upload(text + ["Violin", "Flute", "Harp", "Viola"].map(line).join(""), by);
+			const shown = await region.contexts.read(by, (context) => previewSupply(context, files(), { fileId, schoolId }));
+			return [shown.valid, ...shown.rows.flatMap((row) => row.problems.map(({ code }) => `${row.line} ${code}`))];
+		};
+		expect(await preview(head)).toEqual([2, "3 not-your-programme", "4 programme-closed"]);
+		expect(await preview(other)).toEqual([2, "2 not-your-programme", "4 programme-closed"]);
+		expect(await preview(official)).toEqual([4]);
+		expect(await preview(official, head.organisationId)).toEqual([3, "4 programme-closed"]);
+		const both = await take(other, line("Violin") + line("Viola")).catch((error) => error);
+		expect(both.fields).toMatchObject([{ path: "rows.2.programme", code: "not-your-programme" }]);
 	});
 
 	it("belongs to its school: another school sees and changes nothing, a file of theirs is unknown here", async () => {

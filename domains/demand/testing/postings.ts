@@ -39,7 +39,7 @@ export function postingKit(contexts: Contexts, files: FileStore): PostingKit {
 	const record = async (actor: Actor, name: string, content: Readable): Promise<string> => {
 		const stored = await files.put(content, 64 * 1024 * 1024);
 		return contexts.write(actor, (context) =>
-			recordFile(context, { ...stored, name, mediaType: "text/csv", purpose: "upload" }),
+			recordFile(context, files, { ...stored, name, mediaType: "text/csv", purpose: "upload" }),
 		);
 	};
 	let sources = 0;

@@ -50,8 +50,8 @@ export const assignHead = (id: string, personId: string) =>
 export const releaseHead = (id: string, personId: string) =>
 	unwrap(api.DELETE("/api/programmes/{id}/heads/{personId}", { params: { path: { id, personId } } }));
 
-export const previewSupply = (fileId: string): Promise<SupplyPreview> =>
-	unwrap(api.POST("/api/supply-imports/preview", { body: { fileId } }));
+export const previewSupply = (fileId: string, schoolId: string | undefined): Promise<SupplyPreview> =>
+	unwrap(api.POST("/api/supply-imports/preview", { body: { fileId, schoolId } }));
 export const importSupply = (fileId: string, schoolId: string | undefined) =>
 	unwrap(api.POST("/api/supply-imports", { body: { fileId, schoolId } }));
 

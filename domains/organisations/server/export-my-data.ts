@@ -33,7 +33,7 @@ export const exportMyData = defineJob({
 		// Without an organisation: colleagues may open the organisation's files.
 		const alone = { ...anonymous, kind: "person" as const, personId };
 		const fileId = await contexts.write(alone, async (context) => {
-			const id = await recordFile(context, {
+			const id = await recordFile(context, files, {
 				...stored,
 				name: "my-data.json",
 				mediaType: "application/json",

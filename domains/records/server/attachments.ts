@@ -17,7 +17,11 @@ export interface KeptAttachment {
 }
 
 /** Records contents that the file store already has. */
-export async function saveAttachments(context: WriteContext, list: readonly KeptAttachment[]): Promise<void> {
+export async function saveAttachments(
+	context: WriteContext,
+	files: FileStore,
+	list: readonly KeptAttachment[],
+): Promise<void> {
 	const organisationId = requireStore(context, "statements/write");
 	if (list.length === 0) return;
 	const fresh = await context.tx
@@ -36,7 +40,7 @@ export async function saveAttachments(context: WriteContext, list: readonly Kept
 		.execute();
 	// As a file of the organisation: contents that no file names are not kept, and not backed up.
 	for (const { sha256, content, size, content_type } of fresh) {
-		await recordFile(context, {
+		await recordFile(context, files, {
 			sha256: content,
 			size: Number(size),
 			name: sha256,

@@ -42,7 +42,7 @@ describe("backup and restore", () => {
 				.insertInto("person")
 				.values({ id: newId(), email: "li@example.org", name: "李\t“N\\N”\n女士", time_zone: "Asia/Shanghai" })
 				.execute();
-			await recordFile(context, { ...content, name: "合同.txt", mediaType: "text/plain", purpose: "test" });
+			await recordFile(context, files, { ...content, name: "合同.txt", mediaType: "text/plain", purpose: "test" });
 			context.audit({ action: "test.did", object: { kind: "x", id: "1" } });
 		});
 		await pool.end();

@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { access, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { sql } from "kysely";
 import type { WriteContext } from "../database/context.ts";
+import type { Transaction } from "../database/database.ts";
 import { newId } from "../id.ts";
 import { kernelProblem } from "../problem.ts";
+import { sweepFolder } from "./sweep-folder.ts";
 
 export interface StoredContent {
 	sha256: string;
@@ -18,19 +21,29 @@ export interface FileStore {
 	/** @throws Problem platform/file-too-large; nothing remains then */
 	put(content: Readable, maxBytes: number): Promise<StoredContent>;
 	open(sha256: string): Readable;
+	has(sha256: string): Promise<boolean>;
 	pathOf(sha256: string): string;
-	/** Only for a content to which no row refers any more. */
+	/** Only for a content to which no row refers any more, and behind `holdContent` (unused-files.ts does both). */
 	remove(sha256: string): Promise<void>;
+	/** Removes what processes left half-written when they died. */
+	sweep(now: Date): Promise<number>;
 }
 
 export function createDiskFileStore(folder: string): FileStore {
 	const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+	const incoming = join(folder, "incoming");
 	return {
 		pathOf,
 		open: (sha256) => createReadStream(pathOf(sha256)),
+		has: (sha256) =>
+			access(pathOf(sha256)).then(
+				() => true,
+				() => false,
+			),
 		remove: (sha256) => rm(pathOf(sha256), { force: true }),
+		sweep: (now) => sweepFolder(incoming, now),
 		async put(content, maxBytes) {
-			const temporary = join(folder, "incoming", randomUUID());
+			const temporary = join(incoming, randomUUID());
 			await mkdir(dirname(temporary), { recursive: true });
 			const hash = createHash("sha256");
 			let size = 0;
@@ -66,8 +79,24 @@ export interface NewFile extends StoredContent {
 	purpose: string;
 }
 
-/** Records a stored content as a file of the actor's organisation. @returns the file's id */
-export async function recordFile(context: WriteContext, file: NewFile): Promise<string> {
+/**
+ * Holds a content until the transaction ends: many may refer to it at once (`shared`), but while one of them does it is
+ * not removed, and while it is removed nobody does.
+ */
+export async function holdContent(tx: Transaction, sha256: string, mode: "shared" | "alone"): Promise<void> {
+	const key = sql`hashtextextended(${`content:${sha256}`}, 0)`;
+	await sql`select ${mode === "shared" ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`}(${key})`.execute(
+		tx,
+	);
+}
+
+/**
+ * Records a stored content as a file of the actor's organisation. @returns the file's id
+ * @throws Problem platform/file-vanished when the content went, with another file of the same bytes, since it was stored
+ */
+export async function recordFile(context: WriteContext, files: FileStore, file: NewFile): Promise<string> {
+	await holdContent(context.tx, file.sha256, "shared");
+	if (!(await files.has(file.sha256))) throw kernelProblem("file-vanished");
 	const id = newId();
 	await context.tx
 		.insertInto("stored_file")

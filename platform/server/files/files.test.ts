@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestHttp, createTestServices, type TestHttp, type TestServices } from "#platform/testing/services.ts";
 import { type Actor, anonymous, system } from "../actor.ts";
 import { newId } from "../id.ts";
 import { recordFile } from "./file-store.ts";
+import { removeContents } from "./unused-files.ts";
 
 let services: TestServices;
 let http: TestHttp;
@@ -49,7 +51,7 @@ const upload = (content: string) =>
 const record = async (purpose: string) => {
 	const stored = await services.files.put(Readable.from([Buffer.from(purpose)]), 100);
 	return services.contexts.write(uploader, (context) =>
-		recordFile(context, { ...stored, name: "a.csv", mediaType: "text/csv", purpose }),
+		recordFile(context, services.files, { ...stored, name: "a.csv", mediaType: "text/csv", purpose }),
 	);
 };
 const download = async (as: Actor, id: string) => {
@@ -75,6 +77,38 @@ describe("a file", () => {
 		await services.files.remove(cut.sha256);
 		await upload(content);
 		await expect(services.files.open(cut.sha256).toArray()).rejects.toMatchObject({ code: "ENOENT" });
+	});
+
+	const text = (content: string) => services.files.put(Readable.from([Buffer.from(content)]), 100);
+	const kind = { name: "a.csv", mediaType: "text/csv", purpose: "import-errors" };
+
+	it("that is being recorded keeps its content from whoever removes another one with equal bytes", async () => {
+		const stored = await text("recorded while it is removed");
+		let removal: Promise<void> | undefined;
+		const waits = async (): Promise<void> => {
+			for (;;) {
+				const { rows } = await services.contexts.read(system, ({ tx }) =>
+					sql`select from pg_locks l join pg_database d on d.oid = l.database
+						where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`.execute(tx),
+				);
+				if (rows.length > 0) return;
+			}
+		};
+		await services.contexts.write(uploader, async (context) => {
+			await recordFile(context, services.files, { ...stored, ...kind });
+			removal = removeContents(services.contexts, services.files, [stored.sha256]);
+			await Promise.race([removal, waits()]);
+		});
+		await removal;
+		expect(await services.files.has(stored.sha256)).toBe(true);
+	});
+
+	it("whose content went since it was stored is not recorded as if it were there", async () => {
+		const stored = await text("removed before it is recorded");
+		await removeContents(services.contexts, services.files, [stored.sha256]);
+		await expect(
+			services.contexts.write(uploader, (context) => recordFile(context, services.files, { ...stored, ...kind })),
+		).rejects.toMatchObject({ code: "platform/file-vanished", status: 409 });
 	});
 
 	it("that does not fit into the quota of its person or organisation is refused, also of two at once", async () => {

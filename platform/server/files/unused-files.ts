@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { system } from "../actor.ts";
 import type { Contexts, WriteContext } from "../database/context.ts";
-import type { FileStore } from "./file-store.ts";
+import { type FileStore, holdContent } from "./file-store.ts";
 
 /** Days after which an upload that nothing took up is removed. */
 export const UNUSED_DAYS = 7;
@@ -26,16 +26,14 @@ export async function deleteUnusedFiles({ tx }: WriteContext, which: RawBuilder<
 
 /** Removes contents, except those that another record has too: equal bytes are stored once. */
 export async function removeContents(contexts: Contexts, files: FileStore, hashes: readonly string[]): Promise<void> {
-	if (hashes.length === 0) return;
-	const kept = await contexts.read(system, ({ tx }) =>
-		tx
-			.selectFrom("stored_file")
-			.select("sha256")
-			.where("sha256", "in", [...hashes])
-			.execute(),
-	);
-	const needed = new Set(kept.map(({ sha256 }) => sha256));
-	for (const sha256 of new Set(hashes)) if (!needed.has(sha256)) await files.remove(sha256);
+	// One content a transaction: who holds one and waits for another could be waited for.
+	for (const sha256 of new Set(hashes)) {
+		await contexts.write(system, async ({ tx }) => {
+			await holdContent(tx, sha256, "alone");
+			const needed = await tx.selectFrom("stored_file").select("id").where("sha256", "=", sha256).executeTakeFirst();
+			if (!needed) await files.remove(sha256);
+		});
+	}
 }
 
 /** Uploads that were never attached to anything. @returns how many went */

@@ -108,6 +108,26 @@ describe("the store", () => {
 		]);
 	});
 
+	it("holds no more answers than it may, however small they are", () => {
+		const cache = createAnswerCache(() => now, 10, 1_000, 2);
+		for (const key of ["a", "b", "c"]) cache.put(key, "1");
+		expect([cache.get("a")?.body, cache.count()]).toEqual([undefined, 2]);
+	});
+
+	it("drops what had its time though nobody asks for it again", () => {
+		let moment = now.getTime();
+		const cache = createAnswerCache(() => new Date(moment), 10);
+		for (const key of ["a", "b"]) cache.put(key, "1234");
+		moment += 5_000;
+		cache.put("c", "1234");
+		moment += 5_000;
+		cache.put("d", "1234");
+		expect(cache.count()).toBe(2);
+		moment += 5_000;
+		cache.get("another");
+		expect(cache.count()).toBe(1);
+	});
+
 	it("keeps nothing where it is turned off", () => {
 		const cache = createAnswerCache(() => now, 0);
 		cache.put("a", "1234");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { sql } from "kysely";
@@ -34,6 +34,9 @@ export interface ExportDefinition<Query> {
 	rows(context: ReadContext, query: Query, language: Language): Promise<Iterable<OutputRow>> | AsyncIterable<OutputRow>;
 }
 
+/** Where files are written before they are handed over; each is removed with its answer. */
+export const exportsFolder = (dataDir: string): string => join(dataDir, "exports");
+
 /**
  * Writes a file aside and hands it over when it is whole: no row is held in memory, a slow reader holds no transaction,
  * and what fails half-way is an error rather than a file cut short.
@@ -42,8 +45,8 @@ async function spool(
 	folder: string,
 	write: (target: NodeJS.WritableStream) => Promise<void>,
 ): Promise<{ content: Readable; size: number }> {
-	const path = join(folder, "exports", randomUUID());
-	await mkdir(dirname(path), { recursive: true });
+	const path = join(folder, randomUUID());
+	await mkdir(folder, { recursive: true });
 	const forget = () => rm(path, { force: true });
 	try {
 		await write(createWriteStream(path));
@@ -73,7 +76,7 @@ export function exportRoute<Query>(definition: ExportDefinition<Query>): Route {
 			const { format, language } = query as z.infer<typeof chosen>;
 			const columns = definition.columns(language);
 			const name = `${definition.fileName[language]}.${format}`;
-			const file = await spool(services.settings.DATA_DIR, (target) =>
+			const file = await spool(exportsFolder(services.settings.DATA_DIR), (target) =>
 				scope.read(async (context) => {
 					// A whole list may take longer than one page of it.
 					await sql`select set_config('statement_timeout', '60s', true)`.execute(context.tx);

@@ -24,6 +24,8 @@ export const problemMessages = defineMessages({
 		"platform/timed-out": "This took too long and was stopped; nothing was changed.",
 		"platform/file-too-large": "The file is too large.",
 		"platform/file-missing": "No file came along.",
+		"platform/file-vanished":
+			"This file was removed at the same moment, with another of the same content. Send it again.",
 		"platform/cursor-invalid": "This page of the list no longer exists. Go to its beginning.",
 		"platform/rights-lost":
 			"Whoever started this task no longer has the rights it needs. Nothing more was changed; somebody who has them can start it.",
@@ -67,6 +69,7 @@ export const problemMessages = defineMessages({
 		"platform/timed-out": "操作耗时过长已停止，未作任何更改。",
 		"platform/file-too-large": "文件过大。",
 		"platform/file-missing": "没有收到文件。",
+		"platform/file-vanished": "该文件与另一份相同内容的文件同时被删除，请重新上传。",
 		"platform/cursor-invalid": "列表的这一页已不存在，请回到第一页。",
 		"platform/rights-lost": "启动该任务的人已不再拥有所需权限。未再作任何更改，可由有权限的人重新启动。",
 		"platform/quota-reached": "空间不足：已使用 {{usedMb}} / {{quotaMb}} MB。未被使用的文件将在 {{days}} 天后删除。",

@@ -10694,6 +10694,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     fileId: string;
+                    /** Format: uuid */
+                    schoolId?: string;
                 };
             };
         };

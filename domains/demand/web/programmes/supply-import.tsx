@@ -38,16 +38,22 @@ export function Page() {
 	const [school, setSchool] = useState<Choice | null>(null);
 	const [busy, setBusy] = useState(false);
 	const [error, setError] = useState<unknown>(null);
-	const read = async (file: File): Promise<void> => {
+	const show = async (upload: () => Promise<string>, schoolId: string | undefined): Promise<void> => {
 		setError(null);
 		setStep({ at: "reading" });
 		try {
-			const { id } = await uploadFile(file);
-			setStep({ at: "preview", fileId: id, preview: await previewSupply(id) });
+			const fileId = await upload();
+			setStep({ at: "preview", fileId, preview: await previewSupply(fileId, schoolId) });
 		} catch (refusal) {
 			setError(refusal);
 			setStep({ at: "choose" });
 		}
+	};
+	const read = (file: File) => show(async () => (await uploadFile(file)).id, school?.id);
+	/** Which programmes exist and may be changed is the school's: the same file is looked at anew. */
+	const choose = (chosen: Choice | null): void => {
+		setSchool(chosen);
+		if (step.at === "preview") void show(async () => step.fileId, chosen?.id);
 	};
 	const take = async (fileId: string): Promise<void> => {
 		setBusy(true);
@@ -87,7 +93,7 @@ export function Page() {
 							required
 							eager
 							value={school}
-							onChange={setSchool}
+							onChange={choose}
 							search={(text, signal) => searchOrganisations("school", text, language, signal)}
 						/>
 					)}
