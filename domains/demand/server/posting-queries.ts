@@ -6,13 +6,15 @@ import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import type { Posting, PostingQuery } from "../contract-postings.ts";
 import { ownOrRegion } from "./posting-policy.ts";
 
+/** Those that the actor sees, without what belongs to them: enough to find a page. */
+const visible = (context: ReadContext) =>
+	context.tx.selectFrom("posting").where(ownOrRegion(context, "posting") as never);
+
 const postings = (context: ReadContext) =>
-	context.tx
-		.selectFrom("posting")
+	visible(context)
 		.innerJoin("demand_source as source", "source.id", "posting.source_id")
 		.leftJoin("occupation", "occupation.id", "posting.occupation_id")
 		.leftJoin("region as place", "place.id", "posting.place_id")
-		.where(ownOrRegion(context, "posting") as never)
 		.selectAll("posting")
 		.select([
 			"source.name as source_name",
@@ -61,7 +63,7 @@ const toPosting = (row: PostingRow): Posting => ({
 });
 
 export const postingSorts: Record<string, string> = {
-	posted: "coalesce(posting.posted_on, date '0001-01-01')::text",
+	posted: "coalesce(posting.posted_on, date '0001-01-01')",
 	title: "posting.title",
 	employer: "coalesce(posting.employer, '')",
 	year: "posting.year",
@@ -76,8 +78,10 @@ const contains = (text: string) => {
 		or posting.employer ilike ${pattern} or posting.external_id = ${text})`;
 };
 
-function filtered(context: ReadContext, query: PostingQuery) {
-	return postings(context)
+type Conditions = SelectQueryBuilder<DB, "posting", object>;
+
+const filtered = <Query>(from: Query, query: PostingQuery): Query =>
+	(from as Conditions)
 		.$if(Boolean(query.q), (found) => found.where(contains(query.q!)))
 		.$if(query.sourceId !== undefined, (found) => found.where("posting.source_id", "=", query.sourceId!))
 		.$if(query.importId !== undefined, (found) => found.where("posting.import_id", "=", query.importId!))
@@ -89,22 +93,25 @@ function filtered(context: ReadContext, query: PostingQuery) {
 			query.placeId === "none"
 				? found.where("posting.place_id", "is", null)
 				: found.where("posting.place_id", "=", query.placeId!),
-		);
-}
+		) as Query;
 
 export async function listPostings(context: ReadContext, query: PostingQuery): Promise<Page<Posting>> {
-	const page = await keysetPage(filtered(context, query) as unknown as SelectQueryBuilder<DB, "posting", PostingRow>, {
+	const page = await keysetPage(filtered(visible(context).select("posting.id"), query), {
 		sorts: postingSorts,
 		defaultSort: "-posted",
 		id: "posting.id",
 		...query,
 	});
-	return { ...page, items: page.items.map(toPosting) };
+	// Sources, occupations and places are joined to the rows of the page alone, not to all that were sorted.
+	const ids = page.items.map(({ id }) => id);
+	const rows = ids.length ? await postings(context).where("posting.id", "in", ids).execute() : [];
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return { ...page, items: ids.flatMap((id) => byId.get(id) ?? []).map(toPosting) };
 }
 
 /** Every filtered posting in the order of the screen, for exports. */
 export async function* allPostings(context: ReadContext, query: PostingQuery): AsyncGenerator<Posting> {
 	const { column, direction } = sortOf(postingSorts, query.sort ?? "-posted", "-posted");
-	const sorted = filtered(context, query).orderBy(sql`${column} ${direction}, posting.id ${direction}`);
+	const sorted = filtered(postings(context), query).orderBy(sql`${column} ${direction}, posting.id ${direction}`);
 	for await (const row of streamRows(context, sorted)) yield toPosting(row);
 }

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { occupationsByIds } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
@@ -43,29 +43,29 @@ interface WaitingRow {
 export async function listWaitingTitles(context: ReadContext, query: WaitingQuery) {
 	const { tx } = context;
 	const pattern = query.q ? `%${query.q.replaceAll(/[\\%_]/g, "\\$&")}%` : null;
-	const some = (column: string, limit: number) =>
-		sql.raw(`(array_agg(distinct ${column}) filter (where ${column} <> ''))[1:${limit}]`);
-	const waiting = tx
+	const waiting = sql`p.match_state = 'review' and ${withinScope(context)}
+		${query.sourceId ? sql`and p.source_id = ${query.sourceId}::uuid` : sql``}`;
+	// Only what decides which titles make the page: the rest is gathered for those of the page.
+	const titles = tx
 		.selectFrom(
-			sql<WaitingRow>`(
-				select p.title_key, mode() within group (order by p.title) as title, count(*)::int as postings,
-					sum(p.headcount)::float8 as headcount, ${some("p.title", 6)} as spellings, ${some("p.employer", 4)} as employers,
-					${some("p.category", 4)} as categories, ${some("p.secondary_title", 6)} as secondary_titles,
-					${some("s.name", 4)} as sources, mode() within group (order by p.match_id) as match_id
-				from posting p join demand_source s on s.id = p.source_id
-				where p.match_state = 'review' and ${withinScope(context)}
-					and (${query.sourceId ?? null}::uuid is null or p.source_id = ${query.sourceId ?? null}::uuid)
-				group by p.title_key
-				having ${pattern}::text is null or bool_or(p.title ilike ${pattern})
+			sql<Pick<WaitingRow, "title_key">>`(
+				select p.title_key, count(*)::int as postings, sum(p.headcount)::float8 as headcount
+				from posting p where ${waiting} group by p.title_key
+				${pattern === null ? sql`` : sql`having bool_or(p.title ilike ${pattern})`}
 			)`.as("w"),
 		)
-		.selectAll("w");
-	const page = await keysetPage(waiting as unknown as SelectQueryBuilder<DB, "posting", WaitingRow>, {
+		.select("w.title_key");
+	const page = await keysetPage(titles as unknown as SelectQueryBuilder<DB, "posting", { title_key: string }>, {
 		sorts: { postings: "w.postings", title: "w.title_key", headcount: "w.headcount" },
 		defaultSort: "-postings",
 		id: "w.title_key",
 		...query,
 	});
+	const rows = await gather(
+		context,
+		page.items.map(({ title_key }) => title_key),
+		waiting,
+	);
 	const { rows: totals } = await sql<{ waiting: number; settled: number }>`
 		select (count(*) filter (where p.match_state = 'review'))::int as waiting,
 			(count(*) filter (where p.match_state <> 'review'))::int as settled
@@ -73,11 +73,27 @@ export async function listWaitingTitles(context: ReadContext, query: WaitingQuer
 			and (${query.sourceId ?? null}::uuid is null or p.source_id = ${query.sourceId ?? null}::uuid)`.execute(tx);
 	return {
 		...page,
-		items: await withCandidates(context, page.items),
+		items: await withCandidates(context, rows),
 		postingsWaiting: totals[0]?.waiting ?? 0,
 		postingsSettled: totals[0]?.settled ?? 0,
 		scope: decisionScope(context).organisationId ? ("organisation" as const) : ("region" as const),
 	};
+}
+
+/** What the postings of these titles say, in the order of the titles. */
+async function gather({ tx }: ReadContext, keys: string[], waiting: RawBuilder<unknown>): Promise<WaitingRow[]> {
+	if (keys.length === 0) return [];
+	const some = (column: string, limit: number) =>
+		sql.raw(`(array_agg(distinct ${column}) filter (where ${column} <> ''))[1:${limit}]`);
+	const { rows } = await sql<WaitingRow>`
+		select p.title_key, mode() within group (order by p.title) as title, count(*)::int as postings,
+			sum(p.headcount)::float8 as headcount, ${some("p.title", 6)} as spellings, ${some("p.employer", 4)} as employers,
+			${some("p.category", 4)} as categories, ${some("p.secondary_title", 6)} as secondary_titles,
+			${some("s.name", 4)} as sources, mode() within group (order by p.match_id) as match_id
+		from posting p join demand_source s on s.id = p.source_id
+		where ${waiting} and p.title_key = any(${keys}) group by p.title_key`.execute(tx);
+	const byKey = new Map(rows.map((row) => [row.title_key, row]));
+	return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
 interface StoredCandidate {

@@ -381,6 +381,8 @@ describe("the operator's and the auditor's reading", () => {
 		const list = await send("GET", "/audit?action=organisations.&limit=5", auditor.as);
 		expect(list.body.items.length).toBe(5);
 		expect(list.body.items.every(({ action }: { action: string }) => action.startsWith("organisations."))).toBe(true);
+		const next = await send("GET", `/audit?cursor=${list.body.nextCursor}&action=organisations.&limit=5`, auditor.as);
+		expect(next.body.items[0].seq).toBeLessThan(list.body.items.at(-1).seq);
 		expect((await send("GET", "/audit/verification", auditor.as)).body).toMatchObject({ sound: true, broken: [] });
 		const csv = await send("GET", "/audit/export?action=organisations.&format=csv&language=en", auditor.as);
 		expect(String(csv.body).trim().split("\n")).toHaveLength(list.body.total + 1);

@@ -35,6 +35,22 @@ describe("a page by keyset", () => {
 		expect((await page(second.previousCursor ?? "")).items).toEqual(first.items);
 	});
 
+	it("goes on by an id that is a number", async () => {
+		const numbered = (cursor?: string) =>
+			services.contexts.read(system, ({ tx }) =>
+				keysetPage(tx.selectFrom("region").select("code"), {
+					sorts: { name: "name_zh is null" },
+					defaultSort: "name",
+					id: "ascii(code)",
+					limit: 2,
+					cursor,
+				}),
+			);
+		const first = await numbered();
+		const second = await numbered(first.nextCursor ?? "");
+		expect([first, second].flatMap(({ items }) => items.map(({ code }) => code))).toEqual(["a", "b", "c"]);
+	});
+
 	const id = newId();
 	it.each([
 		["no cursor at all", "%%%"],

@@ -39,7 +39,7 @@ export function sortOf(sorts: Record<string, string>, sort: string, fallback: st
 
 interface Marks {
 	__key: unknown;
-	__id: string;
+	__id: string | number;
 	__total: number;
 }
 
@@ -92,7 +92,9 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	if (at?.back) kept.reverse();
 	const name = at?.s ?? wanted;
 	const mark = (row: Row & Marks, back: boolean): string =>
-		Buffer.from(JSON.stringify({ s: name, v: row.__key, id: row.__id, back } satisfies Cursor)).toString("base64url");
+		Buffer.from(JSON.stringify({ s: name, v: row.__key, id: String(row.__id), back } satisfies Cursor)).toString(
+			"base64url",
+		);
 	const first = kept[0];
 	const last = kept.at(-1);
 	return {
