@@ -142,6 +142,19 @@ test("somebody claims an institution of the register, the operator accepts, and 
 	await doAllChecks(operator);
 	await expectGoodPage(operator, "claim-checked");
 	const accept = { name: application("accept"), exact: true };
+	// What was handed in anew while the operator looked is not what they accept: the page says so, and shows it.
+	await page.getByRole("link", { name: application("correctClaim") }).click();
+	await page.getByRole("textbox", { name: claim("role") }).fill("教务处处长");
+	await page.getByLabel(claim("phone")).fill("+86 731 8888 5556");
+	await page.getByRole("button", { name: claim("submit") }).click();
+	await expect(page.getByText(application("leadMyClaim"))).toBeVisible();
+	await operator.getByRole("button", accept).click();
+	await operator.getByRole("dialog").getByRole("button", accept).click();
+	const changed = wordsOf(problemWords)("organisations/application-changed");
+	await expect(operator.getByRole("alert")).toContainText(changed);
+	await expect(operator.getByText("教务处处长")).toBeVisible();
+	await expectGoodPage(operator, "claim-changed");
+	await doAllChecks(operator);
 	await operator.getByRole("button", accept).click();
 	await operator.getByRole("dialog").getByRole("button", accept).click();
 	await expect(operator.getByText(application("claimAccepted", { name: institution.name }))).toBeVisible();
