@@ -4,7 +4,7 @@ import { exportRoute } from "#platform/server/lists/export-list.ts";
 import type { OutputColumn } from "#platform/server/tabular/cell-text.ts";
 import { conclusionWords, isOwnRows, kindWords, type Language, reasonText } from "../catalogue-words.ts";
 import { type catalogueEntry, catalogueId, entryQuery } from "../contract-catalogue.ts";
-import { allEntries } from "./catalogue-queries.ts";
+import { allEntries } from "./catalogue-entry-queries.ts";
 
 const labels: Record<string, Record<Language, string>> = {
 	code: { en: "Code", zh: "代码" },

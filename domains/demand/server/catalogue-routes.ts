@@ -15,17 +15,11 @@ import {
 	rowList,
 	rowQuery,
 } from "../contract-catalogue.ts";
+import { allEntries, getEntry, listEntries } from "./catalogue-entry-queries.ts";
 import { catalogueExport } from "./catalogue-export.ts";
 import { cataloguePage } from "./catalogue-page.ts";
-import {
-	allEntries,
-	catalogueWithTotals,
-	getCatalogue,
-	getEntry,
-	listCatalogues,
-	listEntries,
-	listRows,
-} from "./catalogue-queries.ts";
+import { catalogueWithTotals, getCatalogue, listCatalogues } from "./catalogue-queries.ts";
+import { listRows } from "./catalogue-row-queries.ts";
 import { compareCatalogues } from "./compare-catalogues.ts";
 import { draftCatalogues, publishCatalogues } from "./demand-policy.ts";
 import { discardCatalogue } from "./discard-catalogue.ts";

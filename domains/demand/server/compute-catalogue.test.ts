@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPostings, buildProgramme, buildSource } from "../testing/builders.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
-import { listEntries } from "./catalogue-queries.ts";
+import { listEntries } from "./catalogue-entry-queries.ts";
 import { draftCatalogue } from "./draft-catalogue.ts";
 
 let region: TestRegion;

@@ -3,8 +3,9 @@ import type { Actor } from "#platform/server/actor.ts";
 import { createTestHttp, createTestServices, type TestHttp, type TestServices } from "#platform/testing/services.ts";
 import { buildPostings, buildProgramme, buildSource } from "../testing/builders.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
+import { allEntries } from "./catalogue-entry-queries.ts";
 import { cataloguePage } from "./catalogue-page.ts";
-import { allEntries, getCatalogue } from "./catalogue-queries.ts";
+import { getCatalogue } from "./catalogue-queries.ts";
 import { draftCatalogue } from "./draft-catalogue.ts";
 import { demandModule } from "./module.ts";
 

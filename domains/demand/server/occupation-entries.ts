@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { occupationCatalogues } from "../contract-catalogue.ts";
-import { getEntry } from "./catalogue-queries.ts";
+import { getEntry } from "./catalogue-entry-queries.ts";
 
 type Item = z.infer<typeof occupationCatalogues>["items"][number];
 

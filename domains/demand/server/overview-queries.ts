@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { overview } from "../contract-catalogue.ts";
+import { listEntries } from "./catalogue-entry-queries.ts";
 import { entrySource } from "./catalogue-figures.ts";
-import { getCatalogue, latestCatalogue, listEntries } from "./catalogue-queries.ts";
+import { getCatalogue, latestCatalogue } from "./catalogue-queries.ts";
 
 type Overview = z.infer<typeof overview>;
 

@@ -1,0 +1,81 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { z } from "zod";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { DB } from "#platform/server/database/schema.gen.ts";
+import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import type { catalogueRow, rowQuery } from "../contract-catalogue.ts";
+import type { Frozen } from "./catalogue-entry-queries.ts";
+import { mayOpenRecord, visibleCatalogue } from "./catalogue-policy.ts";
+
+type Row = z.infer<typeof catalogueRow>;
+
+/** The rows behind a figure; of a draft that is not one's own region's or draft, the own organisation's alone. */
+export async function listRows(
+	context: ReadContext,
+	catalogueId: string,
+	occupationId: string,
+	{ side, ...query }: z.infer<typeof rowQuery>,
+): Promise<Frozen<Page<Row>>> {
+	const catalogue = await visibleCatalogue(context, catalogueId);
+	const rows = context.tx
+		.selectFrom("catalogue_row as r")
+		.leftJoin("region as place", "place.id", "r.place_id")
+		.where("r.catalogue_id", "=", catalogueId)
+		.where("r.occupation_id", "=", occupationId)
+		.where("r.side", "=", side)
+		.$if(catalogue.rowsOf !== null, (found) => found.where("r.organisation_id", "=", catalogue.rowsOf!))
+		.$if(Boolean(query.q), (found) =>
+			found.where(
+				sql<boolean>`concat_ws(' ', r.label_en, r.label_zh, r.party_en, r.party_zh) ilike ${`%${query.q?.replaceAll(/[%_\\]/g, "\\$&")}%`}`,
+			),
+		)
+		.select([
+			"r.side",
+			"r.origin",
+			"r.origin_id",
+			"r.organisation_id",
+			"r.label_en",
+			"r.label_zh",
+			"r.party_en",
+			"r.party_zh",
+			"r.place_id",
+			"place.name_en as place_en",
+			"place.name_zh as place_zh",
+			"r.amount",
+			"r.amount_qualified",
+			"r.parts",
+			"r.sample",
+		]);
+	const page = await keysetPage(
+		rows as never as SelectQueryBuilder<DB, "catalogue_row", Awaited<ReturnType<typeof rows.executeTakeFirstOrThrow>>>,
+		{
+			sorts: {
+				amount: "r.amount",
+				label: "coalesce(r.label_zh, r.label_en, '')",
+				party: "coalesce(r.party_zh, r.party_en, '')",
+			},
+			defaultSort: "-amount",
+			id: "r.origin_id",
+			...query,
+		},
+	);
+	return {
+		...page,
+		frozen: catalogue.state === "published",
+		items: page.items.map(
+			(row): Row => ({
+				side: row.side as Row["side"],
+				origin: row.origin as Row["origin"],
+				originId: row.origin_id,
+				label: { en: row.label_en, zh: row.label_zh },
+				party: { en: row.party_en, zh: row.party_zh },
+				place: row.place_id ? { en: row.place_en, zh: row.place_zh } : null,
+				amount: row.amount,
+				amountQualified: row.amount_qualified,
+				parts: row.parts as Row["parts"],
+				sample: row.sample,
+				reachable: mayOpenRecord(context, row.origin, row.organisation_id, catalogue.region_id),
+			}),
+		),
+	};
+}
