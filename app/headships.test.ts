@@ -106,4 +106,12 @@ describe("whoever heads a programme", () => {
 		await deliverEvents(services.contexts);
 		expect((await headed(head)).sort()).toEqual([programmes.there, again].sort());
 	});
+
+	it("does not keep what was given while the news of their leaving was on its way", async () => {
+		const { here, head, owner, programmes } = await twoSchools();
+		await web.send("DELETE", `/api/organisations/${here}/members/${head}`, { as: owner });
+		await give(here, head);
+		await deliverEvents(services.contexts);
+		expect(await headed(head)).toEqual([programmes.there]);
+	});
 });

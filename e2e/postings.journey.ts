@@ -85,8 +85,10 @@ test("an official imports a Chinese file, gets its bad rows back and settles a t
 	await page.keyboard.type("data scientist");
 	await expect(page.getByRole("option", { name: /Data Scientists|数据科学家/ }).first()).toBeVisible();
 	await page.keyboard.press("Enter");
+	await expect(page.getByRole("combobox", { name: review("other") })).toHaveValue(/Data Scientists|数据科学家/);
 	await page.keyboard.press("Tab");
 	await page.keyboard.press("Tab");
+	await expect(page.getByRole("button", { name: review("take"), exact: true })).toBeFocused();
 	await page.keyboard.press("Enter");
 	await expect(told).toBeVisible();
 

@@ -30,11 +30,12 @@ begin
 		raise exception 'only the operator accepts a claim' using errcode = '42501';
 	end if;
 	perform set_config('ronghe.system', 'on', true);
-	-- Held, so that nobody is suspended between the look and the membership.
+	-- Held as for writing, so that nobody is suspended between the look and the membership, and two claims of one person
+	-- that are accepted at once wait for each other in turn.
 	select p.id into claimant from organisation_application a join person p on p.id = a.applicant_id
 		where a.organisation_id = organisation and a.claim_state = 'open'
 			and p.suspended_at is null and p.erased_at is null
-		for share of p;
+		for no key update of p;
 	if claimant is not null then
 		insert into membership as m (id, person_id, organisation_id, roles, created_at)
 			values (membership_id, claimant, organisation, array['owner'], at)

@@ -7,6 +7,7 @@ create table record_token (
 	expires_at timestamptz not null
 );
 create index on record_token (client_id, expires_at);
+create index on record_token (expires_at);
 
 alter table record_token enable row level security;
 alter table record_token force row level security;

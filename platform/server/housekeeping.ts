@@ -29,6 +29,7 @@ export const pasts: readonly Past[] = [
 	},
 	{ table: "mail_message", days: 90, over: (before) => sql`created_at < ${before} and state <> 'waiting'` },
 	{ table: "job", days: 90, over: (before) => sql`finished_at < ${before}` },
+	{ table: "record_token", days: 1, over: (before) => sql`expires_at < ${before}` },
 	{ table: "notice", days: 180, over: (before) => sql`created_at < ${before} and read_at is not null` },
 ];
 

@@ -1,3 +1,4 @@
+import { keepMembers } from "#domains/organisations/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
@@ -12,6 +13,7 @@ export async function assignHead(
 	{ id, personId }: { id: string; personId: string },
 ): Promise<void> {
 	const programme = await programmeToAssign(context, id);
+	await keepMembers(context.tx, programme.organisation_id);
 	const heads = await possibleHeads(context);
 	if (!heads.some((person) => person.id === personId)) throw invalid({ path: "personId", code: "no-programme-head" });
 	const { tx, actor, now } = context;

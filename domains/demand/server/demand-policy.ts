@@ -42,10 +42,10 @@ export const readSupply = permission(
 	(actor) => writeSupply.holds(actor) || hasRole(actor, ["teacher"], ["school"]),
 );
 
-/** Programmes as a school's own affair. */
+/** Programmes as the own affair of those who answer for them. */
 export const readOwnSupply = permission(
 	"demand.supply.read-own",
-	(actor) => !isOfficial(actor) && readSupply.holds(actor),
+	(actor) => !isOfficial(actor) && writeSupply.holds(actor),
 );
 
 export const draftCatalogues = permission(

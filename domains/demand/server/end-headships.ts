@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 
 const EVENTS = [
@@ -27,8 +28,23 @@ export const endHeadships: Listener = {
 			.whereRef("p.id", "=", "h.programme_id")
 			.where("h.person_id", "=", personId)
 			.where("h.ended_at", "is", null)
-			// Delivered late or again: what was given since stays.
-			.where("h.given_at", "<=", at)
+			// Delivered late or again: what was given since stays, unless to somebody who is no head there any more.
+			.where((is) =>
+				is.or([
+					is("h.given_at", "<=", at),
+					is.not(
+						is.exists(
+							is
+								.selectFrom("membership as m")
+								.select("m.id")
+								.whereRef("m.organisation_id", "=", "p.organisation_id")
+								.whereRef("m.person_id", "=", "h.person_id")
+								.where("m.ended_at", "is", null)
+								.where(sql<boolean>`'programme_head' = any (m.roles)`),
+						),
+					),
+				]),
+			)
 			.$if(organisationId !== undefined, (all) => all.where("p.organisation_id", "=", organisationId ?? ""))
 			.returning(["p.id", "p.organisation_id"])
 			.execute();

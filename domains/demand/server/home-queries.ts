@@ -20,6 +20,7 @@ const occupation = sql`jsonb_build_object('id', o.id, 'name', jsonb_build_object
 /** The open needs of the own organisation beside what the region has for their occupations. */
 export const needsAtHome = (context: ReadContext): Promise<HomeNeeds> => {
 	const { actor, now } = context;
+	const today = sql`(${now}::timestamptz at time zone 'UTC')::date`;
 	return one(
 		context,
 		sql<HomeNeeds>`
@@ -30,7 +31,7 @@ export const needsAtHome = (context: ReadContext): Promise<HomeNeeds> => {
 				group by occupation_id order by positions desc, occupation_id limit 6)
 		select ${head} as catalogue, (select count(*)::int from mine) as needs,
 			(select coalesce(sum(headcount), 0)::int from mine) as positions,
-			(select count(*)::int from mine where ends_on between ${now}::timestamptz::date and ${now}::timestamptz::date + 30) as "endingSoon",
+			(select count(*)::int from mine where ends_on between ${today} and ${today} + 30) as "endingSoon",
 			coalesce((select jsonb_agg(jsonb_build_object('occupation', ${occupation}, 'positions', b.positions, 'demand', e.demand,
 				'supplyQualified', e.supply_qualified, 'stars', e.stars) order by b.positions desc, o.id)
 				from by_occupation b join occupation o on o.id = b.occupation_id

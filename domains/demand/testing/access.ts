@@ -261,7 +261,7 @@ export const demandAccess: readonly AccessEntry[] = [
 	},
 	{ route: "demand.places.list", own: "signed-in" },
 	{ route: "demand.home.needs", own: needWriters },
-	{ route: "demand.home.programmes", own: [...schoolManagers, "school.programme_head", "school.teacher"] },
+	{ route: "demand.home.programmes", own: [...schoolManagers, "school.programme_head"] },
 	{ route: "demand.home.office", own: official },
 	{ route: "demand.home.shortages", own: "signed-in" },
 

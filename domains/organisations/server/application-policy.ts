@@ -80,7 +80,7 @@ export function abilitiesFor({
 	return [
 		mine && !isClaim && "edit",
 		mine && isClaim && "claim",
-		mine && isClaim && "withdraw",
+		isApplicant && isClaim && state !== "verified" && "withdraw",
 		isOperator && open && "check",
 		isOperator && open && "decide",
 		isOperator && mayBeSuspended({ state, isClaim }) && "suspend",

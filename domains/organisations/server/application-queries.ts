@@ -6,7 +6,7 @@ import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import { type CheckCode, checksFor, type OrganisationKind, type OrganisationState } from "../contract.ts";
 import type { ApplicationAnswer, applicationQuery, applicationRow } from "../contract-organisations.ts";
-import { abilitiesFor, standingTo, visibleApplications } from "./application-policy.ts";
+import { abilitiesFor, type Standing, standingTo, visibleApplications } from "./application-policy.ts";
 import { mailDomainHint } from "./mail-domain.ts";
 import { evidenceNeedsReason } from "./open-evidence.ts";
 import { decideApplications } from "./permissions.ts";
@@ -124,8 +124,7 @@ export async function getApplication(
 	const evidence = await listEvidence(context, organisationId, standing.isOfficial && !standing.isOperator);
 	const checks = await listChecks(context, organisationId, checksFor(row.kind as OrganisationKind, standing.isClaim));
 	const comments = standing.isOperator || standing.isOfficial ? await listComments(context, organisationId) : [];
-	// What was decided about others who claimed it earlier is theirs.
-	const decisions = await listDecisions(context, organisationId, standing.isOperator ? null : claimed_at);
+	const decisions = await listDecisions(context, standing, claimed_at);
 	const mayCall = standing.isOperator || standing.isApplicant;
 	return {
 		...organisation,
@@ -188,15 +187,23 @@ const listComments = ({ tx }: ReadContext, organisationId: string) =>
 		.orderBy("c.created_at")
 		.execute();
 
-const listDecisions = ({ tx }: ReadContext, organisationId: string, since: string | null) =>
-	tx
+/**
+ * What was decided about others who claimed it earlier is theirs; why the organisation itself was suspended is told to
+ * its people, not to somebody who only asks to speak for it.
+ */
+const listDecisions = ({ tx }: ReadContext, standing: Standing, claimedAt: string | null) => {
+	const since = standing.isOperator ? null : claimedAt;
+	const onlyClaims = standing.isClaim && standing.isApplicant && !standing.isOperator && !standing.isOfficial;
+	return tx
 		.selectFrom("organisation_decision")
 		.select([
 			sql<ApplicationAnswer["decisions"][number]["decision"]>`decision`.as("decision"),
 			"reasons",
 			"created_at as at",
 		])
-		.where("organisation_id", "=", organisationId)
+		.where("organisation_id", "=", standing.organisationId)
 		.$if(since !== null, (all) => all.where("created_at", ">=", since))
+		.$if(onlyClaims, (all) => all.where("decision", "in", ["submitted", "refused", "verified"]))
 		.orderBy("created_at", "desc")
 		.execute();
+};

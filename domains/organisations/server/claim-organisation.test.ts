@@ -239,6 +239,12 @@ describe("claiming an institution of a register", () => {
 		expect(abilities).toContain("suspend");
 		expect((await send("POST", `/organisations/${id}/suspend`, operator.as, closed)).status).toBe(200);
 		expect((await send("GET", `/organisations/${id}`)).status).toBe(404);
+		// Why is told to the institution's people, of whom the claimant is none.
+		expect((await send("GET", `/applications/${id}`, as)).body).toMatchObject({
+			state: "suspended",
+			abilities: ["withdraw"],
+			decisions: [{ decision: "submitted" }],
+		});
 		const held = await decide(id, { decision: "verify" });
 		expect(held.body).toMatchObject({ status: 409, code: "organisations/state-does-not-allow" });
 		expect((await send("POST", `/organisations/${id}/reinstate`, operator.as, closed)).status).toBe(200);

@@ -25,7 +25,7 @@ interface DecisionInput {
 
 /**
  * The operator decides. Verifying needs every check of the kind done; the others need reasons, which the organisation
- * reads. The call-back number is forgotten with the first decision. Of a claim it is decided whether the claimant becomes
+ * reads. The call-back number is forgotten with the first decision about the application itself. Of a claim it is decided whether the claimant becomes
  * owner; an organisation is suspended whoever claims it, and the claim waits until it works again.
  * @throws Problem organisations/checks-open naming them, organisations/state-does-not-allow,
  * organisations/application-changed, organisations/claimant-suspended

@@ -18,6 +18,7 @@ export async function lockMembership(
 	personId: string,
 ): Promise<LockedMembership> {
 	await tx.selectFrom("organisation").select("id").where("id", "=", organisationId).forUpdate().execute();
+	await sql`select pg_advisory_xact_lock(${membersLock(organisationId)})`.execute(tx);
 	const membership = await tx
 		.selectFrom("membership")
 		.select(["id", "roles"])
@@ -28,6 +29,13 @@ export async function lockMembership(
 	if (!membership) throw notFound();
 	return membership;
 }
+
+/** Until the transaction ends nobody leaves the organisation or gets other roles there; many may ask for that at once. */
+export async function keepMembers(tx: Transaction, organisationId: string): Promise<void> {
+	await sql`select pg_advisory_xact_lock_shared(${membersLock(organisationId)})`.execute(tx);
+}
+
+const membersLock = (organisationId: string) => sql`hashtextextended(${`members ${organisationId}`}, 0)`;
 
 /** @throws Problem organisations/last-owner when nobody else owns the organisation */
 export async function requireOtherOwner(tx: Transaction, organisationId: string, personId: string): Promise<void> {

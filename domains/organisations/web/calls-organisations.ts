@@ -49,9 +49,12 @@ export type ApplicationRow = Out<typeof shape.applicationRow>;
 export const fetchApplications = (query: ListQuery, signal: AbortSignal) =>
 	unwrap(api.GET("/api/applications", { params: { query: query as object }, signal }));
 export type Application = Out<typeof shape.applicationAnswer>;
+/** Not renewed by itself: what is decided is decided about the version that somebody has read. */
 export const applicationQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["applications", id],
+		refetchOnWindowFocus: false,
+		refetchOnReconnect: false,
 		queryFn: ({ signal }): Promise<Application> => unwrap(api.GET("/api/applications/{id}", { ...at(id), signal })),
 	});
 export const correctApplication = (id: string, body: Out<typeof shape.correctApplication>) =>

@@ -15,7 +15,7 @@ afterAll(async () => {
 	await database.drop();
 });
 
-it("every policy asks who acts once a statement, by (select scope_…()), not once a row", async () => {
+it("every policy asks what holds for all rows once a statement, by (select scope_…()): functions of a row are not meant", async () => {
 	const { rows } = await client.query<{ name: string; text: string }>(
 		`select p.polname as name, concat_ws(' ', pg_get_expr(p.polqual, p.polrelid),
 			pg_get_expr(p.polwithcheck, p.polrelid)) as text from pg_policy p`,

@@ -85,8 +85,9 @@ describe("a file", () => {
 	it("that is being recorded keeps its content from whoever removes another one with equal bytes", async () => {
 		const stored = await text("recorded while it is removed");
 		let removal: Promise<void> | undefined;
+		let over = false;
 		const waits = async (): Promise<void> => {
-			for (;;) {
+			while (!over) {
 				const { rows } = await services.contexts.read(system, ({ tx }) =>
 					sql`select from pg_locks l join pg_database d on d.oid = l.database
 						where l.locktype = 'advisory' and not l.granted and d.datname = current_database()`.execute(tx),
@@ -98,6 +99,7 @@ describe("a file", () => {
 			await recordFile(context, services.files, { ...stored, ...kind });
 			removal = removeContents(services.contexts, services.files, [stored.sha256]);
 			await Promise.race([removal, waits()]);
+			over = true;
 		});
 		await removal;
 		expect(await services.files.has(stored.sha256)).toBe(true);

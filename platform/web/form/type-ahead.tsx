@@ -74,7 +74,8 @@ export function TypeAhead<Item extends Choice>(props: TypeAheadProps<Item>) {
 					autoComplete="off"
 					rightSectionPointerEvents="all"
 					rightSection={
-						found.state === "busy" ? (
+						// Not once something is chosen: the way on by Tab is the same however fast it was chosen.
+						found.state === "busy" && typed !== null ? (
 							<Loader size="1rem" />
 						) : value && !disabled ? (
 							<IconButton

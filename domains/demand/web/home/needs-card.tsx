@@ -19,7 +19,10 @@ export function Card() {
 	const target = useTarget();
 	const query = useQuery(homeNeedsQuery);
 	const { data } = query;
-	const lead = data && data.needs > 0 && t("needsLead", { count: data.needs, positions: data.positions });
+	const lead =
+		data &&
+		data.needs > 0 &&
+		t("needsLead", { count: data.needs, positions: t("positions", { count: data.positions }) });
 	return (
 		<Surface
 			title={t("needs")}

@@ -92,6 +92,7 @@ export function Page() {
 							description={t("schoolHow")}
 							required
 							eager
+							disabled={step.at === "reading"}
 							value={school}
 							onChange={choose}
 							search={(text, signal) => searchOrganisations("school", text, language, signal)}

@@ -15,6 +15,7 @@ export const messages = defineMessages({
 			"Somebody says to speak for this institution of the register. Do the checks, above all whether this person may; then accept, or refuse with reasons that the claimant reads.",
 		leadMyClaim:
 			"The operator checks whether you may speak for this institution and may call you there. You can still correct or withdraw what you asked.",
+		leadMyClaimSuspended: "{{name}} is suspended for now. Your claim waits until that is settled; you can withdraw it.",
 		leadMyClaimRefused:
 			"Your claim was not accepted. Read the reasons, correct it and hand it in again, or withdraw it.",
 		correctClaim: "Correct the claim",
@@ -111,6 +112,7 @@ export const messages = defineMessages({
 		leadDecideClaim:
 			"有人申请代表该登记机构。请完成核验，尤其是此人是否有权代表；然后通过，或写明理由予以拒绝，申请人会看到。",
 		leadMyClaim: "运营方正在核验您是否有权代表该机构，可能会致电该机构找您。您仍可更正或撤回申请。",
+		leadMyClaimSuspended: "{{name}}目前被暂停。您的认领申请待其处理后再审核，也可撤回。",
 		leadMyClaimRefused: "认领申请未通过。请查看理由，更正后重新提交，或撤回申请。",
 		correctClaim: "更正认领申请",
 		withdraw: "撤回申请",

@@ -61,6 +61,7 @@ function useLead({ state, abilities, isClaim }: Application, name: string): stri
 	if (state === "verified") return t("leadVerified", { name });
 	if (may(session, "organisations.applications.read")) return t(state === "refused" ? "leadRefused" : "leadSuspended");
 	if (isClaim && abilities.includes("claim")) return t(state === "waiting" ? "leadMyClaim" : "leadMyClaimRefused");
+	if (isClaim && abilities.includes("withdraw")) return t("leadMyClaimSuspended", { name });
 	if (state === "waiting") return t("leadMineWaiting", { name });
 	return state === "refused" ? t("leadMineRefused") : t("leadMineSuspended", { name });
 }
