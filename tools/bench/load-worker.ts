@@ -6,6 +6,7 @@ import { parentPort, workerData } from "node:worker_threads";
  */
 const { pages, users, seconds } = workerData as { pages: string[][]; users: number; seconds: number };
 const durations: number[] = [];
+const answers: number[] = [];
 let next = 0;
 const end = performance.now() + seconds * 1000;
 await Promise.all(
@@ -13,12 +14,14 @@ await Promise.all(
 		while (performance.now() < end) {
 			const start = performance.now();
 			for (const url of pages[next++ % pages.length] ?? []) {
+				const asked = performance.now();
 				const answer = await fetch(url);
 				if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
 				await answer.arrayBuffer();
+				answers.push(performance.now() - asked);
 			}
 			durations.push(performance.now() - start);
 		}
 	}),
 );
-parentPort?.postMessage(durations);
+parentPort?.postMessage({ pages: durations, answers });
