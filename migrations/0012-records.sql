@@ -33,7 +33,7 @@ create table record_statement (
 	client_id uuid not null references record_client,
 	-- As received, plus what the standard has the server set.
 	body json not null,
-	-- Hashes of what the statement can be found by (agents, verb, activities, registration), of what it refers to as well.
+	-- Hashes of what it speaks of (agents, verb, activities, registration): record_statement_key is searched, this says why.
 	keys bigint[] not null,
 	voiding boolean not null,
 	-- The statement it refers to as its object.
@@ -44,7 +44,16 @@ create table record_statement (
 ) partition by range (stored);
 create index on record_statement (organisation_id, id);
 create index on record_statement (organisation_id, refers_to) where refers_to is not null;
-create index on record_statement using gin (keys);
+
+-- What a statement is found by: its own keys, and those of what it refers to. A row a key, since behind row-level security
+-- only what leaks nothing may search an index: equality of numbers does, an array that contains another does not.
+create table record_statement_key (
+	organisation_id uuid not null,
+	key bigint not null,
+	seq bigint not null,
+	stored timestamptz not null,
+	primary key (organisation_id, key, seq) include (stored)
+);
 
 create table record_voiding (
 	organisation_id uuid not null references organisation,
@@ -91,7 +100,7 @@ do $$
 declare
 	name text;
 begin
-	foreach name in array array['record_client', 'record_statement_id', 'record_statement', 'record_voiding',
+	foreach name in array array['record_client', 'record_statement_id', 'record_statement', 'record_statement_key', 'record_voiding',
 		'record_attachment', 'record_document', 'record_activity'] loop
 		execute format('alter table %I enable row level security', name);
 		execute format('alter table %I force row level security', name);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const records = () => recordsModule.personalData?.find(({ table }) => table === "record_statement");
+const records = (wanted = "record_statement") => recordsModule.personalData?.find(({ table }) => table === wanted);
 const agent = (actor: object) => `agent=${encodeURIComponent(JSON.stringify(actor))}`;
 const send = (part: Record<string, unknown>) => store.ask(client, "POST", "statements", { body: statement(part) });
 const count = async (query: string) => (await store.ask(client, "GET", `statements?${query}`)).body.statements.length;
@@ -28,7 +28,7 @@ describe("what records hold about a person", () => {
 	beforeAll(async () => {
 		await send({ actor: { mbox, name: "Learner" } });
 		await send({ actor: hashed });
-		await send({ context: { instructor: { mbox } } });
+		await send({ context: { instructor: { mbox } }, actor: { mbox: "mailto:other@example.org", name: "Other" } });
 		await send({});
 		const state = `activities/state?activityId=https%3A%2F%2Fexample.org&${agent({ mbox })}&stateId=s`;
 		expect((await store.ask(client, "PUT", state, { body: { at: 3 } })).status).toBe(204);
@@ -38,13 +38,19 @@ describe("what records hold about a person", () => {
 		const { contexts } = store.services;
 		const rows = await contexts.read(system, (context) => records()!.export!(context, personId));
 		expect(rows).toHaveLength(3);
+		expect(rows[0]).toMatchObject({ actor: { mbox, name: "Learner" }, authority: { name: "Test" } });
+		expect(JSON.stringify(rows)).not.toMatch(/other@example\.org|"Other"/);
+		const documents = await contexts.read(system, (context) => records("record_document")!.export!(context, personId));
+		expect(documents).toMatchObject([{ kind: "state", document_id: "s", content: btoa('{"at":3}') }]);
 	});
 
 	it("is erased: the record stays, the person is not in it, and it is found under a name that leads nowhere", async () => {
 		const { contexts } = store.services;
-		await contexts.write(system, (context) =>
-			(records()!.erase as (c: typeof context, id: string) => Promise<void>)(context, personId),
-		);
+		await contexts.write(system, async (context) => {
+			for (const table of ["record_statement", "record_document"]) {
+				await (records(table)!.erase as (c: typeof context, id: string) => Promise<void>)(context, personId);
+			}
+		});
 		expect(await count(agent({ mbox }))).toBe(0);
 		expect(await count(`${agent(hashed)}&related_agents=true`)).toBe(0);
 		expect(await count("limit=100")).toBe(4);
@@ -70,10 +76,16 @@ describe("second lock", () => {
 				const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx);
 				return rows[0]?.n ?? 0;
 			});
-		for (const table of ["record_client", "record_statement", "record_statement_id"]) {
+		for (const table of ["record_client", "record_statement", "record_statement_id", "record_statement_key"]) {
 			expect(await seen(client.organisationId, table), table).toBeGreaterThan(0);
 		}
-		for (const table of ["record_statement", "record_statement_id", "record_document", "record_activity"]) {
+		for (const table of [
+			"record_statement",
+			"record_statement_id",
+			"record_statement_key",
+			"record_document",
+			"record_activity",
+		]) {
 			expect(await seen(other.organisationId, table), table).toBe(0);
 		}
 	});

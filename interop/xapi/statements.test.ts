@@ -141,6 +141,20 @@ describe("finding", () => {
 		for (const query of [agent("mailto:teacher@example.org"), course]) expect(idsOf(await get(query))).toEqual([]);
 	});
 
+	it("finds what refers to it over several steps, the last of which came last", async () => {
+		const client = await store.client();
+		const [first, second, third] = [randomUUID(), randomUUID(), randomUUID()];
+		const send = (id: string, part: Record<string, unknown>) =>
+			store.ask(client, "PUT", `statements?statementId=${id}`, { body: statement(part) });
+		const teacher = { mbox: "mailto:teacher@example.org" };
+		await send(third, { actor: teacher, object: reference(second) });
+		await send(second, { actor: teacher, object: reference(first) });
+		await send(first, { actor: { mbox: "mailto:pupil@example.org" } });
+		const agent = encodeURIComponent(JSON.stringify({ mbox: "mailto:pupil@example.org" }));
+		const found = idsOf(await store.ask(client, "GET", `statements?agent=${agent}`));
+		expect(found).toEqual([first, second, third]);
+	});
+
 	it("finds what refers to what is found, whichever came first", async () => {
 		const late = randomUUID();
 		const about = { id: "http://adlnet.gov/expapi/verbs/commented" };

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Actor } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { recordKey } from "./record-key.ts";
@@ -36,23 +36,39 @@ export async function findStatements(
 	filter: StatementFilter,
 ): Promise<{ statements: FoundStatement[]; next: string | null }> {
 	const organisationId = requireStore(context, "statements/read/mine");
-	const { actor, tx } = context;
-	const keys = filter.keys.map((key) => recordKey(organisationId, key));
-	const order = filter.ascending ? sql`asc` : sql`desc`;
-	const beyond = filter.ascending ? sql`>` : sql`<`;
-	const { rows } = await sql<FoundStatement>`
-		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
-		where s.organisation_id = ${organisationId}
-			${ownOnly(actor)}
-			${keys.length > 0 ? sql`and s.keys @> ${keys}::bigint[]` : sql``}
-			${filter.since ? sql`and s.stored > ${filter.since}` : sql``}
-			${filter.until ? sql`and s.stored <= ${filter.until}` : sql``}
-			${filter.after ? sql`and s.seq ${beyond} ${filter.after}::bigint` : sql``}
-			and (s.voiding or not exists (select from record_voiding v
-				where v.organisation_id = s.organisation_id and v.target_id = s.id))
-		order by s.seq ${order} limit ${filter.limit + 1}`.execute(tx);
+	const { rows } = await statementsQuery(context, organisationId, filter).execute(context.tx);
 	const statements = rows.slice(0, filter.limit);
 	return { statements, next: rows.length > filter.limit ? (statements.at(-1)?.seq ?? null) : null };
+}
+
+/** The statement behind a page: one row more than its limit, to know whether there is another. */
+export function statementsQuery(
+	{ actor }: ReadContext,
+	organisationId: string,
+	filter: StatementFilter,
+): RawBuilder<FoundStatement> {
+	// The rarest of the keys is for PostgreSQL to find: each is a condition of its own on the same index.
+	const found = filter.keys.map((key, i) => {
+		const k = sql.ref(`k${i}`);
+		return sql`join record_statement_key ${k} on ${k}.organisation_id = s.organisation_id and ${k}.seq = s.seq
+			and ${k}.stored = s.stored and ${k}.organisation_id = ${organisationId}
+			and ${k}.key = ${recordKey(organisationId, key)}::bigint`;
+	});
+	// Order and range of the first key's rows, where there is one: its index is in that order.
+	const at = sql.raw(found.length > 0 ? "k0" : "s");
+	const order = filter.ascending ? sql`asc` : sql`desc`;
+	const beyond = filter.ascending ? sql`>` : sql`<`;
+	return sql<FoundStatement>`
+		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
+			${sql.join(found, sql` `)}
+		where s.organisation_id = ${organisationId}
+			${ownOnly(actor)}
+			${filter.since ? sql`and ${at}.stored > ${filter.since}` : sql``}
+			${filter.until ? sql`and ${at}.stored <= ${filter.until}` : sql``}
+			${filter.after ? sql`and ${at}.seq ${beyond} ${filter.after}::bigint` : sql``}
+			and (s.voiding or not exists (select from record_voiding v
+				where v.organisation_id = s.organisation_id and v.target_id = s.id))
+		order by ${at}.seq ${order} limit ${filter.limit + 1}`;
 }
 
 /** One statement by its id; a voided one only when asked for as such, and the other way round. */

@@ -21,9 +21,13 @@ async function statementsOf(context: ReadContext, personId: string) {
 		names.map((name) => recordKey(store, keyFor("related-agent", agentKey(name) as string))),
 	);
 	if (keys.length === 0) return [];
-	const { rows } = await sql<{ organisation_id: string; id: string; stored: string; body: string }>`
-		select organisation_id, id, stored, body::text as body from record_statement
-		where keys && ${keys}::bigint[] order by seq`.execute(context.tx);
+	const { rows } = await sql<{ organisation_id: string; id: string; seq: string; body: string }>`
+		select s.organisation_id, s.id, s.seq::text as seq, s.body::text as body from (
+			select distinct organisation_id, seq, stored from record_statement_key
+			where organisation_id = any(${stores.map((store) => store.organisation_id)}::uuid[])
+				and key = any(${keys}::bigint[])) k
+		join record_statement s on s.organisation_id = k.organisation_id and s.seq = k.seq and s.stored = k.stored
+		order by s.seq`.execute(context.tx);
 	return rows;
 }
 
@@ -32,38 +36,68 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 	const names = await identifiers(context, personId);
 	const account = { homePage: "https://erased.invalid", name: newId() };
 	const rows = await statementsOf(context, personId);
-	for (const { organisation_id: store, id, body } of rows) {
+	for (const { organisation_id: store, id, seq, body } of rows) {
 		const replaced = (kind: "agent" | "related-agent") =>
 			names.map((name) => recordKey(store, keyFor(kind, agentKey(name) as string)));
 		const [now, related] = (["agent", "related-agent"] as const).map((kind) =>
 			recordKey(store, keyFor(kind, agentKey({ account }) as string)),
 		);
+		const instead = sql`case when k = any(${replaced("agent")}::bigint[]) then ${now}::bigint
+			when k = any(${replaced("related-agent")}::bigint[]) then ${related}::bigint else k end`;
+		const both = [...replaced("agent"), ...replaced("related-agent")];
 		await sql`update record_statement set body = ${JSON.stringify(forget(JSON.parse(body), names, account))}::json,
-			keys = (select array_agg(case when k = any(${replaced("agent")}::bigint[]) then ${now}::bigint
-				when k = any(${replaced("related-agent")}::bigint[]) then ${related}::bigint else k end) from unnest(keys) k)
+			keys = (select array_agg(distinct ${instead}) from unnest(keys) k)
 			where organisation_id = ${store} and id = ${id}`.execute(context.tx);
+		await sql`with gone as (
+				delete from record_statement_key
+				where organisation_id = ${store} and key = any(${both}::bigint[]) and seq = ${seq} returning key as k, stored
+			)
+			insert into record_statement_key (organisation_id, key, seq, stored)
+			select distinct ${store}::uuid, ${instead}, ${seq}::bigint, stored from gone on conflict do nothing`.execute(
+			context.tx,
+		);
 	}
-	await context.tx
-		.deleteFrom("record_document")
-		.where(
-			"agent",
-			"in",
-			names.map((name) => agentKey(name) as string),
-		)
-		.execute();
 }
+
+const agentsOf = (names: Names): string[] => names.map((name) => agentKey(name) as string);
+
+const documentsOf = async ({ tx }: ReadContext, names: Names) =>
+	tx
+		.selectFrom("record_document")
+		.select(["organisation_id", "kind", "activity", "document_id", "content_type", "content", "updated_at"])
+		.where("agent", "in", agentsOf(names))
+		.orderBy("updated_at")
+		.execute();
 
 type Names = Awaited<ReturnType<typeof identifiers>>;
 
-function forget(value: unknown, names: Names, account: { homePage: string; name: string }): unknown {
-	if (Array.isArray(value)) return value.map((one) => forget(one, names, account));
-	if (typeof value !== "object" || value === null) return value;
-	const members = value as Record<string, unknown>;
-	const named = names.some((name) =>
+type Members = Record<string, unknown>;
+type Account = { homePage: string; name: string };
+
+const isNamed = (members: Members, names: Names): boolean =>
+	names.some((name) =>
 		Object.entries(name).every(([key, text]) => String(members[key]).toLowerCase() === text.toLowerCase()),
 	);
-	if (named) return { ...(members.objectType !== undefined && { objectType: members.objectType }), account };
-	return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, forget(member, names, account)]));
+const isSomebody = (members: Members): boolean =>
+	["mbox", "mbox_sha1sum", "openid", "account"].some((key) => members[key] !== undefined);
+
+/** A statement in which another account stands in the place of everybody whom `which` picks. */
+function replace(value: unknown, which: (members: Members) => boolean, account: Account): unknown {
+	if (Array.isArray(value)) return value.map((one) => replace(one, which, account));
+	if (typeof value !== "object" || value === null) return value;
+	const members = value as Members;
+	if (which(members)) return { ...(members.objectType !== undefined && { objectType: members.objectType }), account };
+	return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, replace(member, which, account)]));
+}
+
+const forget = (statement: unknown, names: Names, account: Account): unknown =>
+	replace(statement, (members) => isNamed(members, names), account);
+
+/** As its person may have it: others in it stay unnamed, but for the program that vouches for it. */
+function withoutOthers(statement: Members, names: Names): unknown {
+	const others = { homePage: "https://others.invalid", name: "somebody else" };
+	const seen = replace(statement, (members) => isSomebody(members) && !isNamed(members, names), others) as Members;
+	return { ...seen, authority: statement.authority };
 }
 
 export const personalDataOfRecords: readonly PersonalDataEntry[] = [
@@ -84,9 +118,29 @@ export const personalDataOfRecords: readonly PersonalDataEntry[] = [
 		table: "record_statement",
 		columns: [],
 		purpose: { en: "Learning records that name your e-mail address", zh: "以您的电子邮箱标识的学习记录" },
-		export: async (context, personId) =>
-			(await statementsOf(context, personId)).map(({ body }) => JSON.parse(body) as unknown),
+		export: async (context, personId) => {
+			const names = await identifiers(context, personId);
+			return (await statementsOf(context, personId)).map(({ body }) =>
+				withoutOthers(JSON.parse(body) as Members, names),
+			);
+		},
 		detaches: true,
 		erase: pseudonymise,
+	},
+	{
+		table: "record_document",
+		columns: [],
+		purpose: {
+			en: "What programs keep under your e-mail address: states of activities and profiles",
+			zh: "各程序以您的电子邮箱保存的活动状态与档案",
+		},
+		export: async (context, personId) => {
+			const documents = await documentsOf(context, await identifiers(context, personId));
+			return documents.map(({ content, ...document }) => ({ ...document, content: content.toString("base64") }));
+		},
+		erase: async (context, personId) => {
+			const names = await identifiers(context, personId);
+			await context.tx.deleteFrom("record_document").where("agent", "in", agentsOf(names)).execute();
+		},
 	},
 ];

@@ -88,10 +88,16 @@ async function insert(
 		refers_to: one.refersTo,
 		attachments: one.attachments,
 	}));
-	await sql`insert into record_statement (organisation_id, id, stored, client_id, body, keys, voiding, refers_to, attachments)
-		select ${organisationId}, id, ${now}, ${actor.clientId}, body::json, keys, voiding, refers_to, attachments
-		from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, body text, keys bigint[], voiding boolean,
-			refers_to uuid, attachments text[])`.execute(tx);
+	await sql`with added as (
+			insert into record_statement (organisation_id, id, stored, client_id, body, keys, voiding, refers_to, attachments)
+			select ${organisationId}, id, ${now}, ${actor.clientId}, body::json, keys, voiding, refers_to, attachments
+			from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, body text, keys bigint[], voiding boolean,
+				refers_to uuid, attachments text[])
+			returning seq, stored, keys
+		)
+		insert into record_statement_key (organisation_id, key, seq, stored)
+		select ${organisationId}, key, seq, stored from added cross join unnest(keys) as key
+		on conflict do nothing`.execute(tx);
 }
 
 async function voidTargets(
@@ -110,23 +116,29 @@ async function voidTargets(
 		.execute();
 }
 
-/** A statement about a statement is found by what that one is found by, whichever came first. */
+/**
+ * A statement about a statement is found by what that one is found by, whichever came first: of those added and those
+ * that refer to them, over any number of steps.
+ */
 async function inherit({ tx }: WriteContext, organisationId: string, list: readonly NewStatement[]): Promise<void> {
 	const ids = list.map(({ id }) => id);
-	await sql`with recursive target as (
-			select s.id, s.refers_to, s.id as origin from record_statement s
+	await sql`with recursive referring as (
+			select s.id, s.refers_to, s.seq, s.stored from record_statement s
 			where s.organisation_id = ${organisationId} and s.refers_to is not null
 				and (s.id = any(${ids}::uuid[]) or s.refers_to = any(${ids}::uuid[]))
 			union
-			select s.id, s.refers_to, t.origin from record_statement s join target t on s.id = t.refers_to
+			select s.id, s.refers_to, s.seq, s.stored from record_statement s join referring r on s.refers_to = r.id
 			where s.organisation_id = ${organisationId}
-		), gained as (
-			select t.origin as id, array_agg(distinct k) as keys from target t
-			join record_statement s on s.organisation_id = ${organisationId} and s.id = t.id
-			cross join unnest(s.keys) k group by t.origin
+		), target as (
+			select refers_to as id, seq, stored from referring
+			union
+			select s.refers_to, t.seq, t.stored from record_statement s join target t on s.id = t.id
+			where s.organisation_id = ${organisationId} and s.refers_to is not null
 		)
-		update record_statement s set keys = gained.keys from gained
-		where s.organisation_id = ${organisationId} and s.id = gained.id and not s.keys @> gained.keys`.execute(tx);
+		insert into record_statement_key (organisation_id, key, seq, stored)
+		select distinct ${organisationId}::uuid, key, t.seq, t.stored from target t
+		join record_statement s on s.organisation_id = ${organisationId} and s.id = t.id cross join unnest(s.keys) as key
+		on conflict do nothing`.execute(tx);
 }
 
 async function learnActivities(

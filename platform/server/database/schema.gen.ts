@@ -755,6 +755,13 @@ export interface RecordStatementId {
   stored: Timestamp;
 }
 
+export interface RecordStatementKey {
+  key: Int8;
+  organisation_id: string;
+  seq: Int8;
+  stored: Timestamp;
+}
+
 export interface RecordToken {
   client_id: string;
   expires_at: Timestamp;
@@ -950,6 +957,7 @@ export interface DB {
   record_document: RecordDocument;
   record_statement: RecordStatement;
   record_statement_id: RecordStatementId;
+  record_statement_key: RecordStatementKey;
   record_token: RecordToken;
   record_voiding: RecordVoiding;
   region: Region;
