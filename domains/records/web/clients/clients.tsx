@@ -36,6 +36,7 @@ export function Page() {
 					values={[
 						{ label: "xAPI 2.0", value: `${window.location.origin}/xapi/2.0/` },
 						{ label: "xAPI 1.0.3", value: `${window.location.origin}/xapi/1.0.3/` },
+						{ label: t("tokens"), value: `${window.location.origin}/xapi/oauth/token` },
 					]}
 				/>
 			</Card>
@@ -96,7 +97,7 @@ function ClientRow({ client, organisationId }: { client: Client; organisationId:
 			</div>
 			{abilities.includes("revoke") && (
 				<ConfirmButton
-					size="compact-sm"
+					size="xs"
 					question={t("revokeQuestion", { name })}
 					detail={t("revokeDetail")}
 					confirmLabel={t("revoke")}
