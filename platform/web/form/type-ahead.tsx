@@ -1,5 +1,5 @@
 import { Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useMessages } from "../i18n/use-messages.ts";
 import { CloseIcon } from "../icons/icons.tsx";
 import { IconButton } from "../shell/icon-button.tsx";
@@ -45,7 +45,8 @@ export function TypeAhead<Item extends Choice>(props: TypeAheadProps<Item>) {
 	const found = useSuggestions(search, combobox.dropdownOpened ? (typed ?? "") : null, eager);
 	const items = found.state === "done" ? found.items : [];
 	const selectFirst = combobox.selectFirstOption;
-	useEffect(() => {
+	// Before anybody sees the suggestions: Enter at once takes the first of them.
+	useLayoutEffect(() => {
 		if (items.length) selectFirst();
 	}, [items.length, selectFirst]);
 	const choose = (id: string): void => {
