@@ -8,6 +8,7 @@ import { backup, restoreBackup } from "./cli/backup.ts";
 import { type Command, type CommandContext, UsageError } from "./cli/command.ts";
 import { doctor } from "./cli/doctor.ts";
 import { importCommand } from "./cli/import.ts";
+import { ledgerVerify } from "./cli/ledger-verify.ts";
 import { user } from "./cli/user.ts";
 import { compose } from "./compose.ts";
 import { openDatabase } from "./database.ts";
@@ -15,6 +16,7 @@ import { openDatabase } from "./database.ts";
 const commands: Record<string, Command> = {
 	import: importCommand,
 	"audit verify": auditVerify,
+	"ledger verify": ledgerVerify,
 	backup,
 	restore: restoreBackup,
 	user,

@@ -1,6 +1,7 @@
 import { catalogueBench } from "./bench/catalogue.bench.ts";
 import { enginesBench } from "./bench/engines.bench.ts";
 import { importBench } from "./bench/import.bench.ts";
+import { ledgerBench } from "./bench/ledger.bench.ts";
 
 /**
  * `npm run bench [part …]`: figures with their machine, each beside a named peer of the same run.
@@ -9,6 +10,7 @@ import { importBench } from "./bench/import.bench.ts";
 const parts: Record<string, (rest: readonly string[]) => Promise<void>> = {
 	catalogue: catalogueBench,
 	import: importBench,
+	ledger: ledgerBench,
 	engines: enginesBench,
 };
 

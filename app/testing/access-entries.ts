@@ -1,4 +1,5 @@
 import { competenciesAccess } from "#domains/competencies/testing/access.ts";
+import { ledgerAccess } from "#domains/competencies/testing/access-ledger.ts";
 import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
@@ -11,6 +12,7 @@ export const accessEntries: readonly AccessEntry[] = [
 	...kernelAccess,
 	...organisationsAccess,
 	...competenciesAccess,
+	...ledgerAccess,
 	...demandAccess,
 	...postingAccess,
 	...recordsAccess,

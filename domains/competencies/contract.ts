@@ -24,6 +24,11 @@ export const competencyProblems = {
 	"file-not-a-table": 422,
 	/** params: count */
 	"import-has-errors": 422,
+	/** A later entry corrects or withdraws it already. */
+	"evidence-superseded": 409,
+	"evidence-disputed": 409,
+	"dispute-closed": 409,
+	"grant-given": 409,
 } as const;
 
 /** Levels of the product: 0 none, 1 aware, 2 under guidance, 3 independent, 4 leads, 5 expert. */

@@ -2,8 +2,14 @@ import type { DomainModule } from "#platform/server/module.ts";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
 import { proposeToFrameworks, seeProposals, writeFrameworks } from "./framework-policy.ts";
 import { frameworkRoutes } from "./framework-routes.ts";
+import { groupRoutes } from "./groups/group-routes.ts";
 import { importClassification } from "./import/import-job.ts";
 import { mayImportClassifications } from "./import/import-policy.ts";
+import { ledgerNotices } from "./ledger/ledger-notices.ts";
+import { answerDisputes, manageGroups, seeGroups, seeLearners } from "./ledger/ledger-policy.ts";
+import { ledgerRoutes } from "./ledger/ledger-routes.ts";
+import { ledgerPersonalData } from "./ledger/personal-data.ts";
+import { waitingInCompetencies } from "./ledger/waiting.ts";
 import { occupationRoutes } from "./occupation-routes.ts";
 import { occupationSearch } from "./search-occupations.ts";
 
@@ -48,12 +54,22 @@ const personalData: readonly PersonalDataEntry[] = [
 				.execute(),
 		erase: "keep",
 	},
+	...ledgerPersonalData,
 ];
 
 export const competenciesModule: DomainModule = {
 	name: "competencies",
-	routes: [...occupationRoutes, ...frameworkRoutes],
-	permissions: [writeFrameworks, proposeToFrameworks, seeProposals, mayImportClassifications],
+	routes: [...occupationRoutes, ...frameworkRoutes, ...ledgerRoutes, ...groupRoutes],
+	permissions: [
+		writeFrameworks,
+		proposeToFrameworks,
+		seeProposals,
+		mayImportClassifications,
+		seeLearners,
+		seeGroups,
+		manageGroups,
+		answerDisputes,
+	],
 	jobs: [importClassification],
 	notices: [
 		{
@@ -67,7 +83,9 @@ export const competenciesModule: DomainModule = {
 					accepted === "true" ? `您的建议“${name}”已被采纳。` : `您的建议“${name}”未被采纳。`,
 			},
 		},
+		...ledgerNotices,
 	],
 	personalData,
+	waiting: waitingInCompetencies,
 	search: [occupationSearch],
 };

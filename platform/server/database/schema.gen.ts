@@ -35,6 +35,24 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 
+export interface Attainment {
+  competency_id: string;
+  entries: number;
+  expiring_at: ArrayType<Timestamp>;
+  expiring_level: number[];
+  expiring_until: ArrayType<Timestamp>;
+  half_life: number;
+  latest_at: Timestamp;
+  person_id: string;
+  reference: Timestamp;
+  sample: boolean;
+  self_weight: number;
+  self_weighted: number;
+  valid_from: Timestamp;
+  weight: number;
+  weighted: number;
+}
+
 export interface AuditEntry {
   action: string;
   actor_id: string | null;
@@ -220,6 +238,49 @@ export interface Erasure {
   person_id: string;
 }
 
+export interface Evidence {
+  action: string;
+  at: Timestamp;
+  competency_id: string;
+  expires_at: Timestamp | null;
+  id: string;
+  issuer_organisation_id: string | null;
+  issuer_person_id: string | null;
+  kind: string;
+  level: Numeric | null;
+  note: string | null;
+  person_id: string;
+  recorded_at: Timestamp;
+  replaces_id: string | null;
+  sample: Generated<boolean>;
+  scale: Json | null;
+  score: number | null;
+  source_key: string | null;
+  source_link: string | null;
+}
+
+export interface EvidenceDispute {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  evidence_id: string;
+  id: string;
+  issuer_person_id: string | null;
+  opened_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  reason: string;
+  state: Generated<string>;
+}
+
+export interface EvidenceGrant {
+  ended_at: Timestamp | null;
+  given_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface Framework {
   attribution: string | null;
   code: string;
@@ -348,6 +409,33 @@ export interface Job {
   state: Generated<string>;
   subject: string;
   total: Generated<number>;
+}
+
+export interface LearnerGroup {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  name_en: string | null;
+  name_zh: string | null;
+  occupation_id: string | null;
+  organisation_id: string;
+  sample: Generated<boolean>;
+  state: Generated<string>;
+  updated_at: Timestamp;
+}
+
+export interface LearnerGroupMember {
+  ended_at: Timestamp | null;
+  group_id: string;
+  person_id: string;
+  since: Timestamp;
+}
+
+export interface LearnerGroupTeacher {
+  ended_at: Timestamp | null;
+  group_id: string;
+  person_id: string;
+  since: Timestamp;
 }
 
 export interface LinkOccupation {
@@ -898,6 +986,7 @@ export interface TitleMatch {
 }
 
 export interface DB {
+  attainment: Attainment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   catalogue: Catalogue;
@@ -913,6 +1002,9 @@ export interface DB {
   demand_source: DemandSource;
   demo_step: DemoStep;
   erasure: Erasure;
+  evidence: Evidence;
+  evidence_dispute: EvidenceDispute;
+  evidence_grant: EvidenceGrant;
   framework: Framework;
   framework_proposal: FrameworkProposal;
   idempotency_key: IdempotencyKey;
@@ -922,6 +1014,9 @@ export interface DB {
   industry_chain: IndustryChain;
   invitation: Invitation;
   job: Job;
+  learner_group: LearnerGroup;
+  learner_group_member: LearnerGroupMember;
+  learner_group_teacher: LearnerGroupTeacher;
   link_occupation: LinkOccupation;
   mail_message: MailMessage;
   membership: Membership;

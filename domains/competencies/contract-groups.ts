@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { listOf, listQuery } from "#platform/contract/list.ts";
+import { reference } from "#platform/contract/named.ts";
+import { attainmentStates } from "./attainment.ts";
+import { competencyBrief, occupationBrief } from "./contract.ts";
+import { issuedKind } from "./contract-ledger.ts";
+
+/** Figures about fewer learners than this would speak of persons: only who sees those persons sees them. */
+export const fewestLearners = 5;
+
+const text = z
+	.string()
+	.trim()
+	.max(120)
+	.nullable()
+	.transform((value) => value || null);
+
+export const groupInput = z.object({
+	name: z.object({ en: text, zh: text }).refine(({ en, zh }) => en !== null || zh !== null, {
+		path: ["zh"],
+		params: { code: "name-missing" },
+	}),
+	/** What its learners are meant to become. */
+	occupationId: z.uuid().nullable(),
+	learnerIds: z.array(z.uuid()).max(500),
+	teacherIds: z.array(z.uuid()).max(50),
+});
+export type GroupInput = z.infer<typeof groupInput>;
+
+export const groupQuery = listQuery.extend({ state: z.enum(["open", "closed"]).optional() });
+const someone = z.object({ id: z.uuid(), name: z.string() });
+
+export const groupRow = z.object({
+	...reference.shape,
+	state: z.enum(["open", "closed"]),
+	occupation: reference.nullable(),
+	learners: z.number().int(),
+	teachers: z.number().int(),
+	/** The actor looks after it. */
+	mine: z.boolean(),
+	sample: z.boolean(),
+});
+export const groupList = listOf(groupRow);
+
+export const groupDetail = groupRow.extend({
+	teacherList: z.array(someone),
+	/** Learners, to those who see their evidence or run the organisation. */
+	learnerList: z.array(someone),
+	abilities: z.array(z.enum(["edit", "close", "reopen", "seeLearners"])),
+	/** Kinds of evidence that the reader may record about its learners. */
+	kinds: z.array(issuedKind),
+});
+export type GroupDetail = z.infer<typeof groupDetail>;
+
+/** Who can be in a group (learners of the organisation) or look after one (its teachers, heads and mentors), by name. */
+export const peopleQuery = z.object({ as: z.enum(["learner", "teacher"]), q: z.string().trim().max(100).default("") });
+export const groupPeople = z.object({ items: z.array(someone) });
+
+export const figuresQuery = z.object({
+	/** Default: the group's own occupation; without one, what its learners have shown. */
+	occupationId: z.uuid().optional(),
+	asOf: z.iso.datetime({ offset: true }).optional(),
+});
+
+/** How a group stands to what an occupation requires. */
+export const groupFigures = z.object({
+	model: z.string(),
+	asOf: z.string(),
+	learners: z.number().int(),
+	/** Null: too few learners to speak of the group, for a reader who does not see each of them. */
+	figures: z
+		.object({
+			occupation: occupationBrief.nullable(),
+			items: z.array(
+				z.object({
+					competency: competencyBrief,
+					target: z.number().nullable(),
+					/** Of how many learners in which state. */
+					counts: z.record(z.enum(attainmentStates), z.number().int()),
+					/** Quartiles of the levels of those with evidence; null without. */
+					levels: z.object({ low: z.number(), median: z.number(), high: z.number() }).nullable(),
+				}),
+			),
+			/** Learners who demonstrated everything that is required, and at least four fifths of it. */
+			reachAll: z.number().int(),
+			reachMost: z.number().int(),
+		})
+		.nullable(),
+	sample: z.boolean(),
+});
+export type GroupFigures = z.infer<typeof groupFigures>;
+
+/** Learners of a group, each by how much of what is required they demonstrated: for who looks after them. */
+export const learnerRows = z.object({
+	items: z.array(
+		z.object({
+			...someone.shape,
+			counts: z.record(z.enum(attainmentStates), z.number().int()),
+			latestAt: z.string().nullable(),
+			sample: z.boolean(),
+		}),
+	),
+});
+
+export const groupEvidence = z.object({
+	competencyId: z.uuid(),
+	kind: issuedKind,
+	entries: z
+		.array(z.object({ personId: z.uuid(), level: z.number().min(0).max(5).multipleOf(0.1) }))
+		.min(1)
+		.max(500),
+	note: z.string().trim().max(1000).nullable().default(null),
+});

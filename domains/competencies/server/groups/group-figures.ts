@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { type AttainmentState, attainmentModel, attainmentStates, stateOf } from "../../attainment.ts";
+import type { CompetencyBrief } from "../../contract.ts";
+import { fewestLearners, type figuresQuery, type GroupFigures, type learnerRows } from "../../contract-groups.ts";
+import { attainmentOf, INDEPENDENT } from "../ledger/attainment-queries.ts";
+import { unsafeAsKeeper } from "../ledger/keep-attainment.ts";
+import { competenciesByIds, occupationsByIds, requirementsOf } from "../occupation-rows.ts";
+import { groupToSee, seesEachLearner } from "./group-policy.ts";
+import { learnersOf } from "./group-queries.ts";
+
+export interface Target {
+	competency: CompetencyBrief;
+	/** 0–5; null: asked for without a level. */
+	target: number | null;
+}
+
+interface Shown {
+	person_id: string;
+	competency_id: string;
+	level: number;
+	confidence: number;
+	entries: number;
+	latest_at: string;
+	sample: boolean;
+}
+
+/** Without an occupation: as many of the competencies that its learners have shown. */
+const MOST_SHOWN = 40;
+
+/** Reaching this share of what is required is nearly all of it. */
+const MOST = 0.8;
+
+async function learnersAndShown(context: ReadContext, groupId: string, asOf: Date | undefined) {
+	const members = learnersOf(sql`${groupId}::uuid`);
+	return unsafeAsKeeper(context, async () => {
+		const people = await sql<{ person_id: string }>`${members}`.execute(context.tx);
+		const shown = await sql<Shown>`select * from (${attainmentOf(context.now, asOf, members)}) t`.execute(context.tx);
+		return { learners: people.rows.map(({ person_id }) => person_id), shown: shown.rows };
+	});
+}
+
+async function targetsOf(context: ReadContext, occupationId: string | null, shown: readonly Shown[]) {
+	if (occupationId) {
+		const required = (await requirementsOf(context, [occupationId])).get(occupationId) ?? [];
+		return required.map(({ competency, level }): Target => ({ competency, target: level }));
+	}
+	const times = new Map<string, number>();
+	for (const { competency_id } of shown) times.set(competency_id, (times.get(competency_id) ?? 0) + 1);
+	const ids = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_SHOWN);
+	const known = await competenciesByIds(
+		context,
+		ids.map(([id]) => id),
+	);
+	return ids.flatMap(([id]): Target[] => {
+		const competency = known.get(id);
+		return competency ? [{ competency, target: null }] : [];
+	});
+}
+
+const noCounts = (): Record<AttainmentState, number> =>
+	Object.fromEntries(attainmentStates.map((state) => [state, 0])) as Record<AttainmentState, number>;
+
+/** Value at a share of sorted values, between neighbours by straight line. */
+function quantile(sorted: readonly number[], share: number): number {
+	const at = share * (sorted.length - 1);
+	const below = sorted[Math.floor(at)] as number;
+	return below + (at % 1) * ((sorted[Math.ceil(at)] as number) - below);
+}
+
+/** How learners stand to targets; states of every learner, and of each target over learners. */
+export function standing(learners: readonly string[], shown: readonly Shown[], targets: readonly Target[]) {
+	const found = new Map(shown.map((row) => [`${row.person_id} ${row.competency_id}`, row]));
+	const byLearner = new Map(learners.map((id) => [id, noCounts()]));
+	const items = targets.map(({ competency, target }) => {
+		const counts = noCounts();
+		const levels: number[] = [];
+		for (const learner of learners) {
+			const row = found.get(`${learner} ${competency.id}`);
+			const state = row ? stateOf(row, target ?? INDEPENDENT) : "none";
+			counts[state]++;
+			byLearner.get(learner)![state]++;
+			if (row) levels.push(row.level);
+		}
+		levels.sort((a, b) => a - b);
+		const quartiles = { low: quantile(levels, 0.25), median: quantile(levels, 0.5), high: quantile(levels, 0.75) };
+		return { competency, target, counts, levels: levels.length > 0 ? quartiles : null };
+	});
+	const reaching = (share: number): number =>
+		targets.length === 0
+			? 0
+			: [...byLearner.values()].filter(({ demonstrated }) => demonstrated >= share * targets.length).length;
+	return { items, byLearner, reachAll: reaching(1), reachMost: reaching(MOST) };
+}
+
+/**
+ * How a group stands to an occupation, or to targets given by another domain. Who does not see each learner gets figures
+ * of `fewestLearners` or more only.
+ */
+export async function getGroupFigures(
+	context: ReadContext,
+	id: string,
+	{ occupationId, asOf }: z.infer<typeof figuresQuery>,
+): Promise<GroupFigures> {
+	const group = await groupToSee(context, id);
+	const wanted = occupationId ?? group.occupation_id;
+	const occupation = wanted ? (await occupationsByIds(context, [wanted])).get(wanted) : undefined;
+	if (wanted && !occupation) throw notFound();
+	const instant = asOf ? new Date(asOf) : undefined;
+	const { learners, shown } = await learnersAndShown(context, id, instant);
+	const enough = seesEachLearner(group) || learners.length >= fewestLearners;
+	const targets = await targetsOf(context, wanted, shown);
+	const { items, reachAll, reachMost } = standing(learners, shown, targets);
+	return {
+		model: attainmentModel.version,
+		asOf: (instant ?? context.now).toISOString(),
+		learners: learners.length,
+		figures: enough ? { occupation: occupation ?? null, items, reachAll, reachMost } : null,
+		sample: group.sample || shown.some(({ sample }) => sample),
+	};
+}
+
+/** Each learner of a group and how much of what is required they demonstrated: for who looks after them. */
+export async function listLearners(
+	context: ReadContext,
+	id: string,
+	{ occupationId, asOf }: z.infer<typeof figuresQuery>,
+): Promise<z.infer<typeof learnerRows>> {
+	const group = await groupToSee(context, id);
+	if (!seesEachLearner(group)) throw notFound();
+	const { learners, shown } = await learnersAndShown(context, id, asOf ? new Date(asOf) : undefined);
+	if (learners.length === 0) return { items: [] };
+	const targets = await targetsOf(context, occupationId ?? group.occupation_id, shown);
+	const { byLearner } = standing(learners, shown, targets);
+	const people = await context.tx
+		.selectFrom("person")
+		.select(["id", "name"])
+		.where("id", "in", learners)
+		.orderBy("name")
+		.orderBy("id")
+		.execute();
+	return {
+		items: people.map(({ id, name }) => {
+			const own = shown.filter(({ person_id }) => person_id === id);
+			const latest = own.reduce<string | null>(
+				(best, { latest_at }) => (best === null || latest_at > best ? latest_at : best),
+				null,
+			);
+			return { id, name, counts: byLearner.get(id)!, latestAt: latest, sample: own.some(({ sample }) => sample) };
+		}),
+	};
+}
+
+/** The same for other domains that know targets of their own: needs, programmes. @returns null for too few learners */
+export async function groupAgainst(context: ReadContext, id: string, targets: readonly Target[]) {
+	const group = await groupToSee(context, id);
+	const { learners, shown } = await learnersAndShown(context, id, undefined);
+	if (!seesEachLearner(group) && learners.length < fewestLearners) return null;
+	const { items, reachAll, reachMost } = standing(learners, shown, targets);
+	return { learners: learners.length, items, reachAll, reachMost };
+}

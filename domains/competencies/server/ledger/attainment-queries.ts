@@ -1,0 +1,185 @@
+import { type RawBuilder, sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { notFound } from "#platform/server/problem.ts";
+import {
+	type AttainmentState,
+	attainmentAt,
+	attainmentModel,
+	attainmentStates,
+	type CountedEvidence,
+	type EvidenceKind,
+	halfLifeSeconds,
+	stateOf,
+} from "../../attainment.ts";
+import type { AttainmentGap, AttainmentPicture } from "../../contract-ledger.ts";
+import {
+	competenciesByIds,
+	competencyBriefOf,
+	competencyColumns,
+	occupationsByIds,
+	requirementsOf,
+} from "../occupation-rows.ts";
+import { attainmentNow, attainmentThen } from "./attainment-sql.ts";
+import { issuableKinds, peopleToJudge, personToSee } from "./ledger-policy.ts";
+
+interface Evaluated {
+	person_id: string;
+	competency_id: string;
+	level: number | null;
+	confidence: number;
+	entries: number;
+	latest_at: string;
+	sample: boolean;
+}
+
+/** Attainment of people as of an instant, or now: `person_id, competency_id, level, confidence, entries, …`. */
+export const attainmentOf = (now: Date, asOf: Date | undefined, people: RawBuilder<unknown>): RawBuilder<unknown> =>
+	asOf && asOf < now
+		? attainmentThen(asOf, sql`e.person_id in (${people})`)
+		: attainmentNow(asOf ?? now, sql`a.person_id in (${people})`);
+
+const figuresOf = (row: Evaluated | undefined) => ({
+	level: row?.level ?? null,
+	confidence: row?.confidence ?? 0,
+	entries: row?.entries ?? 0,
+	latestAt: row?.latest_at ?? null,
+	sample: row?.sample ?? false,
+});
+
+async function ofPerson({ tx, now }: ReadContext, personId: string, asOf: Date | undefined): Promise<Evaluated[]> {
+	const { rows } = await sql<Evaluated>`
+		select * from (${attainmentOf(now, asOf, sql`${personId}::uuid`)}) t order by latest_at desc`.execute(tx);
+	return rows;
+}
+
+const headOf = ({ now }: ReadContext, asOf: Date | undefined) => ({
+	model: attainmentModel.version,
+	asOf: (asOf ?? now).toISOString(),
+});
+
+/** Everything that a person has shown, by framework. */
+export async function getPicture(
+	context: ReadContext,
+	personId: string,
+	asOf: Date | undefined,
+): Promise<AttainmentPicture> {
+	const person = await personToSee(context, personId);
+	const rows = await ofPerson(context, personId, asOf);
+	const competencies = await competenciesByIds(
+		context,
+		rows.map((row) => row.competency_id),
+	);
+	const items = rows.flatMap((row) => {
+		const competency = competencies.get(row.competency_id);
+		return competency ? [{ competency, ...figuresOf(row) }] : [];
+	});
+	const ids = [...new Set(items.map(({ competency }) => competency.frameworkId))];
+	const frameworks =
+		ids.length === 0
+			? []
+			: await context.tx
+					.selectFrom("framework")
+					.select(["id", "name_en", "name_zh"])
+					.where("id", "in", ids)
+					.orderBy("code")
+					.execute();
+	const self = personId === context.actor.personId;
+	const kinds = issuableKinds(context.actor);
+	const judged = self ? new Set() : await peopleToJudge(context, [personId], kinds);
+	return {
+		...headOf(context, asOf),
+		person,
+		frameworks: frameworks.map(({ id, name_en, name_zh }) => ({
+			id,
+			name: { en: name_en, zh: name_zh },
+			items: items.filter(({ competency }) => competency.frameworkId === id),
+		})),
+		sample: items.some(({ sample }) => sample),
+		abilities: self ? ["declare"] : judged.size > 0 ? ["record"] : [],
+		kinds: judged.size > 0 ? (kinds as AttainmentPicture["kinds"]) : [],
+	};
+}
+
+/** The state of what an occupation requires; what is required without a level asks for somebody who works alone. */
+export const INDEPENDENT = 3;
+
+/** What an occupation requires, beside what a person has shown. */
+export async function getGap(
+	context: ReadContext,
+	personId: string,
+	occupationId: string,
+	asOf: Date | undefined,
+): Promise<AttainmentGap> {
+	const person = await personToSee(context, personId);
+	const occupation = (await occupationsByIds(context, [occupationId])).get(occupationId);
+	if (!occupation) throw notFound();
+	const required = (await requirementsOf(context, [occupationId])).get(occupationId) ?? [];
+	const shown = new Map((await ofPerson(context, personId, asOf)).map((row) => [row.competency_id, row]));
+	const items = required.map(({ competency, level, importance }) => {
+		const figures = figuresOf(shown.get(competency.id));
+		return { competency, target: level, importance, state: stateOf(figures, level ?? INDEPENDENT), ...figures };
+	});
+	const counts = Object.fromEntries(
+		attainmentStates.map((state) => [state, items.filter((item) => item.state === state).length]),
+	) as Record<AttainmentState, number>;
+	return {
+		...headOf(context, asOf),
+		person,
+		occupation,
+		items,
+		counts,
+		sample: items.some(({ sample }) => sample),
+	};
+}
+
+/** Steps between entries at which the picture of a history is computed. */
+const STEPS = 60;
+
+/** How level and confidence of a competency went from the first entry until now. */
+export async function getHistory(context: ReadContext, personId: string, competencyId: string) {
+	await personToSee(context, personId);
+	const { tx, now } = context;
+	const competency = await tx
+		.selectFrom("competency")
+		.select(competencyColumns)
+		.where("id", "=", competencyId)
+		.executeTakeFirst();
+	if (!competency) throw notFound();
+	const rows = await tx
+		.selectFrom("evidence as e")
+		.leftJoin("evidence as r", "r.replaces_id", "e.id")
+		.select(["e.kind", "e.level", "e.at", "e.recorded_at", "e.expires_at", "e.action", "r.recorded_at as until"])
+		.where("e.person_id", "=", personId)
+		.where("e.competency_id", "=", competencyId)
+		.where("e.action", "<>", "withdrawn")
+		.orderBy("e.at")
+		.limit(2000)
+		.execute();
+	const entries: CountedEvidence[] = rows.map((row) => ({
+		kind: row.kind as EvidenceKind,
+		level: Number(row.level),
+		at: new Date(row.at),
+		from: new Date(row.action === "corrected" ? row.recorded_at : row.at),
+		until: row.until ? new Date(row.until) : null,
+		expiresAt: row.expires_at ? new Date(row.expires_at) : null,
+	}));
+	const instants = new Set<number>([now.getTime()]);
+	const first = entries[0]?.at.getTime() ?? now.getTime();
+	for (let step = 0; step < STEPS; step++) instants.add(first + Math.round(((now.getTime() - first) * step) / STEPS));
+	for (const { at, from, until, expiresAt } of entries)
+		for (const when of [at, from, until, expiresAt]) if (when && when <= now) instants.add(when.getTime());
+	const halfLife = halfLifeSeconds(competency.kind);
+	return {
+		competency: competencyBriefOf(competency),
+		points:
+			entries.length === 0
+				? []
+				: [...instants]
+						.sort((a, b) => a - b)
+						.slice(-500)
+						.map((when) => {
+							const { level, confidence } = attainmentAt(entries, new Date(when), halfLife);
+							return { at: new Date(when).toISOString(), level, confidence };
+						}),
+	};
+}

@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import { invalid, notFound } from "#platform/server/problem.ts";
+import { levelOfMark } from "../../attainment.ts";
+import type { Correction } from "../../contract-ledger.ts";
+import { competencyProblem } from "../competency-problem.ts";
+import { recomputeAttainment } from "./keep-attainment.ts";
+import { mayTakeBack } from "./ledger-policy.ts";
+
+/** Withdraws an entry: it stays on record and counts no more from now on. The person is told why. */
+export const withdrawEvidence = (context: WriteContext, id: string, reason: string): Promise<{ id: string }> =>
+	replace(context, id, reason, null);
+
+/** Corrects the level of an entry; it keeps its day, and what was known until now stays known for the past. */
+export function correctEvidence(
+	context: WriteContext,
+	id: string,
+	{ level, mark, reason }: Correction,
+): Promise<{ id: string }> {
+	if (mark && mark.score > mark.scale.max) throw invalid({ path: "mark.score", code: "mark-above-scale" });
+	return replace(context, id, reason, {
+		level: level ?? levelOfMark(mark!.score, mark!.scale),
+		score: mark?.score ?? null,
+		scale: mark ? JSON.stringify(mark.scale) : null,
+	});
+}
+
+async function replace(
+	context: WriteContext,
+	id: string,
+	reason: string,
+	by: { level: number; score: number | null; scale: string | null } | null,
+): Promise<{ id: string }> {
+	const { tx, actor, now } = context;
+	const found = await tx.selectFrom("evidence").selectAll().where("id", "=", id).executeTakeFirst();
+	if (!found || !mayTakeBack(actor, found)) throw notFound();
+	if (found.action === "withdrawn") throw competencyProblem("evidence-superseded");
+	const newer = newId();
+	const action = by ? "corrected" : "withdrawn";
+	const { numInsertedOrUpdatedRows } = await tx
+		.insertInto("evidence")
+		.values({
+			id: newer,
+			action,
+			replaces_id: id,
+			person_id: found.person_id,
+			competency_id: found.competency_id,
+			kind: found.kind,
+			level: by?.level ?? null,
+			score: by?.score ?? null,
+			scale: by?.scale ?? null,
+			at: found.at,
+			recorded_at: now,
+			expires_at: found.expires_at,
+			issuer_organisation_id: found.issuer_organisation_id,
+			// Whoever takes back what a rule or a colleague said answers for that.
+			issuer_person_id: found.issuer_organisation_id ? actor.personId : null,
+			source_link: found.source_link,
+			note: reason,
+			sample: found.sample,
+		})
+		// Of two at once one comes second, and finds the entry replaced.
+		.onConflict((on) => on.column("replaces_id").doNothing())
+		.executeTakeFirstOrThrow();
+	if (numInsertedOrUpdatedRows === 0n) throw competencyProblem("evidence-superseded");
+	await recomputeAttainment(context, sql`person_id = ${found.person_id} and competency_id = ${found.competency_id}`);
+	context.audit({
+		action: `competencies.evidence.${action}`,
+		object: { kind: "evidence", id },
+		detail: { personId: found.person_id, by: newer },
+	});
+	if (found.person_id !== actor.personId) {
+		const competency = await tx
+			.selectFrom("competency")
+			.select(sql<string>`coalesce(name_zh, name_en)`.as("name"))
+			.where("id", "=", found.competency_id)
+			.executeTakeFirst();
+		await context.notify({
+			personId: found.person_id,
+			kind: "competencies.evidence-replaced",
+			params: { action, competency: competency?.name ?? "" },
+			page: `/me/competencies/${found.competency_id}`,
+		});
+	}
+	return { id: newer };
+}
