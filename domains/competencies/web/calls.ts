@@ -6,8 +6,8 @@ import type * as occupations from "../contract-occupations.ts";
 import "./problem-messages.ts";
 
 type Out<Shape extends z.ZodType> = z.output<Shape>;
-type Send = { headers: { "idempotency-key": string } };
-type Query = Readonly<Record<string, string | number | undefined>>;
+export type Send = { headers: { "idempotency-key": string } };
+export type Query = Readonly<Record<string, string | number | undefined>>;
 
 /** The address with its query; what is not set is left out. */
 function address(path: string, query: Query): string {
@@ -16,10 +16,14 @@ function address(path: string, query: Query): string {
 	return text ? `${path}?${text}` : path;
 }
 
-const get = <Answer>(path: string, query: Query = {}, signal?: AbortSignal) =>
+export const get = <Answer>(path: string, query: Query = {}, signal?: AbortSignal) =>
 	requestJson<Answer>(address(`/api${path}`, query), { signal });
-const send = <Answer>(method: "POST" | "PATCH", path: string, json?: unknown, options?: Send) =>
-	requestJson<Answer>(`/api${path}`, { method, json: json ?? {}, ...options });
+export const send = <Answer>(
+	method: "POST" | "PATCH" | "PUT" | "DELETE",
+	path: string,
+	json?: unknown,
+	options?: Send,
+) => requestJson<Answer>(`/api${path}`, { method, json: json ?? {}, ...options });
 
 export type OccupationRow = Out<typeof occupations.occupationListItem>;
 export const fetchOccupations = (query: Query, signal: AbortSignal) =>

@@ -1,6 +1,6 @@
 import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
-import { may } from "#platform/web/session/session.ts";
+import { hasRole, may } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
 const mayWrite = (session: SignedIn): boolean => may(session, "competencies.frameworks.write");
@@ -85,5 +85,65 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "proposeEdit"),
 		access: mayPropose,
 		load: () => import("./editor/competency-propose.tsx"),
+	},
+	{
+		path: "/me/competencies",
+		title: textRef(titles, "mine"),
+		access: "signedIn",
+		load: () => import("./ledger/person-page.tsx"),
+	},
+	{
+		path: "/me/competencies/$competencyId",
+		title: textRef(titles, "evidence"),
+		access: "signedIn",
+		load: () => import("./ledger/competency-page.tsx"),
+	},
+	{
+		path: "/people/$personId/competencies",
+		title: textRef(titles, "ofPerson"),
+		access: "signedIn",
+		load: () => import("./ledger/person-page.tsx"),
+	},
+	{
+		path: "/people/$personId/competencies/$competencyId",
+		title: textRef(titles, "evidence"),
+		access: "signedIn",
+		load: () => import("./ledger/competency-page.tsx"),
+	},
+	{
+		path: "/learner-groups",
+		title: textRef(titles, "groups"),
+		access: (session) => may(session, "competencies.groups.see"),
+		load: () => import("./groups/group-list.tsx"),
+	},
+	{
+		path: "/learner-groups/new",
+		title: textRef(titles, "newGroup"),
+		access: (session) => may(session, "competencies.groups.manage"),
+		load: () => import("./groups/group-new.tsx"),
+	},
+	{
+		path: "/learner-groups/$id",
+		title: textRef(titles, "group"),
+		access: (session) => may(session, "competencies.groups.see"),
+		load: () => import("./groups/group-page.tsx"),
+	},
+	{
+		path: "/learner-groups/$id/edit",
+		title: textRef(titles, "editGroup"),
+		access: (session) => may(session, "competencies.groups.manage"),
+		load: () => import("./groups/group-edit.tsx"),
+	},
+	{
+		path: "/evidence-disputes",
+		title: textRef(titles, "disputes"),
+		access: (session) => may(session, "competencies.disputes.answer"),
+		load: () => import("./ledger/disputes-page.tsx"),
+	},
+	{
+		path: "/evidence-views",
+		title: textRef(titles, "granted"),
+		access: (session) => hasRole(session, "owner", "coordinator"),
+		load: () => import("./ledger/granted-page.tsx"),
 	},
 ];
