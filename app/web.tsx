@@ -1,4 +1,6 @@
+import { registerGroupPanel } from "#domains/competencies/web/group-panels.ts";
 import { registerOccupationPanel } from "#domains/competencies/web/occupation-panels.ts";
+import { GroupPanel } from "#domains/demand/web/group-panel/lazy-panel.tsx";
 import { DemandPanel } from "#domains/demand/web/occupation-panel/lazy-panel.tsx";
 import { roleLabel } from "#domains/organisations/web/role-words.ts";
 import { requestJson } from "#platform/web/api/request.ts";
@@ -9,6 +11,7 @@ import { actions, navigation } from "./web/navigation.tsx";
 import { pages } from "./web/pages.ts";
 
 registerOccupationPanel(DemandPanel);
+registerGroupPanel(GroupPanel);
 
 startApp({
 	brand: { name: textRef(messages, "name"), other: textRef(messages, "otherName"), seal: "融" },

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { emitEvent } from "#platform/server/outbox/emit-event.ts";
@@ -12,3 +13,21 @@ export const as = (context: WriteContext, actor: Actor): WriteContext => ({
 	actor,
 	emit: (name, payload) => emitEvent(context.tx, { name, payload, actor, now: context.now }),
 });
+
+/**
+ * The same, with row-level security asking about that person instead of the system: for use cases whose policy is the
+ * database's own list of people.
+ */
+export async function withinRights<T>(
+	context: WriteContext,
+	actor: Actor,
+	work: (context: WriteContext) => Promise<T>,
+): Promise<T> {
+	const scope = (person: string | null, organisation: string | null, system: string) =>
+		sql`select set_config('ronghe.person', ${person ?? ""}, true), set_config('ronghe.organisation', ${organisation ?? ""}, true),
+			set_config('ronghe.system', ${system}, true)`.execute(context.tx);
+	await scope(actor.personId, actor.organisationId, "");
+	const result = await work(as(context, actor));
+	await scope(null, null, "on");
+	return result;
+}

@@ -9,6 +9,7 @@ import { addProgrammes } from "./add-programmes.ts";
 import { publishCatalogues } from "./catalogues.ts";
 import { readIndicators } from "./indicators.ts";
 import { readInstitutions } from "./institutions.ts";
+import { showCompetencies } from "./learners.ts";
 import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
 import { importCityFiles } from "./postings.ts";
 import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
@@ -44,6 +45,7 @@ const steps: readonly [
 	["indicators", "yearly panels of provinces", async (context) => importIndicators(context, await readIndicators())],
 	["programmes", "programmes and cohorts (sample)", addProgrammes],
 	["needs", "needs of enterprises (sample)", stateNeeds],
+	["learners", "learners with evidence of what they can do (sample)", showCompetencies],
 ];
 
 /**

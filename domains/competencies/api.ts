@@ -1,7 +1,14 @@
 /** The only door of this domain for others. */
 
+export { groupAgainst } from "./server/groups/group-figures.ts";
+export { createGroup } from "./server/groups/save-group.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
+export { openDispute } from "./server/ledger/disputes.ts";
+export { giveView } from "./server/ledger/evidence-grants.ts";
+export { seeGroups } from "./server/ledger/ledger-policy.ts";
+export { declareEvidence, recordEvidence } from "./server/ledger/record-evidence.ts";
+export { correctEvidence } from "./server/ledger/replace-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
 export { closeTitleIndex, titleIndex } from "./server/title-index.ts";

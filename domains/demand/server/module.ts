@@ -5,6 +5,7 @@ import { demandPermissions } from "./demand-policy.ts";
 import { endHeadships } from "./end-headships.ts";
 import { forecastRoutes } from "./forecast-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
+import { groupRoutes } from "./group-routes.ts";
 import { homeRoutes } from "./home-routes.ts";
 import { needRoutes } from "./need-routes.ts";
 import { demandPersonalData } from "./personal-data.ts";
@@ -22,6 +23,7 @@ export const demandModule: DomainModule = {
 		...grantRoutes,
 		...forecastRoutes,
 		...homeRoutes,
+		...groupRoutes,
 	],
 	permissions: demandPermissions,
 	jobs: postingJobs,

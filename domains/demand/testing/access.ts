@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { buildOrganisation } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
@@ -235,7 +236,35 @@ async function grantRegion({ world, actor, organisationId }: AccessTarget): Prom
 const needId = async (target: AccessTarget) => ({ params: { id: await need(target) } });
 const programmeId = async (target: AccessTarget) => ({ params: { id: await programme(target) } });
 
+/** A group of learners of the actor's organisation that was given to them; `other`: of another one. */
+const learnerGroup = async ({ world, personId, organisationId, ownerId, target }: AccessTarget) => ({
+	params: {
+		id: await world.write((context) =>
+			buildGroup(context, {
+				organisationId: target === "own" ? (organisationId ?? ownerId) : ownerId,
+				...(target === "own" && personId && { teacherId: personId }),
+				learnerIds: [],
+			}),
+		),
+	},
+});
+
 export const demandAccess: readonly AccessEntry[] = [
+	{
+		route: "demand.groups.gap",
+		own: [
+			...schoolManagers,
+			"school.programme_head",
+			"school.teacher",
+			"enterprise.owner",
+			"enterprise.coordinator",
+			"enterprise.mentor",
+			"practice_site.owner",
+			"practice_site.mentor",
+		],
+		other: [],
+		request: learnerGroup,
+	},
 	{ route: "demand.needs.list", own: needReaders },
 	{ route: "demand.needs.export", own: needReaders },
 	{ route: "demand.needs.create", own: needWriters, request: async (target) => ({ body: await needBody(target) }) },

@@ -12,6 +12,7 @@ import type {
 	overview,
 	rowQuery,
 } from "../contract-catalogue.ts";
+import type { GroupGap } from "../contract-group-gap.ts";
 import "./problem-messages.ts";
 
 export type { CatalogueHead } from "../contract-catalogue.ts";
@@ -105,3 +106,11 @@ export const publishCatalogue = (id: string, note: string | undefined) =>
 	unwrap(api.POST("/api/catalogues/{id}/publish", { params: { path: { id } }, body: { note } }));
 export const discardCatalogue = (id: string) =>
 	unwrap(api.DELETE("/api/catalogues/{id}", { params: { path: { id } } }));
+
+/** How a group of learners stands to the newest catalogue. */
+export const groupGapQuery = (id: string) =>
+	queryOptions({
+		queryKey: ["groups", id, "demand"],
+		queryFn: ({ signal }): Promise<GroupGap> =>
+			unwrap(api.GET("/api/learner-groups/{id}/demand", { params: { path: { id } }, signal })),
+	});

@@ -2923,6 +2923,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learner-groups/{id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of a group of learners reach what the region's newest catalogue is short of, and what is missing */
+        get: operations["demand.groups.gap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/record-clients": {
         parameters: {
             query?: never;
@@ -14205,6 +14222,73 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.groups.gap": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        catalogue: {
+                            /** Format: uuid */
+                            id: string;
+                            year: number;
+                            version: number | null;
+                        } | null;
+                        learners: number | null;
+                        items: {
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            own: boolean;
+                            demand: number;
+                            stars: number;
+                            required: number;
+                            reachAll: number;
+                            reachMost: number;
+                            missing: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                demonstrated: number;
+                            }[];
+                        }[];
+                        sample: boolean;
                     };
                 };
             };

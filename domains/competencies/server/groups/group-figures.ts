@@ -11,7 +11,7 @@ import { competenciesByIds, occupationsByIds, requirementsOf } from "../occupati
 import { groupToSee, seesEachLearner } from "./group-policy.ts";
 import { learnersOf } from "./group-queries.ts";
 
-export interface Target {
+interface Target {
 	competency: CompetencyBrief;
 	/** 0–5; null: asked for without a level. */
 	target: number | null;
@@ -71,7 +71,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** How learners stand to targets; states of every learner, and of each target over learners. */
-export function standing(learners: readonly string[], shown: readonly Shown[], targets: readonly Target[]) {
+function standing(learners: readonly string[], shown: readonly Shown[], targets: readonly Target[]) {
 	const found = new Map(shown.map((row) => [`${row.person_id} ${row.competency_id}`, row]));
 	const byLearner = new Map(learners.map((id) => [id, noCounts()]));
 	const items = targets.map(({ competency, target }) => {
@@ -153,11 +153,32 @@ export async function listLearners(
 	};
 }
 
-/** The same for other domains that know targets of their own: needs, programmes. @returns null for too few learners */
-export async function groupAgainst(context: ReadContext, id: string, targets: readonly Target[]) {
+/** Competencies that the fewest of a group have demonstrated, named of each occupation. */
+const MISSING = 3;
+
+/**
+ * How many of a group reach each of several occupations, and what is missing most: for other domains, which know the
+ * demand for them. @returns null for too few learners, whom the reader does not see each
+ */
+export async function groupAgainst(context: ReadContext, id: string, occupationIds: readonly string[]) {
 	const group = await groupToSee(context, id);
 	const { learners, shown } = await learnersAndShown(context, id, undefined);
 	if (!seesEachLearner(group) && learners.length < fewestLearners) return null;
-	const { items, reachAll, reachMost } = standing(learners, shown, targets);
-	return { learners: learners.length, items, reachAll, reachMost };
+	const required = await requirementsOf(context, occupationIds);
+	const occupations = occupationIds.map((occupationId) => {
+		const targets = (required.get(occupationId) ?? []).map(
+			({ competency, level }): Target => ({ competency, target: level }),
+		);
+		const { items, reachAll, reachMost } = standing(learners, shown, targets);
+		const missing = items
+			.toSorted((a, b) => a.counts.demonstrated - b.counts.demonstrated)
+			.slice(0, MISSING)
+			.map(({ competency, counts }) => ({
+				id: competency.id,
+				name: competency.name,
+				demonstrated: counts.demonstrated,
+			}));
+		return { occupationId, required: targets.length, reachAll, reachMost, missing };
+	});
+	return { learners: learners.length, ownOccupationId: group.occupation_id, sample: group.sample, occupations };
 }

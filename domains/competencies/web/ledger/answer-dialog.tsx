@@ -43,7 +43,7 @@ function AnswerForm({ dispute, onClose }: AnswerDialogProps) {
 			answerDispute(dispute.id, { outcome, answer, ...(outcome === "corrected" && { level }) }),
 		onDone: async () => {
 			await client.invalidateQueries({ queryKey: ["ledger"] });
-			await refreshSession();
+			await refreshSession(client);
 			onClose();
 		},
 		guard: false,

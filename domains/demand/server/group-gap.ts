@@ -1,0 +1,53 @@
+import { groupAgainst } from "#domains/competencies/api.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { GroupGap } from "../contract-group-gap.ts";
+import { listEntries } from "./catalogue-entry-queries.ts";
+import { latestCatalogue } from "./catalogue-queries.ts";
+
+/** Occupations short of people to which a group is compared, beside its own. */
+const MOST = 8;
+
+/** Who of a group reaches what the newest catalogue of the region is short of; whose group it is, competencies knows. */
+export async function getGroupGap(context: ReadContext, groupId: string): Promise<GroupGap> {
+	const found = await latestCatalogue(context);
+	// Also without a catalogue the group is asked about first: a foreign one is not found.
+	const own = await groupAgainst(context, groupId, []);
+	if (!found) return { catalogue: null, learners: own?.learners ?? null, items: [], sample: own?.sample ?? false };
+	const catalogue = { id: found.id, year: found.year, version: found.version };
+	if (!own) return { catalogue, learners: null, items: [], sample: false };
+	const { items: short } = await listEntries(context, found.id, { sort: "-stars", limit: 200 });
+	const meant = short.filter(({ occupation }) => occupation.id === own.ownOccupationId);
+	const others = short.filter(({ occupation, stars }) => stars > 0 && occupation.id !== own.ownOccupationId);
+	const entries = [...meant, ...others].slice(0, MOST);
+	const against = await groupAgainst(
+		context,
+		groupId,
+		entries.map(({ occupation }) => occupation.id),
+	);
+	const byId = new Map(against?.occupations.map((one) => [one.occupationId, one]));
+	return {
+		catalogue,
+		learners: own.learners,
+		items: entries.flatMap(({ occupation, demand, stars }) => {
+			const { occupationId: _, ...reached } = byId.get(occupation.id) ?? {
+				occupationId: "",
+				required: 0,
+				reachAll: 0,
+				reachMost: 0,
+				missing: [],
+			};
+			return reached.required === 0
+				? []
+				: [
+						{
+							occupation: { id: occupation.id, name: occupation.name },
+							own: occupation.id === own.ownOccupationId,
+							demand,
+							stars,
+							...reached,
+						},
+					];
+		}),
+		sample: own.sample || entries.some(({ sample }) => sample),
+	};
+}

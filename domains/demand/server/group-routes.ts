@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { seeGroups } from "#domains/competencies/api.ts";
+import { type Route, readRoute } from "#platform/server/http/route.ts";
+import { groupGap } from "../contract-group-gap.ts";
+import { getGroupGap } from "./group-gap.ts";
+
+export const groupRoutes: readonly Route[] = [
+	readRoute({
+		id: "demand.groups.gap",
+		method: "GET",
+		path: "/learner-groups/:id/demand",
+		summary:
+			"How many of a group of learners reach what the region's newest catalogue is short of, and what is missing",
+		access: seeGroups,
+		params: z.object({ id: z.uuid() }),
+		response: groupGap,
+		handle: (context, { params }) => getGroupGap(context, params.id),
+	}),
+];

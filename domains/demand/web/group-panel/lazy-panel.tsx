@@ -1,0 +1,15 @@
+import { lazy, Suspense } from "react";
+import { Loading } from "#platform/web/page/loading.tsx";
+
+const Panel = lazy(() =>
+	import("./group-demand-panel.tsx").then(({ GroupDemandPanel }) => ({ default: GroupDemandPanel })),
+);
+
+/** The panel for the composition of the application: its script comes when a group's page is shown. */
+export function GroupPanel({ groupId }: { groupId: string }) {
+	return (
+		<Suspense fallback={<Loading rows={3} />}>
+			<Panel groupId={groupId} />
+		</Suspense>
+	);
+}
