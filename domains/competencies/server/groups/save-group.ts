@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
-import { invalid } from "#platform/server/problem.ts";
+import { invalid, notFound } from "#platform/server/problem.ts";
 import type { GroupInput } from "../../contract-groups.ts";
+import { manageGroups } from "../ledger/ledger-policy.ts";
 import { occupationsByIds } from "../occupation-rows.ts";
 import { groupToChange } from "./group-policy.ts";
 
 /** Begins a group of learners of the actor's organisation. */
 export async function createGroup(context: WriteContext, input: GroupInput): Promise<{ id: string }> {
+	if (!manageGroups.holds(context.actor)) throw notFound();
 	await checkPeople(context, input);
 	const { tx, actor, now } = context;
 	const id = newId();

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newId } from "#platform/server/id.ts";
+import { asSystem, buildCompetencies, buildGrant, graded } from "../../testing/ledger.ts";
+import { openWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { personToSee } from "../ledger/ledger-policy.ts";
+import { recordEvidence } from "../ledger/record-evidence.ts";
+import { getGroupFigures, groupAgainst, listLearners } from "./group-figures.ts";
+import { getGroup, listGroups } from "./group-queries.ts";
+import { createGroup, editGroup, setGroupState } from "./save-group.ts";
+
+let world: TestWorld;
+let coordinator: TestPerson;
+let teacher: TestPerson;
+let learners: TestPerson[];
+let occupationId: string;
+let skills: string[];
+
+beforeAll(async () => {
+	world = await openWorld();
+	coordinator = await world.person("school", "coordinator");
+	teacher = await world.person("school", "teacher", coordinator.organisationId);
+	learners = [];
+	for (let count = 0; count < 6; count++)
+		learners.push(await world.person("school", "student", coordinator.organisationId));
+	skills = await asSystem(world.contexts, async (context) => {
+		const { ids } = await buildCompetencies(context, { skills: 2, technologies: 0 });
+		occupationId = newId();
+		await context.tx
+			.insertInto("occupation")
+			.values({ id: occupationId, system: "onet", code: occupationId, name_en: "Analyst" })
+			.execute();
+		await context.tx
+			.insertInto("occupation_requirement")
+			.values(
+				ids.map((competency_id) => ({
+					occupation_id: occupationId,
+					competency_id,
+					basis: "rated",
+					level: 3,
+					importance: 4,
+					required: true,
+				})),
+			)
+			.execute();
+		return ids;
+	});
+});
+afterAll(() => world.close());
+
+const read = <T>(actor: TestPerson, work: Parameters<typeof world.contexts.read<T>>[1]) =>
+	world.contexts.read(actor, work);
+const write = <T>(actor: TestPerson, work: Parameters<typeof world.contexts.write<T>>[1]) =>
+	world.contexts.write(actor, work);
+const notFound = { code: "not-found" };
+const ids = (people: readonly TestPerson[]) => people.map(({ personId }) => personId);
+const input = (of: readonly TestPerson[], by: readonly TestPerson[] = [teacher]) => ({
+	name: { en: "Class", zh: null },
+	occupationId,
+	learnerIds: ids(of),
+	teacherIds: ids(by),
+});
+const group = (of: readonly TestPerson[] = learners) =>
+	write(coordinator, (context) => createGroup(context, input(of))).then(({ id }) => id);
+
+describe("a group of learners", () => {
+	it("is made by owner and coordinator, of people who belong there", async () => {
+		await expect(write(teacher, (context) => createGroup(context, input(learners)))).rejects.toMatchObject(notFound);
+		const outside = await world.person("school", "student");
+		await expect(write(coordinator, (context) => createGroup(context, input([outside])))).rejects.toMatchObject({
+			fields: [{ path: "learnerIds", code: "learner-unknown" }],
+		});
+		await expect(
+			write(coordinator, (context) => createGroup(context, input(learners, [learners[0] as TestPerson]))),
+		).rejects.toMatchObject({ fields: [{ path: "teacherIds", code: "teacher-unknown" }] });
+		await asSystem(world.contexts, (context) =>
+			buildGrant(context, { personId: outside.personId, organisationId: coordinator.organisationId }),
+		);
+		const id = await group([outside]);
+		expect(await read(teacher, (context) => getGroup(context, id))).toMatchObject({
+			learners: 1,
+			learnerList: [{ id: outside.personId }],
+			abilities: ["seeLearners"],
+			kinds: ["graded", "joint"],
+		});
+	});
+
+	it("gives its teacher the sight of each learner, until it is closed or given to somebody else", async () => {
+		const id = await group([learners[0] as TestPerson]);
+		const sees = () => read(teacher, (context) => personToSee(context, learners[0]!.personId));
+		const only = await world.person("school", "teacher", coordinator.organisationId);
+		await expect(read(only, (context) => getGroup(context, id))).rejects.toMatchObject(notFound);
+		await expect(read(only, (context) => personToSee(context, learners[0]!.personId))).rejects.toMatchObject(notFound);
+		await sees();
+		await write(coordinator, (context) => setGroupState(context, id, "closed"));
+		await expect(sees()).rejects.toMatchObject(notFound);
+		await write(coordinator, (context) => setGroupState(context, id, "open"));
+		await sees();
+		await write(coordinator, (context) => editGroup(context, id, input([learners[0] as TestPerson], [only])));
+		await expect(sees()).rejects.toMatchObject(notFound);
+		expect((await read(only, (context) => listGroups(context, { limit: 50 }))).items).toMatchObject([
+			{ id, mine: true },
+		]);
+		await write(coordinator, (context) => setGroupState(context, id, "closed"));
+	});
+});
+
+describe("figures of a group", () => {
+	it("count its learners by state against an occupation, and who reaches all of it", async () => {
+		const id = await group();
+		const [first, second, third] = ids(learners) as [string, string, string];
+		await write(teacher, (context) =>
+			recordEvidence(context, [
+				// Demonstrated both; demonstrated one; only attempted one.
+				graded({ personId: first, competencyId: skills[0]!, kind: "joint", level: 4 }),
+				graded({ personId: first, competencyId: skills[1]!, kind: "joint", level: 3 }),
+				graded({ personId: second, competencyId: skills[0]!, kind: "joint", level: 3 }),
+				graded({ personId: third, competencyId: skills[0]!, level: 1 }),
+			]),
+		);
+		const { figures, learners: count } = await read(teacher, (context) => getGroupFigures(context, id, {}));
+		expect(count).toBe(6);
+		expect(figures).toMatchObject({ occupation: { id: occupationId }, reachAll: 1, reachMost: 1 });
+		const counts = new Map(figures?.items.map((item) => [item.competency.id, item]));
+		expect(counts.get(skills[0]!)).toMatchObject({
+			counts: { demonstrated: 2, partly: 0, attempted: 1, none: 3 },
+			levels: { low: 2, median: 3, high: 3.5 },
+		});
+		expect(counts.get(skills[1]!)).toMatchObject({ counts: { demonstrated: 1, none: 5 } });
+		const { items } = await read(teacher, (context) => listLearners(context, id, {}));
+		expect(items.find((one) => one.id === first)?.counts.demonstrated).toBe(2);
+		const against = await read(teacher, (context) => groupAgainst(context, id, [occupationId]));
+		expect(against?.occupations).toMatchObject([
+			{
+				required: 2,
+				reachAll: 1,
+				missing: [
+					{ id: skills[1], demonstrated: 1 },
+					{ id: skills[0], demonstrated: 2 },
+				],
+			},
+		]);
+	});
+
+	it("tell the coordinator of the group, never of its learners, and nothing of fewer than five", async () => {
+		const [large, small] = [await group(), await group(learners.slice(0, 4))];
+		const figures = (actor: TestPerson, id: string) => read(actor, (context) => getGroupFigures(context, id, {}));
+		expect((await figures(coordinator, large)).figures).toMatchObject({ reachAll: 1 });
+		expect((await figures(coordinator, small)).figures).toBeNull();
+		expect((await figures(teacher, small)).figures).not.toBeNull();
+		await expect(read(coordinator, (context) => listLearners(context, large, {}))).rejects.toMatchObject(notFound);
+		expect(await read(coordinator, (context) => groupAgainst(context, small, [occupationId]))).toBeNull();
+		// Who left the school is no learner of it any more, though nobody took them out of the group.
+		await asSystem(world.contexts, ({ tx, now }) =>
+			tx.updateTable("membership").set({ ended_at: now }).where("person_id", "=", learners[5]!.personId).execute(),
+		);
+		expect((await figures(coordinator, large)).learners).toBe(5);
+	});
+});
