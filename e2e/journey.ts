@@ -51,16 +51,25 @@ export async function signIn(page: Page, key: string): Promise<void> {
 	expect(answer.ok(), `sign in as ${key}: ${answer.status()} ${await answer.text()}`).toBe(true);
 	const locale = language();
 	await setLanguage(page, locale);
-	await page.route("**/api/session", async (route) => {
-		if (route.request().method() !== "GET") return route.fallback();
-		const response = await route.fetch();
-		const session = (await response.json()) as { person: { locale: Language } | null };
+	await page.addInitScript(keepLanguage, locale);
+}
+
+/**
+ * In the page: whoever signed in is taken to read this language. By the page's own hand, for a route of the test's would
+ * switch the browser's cache off, and be caught in the middle when the journey ends.
+ */
+function keepLanguage(locale: Language): void {
+	const real = window.fetch;
+	window.fetch = async (input, init) => {
+		const { url, method } = input instanceof Request ? input : new Request(input, init);
+		const asked = `${method} ${new URL(url).pathname}`;
+		if (asked === "PATCH /api/account") return Response.json({});
+		const answer = await real(input, init);
+		if (asked !== "GET /api/session" || !answer.ok) return answer;
+		const session = (await answer.json()) as { person: { locale: Language } | null };
 		if (session.person) session.person.locale = locale;
-		await route.fulfill({ response, json: session });
-	});
-	await page.route("**/api/account", (route) =>
-		route.request().method() === "PATCH" ? route.fulfill({ json: {} }) : route.fallback(),
-	);
+		return Response.json(session, { headers: answer.headers });
+	};
 }
 
 /** A browser of its own for somebody else: other cookies, the same screen. */

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import type { Posting, PostingQuery } from "../contract-postings.ts";
 import { ownOrRegion } from "./posting-policy.ts";
@@ -102,11 +102,8 @@ export async function listPostings(context: ReadContext, query: PostingQuery): P
 		id: "posting.id",
 		...query,
 	});
-	// Sources, occupations and places are joined to the rows of the page alone, not to all that were sorted.
-	const ids = page.items.map(({ id }) => id);
-	const rows = ids.length ? await postings(context).where("posting.id", "in", ids).execute() : [];
-	const byId = new Map(rows.map((row) => [row.id, row]));
-	return { ...page, items: ids.flatMap((id) => byId.get(id) ?? []).map(toPosting) };
+	const filled = await fillPage(page, (ids) => postings(context).where("posting.id", "in", ids).execute());
+	return { ...filled, items: filled.items.map(toPosting) };
 }
 
 /** Every filtered posting in the order of the screen, for exports. */

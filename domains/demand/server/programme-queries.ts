@@ -1,17 +1,21 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { ProgrammeQuery, ProgrammeSummary } from "../contract-supply.ts";
 import { abilitiesOnProgramme, headedBy, visibleProgrammes } from "./supply-policy.ts";
 
-const programmes = (context: ReadContext) =>
+/** Those that the actor sees, without what belongs to them: enough to find a page. */
+const visible = (context: ReadContext) =>
 	context.tx
 		.selectFrom("programme")
 		.innerJoin("organisation", "organisation.id", "programme.organisation_id")
-		.where(visibleProgrammes(context) as never)
+		.where(visibleProgrammes(context) as never);
+
+const programmes = (context: ReadContext) =>
+	visible(context)
 		.selectAll("programme")
 		.select([
 			headedBy(context).as("headed"),
@@ -51,9 +55,11 @@ const sorts = {
 	updated: "programme.updated_at",
 };
 
-function filtered(context: ReadContext, query: ProgrammeQuery) {
+type Conditions = SelectQueryBuilder<DB, "programme" | "organisation", object>;
+
+const filtered = <Query>(from: Query, query: ProgrammeQuery): Query => {
 	const text = query.q ? `%${query.q.replaceAll(/[%_\\]/g, "\\$&")}%` : undefined;
-	return programmes(context)
+	return (from as Conditions)
 		.$if(text !== undefined, (found) =>
 			found.where(
 				sql<boolean>`concat_ws(' ', programme.name_en, programme.name_zh, programme.code, organisation.name_en, organisation.name_zh) ilike ${text}`,
@@ -73,22 +79,23 @@ function filtered(context: ReadContext, query: ProgrammeQuery) {
 			found.where(
 				sql<boolean>`exists (select from cohort x where x.programme_id = programme.id and x.year = ${query.year})`,
 			),
-		);
-}
+		) as Query;
+};
 
 export async function listProgrammes(context: ReadContext, query: ProgrammeQuery): Promise<Page<ProgrammeSummary>> {
-	const page = await keysetPage(filtered(context, query) as unknown as SelectQueryBuilder<DB, "programme", Row>, {
+	const page = await keysetPage(filtered(visible(context).select("programme.id"), query), {
 		sorts,
 		defaultSort: "-updated",
 		id: "programme.id",
 		...query,
 	});
-	return { ...page, items: page.items.map((row) => toSummary(context, row)) };
+	const filled = await fillPage(page, (ids) => programmes(context).where("programme.id", "in", ids).execute());
+	return { ...filled, items: filled.items.map((row) => toSummary(context, row)) };
 }
 
 export async function* allProgrammes(context: ReadContext, query: ProgrammeQuery): AsyncGenerator<ProgrammeSummary> {
 	const { column, direction } = sortOf(sorts, query.sort ?? "-updated", "-updated");
-	const sorted = filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("programme.id");
+	const sorted = filtered(programmes(context), query).orderBy(sql`${column} ${direction}`).orderBy("programme.id");
 	for await (const row of streamRows(context, sorted)) yield toSummary(context, row);
 }
 

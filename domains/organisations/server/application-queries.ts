@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import { type CheckCode, checksFor, type OrganisationKind, type OrganisationState } from "../contract.ts";
@@ -16,18 +16,13 @@ type Row = z.infer<typeof applicationRow>;
 
 const state = sql`application_state(organisation.state, a.claim_state)`;
 
-/** The queue: of the operator, or of the region's officials. */
-export async function listApplications(
-	{ tx, actor }: ReadContext,
-	query: z.infer<typeof applicationQuery>,
-): Promise<Page<Row>> {
-	const words = query.q ? searchQuery(query.q) : null;
-	const rows = tx
+const applications = (tx: ReadContext["tx"]) =>
+	tx
 		.selectFrom("organisation_application as a")
 		.innerJoin("organisation", "organisation.id", "a.organisation_id")
 		.innerJoin("region as r", "r.id", "organisation.region_id")
 		.select([
-			"organisation.id as organisationId",
+			"organisation.id",
 			sql<Row["name"]>`json_build_object('en', organisation.name_en, 'zh', organisation.name_zh)`.as("name"),
 			sql<OrganisationKind>`organisation.kind`.as("kind"),
 			sql<OrganisationState>`${state}`.as("state"),
@@ -44,14 +39,25 @@ export async function listApplications(
 			sql<number>`(select count(*) from organisation_comment c where c.organisation_id = organisation.id)`.as(
 				"comments",
 			),
-		])
+		]);
+
+/** The queue: of the operator, or of the region's officials. */
+export async function listApplications(
+	{ tx, actor }: ReadContext,
+	query: z.infer<typeof applicationQuery>,
+): Promise<Page<Row>> {
+	const words = query.q ? searchQuery(query.q) : null;
+	const found = tx
+		.selectFrom("organisation_application as a")
+		.innerJoin("organisation", "organisation.id", "a.organisation_id")
+		.select("organisation.id")
 		.where(visibleApplications(actor))
 		.$if(query.state !== undefined, (filtered) => filtered.where(sql<boolean>`${state} = ${query.state}`))
 		.$if(query.kind !== undefined, (filtered) => filtered.where("organisation.kind", "=", query.kind ?? ""))
 		.$if(words !== null, (filtered) =>
 			filtered.where(sql<boolean>`organisation.search @@ to_tsquery('simple', ${words})`),
 		);
-	const page = await keysetPage(rows, {
+	const page = await keysetPage(found, {
 		sorts: {
 			submittedAt: "a.submitted_at",
 			name: "coalesce(organisation.name_zh, organisation.name_en)",
@@ -60,13 +66,15 @@ export async function listApplications(
 		id: "organisation.id",
 		...query,
 	});
+	const filled = await fillPage(page, (ids) => applications(tx).where("organisation.id", "in", ids).execute());
 	const operator = decideApplications.holds(actor);
 	return {
-		...page,
-		items: page.items.map(({ checked, applicantId, ...row }) => {
+		...filled,
+		items: filled.items.map(({ id: organisationId, checked, applicantId, ...row }) => {
 			const wanted = checksFor(row.kind, row.claim);
 			const isOperator = operator && applicantId !== actor.personId;
 			return {
+				organisationId,
 				...row,
 				checksDone: wanted.filter((code) => checked.includes(code)).length,
 				checksTotal: wanted.length,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import type { OrganisationKind, OrganisationState } from "../contract.ts";
@@ -29,9 +29,11 @@ const directory = ({ tx }: ReadContext) =>
 		]);
 
 /** Everybody's directory: verified organisations and nothing else. */
-export function listDirectory(context: ReadContext, query: z.infer<typeof directoryQuery>): Promise<Page<Row>> {
+export async function listDirectory(context: ReadContext, query: z.infer<typeof directoryQuery>): Promise<Page<Row>> {
 	const words = query.q ? searchQuery(query.q) : null;
-	const rows = directory(context)
+	const found = context.tx
+		.selectFrom("organisation as o")
+		.select("o.id")
 		.where("o.state", "=", "verified")
 		.$if(query.kind !== undefined, (filtered) => filtered.where("o.kind", "=", query.kind ?? ""))
 		.$if(query.regionId !== undefined, (filtered) => filtered.where("o.region_id", "=", query.regionId ?? ""))
@@ -39,12 +41,13 @@ export function listDirectory(context: ReadContext, query: z.infer<typeof direct
 		.$if(words !== null, (filtered) => filtered.where(sql<boolean>`o.search @@ to_tsquery('simple', ${words})`))
 		// Signs alone find nothing, rather than everything.
 		.$if(Boolean(query.q) && words === null, (filtered) => filtered.where(sql<boolean>`false`));
-	return keysetPage(rows, {
+	const page = await keysetPage(found, {
 		sorts: { name: "coalesce(o.name_zh, o.name_en)", kind: "o.kind" },
 		defaultSort: "name",
 		id: "o.id",
 		...query,
 	});
+	return fillPage(page, (ids) => directory(context).where("o.id", "in", ids).execute());
 }
 
 /**

@@ -105,6 +105,21 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	};
 }
 
+/**
+ * The rows of a page that was found by ids alone: what belongs to a row is joined for the page, not for all that were
+ * sorted and counted. A row that went between the two questions is left out.
+ * @param load rows of these ids, in any order
+ */
+export async function fillPage<Row extends { id: string }>(
+	page: Page<{ id: string }>,
+	load: (ids: string[]) => Promise<Row[]>,
+): Promise<Page<Row>> {
+	const ids = page.items.map(({ id }) => id);
+	const rows = ids.length ? await load(ids) : [];
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	return { ...page, items: ids.flatMap((id) => byId.get(id) ?? []) };
+}
+
 function decode(cursor: string): Cursor {
 	try {
 		const value = z
