@@ -20,6 +20,7 @@ export default defineConfig({
 					name: "whole",
 					include: [tests("{app,demo,domains,interop,platform,tools}")],
 					exclude: ["**/node_modules/**", pure],
+					isolate: false,
 					globalSetup: ["platform/testing/global-setup.ts"],
 				},
 			},

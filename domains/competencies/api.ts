@@ -11,4 +11,4 @@ export { declareEvidence, recordEvidence } from "./server/ledger/record-evidence
 export { correctEvidence } from "./server/ledger/replace-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
-export { closeTitleIndex, titleIndex } from "./server/title-index.ts";
+export { closeTitleIndex, type OccupationTitles, titleIndex } from "./server/title-index.ts";

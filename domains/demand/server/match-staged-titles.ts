@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { titleIndex } from "#domains/competencies/api.ts";
+import type { OccupationTitles } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { settleTitles } from "./settle-titles.ts";
@@ -21,11 +21,11 @@ interface Wanted {
  */
 export async function matchStagedTitles(
 	context: WriteContext,
+	titles: OccupationTitles,
 	owner: { organisationId: string; regionId: string },
 	options: { signal: AbortSignal; onProgress: (share: number) => void },
 ): Promise<void> {
 	const { tx, now } = context;
-	const titles = await titleIndex(context);
 	await sql`create temporary table import_title on commit drop as
 		select row_number() over (order by j.title_key) as number, j.title_key, j.secondary_title, j.category, j.title
 		from (select title_key, coalesce(secondary_title, '') as secondary_title, coalesce(category, '') as category,

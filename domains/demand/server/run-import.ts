@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { titleIndex } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { recordFile } from "#platform/server/files/file-store.ts";
 import type { JobScope } from "#platform/server/jobs/job.ts";
@@ -60,6 +61,9 @@ async function importOnce(context: WriteContext, scope: ImportScope, importId: s
 	if (item.state === "done") return resultOf(item);
 	if (item.state !== "running") throw postingProblem("import-not-prepared");
 	await allowLong(context);
+	// Built on its first use by a thread of its own, meanwhile the rows are read.
+	const titles = titleIndex(context);
+	titles.catch(() => undefined);
 	const { table } = await openImportFile(context, scope.files, item, scope.signal);
 	try {
 		const mapping = postingMapping.parse(item.mapping);
@@ -89,7 +93,7 @@ async function importOnce(context: WriteContext, scope: ImportScope, importId: s
 		}
 		const merged = await mergeCopies(tx);
 		const owner = { organisationId: source.organisation_id, regionId: source.region_id };
-		await matchStagedTitles(context, owner, {
+		await matchStagedTitles(context, await titles, owner, {
 			signal: scope.signal,
 			onProgress: (share) => scope.progress(Math.round(45 + 40 * share), 100),
 		});
