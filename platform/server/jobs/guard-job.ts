@@ -31,9 +31,9 @@ export function guardContexts(
 		read: contexts.read,
 		write: (actor, work) =>
 			contexts.write(actor, async (context) => {
-				const result = await work(context);
-				// What became of a cancelled job may still be noted.
+				// What became of a cancelled job may still be noted; what was being written when it was cancelled is undone.
 				const told = abort.signal.aborted;
+				const result = await work(context);
 				const cancelling = await lookAtJob(context, job);
 				if (cancelling && !told) {
 					abort.abort(cancelled());

@@ -188,13 +188,18 @@ describe("jobs", () => {
 		});
 	});
 
-	it("that were cancelled in their last step write nothing", async () => {
-		const late = writing("late", async ({ jobId }) => {
+	it.each([
+		["before", false],
+		["after", true],
+	])("that were cancelled in their last step write nothing, when it ends %s the news came", async (_, hears) => {
+		const code = hears ? "late-told" : "late";
+		const late = writing(code, async ({ jobId, signal }) => {
 			await services.contexts.write(person, (context) => cancelJob(context, jobId));
+			if (hears && !signal.aborted) await once(signal, "abort");
 		});
 		const job = await withWorker([late], async () => awaitState(await enqueue(late, {}), ["cancelled", "done"]));
 		expect(job).toMatchObject({ state: "cancelled" });
-		expect(await codes("late")).toEqual([]);
+		expect(await codes(code)).toEqual([]);
 	});
 
 	it("are run by one worker when the connection with the lock is lost, whatever the first one does", async () => {
