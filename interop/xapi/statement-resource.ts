@@ -126,7 +126,7 @@ async function many(request: XapiRequest): Promise<XapiAnswer> {
 	const registration = query.text("registration", uuid);
 	if (registration !== undefined) keys.push(keyFor("registration", registration.toLowerCase()));
 	const after = query.text(FROM);
-	if (after !== undefined && !/^\d{1,18}$/.test(after)) throw bad("The address of more was changed.");
+	if (after !== undefined && !/^\d{1,15}-\d{1,18}$/.test(after)) throw bad("The address of more was changed.");
 	const filter = {
 		keys,
 		since: query.moment("since"),

@@ -24,8 +24,8 @@ beforeAll(async () => {
 	await contexts.write(system, async ({ tx, now }) => {
 		await sql`select ensure_record_month(${now})`.execute(tx);
 		await sql`with added as (
-				insert into record_statement (organisation_id, id, stored, client_id, body, keys, voiding)
-				select ${organisationId}, gen_random_uuid(), ${now}, ${client.id}, '{}',
+				insert into record_statement (organisation_id, id, stored, seq, client_id, body, keys, voiding)
+				select ${organisationId}, gen_random_uuid(), ${now}, i, ${client.id}, '{}',
 					array[(${hashes("verb", 10)}::bigint[])[1 + i % 10], (${hashes("agent", 1000)}::bigint[])[1 + i % 1000]], false
 				from generate_series(1, ${STATEMENTS}::int) i returning seq, stored, keys)
 			insert into record_statement_key (organisation_id, key, seq, stored)

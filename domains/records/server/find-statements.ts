@@ -12,7 +12,7 @@ export interface StatementFilter {
 	ascending: boolean;
 	/** 1 … MOST_STATEMENTS. */
 	limit: number;
-	/** Where the page before ended. */
+	/** Where the page before ended, as `next` named it. */
 	after?: string | undefined;
 }
 
@@ -38,7 +38,8 @@ export async function findStatements(
 	const organisationId = requireStore(context, "statements/read/mine");
 	const { rows } = await statementsQuery(context, organisationId, filter).execute(context.tx);
 	const statements = rows.slice(0, filter.limit);
-	return { statements, next: rows.length > filter.limit ? (statements.at(-1)?.seq ?? null) : null };
+	const last = statements.at(-1);
+	return { statements, next: rows.length > filter.limit && last ? `${Date.parse(last.stored)}-${last.seq}` : null };
 }
 
 /** The statement behind a page: one row more than its limit, to know whether there is another. */
@@ -50,14 +51,15 @@ export function statementsQuery(
 	// The rarest of the keys is for PostgreSQL to find: each is a condition of its own on the same index.
 	const found = filter.keys.map((key, i) => {
 		const k = sql.ref(`k${i}`);
-		return sql`join record_statement_key ${k} on ${k}.organisation_id = s.organisation_id and ${k}.seq = s.seq
-			and ${k}.stored = s.stored and ${k}.organisation_id = ${organisationId}
+		return sql`join record_statement_key ${k} on ${k}.organisation_id = s.organisation_id and ${k}.stored = s.stored
+			and ${k}.seq = s.seq and ${k}.organisation_id = ${organisationId}
 			and ${k}.key = ${recordKey(organisationId, key)}::bigint`;
 	});
 	// Order and range of the first key's rows, where there is one: its index is in that order.
 	const at = sql.raw(found.length > 0 ? "k0" : "s");
 	const order = filter.ascending ? sql`asc` : sql`desc`;
 	const beyond = filter.ascending ? sql`>` : sql`<`;
+	const [lastStored, lastSeq] = filter.after?.split("-") ?? [];
 	return sql<FoundStatement>`
 		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
 			${sql.join(found, sql` `)}
@@ -65,22 +67,32 @@ export function statementsQuery(
 			${ownOnly(actor)}
 			${filter.since ? sql`and ${at}.stored > ${filter.since}` : sql``}
 			${filter.until ? sql`and ${at}.stored <= ${filter.until}` : sql``}
-			${filter.after ? sql`and ${at}.seq ${beyond} ${filter.after}::bigint` : sql``}
-			and (s.voiding or not exists (select from record_voiding v
-				where v.organisation_id = s.organisation_id and v.target_id = s.id))
-		order by ${at}.seq ${order} limit ${filter.limit + 1}`;
+			${
+				lastStored === undefined
+					? sql``
+					: sql`and (${at}.stored, ${at}.seq) ${beyond} (${new Date(Number(lastStored))}::timestamptz, ${lastSeq}::bigint)`
+			}
+			and (s.voiding or not ${voided(organisationId)})
+		order by ${at}.stored ${order}, ${at}.seq ${order} limit ${filter.limit + 1}`;
 }
 
+const voided = (organisationId: string) => sql`exists (select from record_reference r
+	where r.organisation_id = ${organisationId} and r.target_id = s.id and r.voiding)`;
+
 /** One statement by its id; a voided one only when asked for as such, and the other way round. */
-export async function getStatement(context: ReadContext, id: string, voided: boolean): Promise<FoundStatement | null> {
+export async function getStatement(
+	context: ReadContext,
+	id: string,
+	asVoided: boolean,
+): Promise<FoundStatement | null> {
 	const organisationId = requireStore(context, "statements/read/mine");
 	const { actor } = context;
 	const { rows } = await sql<FoundStatement>`
-		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement s
-		where s.organisation_id = ${organisationId} and s.id = ${id}
+		select s.id, s.seq::text as seq, s.stored, s.body::text as body, s.attachments from record_statement_id i
+		join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.seq = i.seq
+		where i.organisation_id = ${organisationId} and i.id = ${id}
 			${ownOnly(actor)}
-			and ${voided} = (not s.voiding and exists (select from record_voiding v
-				where v.organisation_id = s.organisation_id and v.target_id = s.id))`.execute(context.tx);
+			and ${asVoided} = (not s.voiding and ${voided(organisationId)})`.execute(context.tx);
 	return rows[0] ?? null;
 }
 

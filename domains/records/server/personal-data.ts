@@ -21,13 +21,13 @@ async function statementsOf(context: ReadContext, personId: string) {
 		names.map((name) => recordKey(store, keyFor("related-agent", agentKey(name) as string))),
 	);
 	if (keys.length === 0) return [];
-	const { rows } = await sql<{ organisation_id: string; id: string; seq: string; body: string }>`
-		select s.organisation_id, s.id, s.seq::text as seq, s.body::text as body from (
+	const { rows } = await sql<{ organisation_id: string; seq: string; stored: string; body: string }>`
+		select s.organisation_id, s.seq::text as seq, s.stored, s.body::text as body from (
 			select distinct organisation_id, seq, stored from record_statement_key
 			where organisation_id = any(${stores.map((store) => store.organisation_id)}::uuid[])
 				and key = any(${keys}::bigint[])) k
 		join record_statement s on s.organisation_id = k.organisation_id and s.seq = k.seq and s.stored = k.stored
-		order by s.seq`.execute(context.tx);
+		order by s.stored, s.seq`.execute(context.tx);
 	return rows;
 }
 
@@ -36,7 +36,7 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 	const names = await identifiers(context, personId);
 	const account = { homePage: "https://erased.invalid", name: newId() };
 	const rows = await statementsOf(context, personId);
-	for (const { organisation_id: store, id, seq, body } of rows) {
+	for (const { organisation_id: store, seq, stored, body } of rows) {
 		const replaced = (kind: "agent" | "related-agent") =>
 			names.map((name) => recordKey(store, keyFor(kind, agentKey(name) as string)));
 		const [now, related] = (["agent", "related-agent"] as const).map((kind) =>
@@ -47,15 +47,14 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 		const both = [...replaced("agent"), ...replaced("related-agent")];
 		await sql`update record_statement set body = ${JSON.stringify(forget(JSON.parse(body), names, account))}::json,
 			keys = (select array_agg(distinct ${instead}) from unnest(keys) k)
-			where organisation_id = ${store} and id = ${id}`.execute(context.tx);
+			where organisation_id = ${store} and stored = ${stored} and seq = ${seq}`.execute(context.tx);
 		await sql`with gone as (
-				delete from record_statement_key
-				where organisation_id = ${store} and key = any(${both}::bigint[]) and seq = ${seq} returning key as k, stored
+				delete from record_statement_key where organisation_id = ${store} and key = any(${both}::bigint[])
+					and stored = ${stored} and seq = ${seq} returning key as k
 			)
-			insert into record_statement_key (organisation_id, key, seq, stored)
-			select distinct ${store}::uuid, ${instead}, ${seq}::bigint, stored from gone on conflict do nothing`.execute(
-			context.tx,
-		);
+			insert into record_statement_key (organisation_id, key, stored, seq)
+			select distinct ${store}::uuid, ${instead}, ${stored}::timestamptz, ${seq}::bigint from gone
+			on conflict do nothing`.execute(context.tx);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * The number under which a statement is indexed for one of the things it can be found by. 64 bits of SHA-256 over
@@ -6,5 +6,5 @@ import { createHash } from "node:crypto";
  * keys the chance that any two meet is some three per cent.
  */
 export function recordKey(organisationId: string, text: string): string {
-	return createHash("sha256").update(organisationId).update("\0").update(text).digest().readBigInt64BE().toString();
+	return hash("sha256", `${organisationId}\0${text}`, "buffer").readBigInt64BE().toString();
 }

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { definitionsOf } from "./definitions.ts";
 import { recordProblem } from "./problems.ts";
 import { recordKey } from "./record-key.ts";
 import { holdsScope, requireStore } from "./records-policy.ts";
@@ -30,26 +32,34 @@ export interface NewStatement {
  */
 export async function saveStatements(context: WriteContext, list: readonly NewStatement[]): Promise<string[]> {
 	const organisationId = requireStore(context, "statements/write");
-	const { tx, now } = context;
 	if (list.length === 0) return [];
-	// One writer at a time in a store: what refers to each other, in either order, sees the other.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`records ${organisationId}`}, 0))`.execute(tx);
-	await sql`select ensure_record_month(${now})`.execute(tx);
-	// In one order, so that two batches with the same ids wait for each other instead of locking each other out.
-	const sorted = [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
-	const { rows } = await sql<{ id: string }>`
-		insert into record_statement_id (organisation_id, id, stored)
-		select ${organisationId}, id, ${now} from unnest(${sorted.map(({ id }) => id)}::uuid[]) as id
-		on conflict do nothing returning id`.execute(tx);
-	const fresh = new Set(rows.map(({ id }) => id));
+	await makeReady(context, organisationId, list);
+	const distinct = [...new Map(list.map((one) => [one.id, one])).values()];
+	const { ids, referredTo } = await insert(context, organisationId, distinct);
+	const fresh = new Set(ids);
 	await refuseConflicts(context, organisationId, list, fresh);
-	const added = [...new Map(list.map((one) => [one.id, one])).values()].filter(({ id }) => fresh.has(id));
+	const added = distinct.filter(({ id }) => fresh.has(id));
 	if (added.length === 0) return [];
-	await insert(context, organisationId, added);
-	await voidTargets(context, organisationId, added);
-	await inherit(context, organisationId, added);
+	await refuseVoidingVoiding(context, organisationId, added);
+	if (referredTo || added.some(({ refersTo }) => refersTo !== null)) await inherit(context, organisationId, added);
 	await learnActivities(context, organisationId, added);
 	return added.map(({ id }) => id);
+}
+
+/**
+ * The month's partition, and the lock of the store: whoever refers to statements writes alone, so that what refers to
+ * each other, in either order, sees the other; all others write side by side.
+ */
+async function makeReady(
+	{ tx, now }: WriteContext,
+	organisationId: string,
+	list: readonly NewStatement[],
+): Promise<void> {
+	const alone = list.some(({ refersTo }) => refersTo !== null);
+	const lock = sql.raw(alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared");
+	await sql`select ${lock}(hashtextextended(${`records ${organisationId}`}, 0)), ensure_record_month(${now})`.execute(
+		tx,
+	);
 }
 
 async function refuseConflicts(
@@ -67,53 +77,66 @@ async function refuseConflicts(
 	const known = list.filter(({ id }) => !fresh.has(id));
 	if (known.length === 0) return;
 	const { rows } = await sql<{ id: string; body: string }>`
-		select id, body::text as body from record_statement
-		where organisation_id = ${organisationId} and id = any(${known.map(({ id }) => id)}::uuid[])`.execute(tx);
+		select i.id, s.body::text as body from record_statement_id i
+		join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.seq = i.seq
+		where i.organisation_id = ${organisationId} and i.id = any(${known.map(({ id }) => id)}::uuid[])`.execute(tx);
 	const stored = new Map(rows.map(({ id, body }) => [id, body]));
 	for (const { id, same } of known) {
 		if (!same(stored.get(id) ?? "null")) throw recordProblem("statement-conflict", { id });
 	}
 }
 
+/**
+ * Writes those whose ids are free, with what they are found by and what they refer to.
+ * @returns their ids, and whether statements that were there before refer to one of the list
+ */
 async function insert(
 	{ tx, now, actor }: WriteContext,
 	organisationId: string,
 	list: readonly NewStatement[],
-): Promise<void> {
-	const rows = list.map((one) => ({
-		id: one.id,
-		body: one.body,
-		keys: one.keys.map((key) => recordKey(organisationId, key)),
-		voiding: one.voiding,
-		refers_to: one.refersTo,
-		attachments: one.attachments,
-	}));
-	await sql`with added as (
-			insert into record_statement (organisation_id, id, stored, client_id, body, keys, voiding, refers_to, attachments)
-			select ${organisationId}, id, ${now}, ${actor.clientId}, body::json, keys, voiding, refers_to, attachments
-			from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, body text, keys bigint[], voiding boolean,
-				refers_to uuid, attachments text[])
-			returning seq, stored, keys
+): Promise<{ ids: string[]; referredTo: boolean }> {
+	const keys = list.map((one) => `{${one.keys.map((key) => recordKey(organisationId, key)).join()}}`);
+	const attachments = list.map((one) => `{${one.attachments.join()}}`);
+	// Ids in one order, so that two batches with the same ones wait for each other instead of locking each other out.
+	const { rows } = await sql<{ id: string; referred: boolean }>`
+		with given as materialized (
+			select id, body, keys::bigint[] as keys, voiding, refers_to, attachments::text[] as attachments,
+				nextval('record_statement_seq') as seq
+			from unnest(${list.map(({ id }) => id)}::uuid[], ${list.map(({ body }) => body)}::text[], ${keys}::text[],
+				${list.map(({ voiding }) => voiding)}::boolean[], ${list.map(({ refersTo }) => refersTo)}::uuid[],
+				${attachments}::text[]) as r(id, body, keys, voiding, refers_to, attachments)
+		), fresh as (
+			insert into record_statement_id (organisation_id, id, stored, seq)
+			select ${organisationId}, id, ${now}, seq from given order by id
+			on conflict do nothing returning id
+		), added as materialized (
+			select given.* from given join fresh using (id)
+		), stored as (
+			insert into record_statement (organisation_id, id, seq, stored, client_id, body, keys, voiding, attachments)
+			select ${organisationId}, id, seq, ${now}, ${actor.clientId}, body::json, keys, voiding, attachments from added
+		), found_by as (
+			insert into record_statement_key (organisation_id, key, stored, seq)
+			select ${organisationId}, key, ${now}, seq from added cross join unnest(keys) as key
+			on conflict do nothing
+		), referring as (
+			insert into record_reference (organisation_id, target_id, statement_id, stored, seq, voiding)
+			select ${organisationId}, refers_to, id, ${now}, seq, voiding from added where refers_to is not null
 		)
-		insert into record_statement_key (organisation_id, key, seq, stored)
-		select ${organisationId}, key, seq, stored from added cross join unnest(keys) as key
-		on conflict do nothing`.execute(tx);
+		select id, exists (select from record_reference r
+			where r.organisation_id = ${organisationId} and r.target_id = fresh.id) as referred from fresh`.execute(tx);
+	return { ids: rows.map(({ id }) => id), referredTo: rows.some(({ referred }) => referred) };
 }
 
-async function voidTargets(
-	context: WriteContext,
+async function refuseVoidingVoiding(
+	{ tx }: WriteContext,
 	organisationId: string,
 	list: readonly NewStatement[],
 ): Promise<void> {
-	const voiding = list.filter((one) => one.voiding && one.refersTo !== null);
-	if (voiding.length === 0) return;
-	const { rows } = await sql<{ id: string }>`select id from record_statement where organisation_id = ${organisationId}
-		and id = any(${voiding.map(({ refersTo }) => refersTo)}::uuid[]) and voiding`.execute(context.tx);
+	const targets = list.filter(({ voiding }) => voiding).map(({ refersTo }) => refersTo);
+	if (targets.length === 0) return;
+	const { rows } = await sql<{ id: string }>`select statement_id as id from record_reference
+		where organisation_id = ${organisationId} and statement_id = any(${targets}::uuid[]) and voiding`.execute(tx);
 	if (rows[0]) throw recordProblem("voiding-voided", { id: rows[0].id });
-	await context.tx
-		.insertInto("record_voiding")
-		.values(voiding.map((one) => ({ organisation_id: organisationId, target_id: one.refersTo!, statement_id: one.id })))
-		.execute();
 }
 
 /**
@@ -123,50 +146,52 @@ async function voidTargets(
 async function inherit({ tx }: WriteContext, organisationId: string, list: readonly NewStatement[]): Promise<void> {
 	const ids = list.map(({ id }) => id);
 	await sql`with recursive referring as (
-			select s.id, s.refers_to, s.seq, s.stored from record_statement s
-			where s.organisation_id = ${organisationId} and s.refers_to is not null
-				and (s.id = any(${ids}::uuid[]) or s.refers_to = any(${ids}::uuid[]))
+			select r.statement_id, r.target_id, r.seq, r.stored from record_reference r
+			where r.organisation_id = ${organisationId}
+				and (r.statement_id = any(${ids}::uuid[]) or r.target_id = any(${ids}::uuid[]))
 			union
-			select s.id, s.refers_to, s.seq, s.stored from record_statement s join referring r on s.refers_to = r.id
-			where s.organisation_id = ${organisationId}
+			select r.statement_id, r.target_id, r.seq, r.stored from record_reference r
+				join referring on r.target_id = referring.statement_id
+			where r.organisation_id = ${organisationId}
 		), target as (
-			select refers_to as id, seq, stored from referring
+			select target_id as id, seq, stored from referring
 			union
-			select s.refers_to, t.seq, t.stored from record_statement s join target t on s.id = t.id
-			where s.organisation_id = ${organisationId} and s.refers_to is not null
+			select r.target_id, t.seq, t.stored from record_reference r join target t on r.statement_id = t.id
+			where r.organisation_id = ${organisationId}
 		)
-		insert into record_statement_key (organisation_id, key, seq, stored)
-		select distinct ${organisationId}::uuid, key, t.seq, t.stored from target t
-		join record_statement s on s.organisation_id = ${organisationId} and s.id = t.id cross join unnest(s.keys) as key
+		insert into record_statement_key (organisation_id, key, stored, seq)
+		select distinct ${organisationId}::uuid, key, t.stored, t.seq from target t
+		join record_statement_id i on i.organisation_id = ${organisationId} and i.id = t.id
+		join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.seq = i.seq
+		cross join unnest(s.keys) as key
 		on conflict do nothing`.execute(tx);
 }
 
 async function learnActivities(
-	{ tx, now, actor }: WriteContext,
+	context: WriteContext,
 	organisationId: string,
 	list: readonly NewStatement[],
 ): Promise<void> {
+	const { tx, now, actor } = context;
 	if (!holdsScope(actor, "define")) return;
-	const known = new Map<string, Record<string, unknown>>();
+	const said = new Map<string, Record<string, unknown>>();
 	for (const { iri, definition } of list.flatMap(({ activities }) => activities)) {
-		known.set(iri, mergeDefinition(known.get(iri) ?? {}, definition));
+		said.set(iri, mergeDefinition(said.get(iri) ?? {}, definition));
 	}
-	// By name, so that two batches wait for each other in one order.
-	for (const [iri, definition] of [...known].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		const before = await tx
-			.selectFrom("record_activity")
-			.select("definition")
-			.where("organisation_id", "=", organisationId)
-			.where("iri", "=", iri)
-			.executeTakeFirst();
-		const merged = mergeDefinition((before?.definition ?? {}) as Record<string, unknown>, definition);
-		if (before && JSON.stringify(before.definition) === JSON.stringify(merged)) continue;
-		await sql`insert into record_activity (organisation_id, iri, definition, updated_at)
-			values (${organisationId}, ${iri}, ${JSON.stringify(merged)}, ${now})
-			on conflict (organisation_id, iri) do update set definition = excluded.definition, updated_at = excluded.updated_at`.execute(
-			tx,
-		);
-	}
+	if (said.size === 0) return;
+	const before = await definitionsOf(context, [...said.keys()]);
+	const changed = [...said]
+		.map(([iri, definition]) => ({ iri, definition: mergeDefinition(before.get(iri) ?? {}, definition) }))
+		.filter(({ iri, definition }) => !isDeepStrictEqual(before.get(iri), definition))
+		// By name, so that two batches wait for each other in one order.
+		.sort((a, b) => (a.iri < b.iri ? -1 : 1));
+	if (changed.length === 0) return;
+	await sql`insert into record_activity (organisation_id, iri, definition, updated_at)
+		select ${organisationId}, iri, definition::jsonb, ${now} from unnest(${changed.map(({ iri }) => iri)}::text[],
+			${changed.map(({ definition }) => JSON.stringify(definition))}::text[]) as r(iri, definition)
+		on conflict (organisation_id, iri) do update set definition = excluded.definition, updated_at = excluded.updated_at`.execute(
+		tx,
+	);
 }
 
 /** The newest word wins member by member; texts of further languages are added. */

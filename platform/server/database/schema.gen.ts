@@ -824,6 +824,15 @@ export interface RecordDocument {
   updated_at: Timestamp;
 }
 
+export interface RecordReference {
+  organisation_id: string;
+  seq: Int8;
+  statement_id: string;
+  stored: Timestamp;
+  target_id: string;
+  voiding: boolean;
+}
+
 export interface RecordStatement {
   attachments: Generated<string[]>;
   body: Json;
@@ -831,8 +840,7 @@ export interface RecordStatement {
   id: string;
   keys: ArrayType<Int8>;
   organisation_id: string;
-  refers_to: string | null;
-  seq: Generated<Int8>;
+  seq: Int8;
   stored: Timestamp;
   voiding: boolean;
 }
@@ -840,6 +848,7 @@ export interface RecordStatement {
 export interface RecordStatementId {
   id: string;
   organisation_id: string;
+  seq: Int8;
   stored: Timestamp;
 }
 
@@ -856,12 +865,6 @@ export interface RecordToken {
   hash: string;
   organisation_id: string;
   scopes: string[];
-}
-
-export interface RecordVoiding {
-  organisation_id: string;
-  statement_id: string;
-  target_id: string;
 }
 
 export interface Region {
@@ -1050,11 +1053,11 @@ export interface DB {
   record_attachment: RecordAttachment;
   record_client: RecordClient;
   record_document: RecordDocument;
+  record_reference: RecordReference;
   record_statement: RecordStatement;
   record_statement_id: RecordStatementId;
   record_statement_key: RecordStatementKey;
   record_token: RecordToken;
-  record_voiding: RecordVoiding;
   region: Region;
   region_grant: RegionGrant;
   sign_in_account: SignInAccount;
