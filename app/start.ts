@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { xapi } from "#interop/xapi/plugin.ts";
+import { startForwarding } from "#interop/xapi/start-forwarding.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import { startBackground } from "#platform/server/background.ts";
 import { startHousekeeping } from "#platform/server/housekeeping.ts";
@@ -34,9 +35,10 @@ export function startBackgroundWork({ composition }: Pick<StartOptions, "composi
 	});
 	const background = startBackground({ contexts: composition.contexts, bus, log, send: createMailSender(settings) });
 	const housekeeping = startHousekeeping(composition);
+	const forwarding = startForwarding(composition);
 	return {
 		async stop() {
-			await Promise.all([worker.stop(), background.stop(), housekeeping.stop()]);
+			await Promise.all([worker.stop(), background.stop(), housekeeping.stop(), forwarding.stop()]);
 		},
 	};
 }

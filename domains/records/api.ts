@@ -1,5 +1,5 @@
 /** What other parts may use of the record store. */
-export { type KeptAttachment, openAttachments, saveAttachments } from "./server/attachments.ts";
+export { type KeptAttachment, openAttachments, SIGNATURE, saveAttachments } from "./server/attachments.ts";
 export { definitionsOf } from "./server/definitions.ts";
 export {
 	type DocumentPlace,
@@ -16,7 +16,20 @@ export {
 	getStatement,
 	MOST_STATEMENTS,
 } from "./server/find-statements.ts";
-export { authenticateClient, authenticateToken, issueToken, type KnownClient } from "./server/known-client.ts";
+export {
+	authenticateClient,
+	authenticateToken,
+	isKnownOrigin,
+	issueToken,
+	type KnownClient,
+} from "./server/known-client.ts";
 export { holdsScope } from "./server/records-policy.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
+export {
+	ForwardFailure,
+	type OtherStore,
+	type Outgoing,
+	type SendStatements,
+	sendForwards,
+} from "./server/send-forwards.ts";
 export { agentKey, keyFor } from "./server/statement-key.ts";

@@ -4,7 +4,6 @@ import { sameStatement } from "./same-statement.ts";
 import { isRecord } from "./values.ts";
 import { bad } from "./xapi-error.ts";
 
-export const SIGNATURE = "http://adlnet.gov/expapi/attachments/signature";
 const HASHES: Record<string, string> = { RS256: "sha256", RS384: "sha384", RS512: "sha512" };
 
 /**

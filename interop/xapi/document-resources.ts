@@ -7,6 +7,7 @@ import {
 	type Precondition,
 	putDocument,
 } from "#domains/records/api.ts";
+import { requireShallow } from "./json-depth.ts";
 import type { Resource, XapiAnswer, XapiRequest } from "./request.ts";
 import { iri, mediaType, uuid } from "./values.ts";
 import { bad, XapiError } from "./xapi-error.ts";
@@ -151,6 +152,7 @@ function condition({ edition, method, headers }: XapiRequest, { profile }: Kind)
 }
 
 function requireJson(body: Buffer): void {
+	requireShallow(body);
 	try {
 		JSON.parse(body.toString("utf8"));
 	} catch {

@@ -1,8 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPerson, recordsModule } from "#domains/records/testing/store.ts";
 import { anonymous, system } from "#platform/server/actor.ts";
+import { sweepUploads } from "#platform/server/files/unused-files.ts";
+import { writeParts } from "./multipart.ts";
 import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
 
 let store: XapiStore;
@@ -88,5 +90,49 @@ describe("second lock", () => {
 		]) {
 			expect(await seen(other.organisationId, table), table).toBe(0);
 		}
+	});
+
+	it("is taken out of signatures too: what was signed named them", async () => {
+		const signer = await store.services.contexts.write(system, (context) =>
+			buildPerson(context, { email: "signer@example.org" }),
+		);
+		const plain = statement({ id: randomUUID(), actor: { mbox: "mailto:signer@example.org" } });
+		const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+		const content = Buffer.from(`${encode({ alg: "RS256" })}.${encode(plain)}.c2lnbmF0dXJl`);
+		const sha2 = createHash("sha256").update(content).digest("hex");
+		const kinds = { display: { en: "x" }, contentType: "application/octet-stream" };
+		const attachments = [
+			{ ...kinds, usageType: "http://adlnet.gov/expapi/attachments/signature", length: content.length, sha2 },
+			{
+				...kinds,
+				usageType: "https://example.org/proof",
+				length: 1,
+				sha2: "0".repeat(64),
+				fileUrl: "https://example.org/f",
+			},
+		];
+		const json = Buffer.from(JSON.stringify({ ...plain, attachments }));
+		const part = { "Content-Type": "application/octet-stream", "Content-Transfer-Encoding": "binary" };
+		const body = writeParts(
+			[
+				{ headers: { "Content-Type": "application/json" }, content: json },
+				{ headers: { ...part, "X-Experience-API-Hash": sha2 }, content },
+			],
+			"b",
+		);
+		const headers = { "content-type": "multipart/mixed; boundary=b" };
+		expect((await store.ask(client, "POST", "statements", { body, headers })).status).toBe(200);
+		const read = () => store.ask(client, "GET", `statements?statementId=${plain.id}&attachments=true`);
+		expect((await read()).body).toContain(content.toString());
+
+		const { contexts, files } = store.services;
+		await contexts.write(system, (context) =>
+			(records()!.erase as (c: typeof context, id: string) => Promise<void>)(context, signer),
+		);
+		expect((await read()).body).not.toContain(sha2);
+		expect((await read()).body).toContain("https://example.org/proof");
+		expect(await files.has(sha2)).toBe(true);
+		await sweepUploads(contexts, files);
+		expect(await files.has(sha2)).toBe(false);
 	});
 });

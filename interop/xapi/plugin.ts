@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { Problem } from "#platform/server/problem.ts";
+import { toProblem } from "#platform/server/http/problem-response.ts";
 import type { Services } from "#platform/server/services.ts";
 import { undoAlternate } from "./alternate-request.ts";
 import { identify } from "./credentials.ts";
+import { answerPreflight, requireOrigin } from "./cross-origin.ts";
 import { activityProfileResource, agentProfileResource, stateResource } from "./document-resources.ts";
 import { aboutResource, activityResource, agentResource } from "./other-resources.ts";
 import { Parameters, type Resource, type XapiAnswer } from "./request.ts";
@@ -35,6 +36,7 @@ export async function xapi(http: FastifyInstance, services: Services): Promise<v
 		for (const [name, edition] of Object.entries(editions)) {
 			const base = `/xapi/${name}`;
 			for (const [path, resource] of Object.entries(resources)) {
+				answerPreflight(scope, services, `${base}/${path}`, path === "about");
 				scope.route({
 					method: ["GET", "PUT", "POST", "DELETE"],
 					url: `${base}/${path}`,
@@ -43,8 +45,10 @@ export async function xapi(http: FastifyInstance, services: Services): Promise<v
 					handler: async (request, reply) => {
 						reply.headers({ ...INERT, "x-experience-api-version": edition });
 						// Whatever comes of it, refusals too (part 3, 2.1.3).
-						if (path === "statements") reply.headers(await consistency(services, request.actor));
-						return send(reply, await answer(request, { base, edition, resource, services, path }));
+						if (path === "statements") {
+							reply.headers(await consistency(services, request.actor, isRead(request)));
+						}
+						return send(reply, await answer(request, reply, { base, edition, resource, services, path }));
 					},
 				});
 			}
@@ -68,7 +72,7 @@ const LARGEST_FORM = 2_097_152;
 /** Before a body is read: strangers, pages that a browser would show, forms that are too long. */
 function refuseEarly(request: FastifyRequest): void {
 	if (request.headers["sec-fetch-mode"] === "navigate") throw new XapiError(403, "This is no page.");
-	if (request.headers.authorization || request.url.endsWith("/about")) return;
+	if (request.method === "OPTIONS" || request.headers.authorization || request.url.endsWith("/about")) return;
 	if (request.method !== "POST" || !request.url.includes("method=")) {
 		throw new XapiError(401, "Credentials are missing or not valid.");
 	}
@@ -76,6 +80,10 @@ function refuseEarly(request: FastifyRequest): void {
 		throw new XapiError(413, "Send the credentials as a header.");
 	}
 }
+
+/** What does not write for certain; a form of the alternate syntax may be anything. */
+const isRead = ({ method, url }: FastifyRequest): boolean =>
+	!["PUT", "POST"].includes(method) || url.includes("method=");
 
 interface Door {
 	base: string;
@@ -85,7 +93,7 @@ interface Door {
 	path: string;
 }
 
-async function answer(request: FastifyRequest, door: Door): Promise<XapiAnswer> {
+async function answer(request: FastifyRequest, reply: FastifyReply, door: Door): Promise<XapiAnswer> {
 	const { base, edition, resource, services, path } = door;
 	const plain = {
 		method: request.method === "HEAD" ? "GET" : request.method,
@@ -96,6 +104,7 @@ async function answer(request: FastifyRequest, door: Door): Promise<XapiAnswer> 
 	const { method, query, headers, body } = edition === "1.0.3" ? undoAlternate(plain) : plain;
 	const open = path === "about";
 	const client = open ? null : await identify(services, headers.authorization);
+	if (client) requireOrigin(client, request, reply);
 	if (!open) requireVersion(edition, headers["x-experience-api-version"]);
 	const handle = Object.hasOwn(resource, method) ? resource[method] : undefined;
 	if (!handle) throw new XapiError(405, `${method} is not possible here.`);
@@ -140,12 +149,19 @@ function refusalOf(error: Error & { code?: string }): Error {
 function sendRefusal({ log }: Services) {
 	return (thrown: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply): void => {
 		const error: Error & { statusCode?: number } = refusalOf(thrown);
-		const problem = error instanceof Problem ? error : undefined;
-		const status = error instanceof XapiError ? error.status : (problem?.status ?? error.statusCode ?? 500);
+		const problem = error instanceof XapiError ? undefined : toProblem(error);
+		const status = error instanceof XapiError ? error.status : (problem?.status ?? 500);
 		if (status >= 500) log.error({ err: error, request: request.id }, "xapi request failed");
 		if (status === 401)
 			reply.header("www-authenticate", ['Basic realm="xAPI", charset="UTF-8"', 'Bearer realm="xAPI"']);
-		const detail = status >= 500 ? "Something went wrong." : problem ? problem.code : error.message;
+		if (problem && status >= 500) {
+			if (status === 503) reply.header("retry-after", "5");
+			const { code } = problem;
+			const body = { type: "about:blank", title: code, status, code, requestId: request.id };
+			reply.code(status).type("application/problem+json").serializer(JSON.stringify).send(body);
+			return;
+		}
+		const detail = error instanceof XapiError || error.statusCode ? error.message : problem?.code;
 		reply.code(status).type("application/json").send({ error: detail, request: request.id });
 	};
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { checkSignature, SIGNATURE } from "./check-signature.ts";
+import { SIGNATURE } from "#domains/records/api.ts";
+import { checkSignature } from "./check-signature.ts";
 import { type AttachmentJson, checkStatement, type Statement } from "./check-statement.ts";
+import { requireShallow } from "./json-depth.ts";
 import { boundaryOf, readParts } from "./multipart.ts";
 import type { Edition } from "./version.ts";
 import { bad, XapiError } from "./xapi-error.ts";
@@ -55,6 +57,7 @@ export function readStatements(edition: Edition, contentType: string, body: Buff
 }
 
 export function parseJson(body: Buffer): unknown {
+	requireShallow(body);
 	try {
 		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
 	} catch {

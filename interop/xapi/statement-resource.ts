@@ -149,10 +149,21 @@ function readLimit(text: string | undefined): number {
 	return limit === 0 ? MOST_STATEMENTS : Math.min(limit, MOST_STATEMENTS);
 }
 
+/** How old the moment may be that a writer is told, in milliseconds: earlier ones are true as well. */
+const TOLD_AGAIN_FOR = 500;
+const told = new WeakMap<Services, { moment: Promise<Date>; at: number }>();
+
 /** The header that says up to when everything stored can be read (part 3, 2.1.3). */
-export async function consistency({ contexts }: Services, actor: Actor): Promise<Record<string, string>> {
-	const moment = await contexts.read(actor, consistentThrough);
-	return { "x-experience-api-consistent-through": moment.toISOString() };
+export async function consistency(services: Services, actor: Actor, reads: boolean): Promise<Record<string, string>> {
+	const last = told.get(services);
+	const at = performance.now();
+	const again = !reads && last && at - last.at < TOLD_AGAIN_FOR;
+	const moment = again ? last.moment : services.contexts.read(actor, consistentThrough);
+	if (!again) {
+		told.set(services, { moment, at });
+		moment.catch(() => told.delete(services));
+	}
+	return { "x-experience-api-consistent-through": (await moment).toISOString() };
 }
 
 async function present(

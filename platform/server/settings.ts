@@ -33,6 +33,8 @@ const shape = z.object({
 	/** What one person, and one organisation, may have uploaded in all. */
 	UPLOAD_QUOTA_MB: z.coerce.number().int().min(1).default(1024),
 	ORGANISATION_QUOTA_MB: z.coerce.number().int().min(1).default(10_240),
+	/** Lets the platform send to local networks, and without TLS, where people enter an address (forwarding of records). */
+	ALLOW_PRIVATE_ADDRESSES: flag.default(false),
 	SMTP_URL: z.url().optional(),
 	MAIL_FROM: z.string().default("Ronghe <no-reply@ronghe.invalid>"),
 	OIDC_ISSUER: z.url().optional(),

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { saveStatements } from "#domains/records/api.ts";
 import { buildClient, buildRegion } from "#domains/records/testing/store.ts";
+import type { Statement } from "#interop/xapi/check-statement.ts";
 import { prepareStatement } from "#interop/xapi/prepare-statement.ts";
 import { anonymous, system } from "#platform/server/actor.ts";
 import { createContexts } from "#platform/server/database/context.ts";
@@ -95,7 +96,7 @@ async function fill({ appUrl, ownerUrl }: Cluster): Promise<string> {
 	for (let first = 0; first < STATEMENTS; first += step) {
 		now = new Date(start - YEAR + Math.floor((YEAR * first) / STATEMENTS));
 		const prepared = Array.from({ length: Math.min(step, STATEMENTS - first) }, (_, i) =>
-			prepareStatement(statementOf("fill", first + i, now), {
+			prepareStatement(statementOf("fill", first + i, now) as Statement, {
 				edition: "1.0.3",
 				authority,
 				stored: now,

@@ -4,6 +4,9 @@ import { type FileStore, recordFile } from "#platform/server/files/file-store.ts
 import { recordProblem } from "./problems.ts";
 import { requireStore } from "./records-policy.ts";
 
+/** What the attachment of a signed statement is for (xAPI 1.0.3 part 2, 2.6). */
+export const SIGNATURE = "http://adlnet.gov/expapi/attachments/signature";
+
 /** Of all attachments in one answer. */
 const MOST_BYTES = 64 * 1_048_576;
 
@@ -77,4 +80,25 @@ export async function openAttachments(
 				content: await buffer(files.open(row.content)),
 			})),
 	);
+}
+
+/** Forgets contents of a store. Their files go with the uploads that nothing took up (housekeeping). */
+export async function forgetAttachments(
+	{ tx }: WriteContext,
+	organisationId: string,
+	sha2s: readonly string[],
+): Promise<void> {
+	if (sha2s.length === 0) return;
+	await tx
+		.deleteFrom("record_attachment")
+		.where("organisation_id", "=", organisationId)
+		.where("sha256", "in", sha2s)
+		.execute();
+	await tx
+		.updateTable("stored_file")
+		.set({ purpose: "upload", created_at: new Date(0) })
+		.where("organisation_id", "=", organisationId)
+		.where("purpose", "=", "record-attachment")
+		.where("name", "in", sha2s)
+		.execute();
 }

@@ -17,6 +17,7 @@ export async function listClients(context: ReadContext, organisationId: string):
 			"record_client.name",
 			"record_client.key",
 			"record_client.scopes",
+			"record_client.origins",
 			"record_client.created_at",
 			"record_client.revoked_at",
 			"record_client.last_used_at",
@@ -30,6 +31,7 @@ export async function listClients(context: ReadContext, organisationId: string):
 		name: row.name,
 		key: row.key,
 		scopes: row.scopes as Client["scopes"],
+		origins: row.origins,
 		createdAt: row.created_at,
 		createdBy: row.created_by_name,
 		revokedAt: row.revoked_at,
@@ -57,6 +59,7 @@ export async function createClient(
 			key,
 			secret_hash: hashOf(secret),
 			scopes: [...input.scopes],
+			origins: [...(input.origins ?? [])],
 			created_by: context.actor.personId,
 			created_at: context.now,
 		})

@@ -25,6 +25,8 @@ export interface FoundStatement {
 }
 
 export const MOST_STATEMENTS = 200;
+/** A page of large statements ends before it has as many. */
+const MOST_CHARACTERS = 8_000_000;
 
 /** Who may read only their own finds what they wrote themselves. */
 const ownOnly = (actor: Actor) =>
@@ -36,10 +38,17 @@ export async function findStatements(
 	filter: StatementFilter,
 ): Promise<{ statements: FoundStatement[]; next: string | null }> {
 	const organisationId = requireStore(context, "statements/read/mine");
-	const { rows } = await statementsQuery(context, organisationId, filter).execute(context.tx);
+	const order = filter.ascending ? sql`asc` : sql`desc`;
+	const { rows } = await sql<FoundStatement & { found: number }>`
+		select * from (
+			select q.*, count(*) over () as found,
+				sum(length(q.body)) over (order by q.stored ${order}, q.seq::bigint ${order}) - length(q.body) as sum_before
+			from (${statementsQuery(context, organisationId, filter)}) q
+		) page where sum_before < ${MOST_CHARACTERS} order by stored ${order}, seq::bigint ${order}`.execute(context.tx);
 	const statements = rows.slice(0, filter.limit);
 	const last = statements.at(-1);
-	return { statements, next: rows.length > filter.limit && last ? `${Date.parse(last.stored)}-${last.seq}` : null };
+	const whole = last === undefined || statements.length === Number(rows[0]?.found);
+	return { statements, next: whole ? null : `${Date.parse(last.stored)}-${last.seq}` };
 }
 
 /** The statement behind a page: one row more than its limit, to know whether there is another. */
@@ -97,12 +106,13 @@ export async function getStatement(
 }
 
 /**
- * The moment up to which everything stored can be read: before the oldest transaction that is still writing.
+ * The moment up to which everything stored can be read: before the oldest transaction of others that is open, since any
+ * of them may be about to store what it took the time of before.
  * Sessions of the application's own role see each other's start in pg_stat_activity.
  */
 export async function consistentThrough({ tx, now }: ReadContext): Promise<Date> {
 	const { rows } = await sql<{ oldest: string | null }>`select min(xact_start) as oldest from pg_stat_activity
-		where datname = current_database() and backend_xid is not null`.execute(tx);
+		where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`.execute(tx);
 	const oldest = rows[0]?.oldest ? new Date(rows[0].oldest) : now;
 	return oldest < now ? new Date(oldest.getTime() - 1) : now;
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { sql } from "kysely";
 import { z } from "zod";
 import { type Actor, anonymous, system } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
@@ -13,6 +14,8 @@ export interface KnownClient {
 	actor: Actor;
 	key: string;
 	name: string;
+	/** Of web pages that may use the credentials. */
+	origins: readonly string[];
 }
 
 /** Of 256 random bits: a plain hash is enough, there is nothing to guess. */
@@ -79,6 +82,16 @@ export async function issueToken(
 	return { token, scopes: wanted.data, expiresIn: TOKEN_LASTS };
 }
 
+/** Whether some client may be used by pages of this origin: what a browser asks before it sends credentials. */
+export const isKnownOrigin = (part: Part, origin: string): Promise<boolean> =>
+	find(part, async (context) => {
+		const row = await clients(context)
+			.where(sql<boolean>`${origin} = any (record_client.origins)`)
+			.limit(1)
+			.executeTakeFirst();
+		return row !== undefined;
+	});
+
 const find = <T>({ contexts }: Part, work: (context: ReadContext) => Promise<T>): Promise<T> =>
 	contexts.read(system, work);
 
@@ -95,6 +108,7 @@ const clients = ({ tx }: ReadContext) =>
 			"record_client.key",
 			"record_client.secret_hash",
 			"record_client.scopes",
+			"record_client.origins",
 			"record_client.last_used_at",
 			"record_client.organisation_id",
 			"organisation.kind",
@@ -116,6 +130,7 @@ async function known(part: Part, row: Row, granted: string[]): Promise<KnownClie
 	return {
 		key: row.key,
 		name: row.name,
+		origins: row.origins,
 		actor: {
 			...anonymous,
 			kind: "client",

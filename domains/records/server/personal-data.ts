@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+import { forgetAttachments, SIGNATURE } from "./attachments.ts";
 import { recordKey } from "./record-key.ts";
 import { agentKey, keyFor } from "./statement-key.ts";
 
@@ -45,7 +46,10 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 		const instead = sql`case when k = any(${replaced("agent")}::bigint[]) then ${now}::bigint
 			when k = any(${replaced("related-agent")}::bigint[]) then ${related}::bigint else k end`;
 		const both = [...replaced("agent"), ...replaced("related-agent")];
-		await sql`update record_statement set body = ${JSON.stringify(forget(JSON.parse(body), names, account))}::json,
+		const { statement, signatures } = unsigned(JSON.parse(body) as Members);
+		await forgetAttachments(context, store, signatures);
+		await sql`update record_statement set body = ${JSON.stringify(forget(statement, names, account))}::json,
+			attachments = array(select a from unnest(attachments) a where a <> all (${signatures}::text[])),
 			keys = (select array_agg(distinct ${instead}) from unnest(keys) k)
 			where organisation_id = ${store} and stored = ${stored} and seq = ${seq}`.execute(context.tx);
 		await sql`with gone as (
@@ -56,6 +60,19 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 			select distinct ${store}::uuid, ${instead}, ${stored}::timestamptz, ${seq}::bigint from gone
 			on conflict do nothing`.execute(context.tx);
 	}
+}
+
+/** A signature holds the statement once more, person and all; it would be void besides. */
+function unsigned(statement: Members): { statement: Members; signatures: string[] } {
+	const attachments = (statement.attachments ?? []) as { usageType: string; sha2: string }[];
+	const signatures = attachments.filter(({ usageType }) => usageType === SIGNATURE);
+	if (signatures.length === 0) return { statement, signatures: [] };
+	const { attachments: _, ...rest } = statement;
+	const others = attachments.filter((one) => !signatures.includes(one));
+	return {
+		statement: others.length === 0 ? rest : { ...rest, attachments: others },
+		signatures: signatures.map(({ sha2 }) => sha2.toLowerCase()),
+	};
 }
 
 const agentsOf = (names: Names): string[] => names.map((name) => agentKey(name) as string);
@@ -111,6 +128,19 @@ export const personalDataOfRecords: readonly PersonalDataEntry[] = [
 				.where("created_by", "=", personId)
 				.execute(),
 		// They belong to the organisation and go on working; the person's row itself is pseudonymised.
+		erase: "keep",
+	},
+	{
+		table: "record_forward",
+		columns: ["created_by"],
+		purpose: { en: "Other stores that you had statements sent on to", zh: "您设置的学习记录转发目标" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("record_forward")
+				.select(["name", "endpoint", "created_at"])
+				.where("created_by", "=", personId)
+				.execute(),
+		// They belong to the organisation and go on.
 		erase: "keep",
 	},
 	{

@@ -95,7 +95,7 @@ async function insert(
 	organisationId: string,
 	list: readonly NewStatement[],
 ): Promise<{ ids: string[]; referredTo: boolean }> {
-	const keys = list.map((one) => `{${one.keys.map((key) => recordKey(organisationId, key)).join()}}`);
+	const keys = list.map((one) => `{${[...new Set(one.keys.map((key) => recordKey(organisationId, key)))].join()}}`);
 	const attachments = list.map((one) => `{${one.attachments.join()}}`);
 	// Ids in one order, so that two batches with the same ones wait for each other instead of locking each other out.
 	const { rows } = await sql<{ id: string; referred: boolean }>`
@@ -117,7 +117,6 @@ async function insert(
 		), found_by as (
 			insert into record_statement_key (organisation_id, key, stored, seq)
 			select ${organisationId}, key, ${now}, seq from added cross join unnest(keys) as key
-			on conflict do nothing
 		), referring as (
 			insert into record_reference (organisation_id, target_id, statement_id, stored, seq, voiding)
 			select ${organisationId}, refers_to, id, ${now}, seq, voiding from added where refers_to is not null

@@ -35,6 +35,41 @@ async function client({ world, ownerId }: AccessTarget) {
 	return { params: { id: ownerId, clientId: id } };
 }
 
+async function forward({ world, ownerId }: AccessTarget) {
+	const id = newId();
+	await world.write(({ tx, now }) =>
+		tx
+			.insertInto("record_forward")
+			.values({
+				id,
+				organisation_id: ownerId,
+				name: "Store",
+				endpoint: "https://store.invalid/xapi/",
+				edition: "2.0.0",
+				key: "key",
+				secret: "",
+				state: "paused",
+				sent_stored: now,
+				sent_seq: 0,
+				next_at: now,
+				created_at: now,
+			})
+			.execute(),
+	);
+	return { params: { id: ownerId, forwardId: id } };
+}
+
+const newForward = {
+	name: "Store",
+	endpoint: "https://store.invalid/xapi/",
+	edition: "2.0.0",
+	key: "key",
+	secret: "secret",
+	verb: null,
+	activity: null,
+	past: false,
+};
+
 export const recordsAccess: readonly AccessEntry[] = [
 	{ route: "records.clients.list", own: managers, other: [], request: store },
 	{
@@ -44,4 +79,19 @@ export const recordsAccess: readonly AccessEntry[] = [
 		request: async (target) => ({ ...(await store(target)), body: { name: "Program", scopes: ["statements/write"] } }),
 	},
 	{ route: "records.clients.revoke", own: managers, other: [], request: client },
+	{ route: "records.forwards.list", own: managers, other: [], request: store },
+	{
+		route: "records.forwards.create",
+		own: managers,
+		other: [],
+		request: async (target) => ({ ...(await store(target)), body: newForward }),
+	},
+	{
+		route: "records.forwards.set-state",
+		own: managers,
+		other: [],
+		request: async (target) => ({ ...(await forward(target)), body: { state: "active" } }),
+	},
+	{ route: "records.forwards.try", own: managers, other: [], request: forward },
+	{ route: "records.forwards.remove", own: managers, other: [], request: forward },
 ];

@@ -13,7 +13,12 @@ export interface StoreClient extends NewClient {
 /** Credentials for a program, made by an owner of the organisation given or of a new one. */
 export async function buildClient(
 	contexts: Contexts,
-	{ regionId, organisationId: given, scopes }: { regionId: string; organisationId?: string; scopes: readonly Scope[] },
+	{
+		regionId,
+		organisationId: given,
+		scopes,
+		origins = [],
+	}: { regionId: string; organisationId?: string | undefined; scopes: readonly Scope[]; origins?: readonly string[] },
 ): Promise<StoreClient> {
 	const { organisationId, owner } = await contexts.write(system, async (context) => {
 		const organisationId = given ?? (await buildOrganisation(context, { regionId }));
@@ -23,7 +28,7 @@ export async function buildClient(
 		return { organisationId, owner: personActor(part) as Actor };
 	});
 	const made = await contexts.write(owner, (context) =>
-		createClient(context, organisationId, { name: "Test", scopes: [...scopes] }),
+		createClient(context, organisationId, { name: "Test", scopes: [...scopes], origins: [...origins] }),
 	);
 	return {
 		...made,

@@ -1,6 +1,6 @@
 import type { InjectOptions } from "fastify";
 import type { Scope } from "#domains/records/contract.ts";
-import { buildClient, buildRegion, recordsModule } from "#domains/records/testing/store.ts";
+import { buildClient, buildPerson, buildRegion, recordsModule } from "#domains/records/testing/store.ts";
 import { anonymous, system } from "#platform/server/actor.ts";
 import { createTestHttp, createTestServices, type TestAnswer, type TestServices } from "#platform/testing/services.ts";
 import { xapi } from "../plugin.ts";
@@ -16,7 +16,7 @@ export interface TestClient {
 export interface XapiStore {
 	services: TestServices;
 	/** Credentials in a new organisation, or in the one given. */
-	client(scopes?: readonly Scope[], organisationId?: string): Promise<TestClient>;
+	client(scopes?: readonly Scope[], organisationId?: string, origins?: readonly string[]): Promise<TestClient>;
 	/** One request to a resource, such as `statements?limit=1`. */
 	ask(
 		client: TestClient | null,
@@ -24,6 +24,10 @@ export interface XapiStore {
 		path: string,
 		options?: { edition?: Edition; body?: unknown; headers?: Record<string, string> },
 	): Promise<TestAnswer>;
+	/** Opens the server to others. @returns its address */
+	listen(): Promise<string>;
+	/** Somebody who may have made things. */
+	person(): Promise<string>;
 	/** A request beside the resources. */
 	send: Awaited<ReturnType<typeof createTestHttp>>["send"];
 	close(): Promise<void>;
@@ -41,8 +45,10 @@ export async function openXapiStore(
 	return {
 		services,
 		send: web.send,
-		async client(scopes = ["all"], organisationId) {
-			const { key, secret, ...client } = await buildClient(contexts, { regionId, organisationId, scopes });
+		listen: () => web.http.listen({ host: "127.0.0.1", port: 0 }),
+		person: () => contexts.write(system, (context) => buildPerson(context)),
+		async client(scopes = ["all"], organisationId, origins = []) {
+			const { key, secret, ...client } = await buildClient(contexts, { regionId, organisationId, scopes, origins });
 			return { ...client, authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}` };
 		},
 		ask(client, method, path, { edition = "1.0.3", body, headers = {} } = {}) {

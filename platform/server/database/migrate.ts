@@ -65,14 +65,17 @@ export async function migrate(ownerUrl: string, folder: string, appRole: string)
 
 async function grant(client: pg.Client, appRole: string): Promise<void> {
 	const role = client.escapeIdentifier(appRole);
+	// One transaction: between giving all and taking some back nobody sees the months themselves, which have no policies.
+	await client.query("begin");
 	await client.query(`
 		grant usage on schema public to ${role};
 		grant select, insert, update, delete on all tables in schema public to ${role};
 		grant usage, select on all sequences in schema public to ${role};
 		revoke insert, update, delete on ${READ_ONLY.join(", ")} from ${role};`);
-	// New partitions of the audit inherit no grants, and need none: they are read through their parent.
+	// New partitions inherit no grants, and need none: they are read through their parent.
 	const { rows } = await client.query<{ name: string }>(
 		"select inhrelid::regclass::text as name from pg_inherits where inhparent in ('audit_entry'::regclass, 'record_statement'::regclass)",
 	);
 	for (const { name } of rows) await client.query(`revoke all on ${name} from ${role}`);
+	await client.query("commit");
 }

@@ -806,6 +806,7 @@ export interface RecordClient {
   last_used_at: Timestamp | null;
   name: string;
   organisation_id: string;
+  origins: Generated<string[]>;
   revoked_at: Timestamp | null;
   scopes: string[];
   secret_hash: string;
@@ -822,6 +823,30 @@ export interface RecordDocument {
   organisation_id: string;
   registration: string;
   updated_at: Timestamp;
+}
+
+export interface RecordForward {
+  activity: string | null;
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  created_by: string | null;
+  edition: string;
+  endpoint: string;
+  error_code: string | null;
+  error_detail: string | null;
+  failed_at: Timestamp | null;
+  id: string;
+  key: string;
+  last_sent_at: Timestamp | null;
+  name: string;
+  next_at: Timestamp;
+  organisation_id: string;
+  secret: string;
+  sent_count: Generated<Int8>;
+  sent_seq: Int8;
+  sent_stored: Timestamp;
+  state: string;
+  verb: string | null;
 }
 
 export interface RecordReference {
@@ -1053,6 +1078,7 @@ export interface DB {
   record_attachment: RecordAttachment;
   record_client: RecordClient;
   record_document: RecordDocument;
+  record_forward: RecordForward;
   record_reference: RecordReference;
   record_statement: RecordStatement;
   record_statement_id: RecordStatementId;

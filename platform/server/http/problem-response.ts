@@ -39,7 +39,8 @@ export function sendProblem(metrics: Metrics) {
 	};
 }
 
-function toProblem(error: FastifyError | Error): Problem {
+/** A failure as a refusal with a stable code. */
+export function toProblem(error: FastifyError | Error): Problem {
 	if (error instanceof Problem) return error;
 	if (error instanceof TableError) return tableProblem(error);
 	if (hasZodFastifySchemaValidationErrors(error)) {

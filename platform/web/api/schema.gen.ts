@@ -2975,6 +2975,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/record-forwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stores to which my organisation's statements are sent on */
+        get: operations["records.forwards.list"];
+        put?: never;
+        /** Send statements on to another store; its secret is kept encrypted and not shown again */
+        post: operations["records.forwards.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/record-forwards/{forwardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop sending on, and forget the credentials */
+        delete: operations["records.forwards.remove"];
+        options?: never;
+        head?: never;
+        /** Pause sending, or go on */
+        patch: operations["records.forwards.set-state"];
+        trace?: never;
+    };
+    "/api/organisations/{id}/record-forwards/{forwardId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again now */
+        post: operations["records.forwards.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -14329,6 +14382,7 @@ export interface operations {
                             name: string;
                             key: string;
                             scopes: ("statements/write" | "statements/read/mine" | "statements/read" | "state" | "profile" | "define" | "all/read" | "all")[];
+                            origins: string[];
                             createdAt: string;
                             createdBy: string | null;
                             revokedAt: string | null;
@@ -14365,6 +14419,8 @@ export interface operations {
                 "application/json": {
                     name: string;
                     scopes: ("statements/write" | "statements/read/mine" | "statements/read" | "state" | "profile" | "define" | "all/read" | "all")[];
+                    /** @default [] */
+                    origins?: string[];
                 };
             };
         };
@@ -14404,6 +14460,226 @@ export interface operations {
             path: {
                 id: string;
                 clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.forwards.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            endpoint: string;
+                            /** @enum {string} */
+                            edition: "2.0.0" | "1.0.3";
+                            key: string;
+                            verb: string | null;
+                            activity: string | null;
+                            /** @enum {string} */
+                            state: "active" | "paused";
+                            sentCount: number;
+                            lastSentAt: string | null;
+                            error: {
+                                /** @enum {string} */
+                                code: "address-private" | "address-insecure" | "unreachable" | "too-slow" | "credentials-refused" | "statement-refused" | "store-busy";
+                                detail: string;
+                                at: string;
+                                nextAt: string;
+                            } | null;
+                            createdAt: string;
+                            createdBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.forwards.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    endpoint: string;
+                    /** @enum {string} */
+                    edition: "2.0.0" | "1.0.3";
+                    key: string;
+                    secret: string;
+                    verb: string | null;
+                    activity: string | null;
+                    past: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.forwards.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                forwardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.forwards.set-state": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                forwardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "active" | "paused";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.forwards.try": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                forwardId: string;
             };
             cookie?: never;
         };

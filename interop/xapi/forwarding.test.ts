@@ -1,0 +1,290 @@
+import { createHash, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type SendStatements, sendForwards } from "#domains/records/api.ts";
+import type { ForwardInput } from "#domains/records/contract.ts";
+import {
+	createForward,
+	listForwards,
+	removeForward,
+	setForwardState,
+	tryForward,
+} from "#domains/records/server/forwards.ts";
+import { system } from "#platform/server/actor.ts";
+import { personActor } from "#platform/testing/actors.ts";
+import { writeParts } from "./multipart.ts";
+import { sendStatements } from "./send-statements.ts";
+import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
+
+let here: XapiStore;
+let there: XapiStore;
+/** Milliseconds by which the clock of this side is ahead. */
+let later = 0;
+let base: string;
+let client: TestClient;
+let other: TestClient;
+
+beforeAll(async () => {
+	[here, there] = await Promise.all([openXapiStore(() => new Date(Date.now() + later)), openXapiStore()]);
+	base = await there.listen();
+});
+afterAll(async () => {
+	await Promise.all([here.close(), there.close()]);
+});
+beforeEach(async () => {
+	later = 0;
+	[client, other] = await Promise.all([here.client(), there.client()]);
+});
+
+const owner = () =>
+	personActor({
+		personId: randomUUID(),
+		organisationId: client.organisationId,
+		organisationKind: "enterprise",
+		regionId: randomUUID(),
+		roles: ["owner"],
+	});
+const input = (part: Partial<ForwardInput> = {}): ForwardInput => {
+	const [key = "", secret = ""] = Buffer.from(other.authorization.slice(6), "base64").toString().split(":");
+	return {
+		name: "Other store",
+		endpoint: `${base}/xapi/2.0`,
+		edition: "2.0.0",
+		key,
+		secret,
+		verb: null,
+		activity: null,
+		past: false,
+		...part,
+	};
+};
+const add = async (part: Partial<ForwardInput> = {}) => {
+	const { contexts, cipher } = here.services;
+	const actor = { ...owner(), personId: await here.person() };
+	return (await contexts.write(actor, (context) => createForward(context, cipher, client.organisationId, input(part))))
+		.id;
+};
+const list = () => here.services.contexts.read(owner(), (context) => listForwards(context, client.organisationId));
+const allowing = sendStatements({ ALLOW_PRIVATE_ADDRESSES: true });
+const run = (send: SendStatements = allowing) => sendForwards(here.services, send);
+const post = async (part: Record<string, unknown> = {}) => {
+	const { status, body } = await here.ask(client, "POST", "statements", { body: statement(part) });
+	expect(status).toBe(200);
+	return body[0] as string;
+};
+const arrived = async (query = "ascending=true") =>
+	(await there.ask(other, "GET", `statements?${query}`)).body.statements.map(({ id }: { id: string }) => id);
+
+describe("sending statements on", () => {
+	it("sends what comes from then on, in its order, over many batches", async () => {
+		await post();
+		await add();
+		const many = Array.from({ length: 130 }, () => statement({ id: randomUUID() }));
+		expect((await here.ask(client, "POST", "statements", { body: many })).status).toBe(200);
+		const last = await post();
+		expect(await run()).toBe(131);
+		expect(await run()).toBe(0);
+		expect(await arrived()).toEqual([...many.map(({ id }) => id), last]);
+		expect(await list()).toMatchObject([{ sentCount: 131, error: null, state: "active" }]);
+	});
+
+	it("sends what was there before when told so, and nothing of other stores", async () => {
+		const stranger = await here.client();
+		await here.ask(stranger, "POST", "statements", { body: statement() });
+		const first = await post();
+		await add({ past: true });
+		await run();
+		expect(await arrived()).toEqual([first]);
+	});
+
+	it("sends only what its filter names", async () => {
+		const verb = "http://adlnet.gov/expapi/verbs/passed";
+		await add({ verb, activity: "https://example.org/course" });
+		await post({ verb: { id: verb } });
+		await post({ context: { contextActivities: { parent: [{ id: "https://example.org/course" }] } } });
+		const both = await post({ verb: { id: verb }, object: { id: "https://example.org/course" } });
+		await run();
+		expect(await arrived()).toEqual([both]);
+	});
+
+	it("brings attachments along, and the voiding of what it sent", async () => {
+		await add();
+		const content = Buffer.from([0, 1, 2, 255]);
+		const sha2 = createHash("sha256").update(content).digest("hex");
+		const attachments = [
+			{ usageType: "https://example.org/proof", display: { en: "proof" }, contentType: "image/png", length: 4, sha2 },
+		];
+		const parts = [
+			{
+				headers: { "Content-Type": "application/json" },
+				content: Buffer.from(JSON.stringify(statement({ attachments }))),
+			},
+			{
+				headers: {
+					"Content-Type": "image/png",
+					"Content-Transfer-Encoding": "binary",
+					"X-Experience-API-Hash": sha2,
+				},
+				content,
+			},
+		];
+		const headers = { "content-type": "multipart/mixed; boundary=b" };
+		await post();
+		const sent = await here.ask(client, "POST", "statements", { body: writeParts(parts, "b"), headers });
+		expect(sent.status).toBe(200);
+		await run();
+		expect(await arrived()).toHaveLength(2);
+		const got = await there.ask(other, "GET", `statements?statementId=${sent.body[0]}&attachments=true`);
+		expect(got.body).toContain(sha2);
+		await post({
+			verb: { id: "http://adlnet.gov/expapi/verbs/voided" },
+			object: { objectType: "StatementRef", id: sent.body[0] },
+		});
+		await run();
+		expect((await there.ask(other, "GET", `statements?statementId=${sent.body[0]}`)).status).toBe(404);
+	});
+
+	it("does not pass by a statement whose writer took its time and has not written yet", async () => {
+		await add();
+		const { contexts } = here.services;
+		let commit = (): void => undefined;
+		const gate = new Promise<void>((resolve) => {
+			commit = resolve;
+		});
+		let begun = (): void => undefined;
+		const started = new Promise<void>((resolve) => {
+			begun = resolve;
+		});
+		const slow = contexts.write(system, async () => {
+			begun();
+			await gate;
+		});
+		await started;
+		const id = await post();
+		expect(await run()).toBe(0);
+		commit();
+		await slow;
+		expect(await run()).toBe(1);
+		expect(await arrived()).toEqual([id]);
+	});
+});
+
+describe("when the other store does not take it", () => {
+	it("says why, waits twice as long each time, and goes on where it stopped", async () => {
+		await add({ key: `rk_${"0".repeat(24)}` });
+		const id = await post();
+		expect(await run()).toBe(0);
+		const [first] = await list();
+		expect(first).toMatchObject({ sentCount: 0, error: { code: "credentials-refused" } });
+		const wait = async () => {
+			const [{ error }] = (await list()) as [{ error: { at: string; nextAt: string } }];
+			return Date.parse(error.nextAt) - Date.parse(error.at);
+		};
+		const waits = [await wait()];
+		let asked = 0;
+		const counting: SendStatements = (...all) => {
+			asked++;
+			return allowing(...all);
+		};
+		await run(counting);
+		expect(asked).toBe(0);
+		for (let i = 0; i < 3; i++) {
+			later += 3_600_000;
+			await run(counting);
+			waits.push(await wait());
+		}
+		expect(asked).toBe(3);
+		expect(waits).toEqual([5_000, 10_000, 20_000, 40_000]);
+		// "Try now", with a store that has come back.
+		const mended: SendStatements = (store, outgoing) => allowing({ ...store, key: input().key }, outgoing);
+		const actor = { ...owner() };
+		await here.services.contexts.write(actor, (context) => tryForward(context, client.organisationId, first!.id));
+		expect(await run(mended)).toBe(1);
+		expect(await arrived()).toEqual([id]);
+		expect(await list()).toMatchObject([{ error: null, sentCount: 1 }]);
+	});
+
+	it("tells a refused statement, a store that is away and one that is busy apart", async () => {
+		const cases = [
+			[{ endpoint: "http://127.0.0.1:1/xapi" }, "unreachable"],
+			[{ edition: "1.0.3" as const }, "statement-refused"],
+			[{ endpoint: `${base}/nowhere` }, "statement-refused"],
+		] as const;
+		for (const [part] of cases) await add(part);
+		await post();
+		await run();
+		const errors = (await list()).map(({ error }) => error?.code).reverse();
+		expect(errors).toEqual(cases.map(([, code]) => code));
+	});
+
+	it("lets a statement rest that the other store has otherwise, and brings all others in order", async () => {
+		await add();
+		const ids = [await post(), await post(), await post(), await post()];
+		const otherwise = statement({ id: ids[1], verb: { id: "http://adlnet.gov/expapi/verbs/failed" } });
+		expect((await there.ask(other, "POST", "statements", { body: otherwise })).status).toBe(200);
+		expect(await run()).toBe(4);
+		expect((await arrived()).sort()).toEqual([...ids].sort());
+		expect(await list()).toMatchObject([{ error: null }]);
+	});
+
+	it("loses nothing and repeats nothing when the process dies between the answer and the note of it", async () => {
+		await add();
+		const ids = [await post(), await post()];
+		const dying: SendStatements = async (...all) => {
+			await allowing(...all);
+			throw new Error("killed");
+		};
+		await expect(run(dying)).rejects.toThrow("killed");
+		expect(await list()).toMatchObject([{ sentCount: 0 }]);
+		expect(await run()).toBe(2);
+		expect(await arrived()).toEqual(ids);
+	});
+
+	it.each([
+		["http://127.0.0.1:4000/xapi", "address-insecure"],
+		["https://127.0.0.1:4000/xapi", "address-private"],
+		["https://[::ffff:169.254.169.254]/xapi", "address-private"],
+		["https://localhost:4000/xapi", "address-private"],
+		["https://2130706433/xapi", "address-private"],
+	] as const)("asks no private address that the operator did not allow: %s", async (endpoint, code) => {
+		await add({ endpoint });
+		await post();
+		await run(sendStatements({ ALLOW_PRIVATE_ADDRESSES: false }));
+		expect(await list()).toMatchObject([{ sentCount: 0, error: { code } }]);
+	});
+});
+
+describe("those who manage it", () => {
+	it("pause, go on and remove it; a suspended organisation sends nothing", async () => {
+		const id = await add();
+		const { contexts } = here.services;
+		const set = (state: "active" | "paused") =>
+			contexts.write(owner(), (context) => setForwardState(context, client.organisationId, id, state));
+		await set("paused");
+		await post();
+		expect(await run()).toBe(0);
+		const organisation = (state: string) =>
+			contexts.write(system, ({ tx }) =>
+				tx.updateTable("organisation").set({ state }).where("id", "=", client.organisationId).execute(),
+			);
+		await set("active");
+		await organisation("suspended");
+		expect(await run()).toBe(0);
+		await organisation("verified");
+		expect(await run()).toBe(1);
+		await contexts.write(owner(), (context) => removeForward(context, client.organisationId, id));
+		await post();
+		expect(await run()).toBe(0);
+		expect(await list()).toEqual([]);
+	});
+
+	it("never see the secret again, and the database does not have it as text", async () => {
+		const { secret } = input();
+		await add();
+		expect(JSON.stringify(await list())).not.toContain(secret);
+		const rows = await here.services.contexts.read(system, ({ tx }) =>
+			tx.selectFrom("record_forward").selectAll().execute(),
+		);
+		expect(JSON.stringify(rows)).not.toContain(secret);
+		expect(rows.length).toBeGreaterThan(0);
+	});
+});

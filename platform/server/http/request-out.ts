@@ -1,0 +1,90 @@
+import { lookup } from "node:dns";
+import { type IncomingMessage, request as plainRequest, type RequestOptions } from "node:http";
+import { request as secureRequest } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { isPrivateAddress } from "./private-address.ts";
+
+export type OutFailure = "address-private" | "address-insecure" | "unreachable" | "too-slow";
+
+export class RequestOutError extends Error {
+	readonly code: OutFailure;
+
+	constructor(code: OutFailure, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
+
+export interface OutRequest {
+	method: string;
+	url: string;
+	headers: Record<string, string>;
+	body?: Buffer;
+	/** Milliseconds until the answer must be there in full. */
+	timeout: number;
+	/** Of the answer, in bytes; what is longer is cut. */
+	most: number;
+	/** The operator's ALLOW_PRIVATE_ADDRESSES: local networks, and HTTP without TLS. */
+	allowPrivate: boolean;
+}
+
+/**
+ * Asks an address that a person typed. It must be a public one over TLS, unless the operator allows others; what the
+ * name resolves to is checked where the connection is made, so that no second answer of the name service counts, and
+ * redirects are answers like others.
+ * @throws RequestOutError
+ */
+export async function requestOut(out: OutRequest): Promise<{ status: number; body: Buffer }> {
+	const url = new URL(out.url);
+	const host = url.hostname.replace(/^\[|\]$/g, "");
+	if (!out.allowPrivate) {
+		if (url.protocol !== "https:") throw new RequestOutError("address-insecure", `${url.protocol}//`);
+		if (isIP(host) && isPrivateAddress(host)) throw new RequestOutError("address-private", host);
+	}
+	const options: RequestOptions = {
+		method: out.method,
+		headers: { ...out.headers, ...(out.body && { "content-length": String(out.body.length) }) },
+		// A connection of its own: one kept for another name or setting is not taken.
+		agent: false,
+		signal: AbortSignal.timeout(out.timeout),
+		...(!out.allowPrivate && { lookup: publicOnly }),
+	};
+	try {
+		return await new Promise((resolve, reject) => {
+			const onAnswer = (answer: IncomingMessage): void => {
+				read(answer, out.most).then((body) => resolve({ status: answer.statusCode ?? 0, body }), reject);
+			};
+			const asked = (url.protocol === "https:" ? secureRequest : plainRequest)(url, options, onAnswer);
+			asked.on("error", reject);
+			asked.end(out.body);
+		});
+	} catch (error) {
+		if (error instanceof RequestOutError) throw error;
+		const { name, code } = error as NodeJS.ErrnoException;
+		if (name === "AbortError" || name === "TimeoutError") throw new RequestOutError("too-slow", `${out.timeout} ms`);
+		throw new RequestOutError("unreachable", code ?? name);
+	}
+}
+
+/** Resolves a name as usual, and refuses it when any of its addresses is private. */
+const publicOnly: LookupFunction = (host, options, done) => {
+	lookup(host, { ...options, all: true }, (error, found) => {
+		if (error) return done(error, "", 0);
+		const hidden = found.find(({ address }) => isPrivateAddress(address));
+		if (hidden) return done(new RequestOutError("address-private", hidden.address), "", 0);
+		const [first] = found;
+		if (options.all) (done as (error: null, all: typeof found) => void)(null, found);
+		else done(null, first?.address ?? "", first?.family ?? 0);
+	});
+};
+
+async function read(answer: IncomingMessage, most: number): Promise<Buffer> {
+	const parts: Buffer[] = [];
+	let size = 0;
+	for await (const part of answer as AsyncIterable<Buffer>) {
+		parts.push(part.subarray(0, most - size));
+		size += part.length;
+		if (size >= most) break;
+	}
+	return Buffer.concat(parts);
+}
