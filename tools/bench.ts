@@ -2,6 +2,7 @@ import { catalogueBench } from "./bench/catalogue.bench.ts";
 import { enginesBench } from "./bench/engines.bench.ts";
 import { importBench } from "./bench/import.bench.ts";
 import { ledgerBench } from "./bench/ledger.bench.ts";
+import { xapiBench } from "./bench/xapi.bench.ts";
 
 /**
  * `npm run bench [part …]`: figures with their machine, each beside a named peer of the same run.
@@ -11,6 +12,7 @@ const parts: Record<string, (rest: readonly string[]) => Promise<void>> = {
 	catalogue: catalogueBench,
 	import: importBench,
 	ledger: ledgerBench,
+	xapi: xapiBench,
 	engines: enginesBench,
 };
 

@@ -27,8 +27,6 @@ export { holdsScope } from "./server/records-policy.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
 export {
 	ForwardFailure,
-	type OtherStore,
-	type Outgoing,
 	type SendStatements,
 	sendForwards,
 } from "./server/send-forwards.ts";

@@ -8,10 +8,10 @@ import {
 	removeForward,
 	setForwardState,
 	tryForward,
-} from "#domains/records/server/forwards.ts";
+} from "#domains/records/testing/store.ts";
 import { system } from "#platform/server/actor.ts";
 import { personActor } from "#platform/testing/actors.ts";
-import { writeParts } from "./multipart.ts";
+import { type Part, writeParts } from "./multipart.ts";
 import { sendStatements } from "./send-statements.ts";
 import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
 
@@ -113,7 +113,7 @@ describe("sending statements on", () => {
 		const attachments = [
 			{ usageType: "https://example.org/proof", display: { en: "proof" }, contentType: "image/png", length: 4, sha2 },
 		];
-		const parts = [
+		const parts: Part[] = [
 			{
 				headers: { "Content-Type": "application/json" },
 				content: Buffer.from(JSON.stringify(statement({ attachments }))),
@@ -176,7 +176,7 @@ describe("when the other store does not take it", () => {
 		const [first] = await list();
 		expect(first).toMatchObject({ sentCount: 0, error: { code: "credentials-refused" } });
 		const wait = async () => {
-			const [{ error }] = (await list()) as [{ error: { at: string; nextAt: string } }];
+			const [{ error }] = (await list()) as unknown as [{ error: { at: string; nextAt: string } }];
 			return Date.parse(error.nextAt) - Date.parse(error.at);
 		};
 		const waits = [await wait()];

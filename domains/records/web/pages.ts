@@ -19,4 +19,10 @@ export const pages: readonly PageDefinition[] = [
 		access: manages,
 		load: () => import("./clients/new-client.tsx"),
 	},
+	{
+		path: "/my-organisation/records/forwards/new",
+		title: textRef(titles, "newForward"),
+		access: manages,
+		load: () => import("./forwards/new-forward.tsx"),
+	},
 ];

@@ -70,7 +70,7 @@ export async function openXapiStore(
 	};
 }
 
-export const statement = (part: Record<string, unknown> = {}) => ({
+export const statement = <Part extends Record<string, unknown>>(part = {} as Part) => ({
 	actor: { mbox: "mailto:li@example.org" },
 	verb: { id: "http://adlnet.gov/expapi/verbs/completed", display: { en: "completed" } },
 	object: { id: "https://example.org/activities/welding" },

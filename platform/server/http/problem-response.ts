@@ -53,7 +53,11 @@ export function toProblem(error: FastifyError | Error): Problem {
 	if (code === "FST_ERR_CTP_BODY_TOO_LARGE" || code === "FST_REQ_FILE_TOO_LARGE")
 		return kernelProblem("body-too-large");
 	if (code && (CONNECTION_LOST.has(code) || code.startsWith("53"))) return kernelProblem("database-away");
-	if (/connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message))
+	if (
+		/connection (terminated|timeout)|timeout exceeded when trying to connect|not currently accepting connections/i.test(
+			message,
+		)
+	)
 		return kernelProblem("database-away");
 	if (code === "57014" || message === "Query read timeout") return kernelProblem("timed-out");
 	// 23505: two people made the same thing at once, as the use case has looked before; the index let one through.

@@ -13,6 +13,7 @@ import { DateText } from "#platform/web/values/date-text.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import type { Client } from "../../contract.ts";
 import { clientsQuery, revokeClient } from "../calls.ts";
+import { Forwards } from "../forwards/forwards.tsx";
 import { messages } from "./clients.messages.ts";
 import styles from "./clients.module.css";
 import { CopiedValues } from "./copied-values.tsx";
@@ -55,6 +56,7 @@ export function Page() {
 					}
 				</QueryView>
 			</Card>
+			<Forwards organisationId={organisationId} />
 		</>
 	);
 }
@@ -63,7 +65,7 @@ function ClientRow({ client, organisationId }: { client: Client; organisationId:
 	const t = useMessages(messages);
 	const format = useFormat();
 	const queries = useQueryClient();
-	const { id, name, key, scopes, createdAt, createdBy, revokedAt, lastUsedAt, abilities } = client;
+	const { id, name, key, scopes, createdAt, createdBy, revokedAt, lastUsedAt, abilities, origins } = client;
 	const made = format.date(createdAt, "date");
 	return (
 		<li className={styles.client} data-revoked={revokedAt === null ? undefined : true}>
@@ -85,6 +87,12 @@ function ClientRow({ client, organisationId }: { client: Client; organisationId:
 						<dt>{t("scopes")}</dt>
 						<dd>{scopes.map((scope) => t(`scope.${scope}`)).join(t("comma"))}</dd>
 					</div>
+					{origins.length > 0 && (
+						<div>
+							<dt>{t("origins")}</dt>
+							<dd>{origins.join(t("comma"))}</dd>
+						</div>
+					)}
 					<div>
 						<dt>{t("lastUsed")}</dt>
 						<dd>{lastUsedAt === null ? t("never") : <DateText value={lastUsedAt} relative />}</dd>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "#platform/web/app/navigate.tsx";
@@ -48,17 +48,21 @@ export function Page() {
 	);
 }
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
 function ClientForm({ onMade }: { onMade: (made: Made) => void }) {
 	const t = useMessages(messages);
 	const organisationId = useOwnOrganisation();
 	const queries = useQueryClient();
 	const form = useServerForm({
-		initialValues: { name: "", scopes: ["statements/write", "statements/read/mine"] as Scope[] },
-		validate: ({ name, scopes: chosen }) => ({
+		initialValues: { name: "", scopes: ["statements/write", "statements/read/mine"] as Scope[], origins: "" },
+		validate: ({ name, scopes: chosen, origins }) => ({
 			...(!name.trim() && { name: t("required") }),
 			...(chosen.length === 0 && { scopes: t("oneScope") }),
+			...(!origins.split(/\s+/).filter(Boolean).every(isOrigin) && { origins: t("originsWrong") }),
 		}),
-		submit: (values) => createClient(organisationId, values),
+		submit: ({ origins, ...values }) =>
+			createClient(organisationId, { ...values, origins: origins.split(/\s+/).filter(Boolean) }),
 		onDone: async (answer, { name }) => {
 			await queries.invalidateQueries({ queryKey: ["record-clients"] });
 			onMade({ ...answer, name });
@@ -82,6 +86,14 @@ function ClientForm({ onMade }: { onMade: (made: Made) => void }) {
 					))}
 				</div>
 			</Checkbox.Group>
+			<Textarea
+				label={t("originsLabel")}
+				description={t("originsHint")}
+				autosize
+				minRows={2}
+				spellCheck={false}
+				{...getInputProps("origins")}
+			/>
 		</ServerForm>
 	);
 }
