@@ -1,16 +1,21 @@
+import type { CompetencySegment } from "#engines/retrieval/competency-segment.ts";
+
+/** A person found, and where: its number in its segment. */
+export type ScoredPerson = { id: string; score: number; segment: CompetencySegment; person: number };
+
 /** The best persons so far: a heap with the worst of them on top. */
 export type BestFew = {
 	/** Score that a further person must reach: −Infinity until there are `limit`. */
 	threshold(): number;
-	offer(score: number, id: string): void;
+	offer(score: number, id: string, segment: CompetencySegment, person: number): void;
 	/** The best first. */
-	list(): { id: string; score: number }[];
+	list(): ScoredPerson[];
 };
 
 /** Keeps the `limit` best: higher score first, then the smaller id by code unit. */
 export function bestFew(limit: number): BestFew {
-	const heap: { id: string; score: number }[] = [];
-	const worse = (a: { id: string; score: number }, b: { id: string; score: number }): boolean =>
+	const heap: ScoredPerson[] = [];
+	const worse = (a: ScoredPerson, b: ScoredPerson): boolean =>
 		a.score < b.score || (a.score === b.score && a.id > b.id);
 
 	function sink(): void {
@@ -28,8 +33,9 @@ export function bestFew(limit: number): BestFew {
 
 	return {
 		threshold: () => (heap.length < limit ? Number.NEGATIVE_INFINITY : heap[0]!.score),
-		offer(score, id) {
-			const one = { id, score };
+		offer(score, id, segment, person) {
+			if (heap.length === limit && score < heap[0]!.score) return;
+			const one = { id, score, segment, person };
 			if (heap.length === limit) {
 				if (!worse(heap[0]!, one)) return;
 				heap[0] = one;

@@ -8,12 +8,12 @@ export type Allowed = {
 	atMost: number;
 	/** `atMost` persons or fewer among whom all of them are, each once. */
 	candidates: () => Iterable<number>;
-	/** Whether this person may be found: looked up in what the person has. */
+	/** Whether this person may be found: looked up in what the person has, and in a bit a person once asked so often. */
 	has: (person: number) => boolean;
-	/** The same prepared for very many questions, and roughly how many nanoseconds that takes. */
-	prepared: () => (person: number) => boolean;
-	prepareCost: number;
 };
+
+/** Nanoseconds that one such look-up takes, which waits for memory. */
+const LOOK_UP_COST = 100;
 
 /** Says for the persons of a segment who passes a filter and was not removed. */
 export function allowedPersons(
@@ -44,14 +44,31 @@ export function allowedPersons(
 		}
 		return false;
 	};
-	const has = (person: number): boolean => {
+	const lookUp = (person: number): boolean => {
 		if (bit(removed, person) || (named && !named.has(person))) return false;
 		for (const group of numbers) if (!holdsOne(person, group)) return false;
 		return excluded.length === 0 || !holdsOne(person, excluded);
 	};
+	const marked = (attributes: readonly number[]): Uint32Array => {
+		const bits = new Uint32Array(removed.length);
+		for (const attribute of attributes) {
+			const found = list(attribute);
+			for (let i = 0; i < found.length; i++) bits[found[i]! >> 5]! |= 1 << (found[i]! & 31);
+		}
+		return bits;
+	};
+	const prepare = (): Uint32Array => {
+		const bits = removed.map((word) => ~word);
+		for (const some of numbers.map(marked)) for (let i = 0; i < bits.length; i++) bits[i]! &= some[i]!;
+		const none = marked(excluded);
+		for (let i = 0; i < bits.length; i++) bits[i]! &= ~none[i]!;
+		return bits;
+	};
 	const marks = [...numbers.flat(), ...excluded].reduce((sum, attribute) => sum + list(attribute).length, 0);
+	/** Nanoseconds that looking up may still take before preparing has been cheaper; what is not filtered stays as it is. */
+	let patience = numbers.length + excluded.length > 0 ? 2 * marks + removed.length * (numbers.length + 3) : Infinity;
+	let prepared: Uint32Array | undefined;
 	return {
-		prepareCost: 2 * marks + removed.length * (numbers.length + 2),
 		atMost: Math.min(ids.length, named?.size ?? ids.length, ...sizes),
 		candidates: () => {
 			if (fewer) return named;
@@ -59,24 +76,11 @@ export function allowedPersons(
 			const group = numbers[narrowest]!;
 			return group.length === 1 ? list(group[0]!) : new Set(group.flatMap((one) => [...list(one)]));
 		},
-		has,
-		prepared: () => {
-			if (numbers.length === 0 && excluded.length === 0) return has;
-			const marked = (attributes: readonly number[]): Uint32Array => {
-				const bits = new Uint32Array(removed.length);
-				for (const attribute of attributes) {
-					const found = list(attribute);
-					for (let i = 0; i < found.length; i++) bits[found[i]! >> 5]! |= 1 << (found[i]! & 31);
-				}
-				return bits;
-			};
-			const bits = removed.map((word) => ~word);
-			for (const some of numbers.map(marked)) for (let i = 0; i < bits.length; i++) bits[i]! &= some[i]!;
-			if (excluded.length > 0) {
-				const some = marked(excluded);
-				for (let i = 0; i < bits.length; i++) bits[i]! &= ~some[i]!;
-			}
-			return named ? (person) => bit(bits, person) && named.has(person) : (person) => bit(bits, person);
+		has: (person) => {
+			if (prepared) return bit(prepared, person) && (!named || named.has(person));
+			patience -= LOOK_UP_COST;
+			if (patience < 0) prepared = prepare();
+			return lookUp(person);
 		},
 	};
 }

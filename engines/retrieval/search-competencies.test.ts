@@ -147,6 +147,22 @@ it("passes over lists that cannot matter, and still finds the same among many pe
 	expect(effort.scored).toBeLessThan(5_000);
 });
 
+it("finds the same when thousands of competencies are asked for", () => {
+	const persons = new Map<string, IndexedPerson>();
+	for (let i = 0; i < 300; i++) {
+		const competencies = Array.from({ length: 20 }, (_, c) => ({
+			competency: `c${(i * 37 + c * 131) % 2500}`,
+			level: 1 + ((i + c) % 5),
+			confidence: ((i * 31 + c) % 97) / 100 + 0.03,
+		}));
+		persons.set(`p${i}`, { id: `p${i}`, competencies, attributes: [i % 3 ? "a" : "b"] });
+	}
+	const required = Array.from({ length: 2500 }, (_, c) => ({ competency: `c${c}`, level: 3, weight: 1 + (c % 4) }));
+	const index = buildCompetencyIndex(persons.values());
+	expectSame(index, persons, { required, limit: 10 });
+	expectSame(index, persons, { required, limit: 10, filter: { groups: [["b"]] } });
+});
+
 it("says for each person what is met, what is short and by how much, and what is missing", () => {
 	const index = buildCompetencyIndex([
 		{

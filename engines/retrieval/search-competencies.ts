@@ -1,4 +1,4 @@
-import { bestFew } from "#engines/retrieval/best-few.ts";
+import { bestFew, type ScoredPerson } from "#engines/retrieval/best-few.ts";
 import { CONFIDENCE_UNIT, type CompetencyIndex, LEVEL_UNIT, settle } from "#engines/retrieval/competency-index.ts";
 import { type CompetencyQuery, credit, type EncodedQuery, encodeQuery } from "#engines/retrieval/competency-query.ts";
 import { find } from "#engines/retrieval/competency-segment.ts";
@@ -57,25 +57,19 @@ export function searchCompetencies(index: CompetencyIndex, query: CompetencyQuer
 		const allowed = allowedPersons(index, segment, { ...filter, among });
 		searchSegment(segment, encoded, allowed, best, query.limit, effort);
 	}
-	const persons = best.list().map(({ id, score }) => ({
-		id,
-		score: score / encoded.totalWeight,
-		reasons: reasonsOf(index, query, encoded, id),
+	const persons = best.list().map((found) => ({
+		id: found.id,
+		score: found.score / encoded.totalWeight,
+		reasons: reasonsOf(query, encoded, found),
 	}));
 	return { persons, method: "exact top-N by MaxScore", n, effort };
 }
 
 function reasonsOf(
-	index: CompetencyIndex,
 	query: CompetencyQuery,
 	encoded: EncodedQuery,
-	id: string,
+	{ segment, person }: ScoredPerson,
 ): CompetencyReason[] {
-	const segment = index.segments.find(({ ids, removed }) => {
-		const at = find(ids, id);
-		return at >= 0 && ((removed[at >> 5]! >>> (at & 31)) & 1) === 0;
-	})!;
-	const person = find(segment.ids, id);
 	const { starts, competencies, levels, confidences } = segment.holdings;
 	return query.required.map(({ competency }, i) => {
 		const from = starts[person]!;

@@ -3,6 +3,7 @@ import { CONFIDENCE_UNIT } from "#engines/retrieval/competency-index.ts";
 import { credit, type EncodedQuery } from "#engines/retrieval/competency-query.ts";
 import { type CompetencySegment, find } from "#engines/retrieval/competency-segment.ts";
 import type { Allowed } from "#engines/retrieval/person-filter.ts";
+import { personScorer } from "#engines/retrieval/person-scorer.ts";
 
 /** What a search did, to be reported and measured. */
 export type SearchEffort = {
@@ -12,26 +13,34 @@ export type SearchEffort = {
 	scored: number;
 };
 
-/** A requirement's list in a segment, and the most that one of its persons can get by it. */
-type List = { requirement: number; from: number; to: number; next: number; most: number; mandatory: boolean };
+/** A requirement's list in a segment, and the most that one of its persons can get by it, rounded up to whole steps. */
+type List = { from: number; to: number; next: number; most: number; mandatory: boolean; steps: Int32Array };
 
-/** Persons of a block are added up in one array that stays in the processor's cache. */
-const BLOCK = 16_384;
+/** Persons of a block are added up in one array that stays in the processor's nearest cache. */
+const BLOCK = 8_192;
+/** Sums are below this many steps, so that two of them are compared in one word. */
+const STEPS = 2 ** 15 - 1;
+/** Steps of a level are kept times this, then multiplied by the confidence. */
+const FINE_BITS = 15;
+const ROUND_UP = 2 ** FINE_BITS - 1;
 /** Sums in another order differ in the last digits: nobody is passed over for less. */
 const SLACK = 1 - 1e-9;
-/** So many postings are read in the time in which one person is scored by what it holds. */
-const SCORE_COST = 20;
-const SEEDS = 1_000;
-/** Nanoseconds a posting that looking its person's attributes up costs, most persons being passed over before. */
-const LOOK_UP_COST = 30;
+/** So many postings of a list are read in the time in which a person is looked for in it. */
+const SEEK_COST = 8;
+/** Rounding up may add two steps a list: with more lists, persons are scored one by one. */
+const MOST_LISTS = 2_000;
+/** Persons looked at, and scored at most, for a first idea of the score to reach. */
+const SEEDS_SEEN = 1_000;
+const SEEDS = 200;
 
 /**
  * Offers to `best` every person of a segment that may be among the best, and passes over those that cannot be.
  *
- * MaxScore (Turtle & Flood 1995) over blocks of persons: lists are put in order of what they can give for their length;
- * the first of them, which together cannot reach the score of the last of the best so far, are not read at all. Who
- * could reach it by the lists read and the most of the others is scored by what the person holds, in one fixed order
- * of addition; a skipped list is read after all for them where that is cheaper. Few persons allowed are scored one by one instead. Both ways are exact.
+ * MaxScore (Turtle & Flood 1995) over blocks of persons, with what an entry gives rounded up to whole steps: lists are
+ * put in order of what they can give for their length; the first of them, which together cannot reach the score of the
+ * last of the best so far, are not read. Who could reach it by the lists read and the most of the others is looked up
+ * in these, the weightiest first, as long as that stays so; who is left then is scored by what the person holds, in
+ * one fixed order of addition. Where few persons are allowed, these alone are looked up, in all lists. Both ways are exact.
  */
 export function searchSegment(
 	segment: CompetencySegment,
@@ -41,23 +50,25 @@ export function searchSegment(
 	limit: number,
 	effort: SearchEffort,
 ): void {
-	const lists = listsOf(segment, query);
-	if (lists.length === 0 || allowed.atMost === 0) return;
+	const found = listsOf(segment, query);
+	if (found.length === 0 || allowed.atMost === 0) return;
 	for (const [i, mandatory] of query.mandatory.entries()) {
-		if (mandatory && !lists.some((list) => list.requirement === i)) return;
+		if (mandatory && !found.some((list) => list.requirement === i)) return;
 	}
-	const score = scorer(segment, query, effort);
+	const score = personScorer(segment, query, effort);
 	const { ids } = segment;
 
-	const postings = lists.reduce((sum, list) => sum + list.to - list.from, 0);
-	if (allowed.atMost * SCORE_COST < postings) {
+	if (found.length > MOST_LISTS) {
 		for (const person of allowed.candidates()) {
-			const value = allowed.has(person) ? score(person) : 0;
-			if (value > 0) best.offer(value, ids[person]!);
+			const value = score(person);
+			if (value < best.threshold() || value <= 0 || !allowed.has(person)) continue;
+			best.offer(value, ids[person]!, segment, person);
 		}
 		return;
 	}
 
+	const perScore = (STEPS - 2 * found.length) / found.reduce((sum, list) => sum + list.most, 0);
+	const lists = found.map((list): List => inSteps(list, segment, query, perScore));
 	// Who fails a mandatory requirement cannot be found, so the shortest such list holds all that can.
 	const driver = query.anyMandatory
 		? lists.filter((list) => list.mandatory).reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a))
@@ -66,92 +77,121 @@ export function searchSegment(
 		? [...lists.filter((list) => list !== driver), driver]
 		: lists.sort((a, b) => a.most / (a.to - a.from) - b.most / (b.to - b.from));
 	const { persons, levels, confidences } = segment.byCompetency;
-	const isPrepared = allowed.prepareCost < postings * LOOK_UP_COST;
-	const isAllowed = isPrepared ? allowed.prepared() : allowed.has;
+	const postings = lists.reduce((sum, list) => sum + list.to - list.from, 0);
+	const few =
+		allowed.atMost * lists.length * SEEK_COST < postings ? Uint32Array.from(allowed.candidates()).sort() : undefined;
 
 	// A first idea of the score to reach, from some holders of what is rare.
 	const seeds = bestFew(limit);
 	const rare = order.at(-1)!;
-	for (let at = rare.from, n = 0; at < rare.to && n < SEEDS; at++) {
-		if (!isAllowed(persons[at]!)) continue;
+	const seen = few || best.threshold() > 0 ? rare.from : Math.min(rare.to, rare.from + SEEDS_SEEN);
+	for (let at = rare.from, n = 0; at < seen && n < SEEDS; at++) {
+		const person = persons[at]!;
+		if (!allowed.has(person)) continue;
 		n++;
-		const value = score(persons[at]!);
-		if (value > 0) seeds.offer(value, ids[persons[at]!]!);
+		const value = score(person);
+		if (value > 0) seeds.offer(value, ids[person]!, segment, person);
 	}
-	const reached = (): number => Math.max(best.threshold(), seeds.threshold()) * SLACK;
+	/** Steps that a person needs at least. */
+	const needed = (): number =>
+		Math.max(1, Math.floor(Math.max(best.threshold(), seeds.threshold()) * SLACK * perScore));
 
-	const sums = new Float64Array(BLOCK);
-	const touched = new Int32Array(BLOCK);
-	let skipped = 0;
-	let rest = 0;
-	const skip = (): void => {
-		const last = driver ? order.length - 1 : order.length;
-		while (skipped < last && (driver || rest + order[skipped]!.most < reached())) rest += order[skipped++]!.most;
-	};
-	for (let block = 0; block < ids.length; block += BLOCK) {
-		skip();
-		if (skipped === order.length) return;
-		let count = 0;
-		for (let l = skipped; l < order.length; l++) {
-			const list = order[l]!;
-			let at = list.next;
-			const base = list.requirement * 256;
-			for (; at < list.to; at++) {
-				const place = persons[at]! - block;
-				if (place >= BLOCK) break;
-				const more = (query.credits[base + levels[at]!]! * confidences[at]!) / CONFIDENCE_UNIT;
-				if (more === 0) continue;
-				if (sums[place] === 0) touched[count++] = place;
-				sums[place]! += more;
-			}
-			effort.postings += at - list.next;
-			list.next = at;
+	const sums = new Uint16Array(BLOCK);
+	const pairs = new Int32Array(sums.buffer);
+	const left = new Int32Array(BLOCK);
+	/** Adds what the persons of a block get by a list; says how many they are. */
+	const addBlock = (list: List, block: number): number => {
+		const { steps, to, next } = list;
+		let at = next;
+		for (; at < to; at++) {
+			const place = persons[at]! - block;
+			if (place >= BLOCK) break;
+			sums[place]! += (Math.imul(steps[levels[at]!]!, confidences[at]!) + ROUND_UP) >> FINE_BITS;
 		}
-		// Who is left after what is known so far; the others' sums are cleared for the next block.
-		const keep = (): void => {
-			const least = reached();
+		list.next = at;
+		return at - next;
+	};
+	let skipped = few ? order.length : 0;
+	let rest = few ? order.reduce((sum, list) => sum + list.most, 0) : 0;
+	let nextFew = 0;
+	for (let block = 0; block < ids.length; block += BLOCK) {
+		const last = driver ? order.length - 1 : order.length;
+		while (skipped < last && (driver || rest + order[skipped]!.most < needed())) rest += order[skipped++]!.most;
+		if (few ? rest < needed() : skipped === order.length) return;
+		for (let l = skipped; l < order.length; l++) effort.postings += addBlock(order[l]!, block);
+		let count = 0;
+		if (few) while (nextFew < few.length && few[nextFew]! < block + BLOCK) left[count++] = few[nextFew++]! - block;
+		else count = atLeast(pairs, needed() - rest, left);
+		let unread = rest;
+		for (let l = skipped - 1; l >= 0 && count > 0; l--) {
+			const list = order[l]!;
+			unread -= list.most;
+			list.next = firstFrom(persons, block + left[0]!, list.next, list.to);
+			if (firstFrom(persons, block + BLOCK, list.next, list.to) - list.next < count * SEEK_COST) {
+				effort.postings += addBlock(list, block);
+			} else {
+				effort.postings += count;
+				for (let i = 0; i < count; i++) {
+					const person = block + left[i]!;
+					list.next = firstFrom(persons, person, list.next, list.to);
+					if (list.next === list.to) break;
+					if (persons[list.next] === person) {
+						sums[left[i]!]! +=
+							(Math.imul(list.steps[levels[list.next]!]!, confidences[list.next]!) + ROUND_UP) >> FINE_BITS;
+					}
+				}
+			}
+			const least = needed() - unread;
 			let kept = 0;
-			for (let t = 0; t < count; t++) {
-				const place = touched[t]!;
-				if (sums[place]! + unread < least || (isPrepared && !isAllowed(block + place))) sums[place] = 0;
-				else touched[kept++] = place;
+			for (let i = 0; i < count; i++) {
+				left[kept] = left[i]!;
+				if (sums[left[i]!]! >= least) kept++;
 			}
 			count = kept;
-		};
-		let unread = rest;
-		keep();
-		// Reading a skipped list for those who are left may cost less than scoring them.
-		for (let l = skipped - 1; l >= 0; l--) {
-			const list = order[l]!;
-			list.next = lowerBound(persons, block, list.next, list.to);
-			const end = lowerBound(persons, block + BLOCK, list.next, list.to);
-			if (end - list.next > count * SCORE_COST) break;
-			const base = list.requirement * 256;
-			for (let at = list.next; at < end; at++) {
-				const place = persons[at]! - block;
-				if (sums[place]! > 0) sums[place]! += (query.credits[base + levels[at]!]! * confidences[at]!) / CONFIDENCE_UNIT;
-			}
-			effort.postings += end - list.next;
-			list.next = end;
-			unread -= list.most;
-			keep();
 		}
-		let least = reached();
-		for (let t = 0; t < count; t++) {
-			const place = touched[t]!;
-			const sum = sums[place]!;
-			sums[place] = 0;
-			if (sum + unread < least || (!isPrepared && !isAllowed(block + place))) continue;
+		let least = needed();
+		for (let i = 0; i < count; i++) {
+			const place = left[i]!;
+			if (sums[place]! < least || !allowed.has(block + place)) continue;
 			const value = score(block + place);
 			if (value <= 0) continue;
-			best.offer(value, ids[block + place]!);
-			least = reached();
+			best.offer(value, ids[block + place]!, segment, block + place);
+			least = needed();
 		}
+		sums.fill(0);
 	}
 }
 
-/** First place from `low` on whose person is not below `person`. */
-function lowerBound(persons: Uint32Array, person: number, low: number, high: number): number {
+/** Places whose sum is `least` or more, two sums a word; says how many. */
+function atLeast(pairs: Int32Array, least: number, places: Int32Array): number {
+	// Adding what is missing to 2^15 sets a sum's uppermost bit when it is large enough.
+	const missing = (2 ** 15 - Math.max(1, least)) * 65_537;
+	const reached = 0x80008000 | 0;
+	let count = 0;
+	for (let word = 0; word < pairs.length; word += 4) {
+		const some =
+			(pairs[word]! + missing) |
+			(pairs[word + 1]! + missing) |
+			(pairs[word + 2]! + missing) |
+			(pairs[word + 3]! + missing);
+		if ((some & reached) === 0) continue;
+		for (let one = word; one < word + 4; one++) {
+			const bits = (pairs[one]! + missing) & reached;
+			if ((bits & 0x8000) !== 0) places[count++] = 2 * one;
+			if (bits < 0) places[count++] = 2 * one + 1;
+		}
+	}
+	return count;
+}
+
+/** First place from `low` on whose person is not below `person`, by steps that double and then halve. */
+function firstFrom(persons: Uint32Array, person: number, low: number, end: number): number {
+	let high = low;
+	for (let step = 1; high < end && persons[high]! < person; step *= 2) {
+		low = high + 1;
+		high += step;
+	}
+	if (high > end) high = end;
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		if (persons[middle]! < person) low = middle + 1;
@@ -160,43 +200,27 @@ function lowerBound(persons: Uint32Array, person: number, low: number, high: num
 	return low;
 }
 
-function listsOf({ byCompetency: lists }: CompetencySegment, query: EncodedQuery): List[] {
-	const found: List[] = [];
+type FoundList = { list: number; requirement: number; from: number; to: number; most: number; mandatory: boolean };
+
+function listsOf({ byCompetency: lists }: CompetencySegment, query: EncodedQuery): FoundList[] {
+	const found: FoundList[] = [];
 	for (let i = 0; i < query.numbers.length; i++) {
 		const list = find(lists.terms, query.numbers[i]!);
 		if (list < 0) continue;
 		const most = credit(query, i, lists.mostLevel[list]!, lists.mostConfidence[list]!);
 		const [from, to] = [lists.starts[list]!, lists.starts[list + 1]!];
-		if (most > 0) found.push({ requirement: i, from, to, next: from, most, mandatory: query.mandatory[i]! });
+		if (most > 0) found.push({ list, requirement: i, from, to, most, mandatory: query.mandatory[i]! });
 	}
 	return found;
 }
 
-/** The score of a person of the segment times the total weight; −1 when a mandatory requirement is not met. */
-function scorer(segment: CompetencySegment, query: EncodedQuery, effort: SearchEffort): (person: number) => number {
-	const { starts, competencies, levels, confidences } = segment.holdings;
-	const size = query.numbers.length;
-	// Requirement by competency, for as many as there are numbers up to the largest asked for.
-	const most = query.numbers.reduce((a, b) => Math.max(a, b), 0);
-	const requirement = new Int32Array(most + 1).fill(-1);
-	for (let i = 0; i < size; i++) if (query.numbers[i]! >= 0) requirement[query.numbers[i]!] = i;
-	const parts = new Float64Array(size);
-	const met = new Uint8Array(size);
-	return (person) => {
-		effort.scored++;
-		parts.fill(0);
-		met.fill(0);
-		for (let e = starts[person]!; e < starts[person + 1]! && competencies[e]! <= most; e++) {
-			const i = requirement[competencies[e]!]!;
-			if (i < 0) continue;
-			parts[i] = (query.credits[i * 256 + levels[e]!]! * confidences[e]!) / CONFIDENCE_UNIT;
-			met[i] = levels[e]! >= query.levels[i]! ? 1 : 0;
-		}
-		let sum = 0;
-		for (let i = 0; i < size; i++) {
-			if (query.mandatory[i] && met[i] === 0) return -1;
-			sum += parts[i]!;
-		}
-		return sum;
-	};
+/** The list with what each level that occurs in it gives. */
+function inSteps(found: FoundList, segment: CompetencySegment, query: EncodedQuery, perScore: number): List {
+	const { list, requirement, from, to, most, mandatory } = found;
+	const fine = (perScore * 2 ** FINE_BITS) / CONFIDENCE_UNIT;
+	const steps = new Int32Array(256);
+	for (let level = 0; level <= segment.byCompetency.mostLevel[list]!; level++) {
+		steps[level] = Math.ceil(query.credits[requirement * 256 + level]! * fine);
+	}
+	return { from, to, next: from, most: Math.ceil(most * perScore), mandatory, steps };
 }
