@@ -14,7 +14,8 @@ export function drawLottery(n: number, seed: number): Int32Array {
 	requireInteger("n", n, 0);
 	requireInteger("seed", seed, Number.MIN_SAFE_INTEGER);
 	const random = seededRandom(seed);
-	const order = Int32Array.from({ length: n }, (_, i) => i + 1);
+	const order = new Int32Array(n);
+	for (let i = 0; i < n; i++) order[i] = i + 1;
 	for (let i = n - 1; i > 0; i--) {
 		const j = Math.floor(random() * (i + 1));
 		const swap = order[i]!;

@@ -5,26 +5,24 @@
  *
  * @param size pairs under each node
  * @param limit most pairs held under each node
- * Cost: push and replace log(heap), a purge spread over as many pushes; memory 16 bytes for each place (32 where sets
- * are nested), 4 a person.
+ * Cost: push and replace log(heap), a purge spread over as many pushes; memory 32 bytes for each place,
+ * 4 a person.
  */
 export function createPairHeaps(input: {
 	size: Int32Array;
 	limit: Int32Array;
-	/** Whether any pair belongs to two sets. */
-	nested: boolean;
 	priority: Float64Array;
 	/** Lottery number of each person. */
 	numbers: Int32Array;
 }) {
-	const { size, limit, nested, priority, numbers } = input;
+	const { size, limit, priority, numbers } = input;
 	const offset = new Int32Array(size.length);
 	const most = new Int32Array(size.length);
 	let room = 0;
 	for (let node = 0; node < size.length; node++) {
 		offset[node] = room;
-		// Room for as many again that are no longer held; a set alone in its tree has none of those.
-		most[node] = Math.min(size[node]!, nested ? 2 * limit[node]! + 1 : limit[node]!);
+		// Room for as many again that are no longer held.
+		most[node] = Math.min(size[node]!, 2 * limit[node]! + 1);
 		room += most[node]!;
 	}
 	const entry = new Int32Array(room);
@@ -114,7 +112,7 @@ export function createPairHeaps(input: {
 		const base = offset[node]!;
 		for (let n = length[node]!; n > 0; length[node] = n) {
 			const lowest = owner[base]!;
-			if (!nested || held[lowest] === entry[base]) {
+			if (held[lowest] === entry[base]) {
 				const difference = key[base]! - priority[pair]!;
 				if (difference > 0 || (difference === 0 && !losesLottery(entry[base]!, lowest, pair, person))) return person;
 				sink(base, n, 0, pair, person);
@@ -126,12 +124,5 @@ export function createPairHeaps(input: {
 		return person;
 	};
 
-	/** Offers a pair to a set alone in its tree; −1 when there is a free place, else as `replaceLowest`. */
-	const offer = (node: number, pair: number, person: number): number => {
-		if (length[node] === most[node]) return replaceLowest(node, pair, person);
-		push(node, pair, person);
-		return -1;
-	};
-
-	return { held, push, replaceLowest, offer, lotteryUsed: () => used };
+	return { held, push, replaceLowest, lotteryUsed: () => used };
 }

@@ -1,7 +1,8 @@
 import { EngineInputError } from "#engines/input-error.ts";
 import { drawLottery } from "#engines/matching/draw-lottery.ts";
-import { createPairHeaps } from "#engines/matching/pair-heaps.ts";
 import { type PreferenceLists, requireLists, requirePairValues } from "#engines/matching/preference-lists.ts";
+import { createProposals } from "#engines/matching/proposals.ts";
+import { createQuotaProposals } from "#engines/matching/quota-proposals.ts";
 import { type Quota, type QuotaTree, quotaTree } from "#engines/matching/quota-tree.ts";
 import { type RuralFacts, ruralFacts } from "#engines/matching/rural-facts.ts";
 
@@ -71,63 +72,37 @@ export function stableMatching(input: StableMatchingInput): StableMatching {
 	const numbers = input.lottery ? requireLottery(input.lottery, people) : drawLottery(people, input.seed);
 	signal?.throwIfAborted();
 	const { limit, parent, leaf, size, quotas } = quotaTree(input, input.quotas ?? []);
-	const nested = quotas.length > 0;
-	const heaps = createPairHeaps({ size, limit, nested, priority, numbers });
-	const { held } = heaps;
 	const count = new Int32Array(limit.length);
-	/** Offers a pair to all its sets; as `heaps.offer`. */
-	const offerToAll = (pair: number, person: number): number => {
-		let full = leaf[pair]!;
-		while (full >= 0 && count[full]! < limit[full]!) full = parent[full]!;
-		let displaced = -1;
-		if (full >= 0) {
-			displaced = heaps.replaceLowest(full, pair, person);
-			if (displaced === person) return person;
-			for (let node = leaf[held[displaced]!]!; node >= 0; node = parent[node]!) count[node]!--;
-			held[displaced] = -1;
-		}
-		held[person] = pair;
-		for (let node = leaf[pair]!; node >= 0; node = parent[node]!) {
-			count[node]!++;
-			if (node !== full) heaps.push(node, pair, person);
-		}
-		return displaced;
-	};
-	const next = start.slice(0, people);
-	// Whoever is turned away joins the end of the line: the processor then fetches the next lists while it compares.
-	const line = new Int32Array(people);
+	const { held, next, propose, lotteryUsed } =
+		quotas.length > 0
+			? createQuotaProposals({ lists: input, priority, numbers, size, limit, parent, leaf, count })
+			: createProposals({ lists: input, priority, numbers, size });
+	// By rounds, each in the order of the people where they are many, so that memory is read from front to back.
+	let line = new Int32Array(people);
 	for (let i = 0; i < people; i++) line[i] = i;
+	let turnedAway = new Int32Array(people);
+	const marks = new Uint32Array((people + 31) >> 5);
 	let waiting = people;
-	let at = 0;
-	for (let served = 0; waiting > 0; served++) {
-		if ((served & 8191) === 0) {
-			signal?.throwIfAborted();
-			onProgress?.(1 - waiting / people);
-		}
-		waiting--;
-		const person = line[at]!;
-		if (++at === people) at = 0;
-		const end = start[person + 1]!;
-		let pair = next[person]!;
-		for (; pair < end; pair++) {
-			const displaced = nested ? offerToAll(pair, person) : heaps.offer(choice[pair]!, pair, person);
-			if (displaced === person) continue;
-			held[person] = pair;
-			if (displaced >= 0) {
-				held[displaced] = -1;
-				const last = at + waiting++;
-				line[last < people ? last : last - people] = displaced;
+	for (let served = 0; waiting > 0; ) {
+		let count = 0;
+		for (let at = 0; at < waiting; at++, served++) {
+			if ((served & 8191) === 0) {
+				signal?.throwIfAborted();
+				onProgress?.(1 - (waiting - at + count) / people);
 			}
-			break;
+			const displaced = propose(line[at]!);
+			if (displaced >= 0) turnedAway[count++] = displaced;
 		}
-		next[person] = pair + 1;
+		if (count > marks.length) inOrder(turnedAway, count, marks);
+		waiting = count;
+		[line, turnedAway] = [turnedAway, line];
 	}
 	const match = new Int32Array(people).fill(-1);
 	const filled = new Int32Array(positions);
 	let matched = 0;
 	let proposals = 0;
 	for (let i = 0; i < people; i++) {
-		proposals += Math.min(next[i]!, start[i + 1]!) - start[i]!;
+		proposals += next[i]! - start[i]!;
 		if (held[i]! < 0) continue;
 		match[i] = choice[held[i]!]!;
 		filled[match[i]!]!++;
@@ -145,12 +120,22 @@ export function stableMatching(input: StableMatchingInput): StableMatching {
 			seed: input.seed,
 			method: "single lottery, lower number first",
 			numbers,
-			used: heaps.lotteryUsed(),
+			used: lotteryUsed(),
 		},
 		facts: ruralFacts({ match, filled, capacity: input.capacity, leaf, choice, parent }),
 		n: people,
 		method: "student-proposing deferred acceptance",
 	};
+}
+
+/** Sorts the first `count` of a list of different people by marks, all 0 before and after. */
+function inOrder(list: Int32Array, count: number, marks: Uint32Array): void {
+	for (let at = 0; at < count; at++) marks[list[at]! >> 5]! |= 1 << (list[at]! & 31);
+	let at = 0;
+	for (let word = 0; word < marks.length; word++) {
+		for (let bits = marks[word]!; bits !== 0; bits &= bits - 1) list[at++] = 32 * word + 31 - Math.clz32(bits & -bits);
+		marks[word] = 0;
+	}
 }
 
 function requireLottery(lottery: Int32Array, people: number): Int32Array {

@@ -38,7 +38,7 @@ export async function bench(): Promise<void> {
 			return found.length === scanned.length && found.every(({ id }, i) => id === scanned[i]!.id);
 		});
 		console.log(`  8 queries give the persons that the scan gives: ${checked}`);
-		const each: number[] = [];
+		const rounds: number[][] = [];
 		let from = 0;
 		const times = await compare(
 			`${skew ? "Zipf" : "even"}, one query`,
@@ -47,7 +47,7 @@ export async function bench(): Promise<void> {
 				name: "searchCompetencies, mean of 200 queries",
 				run: () => {
 					const list = queries.map((query) => wall(() => searchCompetencies(index, query)));
-					each.push(...list);
+					rounds.push(list);
 					return list.reduce((sum, ms) => sum + ms, 0) / list.length;
 				},
 			},
@@ -62,10 +62,13 @@ export async function bench(): Promise<void> {
 				},
 			],
 		);
+		const each = rounds.flat();
 		const p95 = percentile(each, 0.95);
+		// What a query itself takes on a machine that others use too.
+		const least = queries.map((_, q) => Math.min(...rounds.map((list) => list[q]!)));
 		const [own, other] = [...times.values()];
 		console.log(
-			`  each query: median ${median(each).toFixed(2)} ms, p99 ${percentile(each, 0.99).toFixed(2)} ms, n = ${each.length}`,
+			`  each query: median ${median(each).toFixed(2)} ms, p99 ${percentile(each, 0.99).toFixed(2)} ms, n = ${each.length}; of each query's least of ${rounds.length} rounds: mean ${(least.reduce((a, b) => a + b) / least.length).toFixed(2)} ms, p95 ${percentile(least, 0.95).toFixed(2)} ms, n = ${least.length}`,
 		);
 		goal("p95 ≤ 10 ms", p95 <= 10, `${p95.toFixed(2)} ms`);
 		goal("≥ 10 × a typed scan", other! / own! >= 10, `${(other! / own!).toFixed(1)} ×`);
