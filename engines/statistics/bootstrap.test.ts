@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { seededRandom } from "#engines/seeded-random.ts";
 import { bcaBounds } from "#engines/statistics/bca-bounds.ts";
 import { bootstrap } from "#engines/statistics/bootstrap.ts";
+import { drawIndices, indicesFor } from "#engines/statistics/draw-indices.ts";
 import { confirmedCases } from "#engines/statistics/fixtures/scales-cases.ts";
+import { gini } from "#engines/statistics/gini.ts";
 import { detectableDifference, powerOfMeans, sampleSizeForMeans } from "#engines/statistics/power-of-means.ts";
-import { quantileOf } from "#engines/statistics/sample-quantile.ts";
+import { sampleMoments } from "#engines/statistics/sample-moments.ts";
+import { quantileOf, sampleQuantiles } from "#engines/statistics/sample-quantile.ts";
 import { sampleSizeForShares } from "#engines/statistics/sample-size-for-shares.ts";
 
 const { power } = confirmedCases<{
@@ -15,6 +18,18 @@ const { power } = confirmedCases<{
 		shares: { p1: number; p2: number; power: number; n: number }[];
 	};
 }>("inference-cases.json");
+const { samples, bca } = confirmedCases<{
+	samples: Record<string, number[]>;
+	bca: {
+		sample: string;
+		statistic: string;
+		confidence: number;
+		estimate: number;
+		lower: number;
+		upper: number;
+		replicates?: number[];
+	}[];
+}>("bootstrap-cases.json");
 const refused = (argument: string) => expect.objectContaining({ name: "EngineInputError", argument });
 const mean = (x: Float64Array) => x.reduce((sum, value) => sum + value, 0) / x.length;
 const values = Array.from({ length: 25 }, (_, i) => ((i * 37) % 26) ** 2 / 10);
@@ -40,6 +55,52 @@ describe("bootstrap", () => {
 		const data = Float64Array.from(values);
 		const theory = Math.sqrt(mean(data.map((value) => (value - mean(data)) ** 2)) / values.length);
 		expect(Math.abs(one.se / theory - 1)).toBeLessThan(0.04);
+	});
+
+	it("gives scipy's BCa bounds from scipy's replicates", () => {
+		const statistics: Record<string, (sample: readonly number[]) => number> = {
+			mean: (x) => mean(Float64Array.from(x)),
+			median: (x) => sampleQuantiles(x, [0.5])[0]!,
+			gini: (x) => gini(x).estimate,
+			sd: (x) => sampleMoments(x).sd,
+		};
+		expect(bca).toHaveLength(16);
+		for (const one of bca) {
+			const data = samples[one.sample]!;
+			const of = statistics[one.statistic]!;
+			expect(of(data)).toBeCloseTo(one.estimate, 12);
+			const same = bca.find(
+				(other) => other.replicates && other.sample === one.sample && other.statistic === one.statistic,
+			);
+			const left = Float64Array.from(data, (_, out) => of(data.filter((_, i) => i !== out)));
+			const replicates = Float64Array.from(same!.replicates!).sort();
+			const { lower, upper } = bcaBounds(replicates, one.estimate, left, one.confidence);
+			expect(lower).toBeCloseTo(one.lower, 9);
+			expect(upper).toBeCloseTo(one.upper, 9);
+		}
+	});
+
+	it("draws each number as often as any other, also where 32 bits give two", () => {
+		for (const n of [3, 1000, 65_536, 65_537]) {
+			const drawn = indicesFor(n);
+			const counts = new Float64Array(n);
+			let state = 5;
+			const rounds = Math.ceil(200_000 / n);
+			for (let round = 0; round < rounds; round++) {
+				state = drawIndices(drawn, n, state);
+				for (const one of drawn) counts[one]!++;
+			}
+			// χ² of n − 1 degrees is within five of its standard deviations of its mean.
+			const chi = counts.reduce((sum, count) => sum + (count - rounds) ** 2 / rounds, 0);
+			expect(Math.abs(chi - (n - 1))).toBeLessThan(5 * Math.sqrt(2 * (n - 1)));
+		}
+	});
+
+	it("takes a million values", () => {
+		const many = Array.from({ length: 1_000_000 }, (_, i) => i % 1000);
+		const { estimate, interval } = bootstrap(many, "mean", { seed: 1, replicates: 20 });
+		expect(estimate).toBeCloseTo(499.5, 9);
+		expect(interval.upper - interval.lower).toBeLessThan(4 * 0.2887 * 2);
 	});
 
 	it("reduces BCa to percentiles where nothing is skew", () => {

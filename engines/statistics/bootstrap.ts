@@ -1,8 +1,8 @@
 import { EngineInputError } from "#engines/input-error.ts";
 import type { Reason } from "#engines/reason.ts";
 import { requireInteger, requireOpenUnit, requireSeries } from "#engines/require-number.ts";
-import { seededRandom } from "#engines/seeded-random.ts";
 import { bcaBounds } from "#engines/statistics/bca-bounds.ts";
+import { drawIndices, indicesFor, resampleCounts } from "#engines/statistics/draw-indices.ts";
 import { quantileOf } from "#engines/statistics/sample-quantile.ts";
 import type { Interval, Statement } from "#engines/statistics/statement.ts";
 
@@ -50,8 +50,11 @@ export function bootstrap(
 	if (statistic === "median") data.sort();
 	const draws = new Float64Array(count);
 	if (statistic === "mean") drawMeans(data, draws, seed);
-	else if (statistic === "median") drawMedians(data, draws, seed);
-	else drawAny(data, draws, seed, statistic);
+	else if (statistic === "median") {
+		resampleCounts(n, count, seed, (counts, b) => {
+			draws[b] = medianOfCounts(data, counts);
+		});
+	} else drawAny(data, draws, seed, statistic);
 	const of =
 		statistic === "mean" ? meanOf : statistic === "median" ? (x: Float64Array) => quantileOf(x, 0.5) : statistic;
 	const estimate = of(data);
@@ -85,43 +88,35 @@ export function bootstrap(
 	};
 }
 
-/** The next number of the same sequence as `seededRandom`, in the loop: a call for each draw would double the time. */
 function drawMeans(data: Float64Array, draws: Float64Array, seed: number): void {
 	const n = data.length;
-	let state = seed >>> 0;
-	for (let b = 0; b < draws.length; b++) {
-		let sum = 0;
-		for (let i = 0; i < n; i++) {
-			state = (state + 0x6d2b79f5) | 0;
-			let t = Math.imul(state ^ (state >>> 15), state | 1);
-			t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-			sum += data[((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n) | 0]!;
+	const drawn = indicesFor(n);
+	for (let b = 0, state = seed; b < draws.length; b++) {
+		state = drawIndices(drawn, n, state);
+		// Four sums, so that an addition need not wait for the one before.
+		let [s0, s1, s2, s3] = [0, 0, 0, 0];
+		let i = 0;
+		for (; i + 3 < n; i += 4) {
+			s0 += data[drawn[i]!]!;
+			s1 += data[drawn[i + 1]!]!;
+			s2 += data[drawn[i + 2]!]!;
+			s3 += data[drawn[i + 3]!]!;
 		}
-		draws[b] = sum / n;
+		for (; i < n; i++) s0 += data[drawn[i]!]!;
+		draws[b] = (s0 + s1 + (s2 + s3)) / n;
 	}
 }
 
-function drawMedians(sorted: Float64Array, draws: Float64Array, seed: number): void {
+function medianOfCounts(sorted: Float64Array, counts: Uint16Array): number {
 	const n = sorted.length;
-	const counts = new Uint16Array(n);
-	let state = seed >>> 0;
 	const low = (n - 1) >> 1;
 	const high = n >> 1;
-	for (let b = 0; b < draws.length; b++) {
-		counts.fill(0);
-		for (let i = 0; i < n; i++) {
-			state = (state + 0x6d2b79f5) | 0;
-			let t = Math.imul(state ^ (state >>> 15), state | 1);
-			t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-			counts[((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * n) | 0]!++;
-		}
-		let at = 0;
-		let below = counts[0]!;
-		while (below <= low) below += counts[++at]!;
-		const first = sorted[at]!;
-		while (below <= high) below += counts[++at]!;
-		draws[b] = (first + sorted[at]!) / 2;
-	}
+	let at = 0;
+	let below = counts[0]!;
+	while (below <= low) below += counts[++at]!;
+	const first = sorted[at]!;
+	while (below <= high) below += counts[++at]!;
+	return (first + sorted[at]!) / 2;
 }
 
 function drawAny(
@@ -130,11 +125,12 @@ function drawAny(
 	seed: number,
 	statistic: (sample: Float64Array) => number,
 ): void {
-	const random = seededRandom(seed);
 	const n = data.length;
 	const sample = new Float64Array(n);
-	for (let b = 0; b < draws.length; b++) {
-		for (let i = 0; i < n; i++) sample[i] = data[Math.floor(random() * n)]!;
+	const drawn = indicesFor(n);
+	for (let b = 0, state = seed; b < draws.length; b++) {
+		state = drawIndices(drawn, n, state);
+		for (let i = 0; i < n; i++) sample[i] = data[drawn[i]!]!;
 		draws[b] = statistic(sample);
 	}
 }

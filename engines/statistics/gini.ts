@@ -1,6 +1,7 @@
 import { EngineInputError } from "#engines/input-error.ts";
 import type { Reason } from "#engines/reason.ts";
 import { requireOpenUnit, requireSeries } from "#engines/require-number.ts";
+import { sampleMoments } from "#engines/statistics/sample-moments.ts";
 import type { Interval, Statement } from "#engines/statistics/statement.ts";
 import { studentFactor } from "#engines/statistics/student-t.ts";
 
@@ -35,36 +36,21 @@ export function gini(
 	const n = sorted.length;
 	const scale = sorted[n - 1]!;
 	if (scale === 0) throw new EngineInputError("amounts", "are all zero: shares are undefined");
-	let [sum, weighted] = [0, 0];
-	for (let i = 0; i < n; i++) {
-		const x = sorted[i]! / scale;
-		sum += x;
-		weighted += (2 * i + 1 - n) * x;
-	}
-	const of = (top: number, total: number, size: number) => (total > 0 ? top / total / (unbiased ? size - 1 : size) : 0);
-	const estimate = Math.max(0, of(weighted, sum, n));
+	const shares = sorted.map((amount) => amount / scale);
+	const { sum, weighted } = sums(shares);
+	const estimate = Math.max(0, coefficient(weighted, sum, n, unbiased));
 	const warnings: Reason[] = n < 8 ? [{ code: "few-values", values: { n } }] : [];
 	let interval: Interval | null = null;
 	if (n > 2) {
-		// Without holder i the others below it weigh one more, those above one less.
-		let below = 0;
-		let [mean, squares] = [0, 0];
-		for (let i = 0; i < n; i++) {
-			const x = sorted[i]! / scale;
-			const above = sum - below - x;
-			const without = of(weighted - (2 * i + 1 - n) * x + below - above, sum - x, n - 1);
-			const gap = without - mean;
-			mean += gap / (i + 1);
-			squares += gap * (without - mean);
-			below += x;
-		}
-		const half = studentFactor(confidence, n - 1) * Math.sqrt((squares * (n - 1)) / n);
+		const without = giniWithout(shares, unbiased);
+		const { sd } = sampleMoments(without);
+		const half = (studentFactor(confidence, n - 1) * (sd * (n - 1))) / Math.sqrt(n);
 		interval = { lower: Math.max(0, estimate - half), upper: Math.min(1, estimate + half), confidence };
 	}
 	let held = 0;
 	const lorenz = [{ holders: 0, held: 0 }];
 	for (let i = 0; i < n; i++) {
-		held += sorted[i]! / scale;
+		held += shares[i]!;
 		lorenz.push({ holders: (i + 1) / n, held: i === n - 1 ? 1 : held / sum });
 	}
 	return {
@@ -76,4 +62,32 @@ export function gini(
 		assumptions: [{ code: "independent", holds: null, values: { n } }],
 		warnings,
 	};
+}
+
+const coefficient = (weighted: number, sum: number, n: number, unbiased: boolean): number =>
+	sum > 0 ? weighted / sum / (unbiased ? n - 1 : n) : 0;
+
+/** Sum of rising amounts, and their sum weighted by 2·rank − 1 − n. */
+function sums(rising: Float64Array): { sum: number; weighted: number } {
+	const n = rising.length;
+	let [sum, weighted] = [0, 0];
+	for (let i = 0; i < n; i++) {
+		sum += rising[i]!;
+		weighted += (2 * i + 1 - n) * rising[i]!;
+	}
+	return { sum, weighted };
+}
+
+/** The coefficient with each of rising amounts left out in turn. Cost: O(n). */
+export function giniWithout(rising: Float64Array, unbiased: boolean): Float64Array {
+	const n = rising.length;
+	const { sum, weighted } = sums(rising);
+	let below = 0;
+	return rising.map((x, i) => {
+		// Without holder i the others below it weigh one more, those above one less.
+		const above = sum - below - x;
+		const without = weighted - (2 * i + 1 - n) * x + below - above;
+		below += x;
+		return coefficient(without, sum - x, n - 1, unbiased);
+	});
 }

@@ -45,21 +45,21 @@ export function mannWhitney(
 	const confidence = requireOpenUnit("confidence", options.confidence ?? 0.95);
 	const groups = twoSamples(a, b, 1);
 	const [na, nb, n] = [a.length, b.length, a.length + b.length];
-	const { ranks, ties } = midranks(a.concat(b));
-	let sum = 0;
-	for (let i = 0; i < na; i++) sum += ranks[i]!;
+	const x = Float64Array.from(a).sort();
+	const y = Float64Array.from(b).sort();
+	const { sum, ties } = rankSum(x, y);
 	const u = sum - (na * (na + 1)) / 2;
 	const method = options.method ?? "auto";
 	const small = na < 50 && nb < 50 && na * nb * n <= EXACT_LIMIT;
 	const exact = method === "exact" || (method === "auto" && small);
 	const sigma = Math.sqrt(((na * nb) / 12) * (n + 1 - ties / (n * Math.max(1, n - 1))));
 	const middle = (na * nb) / 2;
-	const tails = exact ? exactTails(ranks, na, sum, ties > 0) : normalTails(u - middle, sigma);
+	const tails = exact ? exactTails(midranks(a.concat(b)).ranks, na, sum, ties > 0) : normalTails(u - middle, sigma);
 	const warnings: Reason[] = [];
 	if (sigma === 0) warnings.push({ code: "constant", values: { value: a[0]! } });
 	if (ties > 0) warnings.push({ code: "ties", values: { tieSum: ties } });
 	if (Math.min(na, nb) < 8) warnings.push({ code: "few-values", values: { a: na, b: nb } });
-	const { estimate, interval } = hodgesLehmann(a, b, { confidence, exact: exact && ties === 0, sigma });
+	const { estimate, interval } = hodgesLehmann(x, y, { confidence, exact: exact && ties === 0, sigma });
 	const spreads =
 		groups.a.sd > 0 && groups.b.sd > 0 ? Math.max(groups.a.sd / groups.b.sd, groups.b.sd / groups.a.sd) : null;
 	return {
@@ -84,6 +84,21 @@ export function mannWhitney(
 		],
 		warnings,
 	};
+}
+
+/** Sum of x's midranks among both rising lists, and Σ(t³ − t) over groups of t equal values. */
+function rankSum(x: Float64Array, y: Float64Array): { sum: number; ties: number } {
+	let [sum, ties, i, j] = [0, 0, 0, 0];
+	while (i < x.length || j < y.length) {
+		const value = j === y.length || (i < x.length && x[i]! < y[j]!) ? x[i]! : y[j]!;
+		const [firstX, firstY] = [i, j];
+		while (i < x.length && x[i] === value) i++;
+		while (j < y.length && y[j] === value) j++;
+		sum += ((i - firstX) * (firstX + firstY + i + j + 1)) / 2;
+		const size = i - firstX + j - firstY;
+		ties += size * (size * size - 1);
+	}
+	return { sum, ties };
 }
 
 function exactTails(ranks: Float64Array, na: number, sum: number, tied: boolean) {

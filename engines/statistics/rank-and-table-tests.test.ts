@@ -81,6 +81,23 @@ describe("mannWhitney", () => {
 		);
 	});
 
+	it("finds the shift and its bounds among a hundred thousand differences, whole or not", () => {
+		for (const unit of [1, 0.01, Math.PI]) {
+			const a = Array.from({ length: 400 }, (_, i) => unit * ((i * i * 7919) % 1009));
+			const b = Array.from({ length: 300 }, (_, i) => unit * ((i * i * 104_729) % 907));
+			const differences = Float64Array.from(a.flatMap((x) => b.map((y) => x - y))).sort();
+			const { estimate, interval } = mannWhitney(a, b, { method: "normal" });
+			expect(estimate).toBe((differences[59_999]! + differences[60_000]!) / 2);
+			const rank = differences.indexOf(interval!.lower);
+			expect(rank).toBeGreaterThan(0);
+			expect(differences.lastIndexOf(interval!.upper)).toBeGreaterThan(60_000);
+			// The bounds are order statistics equally far from both ends.
+			const outside = differences.lastIndexOf(interval!.lower);
+			expect(differences[119_999 - outside]!).toBeLessThanOrEqual(interval!.upper);
+			expect(differences[119_999 - rank]!).toBeGreaterThanOrEqual(interval!.upper);
+		}
+	});
+
 	it("defines flat samples, refuses empty and broken ones, takes many values", () => {
 		expect(mannWhitney([2, 2], [2, 2, 2])).toMatchObject({ p: 1, interval: null, estimate: 0, superiority: 0.5 });
 		expect(mannWhitney([1], [2])).toMatchObject({ p: 1, interval: null });
