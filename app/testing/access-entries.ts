@@ -4,6 +4,7 @@ import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { recordsAccess } from "#domains/records/testing/access.ts";
+import { rulesAccess } from "#domains/records/testing/access-rules.ts";
 import type { AccessEntry } from "#platform/testing/access.ts";
 import { kernelAccess } from "./kernel-access.ts";
 
@@ -16,4 +17,5 @@ export const accessEntries: readonly AccessEntry[] = [
 	...demandAccess,
 	...postingAccess,
 	...recordsAccess,
+	...rulesAccess,
 ];

@@ -8,6 +8,7 @@ import {
 } from "#domains/organisations/web/navigation.tsx";
 import { titles as organisationTitles } from "#domains/organisations/web/titles.ts";
 import { recordStoreNavigation } from "#domains/records/web/navigation.ts";
+import { rulesNavigation } from "#domains/records/web/rules/pages.ts";
 import type { NavigationItem, PaletteAction } from "#platform/web/app/page-definition.ts";
 import { type TextRef, textRef } from "#platform/web/i18n/define-messages.ts";
 import { may } from "#platform/web/session/session.ts";
@@ -17,7 +18,11 @@ import { messages } from "./messages.ts";
 export const navigation: readonly NavigationItem[] = [
 	homeNavigation,
 	{ ...demandNavigation, short: textRef(messages, "demandShort") },
-	{ ...competenciesNavigation, short: textRef(messages, "competenciesShort") },
+	{
+		...competenciesNavigation,
+		short: textRef(messages, "competenciesShort"),
+		children: [...(competenciesNavigation.children ?? []), rulesNavigation],
+	},
 	{
 		...organisationsNavigation,
 		short: textRef(messages, "organisationsShort"),

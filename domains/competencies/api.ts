@@ -1,5 +1,6 @@
 /** The only door of this domain for others. */
 
+export { levelOfMark } from "./attainment.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
 export { createGroup } from "./server/groups/save-group.ts";
 export { importEsco } from "./server/import/import-esco.ts";
@@ -9,6 +10,7 @@ export { giveView } from "./server/ledger/evidence-grants.ts";
 export { seeGroups } from "./server/ledger/ledger-policy.ts";
 export { declareEvidence, recordEvidence } from "./server/ledger/record-evidence.ts";
 export { correctEvidence } from "./server/ledger/replace-evidence.ts";
+export { learnersByAddress, type RuleEvidence, recordByRule, withdrawByRule } from "./server/ledger/rule-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
-export { occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
+export { competenciesByIds, occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
 export { closeTitleIndex, type OccupationTitles, titleIndex } from "./server/title-index.ts";

@@ -3,6 +3,8 @@ import type { Contexts, WriteContext } from "#platform/server/database/context.t
 import { newId } from "#platform/server/id.ts";
 import type { EvidenceAbout } from "../server/ledger/record-evidence.ts";
 
+export { competenciesModule } from "../server/module.ts";
+
 /** A published framework of nobody with skills and a technology. Needs a system context. */
 export async function buildCompetencies(
 	{ tx, now }: WriteContext,

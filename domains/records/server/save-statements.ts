@@ -5,6 +5,7 @@ import { definitionsOf } from "./definitions.ts";
 import { recordProblem } from "./problems.ts";
 import { recordKey } from "./record-key.ts";
 import { holdsScope, requireStore } from "./records-policy.ts";
+import { tellRules } from "./rules/apply-rules.ts";
 
 export interface NewStatement {
 	/** Lower-case UUID. */
@@ -43,7 +44,9 @@ export async function saveStatements(context: WriteContext, list: readonly NewSt
 	await refuseVoidingVoiding(context, organisationId, added);
 	if (referredTo || added.some(({ refersTo }) => refersTo !== null)) await inherit(context, organisationId, added);
 	await learnActivities(context, organisationId, added);
-	return added.map(({ id }) => id);
+	const ids = added.map(({ id }) => id);
+	await tellRules(context, organisationId, ids);
+	return ids;
 }
 
 /**

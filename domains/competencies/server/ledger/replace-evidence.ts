@@ -30,11 +30,41 @@ async function replace(
 	context: WriteContext,
 	id: string,
 	reason: string,
-	by: { level: number; score: number | null; scale: string | null } | null,
+	by: Replacement | null,
+): Promise<{ id: string }> {
+	const found = await context.tx.selectFrom("evidence").selectAll().where("id", "=", id).executeTakeFirst();
+	if (!found || !mayTakeBack(context.actor, found)) throw notFound();
+	return unsafeReplace(context, found, reason, by);
+}
+
+interface Standing {
+	id: string;
+	action: string;
+	person_id: string;
+	competency_id: string;
+	kind: string;
+	at: string;
+	expires_at: string | null;
+	issuer_organisation_id: string | null;
+	source_link: string | null;
+	sample: boolean;
+}
+
+export interface Replacement {
+	level: number;
+	score: number | null;
+	scale: string | null;
+}
+
+/** The later entry itself, its person told; who may was asked before. */
+export async function unsafeReplace(
+	context: WriteContext,
+	found: Standing,
+	reason: string,
+	by: Replacement | null,
 ): Promise<{ id: string }> {
 	const { tx, actor, now } = context;
-	const found = await tx.selectFrom("evidence").selectAll().where("id", "=", id).executeTakeFirst();
-	if (!found || !mayTakeBack(actor, found)) throw notFound();
+	const { id } = found;
 	if (found.action === "withdrawn") throw competencyProblem("evidence-superseded");
 	const newer = newId();
 	const action = by ? "corrected" : "withdrawn";

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import type { RuleDefinition } from "../../contract-rules.ts";
+import { fromRule, toRule } from "./rule-values.ts";
+
+it("what a form is filled with is what it sends back", () => {
+	const common: Omit<RuleDefinition, "level"> = {
+		activity: { match: "starts-with", iri: "https://example.org/quiz/" },
+		verb: null,
+		success: true,
+		leastScore: 62.5,
+		competencyId: "00000000-0000-7000-8000-000000000000",
+		kind: "graded",
+	};
+	const definitions: RuleDefinition[] = [
+		{ ...common, level: { as: "fixed", level: 3 } },
+		{ ...common, leastScore: null, level: { as: "score", bands: [{ from: 62.5, level: 1.5 }] } },
+	];
+	for (const definition of definitions)
+		expect(toRule(fromRule("Rule", definition, "Welding"))).toEqual({ name: "Rule", definition });
+});
