@@ -65,7 +65,7 @@ const definition = (part: Partial<RuleDefinition> = {}): RuleDefinition => ({
 	},
 	...part,
 });
-const rules = () => rulesOf(store.services.contexts, teacher);
+const rules = () => rulesOf(store.services, teacher);
 async function send(mbox: string, scaled: number | null, object = QUIZ): Promise<string> {
 	const body = statement({
 		actor: { mbox },
@@ -171,9 +171,9 @@ describe("a rule from statements to evidence", () => {
 	it("belongs to its organisation: others do not find it", async () => {
 		const id = await rules().make(definition());
 		const stranger = { ...teacher, organisationId: client.organisationId, personId: newId() };
-		const elsewhere = rulesOf(store.services.contexts, { ...stranger, organisationId: newId() });
+		const elsewhere = rulesOf(store.services, { ...stranger, organisationId: newId() });
 		await expect(elsewhere.try(id)).rejects.toMatchObject({ code: "not-found" });
-		const student = rulesOf(store.services.contexts, { ...teacher, roles: ["student"] });
+		const student = rulesOf(store.services, { ...teacher, roles: ["student"] });
 		await expect(student.try(id)).rejects.toMatchObject({ code: "not-found" });
 	});
 });

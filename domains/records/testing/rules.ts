@@ -1,12 +1,13 @@
 import type { Actor } from "#platform/server/actor.ts";
-import type { Contexts } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import type { Services } from "#platform/server/services.ts";
 import type { RuleDefinition, RuleTrial } from "../contract-rules.ts";
 import { runRuleJob } from "../server/rules/run-rule.ts";
 import { createRule, editRule, switchRule } from "../server/rules/save-rule.ts";
 import { tryRule } from "../server/rules/try-rule.ts";
 
 /** The rules of one person's organisation, used as its screens do. */
-export const rulesOf = (contexts: Contexts, actor: Actor) => ({
+export const rulesOf = ({ contexts, files, settings, log }: Services, actor: Actor) => ({
 	make: (definition: RuleDefinition) =>
 		contexts.write(actor, (context) => createRule(context, { name: "Rule", definition })).then(({ id }) => id),
 	change: (id: string, version: number, definition: RuleDefinition) =>
@@ -17,9 +18,16 @@ export const rulesOf = (contexts: Contexts, actor: Actor) => ({
 	/** As the worker runs it over past statements. */
 	run: (id: string) =>
 		runRuleJob.run(
-			{ actor, contexts, progress: () => undefined, signal: new AbortController().signal } as Parameters<
-				typeof runRuleJob.run
-			>[0],
+			{
+				jobId: newId(),
+				actor,
+				contexts,
+				files,
+				settings,
+				log,
+				signal: new AbortController().signal,
+				progress: () => undefined,
+			},
 			{ ruleId: id },
 		),
 });
