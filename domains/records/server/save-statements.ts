@@ -44,9 +44,8 @@ export async function saveStatements(context: WriteContext, list: readonly NewSt
 	await refuseVoidingVoiding(context, organisationId, added);
 	if (referredTo || added.some(({ refersTo }) => refersTo !== null)) await inherit(context, organisationId, added);
 	await learnActivities(context, organisationId, added);
-	const ids = added.map(({ id }) => id);
 	await tellRules(context, organisationId, ids);
-	return ids;
+	return added.map(({ id }) => id);
 }
 
 /**

@@ -858,6 +858,28 @@ export interface RecordReference {
   voiding: boolean;
 }
 
+export interface RecordRule {
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  name: string;
+  organisation_id: string;
+  state: Generated<string>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface RecordRuleVersion {
+  definition: Json;
+  made_at: Timestamp;
+  made_by: string | null;
+  organisation_id: string;
+  rule_id: string;
+  trial: Json | null;
+  tried_at: Timestamp | null;
+  version: number;
+}
+
 export interface RecordStatement {
   attachments: Generated<string[]>;
   body: Json;
@@ -1080,6 +1102,8 @@ export interface DB {
   record_document: RecordDocument;
   record_forward: RecordForward;
   record_reference: RecordReference;
+  record_rule: RecordRule;
+  record_rule_version: RecordRuleVersion;
   record_statement: RecordStatement;
   record_statement_id: RecordStatementId;
   record_statement_key: RecordStatementKey;

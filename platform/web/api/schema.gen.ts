@@ -3028,6 +3028,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/record-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of my organisation, from statements to evidence */
+        get: operations["records.rules.list"];
+        put?: never;
+        /** Make a rule; it is off until it was tried and switched on */
+        post: operations["records.rules.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-rules/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities of which my organisation's statements speak */
+        get: operations["records.rules.activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule with its versions and its last trial */
+        get: operations["records.rules.get"];
+        /** A further version of a rule, off until it was tried */
+        put: operations["records.rules.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-rules/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule finds in past statements, with examples; nothing is recorded */
+        post: operations["records.rules.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-rules/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch a rule on for statements to come, or off */
+        post: operations["records.rules.switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record-rules/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a rule that is on over all past statements; nothing is recorded twice */
+        post: operations["records.rules.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -14692,6 +14796,486 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "on" | "off";
+                            version: number;
+                            competency: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "automatic" | "graded";
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    definition: {
+                        activity: {
+                            /** @enum {string} */
+                            match: "is" | "starts-with";
+                            iri: string;
+                        };
+                        verb: string | null;
+                        success: boolean;
+                        leastScore: number | null;
+                        /** Format: uuid */
+                        competencyId: string;
+                        /** @enum {string} */
+                        kind: "automatic" | "graded";
+                        level: {
+                            /** @constant */
+                            as: "fixed";
+                            level: number;
+                        } | {
+                            /** @constant */
+                            as: "score";
+                            bands: {
+                                from: number;
+                                level: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.activities": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            iri: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "on" | "off";
+                        version: number;
+                        competency: {
+                            en: string | null;
+                            zh: string | null;
+                        } | null;
+                        /** @enum {string} */
+                        kind: "automatic" | "graded";
+                        updatedAt: string;
+                        definition: {
+                            activity: {
+                                /** @enum {string} */
+                                match: "is" | "starts-with";
+                                iri: string;
+                            };
+                            verb: string | null;
+                            success: boolean;
+                            leastScore: number | null;
+                            /** Format: uuid */
+                            competencyId: string;
+                            /** @enum {string} */
+                            kind: "automatic" | "graded";
+                            level: {
+                                /** @constant */
+                                as: "fixed";
+                                level: number;
+                            } | {
+                                /** @constant */
+                                as: "score";
+                                bands: {
+                                    from: number;
+                                    level: number;
+                                }[];
+                            };
+                        };
+                        trial: {
+                            examined: number;
+                            more: boolean;
+                            found: number;
+                            withoutLearner: number;
+                            withoutScore: number;
+                            learners: number;
+                            levels: {
+                                level: number;
+                                count: number;
+                            }[];
+                            examples: {
+                                /** Format: uuid */
+                                statementId: string;
+                                at: string;
+                                person: string | null;
+                                activity: string;
+                                score: number | null;
+                                level: number;
+                            }[];
+                        } | null;
+                        triedAt: string | null;
+                        versions: {
+                            version: number;
+                            madeAt: string;
+                            madeBy: string | null;
+                            definition: {
+                                activity: {
+                                    /** @enum {string} */
+                                    match: "is" | "starts-with";
+                                    iri: string;
+                                };
+                                verb: string | null;
+                                success: boolean;
+                                leastScore: number | null;
+                                /** Format: uuid */
+                                competencyId: string;
+                                /** @enum {string} */
+                                kind: "automatic" | "graded";
+                                level: {
+                                    /** @constant */
+                                    as: "fixed";
+                                    level: number;
+                                } | {
+                                    /** @constant */
+                                    as: "score";
+                                    bands: {
+                                        from: number;
+                                        level: number;
+                                    }[];
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    definition: {
+                        activity: {
+                            /** @enum {string} */
+                            match: "is" | "starts-with";
+                            iri: string;
+                        };
+                        verb: string | null;
+                        success: boolean;
+                        leastScore: number | null;
+                        /** Format: uuid */
+                        competencyId: string;
+                        /** @enum {string} */
+                        kind: "automatic" | "graded";
+                        level: {
+                            /** @constant */
+                            as: "fixed";
+                            level: number;
+                        } | {
+                            /** @constant */
+                            as: "score";
+                            bands: {
+                                from: number;
+                                level: number;
+                            }[];
+                        };
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.try": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        examined: number;
+                        more: boolean;
+                        found: number;
+                        withoutLearner: number;
+                        withoutScore: number;
+                        learners: number;
+                        levels: {
+                            level: number;
+                            count: number;
+                        }[];
+                        examples: {
+                            /** Format: uuid */
+                            statementId: string;
+                            at: string;
+                            person: string | null;
+                            activity: string;
+                            score: number | null;
+                            level: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.switch": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "records.rules.run": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        jobId: string;
+                    };
                 };
             };
             /** @description Refused */

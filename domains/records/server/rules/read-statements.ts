@@ -40,7 +40,7 @@ export async function statementsByIds(
 ): Promise<ReadStatement[]> {
 	const { rows } = await sql<{ body: string }>`
 		select s.body::text as body from record_statement_id i
-			join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.id = i.id
+			join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.seq = i.seq
 		where i.organisation_id = ${organisationId} and i.id = any(${ids}::uuid[])`.execute(tx);
 	return rows.map(({ body }) => JSON.parse(body) as ReadStatement);
 }
