@@ -59,10 +59,11 @@ console.log(
 );
 
 const start = process.cpuUsage();
-const { chosen, points, rule, n } = chooseTopicNumber(train, { ...chain, grid, heldOut, seed: 1 });
+const { chosen, points, rule, warnings, n } = chooseTopicNumber(train, { ...chain, grid, heldOut, seed: 1 });
 console.log(
 	`\nNumber of topics: ${chosen.topics}. ${rule}; ${n.heldOutWords} words of ${n.heldOutDocuments} documents scored`,
 );
+for (const { code, values } of warnings) console.log(`Warning: ${code} ${JSON.stringify(values)}`);
 console.log("| topics | perplexity | loss a word | its standard error | c_v | UMass | restarts' log joint, spread |");
 for (const point of points) {
 	const joints = point.fit.restarts.map((one) => one.logJoint);

@@ -5,7 +5,7 @@ import { bidForPlace } from "#engines/matching/bid-for-place.ts";
 import { type PreferenceLists, requireLists, requirePairValues } from "#engines/matching/preference-lists.ts";
 
 /** Bids a person may set off before the shortest path is searched instead. */
-const BIDS = 100;
+const BIDS = 8;
 
 export type BestAssignmentInput = PreferenceLists & {
 	/** Worth of each pair, higher is better; below 0 worse than no place. The order of a person's list does not count. */

@@ -11,12 +11,13 @@ const quick = { seed: 1, restarts: 1, burnIn: 20, samples: 4, heldOut };
 
 it("chooses the number that made the documents, by its stated rule", () => {
 	const shares: number[] = [];
-	const { chosen, points, n } = chooseTopicNumber(train, {
+	const { chosen, points, n, warnings } = chooseTopicNumber(train, {
 		...quick,
 		grid: [2, 5, 12],
 		onProgress: (share) => shares.push(share),
 	});
 	expect(chosen.topics).toBe(5);
+	expect(warnings).toEqual([]);
 	expect(points.map((point) => point.topics)).toEqual([2, 5, 12]);
 	const least = points.reduce((a, b) => (b.perplexity < a.perplexity ? b : a));
 	expect(least.loss).toBe(0);
@@ -29,6 +30,14 @@ it("chooses the number that made the documents, by its stated rule", () => {
 	expect(n.heldOutDocuments).toBe(60);
 	expect(shares.at(-1)).toBeCloseTo(1, 9);
 	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+});
+
+it.each([[[2, 3]], [[6, 12]], [[5]]])("warns that the best of %j stands at the end of what was tried", (grid) => {
+	const { warnings, points } = chooseTopicNumber(train, { ...quick, grid });
+	const least = points.reduce((a, b) => (b.perplexity < a.perplexity ? b : a)).topics;
+	expect(warnings).toEqual([
+		{ code: "best-at-end-of-grid", values: { topics: least, from: grid[0], to: grid.at(-1) } },
+	]);
 });
 
 it("names a grid that cannot be compared", () => {

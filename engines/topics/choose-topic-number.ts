@@ -1,4 +1,5 @@
 import { EngineInputError } from "#engines/input-error.ts";
+import type { Reason } from "#engines/reason.ts";
 import { coherence } from "#engines/topics/coherence.ts";
 import { completionPerplexity } from "#engines/topics/completion-perplexity.ts";
 import type { Corpus } from "#engines/topics/corpus.ts";
@@ -34,6 +35,8 @@ export type ChosenNumber = {
 	chosen: GridPoint;
 	points: GridPoint[];
 	rule: "highest c_v among the numbers whose held-out loss is within one standard error of the least; ties to fewer topics";
+	/** "best-at-end-of-grid" when the least held-out perplexity stands at an end: what lies beyond may be better still. */
+	warnings: Reason[];
 	n: { heldOutDocuments: number; heldOutWords: number };
 };
 
@@ -66,7 +69,8 @@ export function chooseTopicNumber(corpus: Corpus, options: ChooseOptions): Chose
 		done += topics;
 		return { fit, score: completionPerplexity(heldOut, fit) };
 	});
-	const best = fits.reduce((a, b) => (b.score.perplexity < a.score.perplexity ? b : a)).score;
+	const reference = fits.reduce((a, b) => (b.score.perplexity < a.score.perplexity ? b : a));
+	const best = reference.score;
 	if (best.documents < 2) throw new EngineInputError("heldOut", "needs at least two documents with two words each");
 
 	const points = fits.map(({ fit, score }): GridPoint => {
@@ -86,9 +90,16 @@ export function chooseTopicNumber(corpus: Corpus, options: ChooseOptions): Chose
 	const chosen = points
 		.filter((point) => point.eligible)
 		.reduce((a, b) => ((b.cV ?? Number.NEGATIVE_INFINITY) > (a.cV ?? Number.NEGATIVE_INFINITY) ? b : a));
+	const least = reference.fit.topics;
+	const warnings: Reason[] = [];
+	// One topic is the least there can be, so that below it nothing is left to try.
+	if (least === grid.at(-1) || (least === grid[0] && least > 1)) {
+		warnings.push({ code: "best-at-end-of-grid", values: { topics: least, from: grid[0]!, to: grid.at(-1)! } });
+	}
 	return {
 		chosen,
 		points,
+		warnings,
 		rule: "highest c_v among the numbers whose held-out loss is within one standard error of the least; ties to fewer topics",
 		n: { heldOutDocuments: best.documents, heldOutWords: best.words },
 	};
