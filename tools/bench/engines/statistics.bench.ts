@@ -10,27 +10,29 @@ import { type Contender, compare, cpu, foreign, goal } from "./frame.ts";
 // jstat has no types.
 const jstat = createRequire(import.meta.url)("jstat") as { studentt: { cdf: (t: number, df: number) => number } };
 
-const REPLICATES = 10_000;
-
 /** Bootstrap, two-sample tests and propensity matching beside R, scipy and npm peers; R and Python time their own CPU. */
 export async function bench(): Promise<void> {
 	const random = seededRandom(11);
 	const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-	const sample = Array.from({ length: 200 }, () => 50 + 10 * normal());
-	for (const statistic of ["mean", "median"] as const) {
+	for (const [statistic, size, replicates] of [
+		["mean", 200, 10_000],
+		["mean", 1000, 5000],
+		["median", 200, 10_000],
+	] as const) {
+		const sample = Array.from({ length: size }, () => 50 + 10 * normal());
 		// The package boot is not in the list of peers: what R users write without it is sample and vapply.
 		const script = `x <- c(${sample.join(",")}); set.seed(1)
-cat(1000 * system.time(quantile(vapply(1:${REPLICATES}, function(i) ${statistic}(sample(x, replace = TRUE)), 0), c(.025, .975)))[[1]])`;
+cat(1000 * system.time(quantile(vapply(1:${replicates}, function(i) ${statistic}(sample(x, replace = TRUE)), 0), c(.025, .975)))[[1]])`;
 		const medians = await compare(
-			`Percentile bootstrap of the ${statistic}, n = 200, ${REPLICATES} replicates`,
+			`Percentile bootstrap of the ${statistic}, n = ${size}, ${replicates} replicates`,
 			"CPU",
 			{
 				name: "bootstrap",
-				run: repeat(5, () => bootstrap(sample, statistic, { seed: 1, replicates: REPLICATES, interval: "percentile" })),
+				run: repeat(5, () => bootstrap(sample, statistic, { seed: 1, replicates, interval: "percentile" })),
 			},
 			[
 				printed("R sample and vapply", "Rscript", script),
-				printed("R boot", "Rscript", `library(boot); ${bootScript(sample, statistic)}`),
+				printed("R boot", "Rscript", `library(boot); ${bootScript(sample, statistic, replicates)}`),
 			],
 		);
 		reach(medians, "bootstrap", "R sample and vapply");
@@ -91,8 +93,8 @@ cat(1000 * system.time(summary(matchit(treat ~ x + z, d, link = "linear.logit"),
 	);
 }
 
-function bootScript(sample: readonly number[], statistic: "mean" | "median"): string {
-	return `x <- c(${sample.join(",")}); cat(1000 * system.time(boot.ci(boot(x, function(x, i) ${statistic}(x[i]), ${REPLICATES}), type = "perc"))[[1]])`;
+function bootScript(sample: readonly number[], statistic: "mean" | "median", replicates: number): string {
+	return `x <- c(${sample.join(",")}); cat(1000 * system.time(boot.ci(boot(x, function(x, i) ${statistic}(x[i]), ${replicates}), type = "perc"))[[1]])`;
 }
 
 function repeat(times: number, work: () => unknown): () => number {
