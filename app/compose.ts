@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { closeTitleIndex } from "#domains/competencies/api.ts";
+import { recordEvents } from "#interop/xapi/own/record-events.ts";
+import { baseOf } from "#interop/xapi/own/vocabulary.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import { createBus } from "#platform/server/bus.ts";
 import { createContexts } from "#platform/server/database/context.ts";
@@ -53,6 +55,7 @@ export interface Composition extends Services {
 /** Makes everything with a lifetime, once per process. */
 export async function compose(settings: Settings, appUrl: string, clock = () => new Date()): Promise<Composition> {
 	registerModules();
+	registerListener(recordEvents(baseOf(settings)));
 	const log = createLogger(settings.LOG_LEVEL);
 	const pool = createPool({ url: appUrl, max: settings.DATABASE_POOL, name: "ronghe" });
 	const jobPool = createPool({ url: appUrl, max: 6, name: "ronghe-jobs", statementTimeout: 0 });

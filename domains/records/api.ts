@@ -24,6 +24,7 @@ export {
 	type KnownClient,
 } from "./server/known-client.ts";
 export { holdsScope } from "./server/records-policy.ts";
+export { personAccount, saveOwnStatements } from "./server/save-own-statements.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
 export {
 	ForwardFailure,

@@ -6,6 +6,8 @@ import { identify } from "./credentials.ts";
 import { answerPreflight, requireOrigin } from "./cross-origin.ts";
 import { activityProfileResource, agentProfileResource, stateResource } from "./document-resources.ts";
 import { aboutResource, activityResource, agentResource } from "./other-resources.ts";
+import { profileDocument } from "./own/profile.ts";
+import { baseOf } from "./own/vocabulary.ts";
 import { Parameters, type Resource, type XapiAnswer } from "./request.ts";
 import { consistency, statementResource } from "./statement-resource.ts";
 import { tokenEndpoint } from "./token.ts";
@@ -24,6 +26,15 @@ const resources: Readonly<Record<string, Resource>> = {
 
 /** xAPI 1.0.3 at /xapi/1.0.3 and 2.0 at /xapi/2.0, each resource of part 3 by all its methods; tokens for both. */
 export async function xapi(http: FastifyInstance, services: Services): Promise<void> {
+	for (const url of ["/xapi/profile", "/xapi/profile/*"]) {
+		http.get(url, { config: { protocol: true } }, async (_request, reply) =>
+			reply
+				.headers({ "access-control-allow-origin": "*", "cache-control": "public, max-age=3600" })
+				.type("application/ld+json")
+				.serializer(JSON.stringify)
+				.send(profileDocument(baseOf(services.settings))),
+		);
+	}
 	await http.register(async (scope) => {
 		readBodiesAsBytes(scope);
 		scope.setErrorHandler(sendRefusal(services));

@@ -1,23 +1,26 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
 import { forgetAttachments, SIGNATURE } from "./attachments.ts";
 import { recordKey } from "./record-key.ts";
+import { personAccount } from "./save-own-statements.ts";
 import { agentKey, keyFor } from "./statement-key.ts";
 
 /** Identifiers by which statements of other programs may name somebody with this address. */
 async function identifiers({ tx }: ReadContext, personId: string) {
 	const person = await tx.selectFrom("person").select("email").where("id", "=", personId).executeTakeFirstOrThrow();
 	const mbox = `mailto:${person.email}`;
-	return [{ mbox }, { mbox_sha1sum: createHash("sha1").update(mbox).digest("hex") }] as const;
+	const mbox_sha1sum = createHash("sha1").update(mbox).digest("hex");
+	return [{ mbox }, { mbox_sha1sum }, { account: personAccount(personId) }] as const;
 }
 
 /** Statements, in every store, that speak of the person. */
 async function statementsOf(context: ReadContext, personId: string) {
 	const names = await identifiers(context, personId);
-	const stores = await context.tx.selectFrom("record_client").select("organisation_id").distinct().execute();
+	const stores = await context.tx.selectFrom("organisation").select("id as organisation_id").execute();
 	const keys = stores.flatMap(({ organisation_id: store }) =>
 		names.map((name) => recordKey(store, keyFor("related-agent", agentKey(name) as string))),
 	);
@@ -92,8 +95,9 @@ type Account = { homePage: string; name: string };
 
 const isNamed = (members: Members, names: Names): boolean =>
 	names.some((name) =>
-		Object.entries(name).every(([key, text]) => String(members[key]).toLowerCase() === text.toLowerCase()),
+		Object.entries(name).every(([key, value]) => isDeepStrictEqual(inLowerCase(members[key]), inLowerCase(value))),
 	);
+const inLowerCase = (value: unknown): unknown => (typeof value === "string" ? value.toLowerCase() : value);
 const isSomebody = (members: Members): boolean =>
 	["mbox", "mbox_sha1sum", "openid", "account"].some((key) => members[key] !== undefined);
 

@@ -666,6 +666,7 @@ export interface OutboxEvent {
   created_at: Timestamp;
   id: string;
   name: string;
+  organisation_id: string | null;
   payload: Json;
 }
 

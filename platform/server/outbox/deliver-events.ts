@@ -29,7 +29,7 @@ async function deliverOne(contexts: Contexts): Promise<"done" | "failed" | "none
 	try {
 		return await contexts.write(system, async (context) => {
 			const { rows } = await sql<Due>`
-				select d.event_id, d.listener, d.attempts, e.name, e.payload, e.actor_id as "actorId", e.created_at as at
+				select d.event_id, d.listener, d.attempts, e.name, e.payload, e.actor_id as "actorId", e.organisation_id as "organisationId", e.created_at as at
 				from outbox_delivery d join outbox_event e on e.id = d.event_id
 				where d.done_at is null and d.next_at <= ${context.now}
 				order by e.created_at, e.id limit 1 for update of d skip locked`.execute(context.tx);

@@ -16,7 +16,14 @@ export async function emitEvent(tx: Transaction, { name, payload, actor, now }: 
 	const id = newId();
 	await tx
 		.insertInto("outbox_event")
-		.values({ id, name, payload: JSON.stringify(payload), actor_id: actor.personId, created_at: now })
+		.values({
+			id,
+			name,
+			payload: JSON.stringify(payload),
+			actor_id: actor.personId,
+			organisation_id: actor.organisationId,
+			created_at: now,
+		})
 		.execute();
 	const listeners = listenersOf(name);
 	if (listeners.length === 0) return;

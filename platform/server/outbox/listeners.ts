@@ -5,6 +5,8 @@ export interface DomainEvent {
 	name: string;
 	payload: Record<string, unknown>;
 	actorId: string | null;
+	/** For which they acted. */
+	organisationId: string | null;
 	at: string;
 }
 

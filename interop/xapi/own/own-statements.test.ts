@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { personAccount } from "#domains/records/api.ts";
+import { recordsModule } from "#domains/records/testing/store.ts";
+import { system } from "#platform/server/actor.ts";
+import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
+import { registerListener } from "#platform/server/outbox/listeners.ts";
+import { personActor } from "#platform/testing/actors.ts";
+import { checkStatement } from "../check-statement.ts";
+import { openXapiStore, type TestClient, type XapiStore } from "../testing/xapi-store.ts";
+import { profileDocument } from "./profile.ts";
+import { recordEvents } from "./record-events.ts";
+import { baseOf, templates } from "./vocabulary.ts";
+
+const base = "https://ronghe.example.org";
+let store: XapiStore;
+let client: TestClient;
+let personId: string;
+
+beforeAll(async () => {
+	store = await openXapiStore(() => new Date(), { PUBLIC_URL: `${base}/` });
+	registerListener(recordEvents(base));
+	client = await store.client();
+	personId = await store.person();
+});
+afterAll(() => store.close());
+
+const emit = (
+	name: string,
+	payload: Record<string, unknown>,
+	organisationId: string | null = client.organisationId,
+) => {
+	const part = { personId, organisationId, organisationKind: "enterprise", regionId: randomUUID(), roles: ["owner"] };
+	return store.services.contexts.write(personActor(part), (context) => context.emit(name, payload));
+};
+const stored = async () =>
+	(await store.ask(client, "GET", "statements?ascending=true", { edition: "2.0.0" })).body.statements;
+
+it("an event of a domain becomes one statement of the profile, however often it is delivered", async () => {
+	const needId = randomUUID();
+	await emit("demand.need.created", { needId });
+	await deliverEvents(store.services.contexts);
+	await store.services.contexts.write(system, ({ tx }) =>
+		tx.updateTable("outbox_delivery").set({ done_at: null }).execute(),
+	);
+	expect(await deliverEvents(store.services.contexts)).toBe(1);
+	const statements = await stored();
+	expect(statements).toHaveLength(1);
+	expect(statements[0]).toMatchObject({
+		actor: { account: personAccount(personId) },
+		verb: { id: `${base}/xapi/profile/verbs/stated`, display: { en: "stated", zh: "提出" } },
+		object: { id: `${base}/needs/${needId}`, definition: { type: `${base}/xapi/profile/activity-types/need` } },
+		context: { contextActivities: { category: [{ id: `${base}/xapi/profile/1` }] } },
+		authority: { account: { homePage: base, name: "ronghe" } },
+	});
+	const { stored: _, ...sent } = statements[0];
+	expect(() => checkStatement("2.0.0", sent)).not.toThrow();
+});
+
+it("every kind of event that the vocabulary names leaves one, and nothing of it in another store", async () => {
+	const before = (await stored()).length;
+	for (const { event, id } of Object.values(templates)) await emit(event, { [id]: randomUUID() });
+	await emit("demand.need.created", { needId: randomUUID() }, null);
+	await deliverEvents(store.services.contexts);
+	expect(await stored()).toHaveLength(before + Object.keys(templates).length);
+	const other = await store.client();
+	expect((await store.ask(other, "GET", "statements")).body.statements).toEqual([]);
+});
+
+it("what it says of a person is handed out to them and erased with them", async () => {
+	const entry = recordsModule.personalData?.find(({ table }) => table === "record_statement");
+	const { contexts } = store.services;
+	const rows = await contexts.read(system, (context) => entry!.export!(context, personId));
+	expect(rows).toHaveLength((await stored()).length);
+	await contexts.write(system, (context) =>
+		(entry!.erase as (c: typeof context, id: string) => Promise<void>)(context, personId),
+	);
+	expect(JSON.stringify(await stored())).not.toContain(personId);
+});
+
+it("the profile is published where its concepts say, by ADL's structure", async () => {
+	const answer = await store.send("GET", "/xapi/profile");
+	expect(answer.status).toBe(200);
+	expect(answer.headers["content-type"]).toContain("application/ld+json");
+	expect(answer.body).toEqual(profileDocument(baseOf(store.services.settings)));
+	const { id, type, conformsTo, versions, concepts, templates: shapes } = answer.body;
+	expect({ id, type, conformsTo }).toEqual({
+		id: `${base}/xapi/profile`,
+		type: "Profile",
+		conformsTo: "https://w3id.org/xapi/profiles#1.0",
+	});
+	const known = new Set(concepts.map((concept: { id: string }) => concept.id));
+	expect(known.size).toBe(concepts.length);
+	for (const shape of shapes) {
+		expect(known).toContain(shape.verb);
+		expect(known).toContain(shape.objectActivityType);
+		expect(shape.inScheme).toBe(versions[0].id);
+	}
+	for (const concept of concepts) {
+		expect(concept.prefLabel.zh).toMatch(/[\u4e00-\u9fff]/);
+		expect((await store.send("GET", new URL(concept.id).pathname)).status).toBe(200);
+	}
+});

@@ -1,0 +1,43 @@
+import { personAccount, saveOwnStatements } from "#domains/records/api.ts";
+import type { Listener } from "#platform/server/outbox/listeners.ts";
+import type { Statement } from "../check-statement.ts";
+import { prepareStatement } from "../prepare-statement.ts";
+import { activityTypes, templates, typeAt, verbAt, verbs, versionAt } from "./vocabulary.ts";
+
+const PROFILE = "http://adlnet.gov/expapi/activities/profile";
+
+/**
+ * The one place where events of our domains become statements, in the store of the organisation for which somebody
+ * acted. A statement says who did what to which page and nothing of its state: that is the domain's to tell. It has the
+ * event's id, so that an event delivered twice is one statement.
+ */
+export const recordEvents = (base: string): Listener => ({
+	name: "interop.xapi.own-statements",
+	events: Object.values(templates).map(({ event }) => event),
+	async handle(context, event) {
+		const template = Object.values(templates).find((one) => one.event === event.name);
+		const object = template && event.payload[template.id];
+		// What the system did by itself, or a person for no organisation, is nobody's learning record.
+		if (!template || typeof object !== "string" || !event.actorId || !event.organisationId) return;
+		const { verb, type, page } = template;
+		const statement: Statement = {
+			id: event.id,
+			actor: { objectType: "Agent", account: personAccount(event.actorId) },
+			verb: { id: verbAt(base, verb), display: verbs[verb].name },
+			object: {
+				objectType: "Activity",
+				id: `${base}/${page}/${object}`,
+				definition: { type: typeAt(base, type), name: activityTypes[type].name },
+			},
+			context: {
+				platform: "Ronghe",
+				contextActivities: { category: [{ id: versionAt(base), definition: { type: PROFILE } }] },
+			},
+			timestamp: event.at,
+		} as Statement;
+		const authority = { objectType: "Agent", account: { homePage: base, name: "ronghe" } } as const;
+		const { now: stored } = context;
+		const prepared = prepareStatement(statement, { edition: "2.0.0", authority, stored, came: new Set() });
+		await saveOwnStatements(context, event.organisationId, [prepared]);
+	},
+});

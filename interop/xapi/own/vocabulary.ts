@@ -1,0 +1,100 @@
+/** Names and meanings in both languages of the product. */
+type Words = { en: string; zh: string };
+interface Concept {
+	name: Words;
+	meaning: Words;
+}
+
+const concept = (name: Words, meaning: Words): Concept => ({ name, meaning });
+
+/** Verbs of what people do on the platform itself. */
+export const verbs = {
+	stated: concept(
+		{ en: "stated", zh: "提出" },
+		{ en: "Said that an organisation needs people or skills.", zh: "说明某机构需要人员或能力。" },
+	),
+	closed: concept(
+		{ en: "closed", zh: "关闭" },
+		{ en: "Declared that something is settled or given up.", zh: "说明某事项已解决或不再继续。" },
+	),
+	added: concept(
+		{ en: "added", zh: "新增" },
+		{ en: "Entered something that is offered from then on.", zh: "登记了自此开始提供的内容。" },
+	),
+	published: concept(
+		{ en: "published", zh: "发布" },
+		{ en: "Made something readable for everybody.", zh: "使内容对所有人可见。" },
+	),
+} as const satisfies Record<string, Concept>;
+
+/** What they do it to. */
+export const activityTypes = {
+	need: concept(
+		{ en: "need", zh: "用人需求" },
+		{
+			en: "Positions that an organisation wants to fill, with the competencies they require.",
+			zh: "机构拟招用的岗位及其能力要求。",
+		},
+	),
+	programme: concept(
+		{ en: "programme", zh: "专业" },
+		{ en: "A course of study that a school offers, and what it qualifies for.", zh: "学校开设的专业及其面向的职业。" },
+	),
+	catalogue: concept(
+		{ en: "shortage catalogue", zh: "紧缺人才目录" },
+		{
+			en: "Occupations of a region in which people are short, computed from demand and supply.",
+			zh: "由需求与供给计算得出的区域紧缺职业目录。",
+		},
+	),
+	framework: concept(
+		{ en: "competency framework", zh: "能力标准" },
+		{
+			en: "Competencies with their levels, as a body of the region sets them.",
+			zh: "由区域机构制定的能力项及其等级。",
+		},
+	),
+} as const satisfies Record<string, Concept>;
+
+export type VerbName = keyof typeof verbs;
+export type ActivityTypeName = keyof typeof activityTypes;
+
+/** Which statements there are: what leads to each, in one place (xAPI profiles, "statement templates"). */
+export const templates = {
+	"need-stated": { event: "demand.need.created", id: "needId", verb: "stated", type: "need", page: "needs" },
+	"need-closed": { event: "demand.need.closed", id: "needId", verb: "closed", type: "need", page: "needs" },
+	"programme-added": {
+		event: "demand.programme.created",
+		id: "programmeId",
+		verb: "added",
+		type: "programme",
+		page: "programmes",
+	},
+	"catalogue-published": {
+		event: "demand.catalogue.published",
+		id: "catalogueId",
+		verb: "published",
+		type: "catalogue",
+		page: "catalogues",
+	},
+	"framework-published": {
+		event: "competencies.framework.published",
+		id: "frameworkId",
+		verb: "published",
+		type: "framework",
+		page: "frameworks",
+	},
+} as const satisfies Record<
+	string,
+	{ event: string; id: string; verb: VerbName; type: ActivityTypeName; page: string }
+>;
+
+/** Where the profile and each of its concepts can be read. */
+export const profileAt = (base: string) => `${base}/xapi/profile`;
+export const versionAt = (base: string) => `${profileAt(base)}/1`;
+export const verbAt = (base: string, name: VerbName) => `${profileAt(base)}/verbs/${name}`;
+export const typeAt = (base: string, name: ActivityTypeName) => `${profileAt(base)}/activity-types/${name}`;
+
+/** The address of this installation, from which its IRIs are made. */
+export const baseOf = ({ PUBLIC_URL, PORT }: { PUBLIC_URL?: string | undefined; PORT: number }): string =>
+	(PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
