@@ -101,7 +101,7 @@ test("a learner lets an enterprise see what they can do, and takes it back", asy
 	const session = await (await page.request.get("/api/session")).json();
 	const address = `/people/${session.person.id}/competencies`;
 	await page.goto("/me/competencies");
-	await page.getByRole("combobox", { name: t("give") }).fill(name);
+	await page.getByRole("combobox", { name: t("give") }).fill(firm.en.replace(/ \(.*/, ""));
 	await page.getByRole("option", { name }).first().click();
 	await page.getByRole("button", { name: t("giveLabel"), exact: true }).click();
 	const view = page.getByRole("listitem").filter({ hasText: name });

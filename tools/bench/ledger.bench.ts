@@ -1,20 +1,23 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { verifyLedger } from "#domains/competencies/api.ts";
+import { getGroupFigures } from "#domains/competencies/server/groups/group-figures.ts";
+import { listEvidence } from "#domains/competencies/server/ledger/evidence-queries.ts";
 import { recomputeAttainment } from "#domains/competencies/server/ledger/keep-attainment.ts";
-import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
+import { buildCompetencies, buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { system } from "#platform/server/actor.ts";
-import { createContexts } from "#platform/server/database/context.ts";
+import { type Contexts, createContexts, type ReadContext } from "#platform/server/database/context.ts";
 import { createDatabase } from "#platform/server/database/database.ts";
 import { migrate } from "#platform/server/database/migrate.ts";
 import { createPool } from "#platform/server/database/pool.ts";
 import { createLogger } from "#platform/server/log.ts";
+import { personActor } from "#platform/testing/actors.ts";
 import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
-import { machine } from "./machine.ts";
+import { machine, median, percentile } from "./machine.ts";
 
 const PEOPLE = 100_000;
 const ENTRIES = 20;
-const RUNS = 3;
+const RUNS = 2;
 
 /**
  * `ronghe ledger verify` over 100,000 people with 20 entries of evidence each in ten competencies, a tenth of them
@@ -73,6 +76,52 @@ export async function ledgerBench(): Promise<void> {
 				`the bare grouping ${((start - bare) / 1000).toFixed(1)} s`,
 		);
 	}
+	await pages(contexts);
 	await pool.end();
 	await cluster.stop();
+}
+
+const ROWS = 50_000;
+const LEARNERS = 500;
+const TIMES = 40;
+
+/** A page of the evidence of somebody with 50,000 entries, and the figures of a group of 500, as a teacher reads them. */
+async function pages(contexts: Contexts): Promise<void> {
+	const { teacher, learnerId, groupId } = await contexts.write(system, async (context) => {
+		const { tx, now } = context;
+		const people = await tx
+			.selectFrom("person")
+			.select("id")
+			.orderBy("id")
+			.limit(LEARNERS + 1)
+			.execute();
+		const [teacherId, ...learners] = people.map(({ id }) => id) as [string, ...string[]];
+		const school = await tx.selectFrom("organisation").select(["id", "region_id"]).executeTakeFirstOrThrow();
+		const roles = people.map(({ id }) => (id === teacherId ? "teacher" : "student"));
+		await sql`insert into membership (id, person_id, organisation_id, roles, created_at)
+			select gen_random_uuid(), p.id, ${school.id}, array[p.role], ${now}::timestamptz
+			from unnest(${people.map(({ id }) => id)}::uuid[], ${roles}::text[]) as p (id, role)`.execute(tx);
+		const groupId = await buildGroup(context, { organisationId: school.id, teacherId, learnerIds: learners });
+		await sql`insert into evidence (id, action, person_id, competency_id, kind, level, at, recorded_at, issuer_organisation_id)
+			select gen_random_uuid(), 'recorded', ${learners[0]}, c.id, 'graded', 3, now() - make_interval(hours => n), now(),
+				${school.id} from generate_series(1, ${ROWS}) n cross join (select id from competency limit 1) c`.execute(tx);
+		const part = { personId: teacherId, organisationId: school.id, organisationKind: "school", roles: ["teacher"] };
+		return { teacher: personActor({ ...part, regionId: school.region_id }), learnerId: learners[0]!, groupId };
+	});
+	const works: Record<string, (context: ReadContext) => Promise<unknown>> = {
+		[`a page of ${ROWS} entries of evidence`]: (context: ReadContext) =>
+			listEvidence(context, learnerId, { limit: 50 }),
+		[`figures of a group of ${LEARNERS}`]: (context: ReadContext) => getGroupFigures(context, groupId, {}),
+	};
+	for (const [name, work] of Object.entries(works)) {
+		const times: number[] = [];
+		for (let time = 0; time < TIMES; time++) {
+			const start = performance.now();
+			await contexts.read(teacher, work);
+			times.push(performance.now() - start);
+		}
+		console.log(
+			`  ${name}: p50 ${median(times).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms (n = ${TIMES}, one after the other)`,
+		);
+	}
 }

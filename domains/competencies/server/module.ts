@@ -3,6 +3,7 @@ import type { PersonalDataEntry } from "#platform/server/personal-data/registry.
 import { proposeToFrameworks, seeProposals, writeFrameworks } from "./framework-policy.ts";
 import { frameworkRoutes } from "./framework-routes.ts";
 import { groupRoutes } from "./groups/group-routes.ts";
+import { leaveGroupsWithMembership } from "./groups/leave-groups.ts";
 import { importClassification } from "./import/import-job.ts";
 import { mayImportClassifications } from "./import/import-policy.ts";
 import { ledgerNotices } from "./ledger/ledger-notices.ts";
@@ -71,6 +72,7 @@ export const competenciesModule: DomainModule = {
 		answerDisputes,
 	],
 	jobs: [importClassification],
+	listeners: [leaveGroupsWithMembership],
 	notices: [
 		{
 			kind: "competencies.proposal-decided",

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#platform/server/id.ts";
 import { asSystem, buildCompetencies, buildGrant, graded } from "../../testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { giveView, takeViewBack } from "../ledger/evidence-grants.ts";
 import { personToSee } from "../ledger/ledger-policy.ts";
 import { recordEvidence } from "../ledger/record-evidence.ts";
 import { getGroupFigures, groupAgainst, listLearners } from "./group-figures.ts";
 import { getGroup, listGroups } from "./group-queries.ts";
+import { leaveGroupsWithMembership } from "./leave-groups.ts";
 import { createGroup, editGroup, setGroupState } from "./save-group.ts";
 
 let world: TestWorld;
@@ -101,6 +103,39 @@ describe("a group of learners", () => {
 			{ id, mine: true },
 		]);
 		await write(coordinator, (context) => setGroupState(context, id, "closed"));
+	});
+});
+
+describe("who leaves", () => {
+	it("is in no group any more, and coming back does not bring them back", async () => {
+		const trainee = await world.person("enterprise", "owner");
+		const guest = await world.person("school", "student");
+		const { id: grantId } = await write(guest, (context) => giveView(context, coordinator.organisationId));
+		const leaver = await world.person("school", "student", coordinator.organisationId);
+		const id = await group([guest, leaver]);
+		const learnersNow = () =>
+			read(teacher, (context) => getGroup(context, id)).then(({ learnerList }) =>
+				learnerList.map((one) => one.id).sort(),
+			);
+		expect(await learnersNow()).toEqual(ids([guest, leaver]).sort());
+		await write(guest, (context) => takeViewBack(context, grantId));
+		await write(guest, (context) => giveView(context, coordinator.organisationId));
+		expect(await learnersNow()).toEqual([leaver.personId]);
+		const membership = (ended: Date | null) =>
+			asSystem(world.contexts, async (context) => {
+				await context.tx
+					.updateTable("membership")
+					.set({ ended_at: ended })
+					.where("person_id", "=", leaver.personId)
+					.execute();
+				const payload = { organisationId: coordinator.organisationId, personId: leaver.personId };
+				const event = { id: newId(), name: "organisations.membership.ended", actorId: null, at: "", payload };
+				if (ended) await leaveGroupsWithMembership.handle(context, event);
+			});
+		await membership(new Date("2026-11-21T08:00:00Z"));
+		await membership(null);
+		expect(await learnersNow()).toEqual([]);
+		await expect(write(trainee, (context) => takeViewBack(context, grantId))).rejects.toMatchObject(notFound);
 	});
 });
 

@@ -6,7 +6,9 @@ import { keysetPage } from "#platform/server/lists/keyset.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import type { evidenceGrants, grantedPeople, grantedQuery } from "../../contract-ledger.ts";
 import { competencyProblem } from "../competency-problem.ts";
+import { leaveGroups } from "../groups/leave-groups.ts";
 import { nameOf } from "../occupation-rows.ts";
+import { unsafeAsKeeper } from "./keep-attainment.ts";
 import { answersForAll } from "./ledger-policy.ts";
 
 /** Lets a verified organisation see all of the actor's evidence, until it is taken back. */
@@ -40,7 +42,8 @@ export async function giveView(
 }
 
 /** Takes a view back: it ends with the organisation's next request. */
-export async function takeViewBack({ tx, actor, now, audit }: WriteContext, id: string): Promise<void> {
+export async function takeViewBack(context: WriteContext, id: string): Promise<void> {
+	const { tx, actor, now, audit } = context;
 	const ended = await tx
 		.updateTable("evidence_grant")
 		.set({ ended_at: now })
@@ -50,6 +53,7 @@ export async function takeViewBack({ tx, actor, now, audit }: WriteContext, id: 
 		.returning("organisation_id")
 		.executeTakeFirst();
 	if (!ended) throw notFound();
+	await unsafeAsKeeper(context, () => leaveGroups(context, ended.organisation_id, actor.personId as string));
 	audit({
 		action: "competencies.evidence-view.taken",
 		object: { kind: "evidence_grant", id },

@@ -11,9 +11,12 @@ export async function unsafeAsKeeper<T>({ tx }: ReadContext, work: () => Promise
 		select coalesce(current_setting('ronghe.system', true), '') as before, set_config('ronghe.system', 'on', true)`.execute(
 		tx,
 	);
-	const result = await work();
-	await sql`select set_config('ronghe.system', ${rows[0]?.before ?? ""}, true)`.execute(tx);
-	return result;
+	try {
+		return await work();
+	} finally {
+		// After an error of the database the transaction takes no further statement, and is over.
+		await sql`select set_config('ronghe.system', ${rows[0]?.before ?? ""}, true)`.execute(tx).catch(() => undefined);
+	}
 }
 
 const columns = sql.raw(`person_id, competency_id, half_life, reference, valid_from, weight, weighted, self_weight,

@@ -25,7 +25,7 @@ export function RuleWords({ definition }: { definition: RuleDefinition }) {
 	const where = activity.match === "is" ? activity.iri : `${activity.iri}…`;
 	return (
 		<span className={styles.iri}>
-			{t("sentence", { activity: where, verb: done, level: `${shown} (${t(`kind.${kind}`)})` })}
+			{t("sentence", { activity: where, verb: done, level: `${shown} · ${t(`kind.${kind}`)}` })}
 		</span>
 	);
 }
