@@ -4,7 +4,7 @@ import type { GroupGap } from "../contract-group-gap.ts";
 import { listEntries } from "./catalogue-entry-queries.ts";
 import { latestCatalogue } from "./catalogue-queries.ts";
 
-/** Occupations short of people to which a group is compared, beside its own. */
+/** Occupations asked for, the shortest of people first, to which a group is compared beside its own. */
 const MOST = 8;
 
 /** Who of a group reaches what the newest catalogue of the region is short of; whose group it is, competencies knows. */
@@ -17,7 +17,7 @@ export async function getGroupGap(context: ReadContext, groupId: string): Promis
 	if (!own) return { catalogue, learners: null, items: [], sample: false };
 	const { items: short } = await listEntries(context, found.id, { sort: "-stars", limit: 200 });
 	const meant = short.filter(({ occupation }) => occupation.id === own.ownOccupationId);
-	const others = short.filter(({ occupation, stars }) => stars > 0 && occupation.id !== own.ownOccupationId);
+	const others = short.filter(({ occupation, demand }) => demand > 0 && occupation.id !== own.ownOccupationId);
 	const entries = [...meant, ...others].slice(0, MOST);
 	const against = await groupAgainst(
 		context,
