@@ -128,8 +128,10 @@ describe("who leaves", () => {
 					.set({ ended_at: ended })
 					.where("person_id", "=", leaver.personId)
 					.execute();
-				const payload = { organisationId: coordinator.organisationId, personId: leaver.personId };
-				const event = { id: newId(), name: "organisations.membership.ended", actorId: null, at: "", payload };
+				const { organisationId } = coordinator;
+				const payload = { organisationId, personId: leaver.personId };
+				const name = "organisations.membership.ended";
+				const event = { id: newId(), name, actorId: null, organisationId, at: "", payload };
 				if (ended) await leaveGroupsWithMembership.handle(context, event);
 			});
 		await membership(new Date("2026-11-21T08:00:00Z"));
