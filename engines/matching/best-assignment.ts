@@ -4,7 +4,7 @@ import { createAugmenter } from "#engines/matching/augment-shortest.ts";
 import { bidForPlace } from "#engines/matching/bid-for-place.ts";
 import { type PreferenceLists, requireLists, requirePairValues } from "#engines/matching/preference-lists.ts";
 
-/** Bids a person may set off before the shortest path is searched instead. */
+/** Bids a person may set off before the shortest path is searched instead; more cost more than the paths they spare. */
 const BIDS = 8;
 
 export type BestAssignmentInput = PreferenceLists & {
