@@ -56,7 +56,6 @@ export async function ledgerBench(): Promise<void> {
 		await sql`insert into attainment select distinct person_id, competency_id, 1, now(), now(), 0, 0, 0, 0,
 			'{}'::timestamptz[], '{}'::timestamptz[], '{}'::float8[], 0, now(), false from evidence`.execute(tx);
 	});
-	await pool.query("vacuum analyze").catch(() => undefined);
 	const computed = performance.now();
 	await contexts.write(system, (context) => recomputeAttainment(context, sql`true`));
 	console.log(
