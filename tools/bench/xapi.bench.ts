@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { loadavg, tmpdir } from "node:os";
@@ -46,6 +46,7 @@ export async function xapiBench(): Promise<void> {
 	chmodSync(folder, 0o711);
 	const dataDir = join(folder, "postgres");
 	const cluster = await startCluster({ dataDir, log: () => undefined });
+	let server: ChildProcess | undefined;
 	try {
 		console.log(`record store; ${machine()}`);
 		await migrate(
@@ -54,7 +55,7 @@ export async function xapiBench(): Promise<void> {
 			decodeURIComponent(new URL(cluster.appUrl).username),
 		);
 		const authorization = await fill(cluster);
-		const server = spawn(process.execPath, [join(import.meta.dirname, "../../app/server.ts")], {
+		server = spawn(process.execPath, [join(import.meta.dirname, "../../app/server.ts")], {
 			env: {
 				...process.env,
 				DATABASE_URL: cluster.ownerUrl,
@@ -68,14 +69,15 @@ export async function xapiBench(): Promise<void> {
 			stdio: ["ignore", "pipe", "inherit"],
 		});
 		await new Promise<void>((resolve) =>
-			server.stdout.on("data", (text) => String(text).includes("running") && resolve()),
+			server?.stdout?.on("data", (text) => String(text).includes("running") && resolve()),
 		);
 		const store = { cluster, authorization, pid: server.pid as number };
 		await queries(store);
 		await ingestion(store);
 		server.kill("SIGTERM");
-		await new Promise((resolve) => server.once("exit", resolve));
+		await new Promise((resolve) => server?.once("exit", resolve));
 	} finally {
+		server?.kill("SIGKILL");
 		await cluster.stop();
 		await discardCluster(dataDir);
 		rmSync(folder, { recursive: true, force: true });
