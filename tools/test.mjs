@@ -21,14 +21,20 @@ main(async () => {
 	let passed = 0;
 	let failed = 0;
 	try {
-		for (const { name, run } of chosen) {
+		for (const group of sideBySide(chosen)) {
 			const start = performance.now();
-			const result = await attempt(run, context);
-			passed += result.passed;
-			failed += result.failed;
-			if (result.failed > 0 && result.output) say(result.output.trimEnd());
-			const counts = [`${result.passed} passed`, result.failed && `${result.failed} failed`, result.note];
-			say(`${result.failed ? "✗" : "✓"} ${name.padEnd(13)} ${counts.filter(Boolean).join(", ")} · ${seconds(start)}`);
+			const results = group.map(async ({ name, run }) => ({
+				name,
+				...(await attempt(run, context)),
+				took: seconds(start),
+			}));
+			for await (const { name, took, ...result } of results) {
+				passed += result.passed;
+				failed += result.failed;
+				if (result.failed > 0 && result.output) say(result.output.trimEnd());
+				const counts = [`${result.passed} passed`, result.failed && `${result.failed} failed`, result.note];
+				say(`${result.failed ? "✗" : "✓"} ${name.padEnd(13)} ${counts.filter(Boolean).join(", ")} · ${took}`);
+			}
 		}
 	} finally {
 		rmSync(scratch, { recursive: true, force: true });
@@ -44,6 +50,17 @@ function choose(only) {
 		throw new Refusal(`There is no step "${unknown}". Steps: ${steps.map((step) => step.name).join(", ")}.`);
 	}
 	return steps.filter((step) => !names || names.includes(step.name));
+}
+
+// Steps that only read, each for the most part on one core, run together; the others use all cores themselves.
+function sideBySide(chosen) {
+	const groups = [];
+	for (const step of chosen) {
+		const last = groups.at(-1);
+		if (step.reads && last?.[0].reads) last.push(step);
+		else groups.push([step]);
+	}
+	return groups;
 }
 
 // A step that cannot run has failed; the others still run.

@@ -12,11 +12,16 @@ const CODE = ["app", "demo", "domains", "e2e", "engines", "interop", "platform",
  * Programs are run by their file, so that the pinned Node runs them.
  */
 export const steps = [
-	{ name: "versions", run: () => check("tools/check-versions.ts") },
-	{ name: "biome", run: () => check(bin("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings", ".") },
-	{ name: "types", run: () => check(bin("tsts", "bin/tsc"), "-p", ".") },
+	{ name: "versions", reads: true, run: () => check("tools/check-versions.ts") },
+	{
+		name: "biome",
+		reads: true,
+		run: () => check(bin("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings", "."),
+	},
+	{ name: "types", reads: true, run: () => check(bin("tsts", "bin/tsc"), "-p", ".") },
 	{
 		name: "dependencies",
+		reads: true,
 		run: () =>
 			check(
 				bin("dependency-cruiser", "bin/dependency-cruiser.mjs"),
@@ -25,8 +30,8 @@ export const steps = [
 				...CODE.filter((folder) => existsSync(join(root, folder))),
 			),
 	},
-	{ name: "unused", run: () => check(bin("knip", "bin/knip.js"), "--no-progress") },
-	{ name: "docs", run: () => check("tools/check-docs.ts") },
+	{ name: "unused", reads: true, run: () => check(bin("knip", "bin/knip.js"), "--no-progress") },
+	{ name: "docs", reads: true, run: () => check("tools/check-docs.ts") },
 	{ name: "tests", run: tests },
 	{ name: "web", run: web },
 	{ name: "journeys", run: journeys },
