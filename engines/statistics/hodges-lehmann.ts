@@ -59,8 +59,9 @@ function difference(x: Float64Array, y: Float64Array, place: number): number {
 	/** A pass costs as much as sorting about so many. */
 	const few = 32 + (na + nb) / 32;
 	while (least < high && upTo - below > few) {
-		const middle = least + (high - least) / 2;
-		if (middle === high) break;
+		// Halved apart, where the distance itself is beyond the largest number.
+		const middle = high - least < Number.MAX_VALUE ? least + (high - least) / 2 : least / 2 + high / 2;
+		if (!(middle >= least && middle < high)) break;
 		const [count, lower, upper] = around(x, y, middle);
 		if (count > place) {
 			high = lower;

@@ -32,6 +32,12 @@ export function answerPreflight(http: FastifyInstance, services: Services, url: 
 	});
 }
 
+/** What is told to anybody may be read by the pages of anybody. */
+export function letAnyPageRead({ headers: { origin } }: FastifyRequest, reply: FastifyReply): void {
+	reply.header("vary", "origin");
+	if (origin) reply.headers({ "access-control-allow-origin": origin, "access-control-expose-headers": MAY_READ });
+}
+
 /**
  * Lets a page of another origin use these credentials when they name it. Programs that are no pages send no origin.
  * @throws XapiError 403

@@ -95,6 +95,8 @@ describe("pages of other origins", () => {
 		expect(
 			(await preflight("https://anybody.example.org", "about")).headers["access-control-allow-origin"],
 		).toBeDefined();
+		const about = await store.send("GET", "/xapi/2.0/about", { headers: { origin: "https://anybody.example.org" } });
+		expect(about.headers["access-control-allow-origin"]).toBe("https://anybody.example.org");
 		await allowed.revoke();
 		expect((await preflight("https://once.example.org")).headers["access-control-allow-origin"]).toBeUndefined();
 	});

@@ -92,11 +92,9 @@ describe("second lock", () => {
 		}
 	});
 
-	it("is taken out of signatures too: what was signed named them", async () => {
-		const signer = await store.services.contexts.write(system, (context) =>
-			buildPerson(context, { email: "signer@example.org" }),
-		);
-		const plain = statement({ id: randomUUID(), actor: { mbox: "mailto:signer@example.org" } });
+	/** Sends a statement with its signature and another attachment. @returns its id and the signature's hash */
+	async function sign(members: object): Promise<{ id: string; sha2: string }> {
+		const plain = statement({ id: randomUUID(), ...members });
 		const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 		const content = Buffer.from(`${encode({ alg: "RS256" })}.${encode(plain)}.c2lnbmF0dXJl`);
 		const sha2 = createHash("sha256").update(content).digest("hex");
@@ -122,8 +120,20 @@ describe("second lock", () => {
 		);
 		const headers = { "content-type": "multipart/mixed; boundary=b" };
 		expect((await store.ask(client, "POST", "statements", { body, headers })).status).toBe(200);
-		const read = () => store.ask(client, "GET", `statements?statementId=${plain.id}&attachments=true`);
-		expect((await read()).body).toContain(content.toString());
+		return { id: plain.id as string, sha2 };
+	}
+
+	it("is taken out of signatures too: what was signed named them", async () => {
+		const signer = await store.services.contexts.write(system, (context) =>
+			buildPerson(context, { email: "signer@example.org" }),
+		);
+		const { id, sha2 } = await sign({ actor: { mbox: "mailto:signer@example.org" } });
+		const teacher = await sign({
+			actor: { mbox: "mailto:teacher@example.org" },
+			object: { objectType: "StatementRef", id },
+		});
+		const read = (of = id) => store.ask(client, "GET", `statements?statementId=${of}&attachments=true`);
+		expect((await read()).body).toContain(sha2);
 
 		const { contexts, files } = store.services;
 		await contexts.write(system, (context) =>
@@ -131,6 +141,8 @@ describe("second lock", () => {
 		);
 		expect((await read()).body).not.toContain(sha2);
 		expect((await read()).body).toContain("https://example.org/proof");
+		// A teacher's word on it names them by its id alone, and stays signed.
+		expect((await read(teacher.id)).body).toContain(teacher.sha2);
 		expect(await files.has(sha2)).toBe(true);
 		await sweepUploads(contexts, files);
 		expect(await files.has(sha2)).toBe(false);

@@ -3,7 +3,7 @@ import { toProblem } from "#platform/server/http/problem-response.ts";
 import type { Services } from "#platform/server/services.ts";
 import { undoAlternate } from "./alternate-request.ts";
 import { identify } from "./credentials.ts";
-import { answerPreflight, requireOrigin } from "./cross-origin.ts";
+import { answerPreflight, letAnyPageRead, requireOrigin } from "./cross-origin.ts";
 import { activityProfileResource, agentProfileResource, stateResource } from "./document-resources.ts";
 import { aboutResource, activityResource, agentResource } from "./other-resources.ts";
 import { profileDocument } from "./own/profile.ts";
@@ -116,6 +116,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, door: Door):
 	const open = path === "about";
 	const client = open ? null : await identify(services, headers.authorization);
 	if (client) requireOrigin(client, request, reply);
+	else letAnyPageRead(request, reply);
 	if (!open) requireVersion(edition, headers["x-experience-api-version"]);
 	const handle = Object.hasOwn(resource, method) ? resource[method] : undefined;
 	if (!handle) throw new XapiError(405, `${method} is not possible here.`);

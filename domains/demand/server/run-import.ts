@@ -235,7 +235,9 @@ async function noteFailure(scope: ImportScope, importId: string, error: unknown)
 				.execute();
 		});
 	} catch {
-		// The database is away: the job's own state tells, and the import can be started again.
+		// Cancelled in that moment, which is what became of it then. Else the database is away: the job's own state tells,
+		// and the import can be started again.
+		if (signal.aborted && !cancelled) return noteFailure(scope, importId, error);
 	}
 	return error instanceof ImportRefused || error instanceof TableError ? problem : error;
 }

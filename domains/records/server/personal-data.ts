@@ -49,9 +49,14 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 		const instead = sql`case when k = any(${replaced("agent")}::bigint[]) then ${now}::bigint
 			when k = any(${replaced("related-agent")}::bigint[]) then ${related}::bigint else k end`;
 		const both = [...replaced("agent"), ...replaced("related-agent")];
-		const { statement, signatures } = unsigned(JSON.parse(body) as Members);
+		const said = JSON.parse(body) as Members;
+		const forgotten = forget(said, names, account) as Members;
+		// One that only refers to theirs names nobody anew: whoever signed it keeps their signature.
+		const { statement, signatures } = isDeepStrictEqual(said, forgotten)
+			? { statement: said, signatures: [] }
+			: unsigned(forgotten);
 		await forgetAttachments(context, store, signatures);
-		await sql`update record_statement set body = ${JSON.stringify(forget(statement, names, account))}::json,
+		await sql`update record_statement set body = ${JSON.stringify(statement)}::json,
 			attachments = array(select a from unnest(attachments) a where a <> all (${signatures}::text[])),
 			keys = (select array_agg(distinct ${instead}) from unnest(keys) k)
 			where organisation_id = ${store} and stored = ${stored} and seq = ${seq}`.execute(context.tx);
