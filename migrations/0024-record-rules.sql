@@ -6,6 +6,8 @@ create table record_rule (
 	state text not null default 'off' check (state in ('off', 'on')),
 	-- The newest version, which is the one that runs.
 	version integer not null default 1,
+	-- Who switched it on: it says something only of learners whom they may judge.
+	switched_by uuid references person,
 	created_by uuid references person,
 	created_at timestamptz not null,
 	updated_at timestamptz not null
@@ -27,9 +29,15 @@ create table record_rule_version (
 
 alter table record_rule enable row level security;
 alter table record_rule force row level security;
-create policy record_rule_scope on record_rule using (
+create policy record_rule_read on record_rule for select using (
 	(select scope_is_system()) or organisation_id = (select scope_organisation()));
+create policy record_rule_write on record_rule using (
+	(select scope_is_system())
+	or (organisation_id = (select scope_organisation()) and ((select scope_manages()) or (select scope_teaches()))));
 alter table record_rule_version enable row level security;
 alter table record_rule_version force row level security;
-create policy record_rule_version_scope on record_rule_version using (
+create policy record_rule_version_read on record_rule_version for select using (
 	(select scope_is_system()) or organisation_id = (select scope_organisation()));
+create policy record_rule_version_write on record_rule_version using (
+	(select scope_is_system())
+	or (organisation_id = (select scope_organisation()) and ((select scope_manages()) or (select scope_teaches()))));

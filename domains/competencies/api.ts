@@ -10,7 +10,14 @@ export { giveView } from "./server/ledger/evidence-grants.ts";
 export { seeGroups } from "./server/ledger/ledger-policy.ts";
 export { declareEvidence, recordEvidence } from "./server/ledger/record-evidence.ts";
 export { correctEvidence } from "./server/ledger/replace-evidence.ts";
-export { learnersByAddress, type RuleEvidence, recordByRule, withdrawByRule } from "./server/ledger/rule-evidence.ts";
+export {
+	learnersByAddress,
+	lockRuleEvidence,
+	type RuleEvidence,
+	recordableCompetencies,
+	recordByRule,
+	withdrawByRule,
+} from "./server/ledger/rule-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { competenciesByIds, occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
 export { closeTitleIndex, type OccupationTitles, titleIndex } from "./server/title-index.ts";

@@ -49,13 +49,13 @@ export const ruleTrial = z.object({
 	/** Statements looked at, the newest first; and whether there are older ones. */
 	examined: z.number().int(),
 	more: z.boolean(),
-	/** Would be evidence; matched, but of nobody who is a learner here; matched, but without the score that it asks for. */
+	/** Would be evidence; matched, but of nobody whom the reader may judge; matched, but without the score that it asks for. */
 	found: z.number().int(),
 	withoutLearner: z.number().int(),
 	withoutScore: z.number().int(),
 	learners: z.number().int(),
 	levels: z.array(z.object({ level: z.number(), count: z.number().int() })),
-	/** Named only where the reader sees that learner's evidence anyway. */
+	/** For who tries it; named only where they see that learner's evidence anyway. */
 	examples: z.array(
 		z.object({
 			statementId: z.uuid(),

@@ -85,7 +85,8 @@ export function statementsQuery(
 		order by ${at}.stored ${order}, ${at}.seq ${order} limit ${filter.limit + 1}`;
 }
 
-const voided = (organisationId: string) => sql`exists (select from record_reference r
+/** Whether another statement voids the one named `s`. */
+export const voided = (organisationId: string) => sql`exists (select from record_reference r
 	where r.organisation_id = ${organisationId} and r.target_id = s.id and r.voiding)`;
 
 /** One statement by its id; a voided one only when asked for as such, and the other way round. */

@@ -5,6 +5,7 @@ import { forwardRoutes } from "./forward-routes.ts";
 import { personalDataOfRecords } from "./personal-data.ts";
 import { applyRules } from "./rules/apply-rules.ts";
 import { personalDataOfRules } from "./rules/personal-data.ts";
+import { ruleNotices } from "./rules/rule-notices.ts";
 import { ruleRoutes } from "./rules/rule-routes.ts";
 import { writeRules } from "./rules/rules-policy.ts";
 import { runRuleJob } from "./rules/run-rule.ts";
@@ -15,5 +16,6 @@ export const recordsModule: DomainModule = {
 	permissions: [manageClients, writeRules],
 	jobs: [runRuleJob],
 	listeners: [applyRules],
+	notices: ruleNotices,
 	personalData: [...personalDataOfRecords, ...personalDataOfRules],
 };

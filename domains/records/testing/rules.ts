@@ -6,6 +6,8 @@ import { runRuleJob } from "../server/rules/run-rule.ts";
 import { createRule, editRule, switchRule } from "../server/rules/save-rule.ts";
 import { tryRule } from "../server/rules/try-rule.ts";
 
+export { ruleNotices } from "../server/rules/rule-notices.ts";
+
 /** The rules of one person's organisation, used as its screens do. */
 export const rulesOf = ({ contexts, files, settings, log }: Services, actor: Actor) => ({
 	make: (definition: RuleDefinition) =>
@@ -16,7 +18,7 @@ export const rulesOf = ({ contexts, files, settings, log }: Services, actor: Act
 	switch: (id: string, version: number, on: boolean) =>
 		contexts.write(actor, (context) => switchRule(context, id, { on, version })),
 	/** As the worker runs it over past statements. */
-	run: (id: string) =>
+	run: (id: string, version = 1) =>
 		runRuleJob.run(
 			{
 				jobId: newId(),
@@ -28,6 +30,6 @@ export const rulesOf = ({ contexts, files, settings, log }: Services, actor: Act
 				signal: new AbortController().signal,
 				progress: () => undefined,
 			},
-			{ ruleId: id },
+			{ ruleId: id, version },
 		),
 });

@@ -866,6 +866,7 @@ export interface RecordRule {
   name: string;
   organisation_id: string;
   state: Generated<string>;
+  switched_by: string | null;
   updated_at: Timestamp;
   version: Generated<number>;
 }

@@ -65,6 +65,8 @@ describe("a rule", () => {
 		expect(of({ scaled: -0.5 })).toBe(0);
 		expect(of({ raw: 15, min: 10, max: 20 })).toBe(50);
 		expect(of({ raw: 15, max: 20 })).toBe(75);
+		expect([of({ scaled: 0.58 }), of({ raw: 29, max: 50 }), of({ raw: 7, min: 0, max: 25 })]).toEqual([58, 58, 28]);
+		expect(matchStatement(rule({ leastScore: 58 }), statement({ result: { score: { scaled: 0.58 } } }))).not.toBe("no");
 		expect(of({ raw: 15 })).toBeNull();
 		expect(of({ raw: 15, min: 20, max: 20 })).toBeNull();
 	});

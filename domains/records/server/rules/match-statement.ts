@@ -12,12 +12,15 @@ export interface ReadStatement {
 	stored?: string;
 }
 
+/** Without what binary fractions add: 0.58 is 58 %, 29 of 50 too. */
+const toPercent = (share: number): number => Math.round(share * 1e8) / 1e6;
+
 /** Percent of the points: `scaled` where it is given, else where `raw` lies between `min` (0) and `max`. */
 export function percentOf({ result }: ReadStatement): number | null {
 	const { scaled, raw, min = 0, max } = result?.score ?? {};
-	if (scaled !== undefined) return Math.max(0, scaled * 100);
+	if (scaled !== undefined) return Math.max(0, toPercent(scaled));
 	if (raw === undefined || max === undefined || max <= min) return null;
-	return Math.min(100, Math.max(0, ((raw - min) / (max - min)) * 100));
+	return Math.min(100, Math.max(0, toPercent((raw - min) / (max - min))));
 }
 
 export type Match = { level: number; percent: number | null } | "no" | "without-score";

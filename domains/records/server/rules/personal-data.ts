@@ -3,13 +3,16 @@ import type { PersonalDataEntry } from "#platform/server/personal-data/registry.
 export const personalDataOfRules: readonly PersonalDataEntry[] = [
 	{
 		table: "record_rule",
-		columns: ["created_by"],
-		purpose: { en: "Rules from learning records to evidence that you made", zh: "您创建的学习记录转证据规则" },
+		columns: ["created_by", "switched_by"],
+		purpose: {
+			en: "Rules from learning records to evidence that you made or switched on",
+			zh: "您创建或启用的学习记录转证据规则",
+		},
 		export: ({ tx }, personId) =>
 			tx
 				.selectFrom("record_rule")
 				.select(["name", "state", "version", "created_at"])
-				.where("created_by", "=", personId)
+				.where((is) => is.or([is("created_by", "=", personId), is("switched_by", "=", personId)]))
 				.execute(),
 		erase: "keep",
 	},

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Actor, anonymous } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RuleDefinition } from "../../contract-rules.ts";
-import { findStatements, MOST_STATEMENTS } from "../find-statements.ts";
+import { findStatements, MOST_STATEMENTS, voided } from "../find-statements.ts";
 import { keyFor } from "../statement-key.ts";
 import type { ReadStatement } from "./match-statement.ts";
 
@@ -32,7 +32,7 @@ export async function candidates(
 	return { statements: statements.map(({ body }) => JSON.parse(body) as ReadStatement), next };
 }
 
-/** Statements of a store by their ids. */
+/** Statements of a store by their ids, voided ones left out. */
 export async function statementsByIds(
 	{ tx }: ReadContext,
 	organisationId: string,
@@ -41,6 +41,7 @@ export async function statementsByIds(
 	const { rows } = await sql<{ body: string }>`
 		select s.body::text as body from record_statement_id i
 			join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.seq = i.seq
-		where i.organisation_id = ${organisationId} and i.id = any(${ids}::uuid[])`.execute(tx);
+		where i.organisation_id = ${organisationId} and i.id = any(${ids}::uuid[])
+			and (s.voiding or not ${voided(organisationId)})`.execute(tx);
 	return rows.map(({ body }) => JSON.parse(body) as ReadStatement);
 }

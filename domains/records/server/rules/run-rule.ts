@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { lockRuleEvidence } from "#domains/competencies/api.ts";
 import { system } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { defineJob } from "#platform/server/jobs/job.ts";
-import { ruleDefinition } from "../../contract-rules.ts";
 import { recordProblem } from "../problems.ts";
-import { applyRule } from "./apply-rules.ts";
+import { applyRule, rulesOf } from "./apply-rules.ts";
 import { candidates } from "./read-statements.ts";
 import { ownRule } from "./rules-policy.ts";
 
@@ -14,31 +14,28 @@ import { ownRule } from "./rules-policy.ts";
  */
 export const runRuleJob = defineJob({
 	kind: "records.rules.run",
-	payload: z.object({ ruleId: z.uuid() }),
-	async run({ actor, contexts, progress, signal }, { ruleId }) {
-		const { rule, version, total } = await contexts.read(actor, async (context) => {
+	payload: z.object({ ruleId: z.uuid(), version: z.int() }),
+	async run({ actor, contexts, progress, signal }, { ruleId, version }) {
+		const { organisationId, total } = await contexts.read(actor, async (context) => {
 			const rule = await ownRule(context, ruleId);
-			const version = await context.tx
-				.selectFrom("record_rule_version")
-				.select("definition")
-				.where("rule_id", "=", ruleId)
-				.where("version", "=", rule.version)
-				.executeTakeFirstOrThrow();
 			const { count } = await context.tx
 				.selectFrom("record_statement_id")
 				.select((is) => is.fn.countAll<string>().as("count"))
 				.where("organisation_id", "=", rule.organisation_id)
 				.executeTakeFirstOrThrow();
-			return { rule, version, total: Number(count) };
+			return { organisationId: rule.organisation_id, total: Number(count) };
 		});
-		const running = { ...rule, definition: ruleDefinition.parse(version.definition) };
 		const figures = { examined: 0, recorded: 0, corrected: 0, unchanged: 0 };
 		let after: string | null = null;
 		do {
 			signal.throwIfAborted();
 			after = await contexts.write(system, async (context) => {
-				const page = await candidates(context, rule.organisation_id, running.definition, { ascending: true, after });
-				const done = await applyRule(context, rule.organisation_id, running, page.statements);
+				await lockRuleEvidence(context, organisationId);
+				const rule = (await rulesOf(context, organisationId)).find(({ id }) => id === ruleId);
+				// Only the version that was tried and switched on, as long as it is.
+				if (rule?.state !== "on" || rule.version !== version) throw recordProblem("rule-off");
+				const page = await candidates(context, organisationId, rule.definition, { ascending: true, after });
+				const done = await applyRule(context, organisationId, rule, page.statements);
 				figures.examined += page.statements.length;
 				figures.recorded += done.recorded;
 				figures.corrected += done.corrected;
@@ -56,5 +53,5 @@ export async function startRun(context: WriteContext, id: string): Promise<{ job
 	const rule = await ownRule(context, id);
 	if (rule.state !== "on") throw recordProblem("rule-off");
 	context.audit({ action: "records.rule.run", object: { kind: "record_rule", id }, detail: { version: rule.version } });
-	return { jobId: await context.enqueue(runRuleJob, { ruleId: id }, { subject: rule.name }) };
+	return { jobId: await context.enqueue(runRuleJob, { ruleId: id, version: rule.version }, { subject: rule.name }) };
 }

@@ -1,14 +1,13 @@
-import { competenciesByIds } from "#domains/competencies/api.ts";
+import { recordableCompetencies } from "#domains/competencies/api.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
-import type { RuleInput } from "../../contract-rules.ts";
+import { type RuleInput, ruleDefinition } from "../../contract-rules.ts";
 import { recordProblem } from "../problems.ts";
 import { ownRule, ownRules } from "./rules-policy.ts";
 
 async function checkCompetency(context: ReadContext, id: string): Promise<void> {
-	const found = (await competenciesByIds(context, [id])).get(id);
-	if (!found || found.kind === "group" || found.archived)
+	if (!(await recordableCompetencies(context, [id])).has(id))
 		throw invalid({ path: "definition.competencyId", code: "competency-unknown" });
 }
 
@@ -68,7 +67,7 @@ export async function editRule(
 	await addVersion(context, { id, organisationId: rule.organisation_id, version: next }, definition);
 	await context.tx
 		.updateTable("record_rule")
-		.set({ name, version: next, state: "off", updated_at: context.now })
+		.set({ name, version: next, state: "off", switched_by: null, updated_at: context.now })
 		.where("id", "=", id)
 		.execute();
 	context.audit({
@@ -79,7 +78,8 @@ export async function editRule(
 }
 
 /**
- * Switches a rule on, for statements that come from now on, or off.
+ * Switches a rule on, for statements that come from now on, or off. It says something of the learners whom the actor
+ * may judge, as long as they may.
  * @throws Problem records/rule-untried before its newest version was tried on past statements
  */
 export async function switchRule(
@@ -91,14 +91,15 @@ export async function switchRule(
 	if (rule.version !== version) throw kernelProblem("changed-meanwhile");
 	const newest = await context.tx
 		.selectFrom("record_rule_version")
-		.select("tried_at")
+		.select(["tried_at", "definition"])
 		.where("rule_id", "=", id)
 		.where("version", "=", rule.version)
 		.executeTakeFirstOrThrow();
 	if (on && newest.tried_at === null) throw recordProblem("rule-untried");
+	if (on) await checkCompetency(context, ruleDefinition.parse(newest.definition).competencyId);
 	await context.tx
 		.updateTable("record_rule")
-		.set({ state: on ? "on" : "off", updated_at: context.now })
+		.set({ state: on ? "on" : "off", switched_by: on ? context.actor.personId : null, updated_at: context.now })
 		.where("id", "=", id)
 		.execute();
 	context.audit({

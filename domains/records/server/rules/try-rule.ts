@@ -11,10 +11,13 @@ import { ownRule } from "./rules-policy.ts";
 const MOST = 4000;
 const EXAMPLES = 10;
 
-/** What the newest version of a rule finds in past statements. Nothing is recorded but that it was tried. */
+/**
+ * What the newest version of a rule finds in past statements about learners whom the actor may judge. Nothing is recorded
+ * but that it was tried.
+ */
 export async function tryRule(context: WriteContext, id: string): Promise<RuleTrial> {
 	const rule = await ownRule(context, id, true);
-	const { tx, now } = context;
+	const { tx, actor, now } = context;
 	const version = await tx
 		.selectFrom("record_rule_version")
 		.select("definition")
@@ -39,7 +42,7 @@ export async function tryRule(context: WriteContext, id: string): Promise<RuleTr
 		}
 		after = page.next;
 	} while (after !== null && examined < MOST);
-	const learners = await learnersByAddress(context, rule.organisation_id, [
+	const learners = await learnersByAddress(context, rule.organisation_id, actor.personId, [
 		...new Set(matched.flatMap(({ address }) => address ?? [])),
 	]);
 	const found = matched.flatMap((one) => {
@@ -71,11 +74,8 @@ export async function tryRule(context: WriteContext, id: string): Promise<RuleTr
 	};
 	await tx
 		.updateTable("record_rule_version")
-		// Kept without names: others who look at the rule may see fewer people.
-		.set({
-			trial: JSON.stringify({ ...trial, examples: trial.examples.map((one) => ({ ...one, person: null })) }),
-			tried_at: now,
-		})
+		// Kept without examples: others who look at the rule may see fewer people.
+		.set({ trial: JSON.stringify({ ...trial, examples: [] }), tried_at: now })
 		.where("rule_id", "=", id)
 		.where("version", "=", rule.version)
 		.execute();

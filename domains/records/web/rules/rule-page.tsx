@@ -38,11 +38,11 @@ function Rule({ rule }: { rule: RuleDetail }) {
 	const [error, setError] = useState<unknown>(null);
 	const { id, version, state } = rule;
 	const refresh = () => client.invalidateQueries({ queryKey: ["record-rules"] });
-	const tryIt = async (): Promise<void> => {
+	const attempt = async (work: () => Promise<unknown>): Promise<void> => {
 		setBusy(true);
 		setError(null);
 		try {
-			setTrial(await tryRule(id));
+			await work();
 			await refresh();
 		} catch (refusal) {
 			setError(refusal);
@@ -75,7 +75,11 @@ function Rule({ rule }: { rule: RuleDetail }) {
 								>
 									{t("run")}
 								</ConfirmButton>
-								<Button variant="default" onClick={() => void switchRule(id, version, false).then(refresh)}>
+								<Button
+									variant="default"
+									loading={busy}
+									onClick={() => void attempt(() => switchRule(id, version, false))}
+								>
 									{t("switchOff")}
 								</Button>
 							</>
@@ -96,7 +100,7 @@ function Rule({ rule }: { rule: RuleDetail }) {
 					</>
 				}
 				primary={
-					<Button loading={busy} onClick={() => void tryIt()}>
+					<Button loading={busy} onClick={() => void attempt(async () => setTrial(await tryRule(id)))}>
 						{t("try")}
 					</Button>
 				}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { RuleDefinition } from "../../contract-rules.ts";
-import { fromRule, toRule } from "./rule-values.ts";
+import { emptyRule, fromRule, toRule } from "./rule-values.ts";
 
 it("what a form is filled with is what it sends back", () => {
 	const common: Omit<RuleDefinition, "level"> = {
@@ -17,4 +17,9 @@ it("what a form is filled with is what it sends back", () => {
 	];
 	for (const definition of definitions)
 		expect(toRule(fromRule("Rule", definition, "Welding"))).toEqual({ name: "Rule", definition });
+});
+
+it("a band that is not filled in is no number, not nought", () => {
+	const { level } = toRule({ ...emptyRule, bands: [{ from: " ", level: "" }] }).definition;
+	expect(JSON.parse(JSON.stringify(level))).toEqual({ as: "score", bands: [{ from: null, level: null }] });
 });

@@ -34,7 +34,8 @@ export const emptyRule: RuleValues = {
 	],
 };
 
-const percent = (text: string): number => Number(text.replace(",", "."));
+/** An empty field is no number, and refused as such; it is not nought. */
+const percent = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
 
 /** What the form says, as the server takes it; what is not filled in is refused there by its field. */
 export const toRule = (values: RuleValues): RuleInput => ({
