@@ -30,7 +30,9 @@ create table evidence (
 	check ((kind = 'self-declared') = (issuer_organisation_id is null)),
 	check (expires_at is null or kind = 'certified'),
 	check (at <= recorded_at),
-	check (at >= '1950-01-01')
+	check (at >= '1950-01-01'),
+	-- Nobody judges themselves.
+	check (issuer_person_id is distinct from person_id)
 );
 create index on evidence (person_id, competency_id, at);
 create index on evidence (person_id, at desc, id desc);
@@ -49,14 +51,13 @@ begin
 end $$;
 create trigger evidence_stays before update or delete on evidence for each row execute function evidence_stays();
 
--- What evidence adds up to: sums decayed to the reference instant, good for every instant from valid_from on.
+-- What evidence adds up to: sums decayed to the reference instant.
 create table attainment (
 	person_id uuid not null references person,
 	competency_id uuid not null references competency,
 	-- Seconds after which evidence weighs half.
 	half_life double precision not null,
 	reference timestamptz not null,
-	valid_from timestamptz not null,
 	-- Sums of weight and of weight × level; certificates are in them as graded.
 	weight double precision not null,
 	weighted double precision not null,
@@ -101,7 +102,8 @@ create table evidence_dispute (
 	opened_at timestamptz not null,
 	answered_at timestamptz
 );
-create unique index evidence_dispute_open on evidence_dispute (evidence_id) where state in ('open', 'answered');
+-- An entry is disputed once; what corrects it is another entry.
+create unique index evidence_dispute_once on evidence_dispute (evidence_id);
 create index on evidence_dispute (person_id, opened_at desc);
 create index on evidence_dispute (organisation_id, opened_at desc);
 
@@ -114,6 +116,8 @@ create table learner_group (
 	-- What its learners are meant to become.
 	occupation_id uuid references occupation,
 	state text not null default 'open' check (state in ('open', 'closed')),
+	-- Changes so far, so that nobody overwrites what they have not seen.
+	revision integer not null default 1,
 	sample boolean not null default false,
 	created_by uuid references person,
 	created_at timestamptz not null,
@@ -162,7 +166,11 @@ create function scope_duty_people() returns setof uuid language sql stable as $$
 		join learner_group g on g.id = t.group_id and g.organisation_id = scope_organisation() and g.state = 'open'
 		join learner_group_member m on m.group_id = g.id and m.ended_at is null
 	where t.person_id = scope_person() and t.ended_at is null and (select scope_teaches())
-		and m.person_id in (select scope_learners())
+		-- Asked of each of them, not by the list of all learners: a school has tens of thousands.
+		and (exists (select from membership s where s.person_id = m.person_id and s.organisation_id = scope_organisation()
+				and s.ended_at is null and 'student' = any (s.roles))
+			or exists (select from evidence_grant v where v.person_id = m.person_id
+				and v.organisation_id = scope_organisation() and v.ended_at is null))
 $$;
 -- Whose evidence the actor sees by the person's own leave.
 create function scope_granted_people() returns setof uuid language sql stable as $$
@@ -194,7 +202,11 @@ create policy attainment_keep on attainment using ((select scope_is_system()));
 alter table evidence_grant enable row level security;
 alter table evidence_grant force row level security;
 create policy evidence_grant_read on evidence_grant for select using (
-	(select scope_is_system()) or person_id = (select scope_person()) or organisation_id = (select scope_organisation()));
+	(select scope_is_system()) or person_id = (select scope_person())
+	or (organisation_id = (select scope_organisation()) and ((select scope_manages())
+		or person_id in (select m.person_id from learner_group_teacher t
+			join learner_group_member m on m.group_id = t.group_id and m.ended_at is null
+			where t.person_id = (select scope_person()) and t.ended_at is null))));
 create policy evidence_grant_write on evidence_grant using (
 	(select scope_is_system()) or person_id = (select scope_person()));
 
@@ -215,7 +227,9 @@ alter table learner_group_member enable row level security;
 alter table learner_group_member force row level security;
 create policy learner_group_member_read on learner_group_member for select using (
 	(select scope_is_system()) or person_id = (select scope_person())
-	or (group_id in (select g.id from learner_group g) and ((select scope_manages()) or (select scope_teaches()))));
+	or (group_id in (select g.id from learner_group g) and ((select scope_manages()) or ((select scope_teaches())
+		and group_id in (select t.group_id from learner_group_teacher t
+			where t.person_id = (select scope_person()) and t.ended_at is null)))));
 create policy learner_group_member_write on learner_group_member using (
 	(select scope_is_system()) or (group_id in (select g.id from learner_group g) and (select scope_manages())));
 alter table learner_group_teacher enable row level security;

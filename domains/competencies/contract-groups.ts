@@ -3,7 +3,7 @@ import { listOf, listQuery } from "#platform/contract/list.ts";
 import { reference } from "#platform/contract/named.ts";
 import { attainmentStates } from "./attainment.ts";
 import { competencyBrief, occupationBrief } from "./contract.ts";
-import { issuedKind } from "./contract-ledger.ts";
+import { asOf, issuedKind, shownLevel } from "./contract-ledger.ts";
 
 /** Figures about fewer learners than this would speak of persons: only who sees those persons sees them. */
 export const fewestLearners = 5;
@@ -59,7 +59,7 @@ export const groupPeople = z.object({ items: z.array(someone) });
 export const figuresQuery = z.object({
 	/** Default: the group's own occupation; without one, what its learners have shown. */
 	occupationId: z.uuid().optional(),
-	asOf: z.iso.datetime({ offset: true }).optional(),
+	asOf,
 });
 
 /** How a group stands to what an occupation requires. */
@@ -106,8 +106,11 @@ export const groupEvidence = z.object({
 	competencyId: z.uuid(),
 	kind: issuedKind,
 	entries: z
-		.array(z.object({ personId: z.uuid(), level: z.number().min(0).max(5).multipleOf(0.1) }))
+		.array(z.object({ personId: z.uuid(), level: shownLevel }))
 		.min(1)
-		.max(500),
+		.max(500)
+		.refine((entries) => new Set(entries.map(({ personId }) => personId)).size === entries.length, {
+			params: { code: "person-twice" },
+		}),
 	note: z.string().trim().max(1000).nullable().default(null),
 });

@@ -77,8 +77,15 @@ export const correction = z.object({ ...shown, reason }).refine(oneOf, levelMiss
 export type Correction = z.infer<typeof correction>;
 export const withReason = z.object({ reason });
 
+/** Levels further ahead say nothing, and figures that small cannot be computed with. */
+const furthestAhead = 50 * 365.25 * 86_400_000;
 /** Asked "as of" an instant; without one: now. */
-export const asOfQuery = z.object({ asOf: z.iso.datetime({ offset: true }).optional() });
+export const asOf = z.iso
+	.datetime({ offset: true })
+	.refine((at) => at >= "1950-01-02", { params: { code: "too-early" } })
+	.refine((at) => Date.parse(at) <= Date.now() + furthestAhead, { params: { code: "too-late" } })
+	.optional();
+export const asOfQuery = z.object({ asOf });
 
 const figures = {
 	/** 0–5; null without evidence. */

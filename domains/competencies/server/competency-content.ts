@@ -4,6 +4,7 @@ import { newId } from "#platform/server/id.ts";
 import { searchWords } from "#platform/server/search/segment.ts";
 import type { CompetencyContent } from "../contract-frameworks.ts";
 import { storedSearch } from "./import/sync-rows.ts";
+import { recomputeAttainment } from "./ledger/keep-attainment.ts";
 
 export type Changes = Record<string, [unknown, unknown]>;
 
@@ -105,11 +106,12 @@ const isEmpty = (value: unknown): boolean =>
 
 /** Stores a content as it is, without asking anybody: for use cases that have asked. @returns the competency's id */
 export async function unsafeStoreContent(
-	{ tx }: WriteContext,
+	context: WriteContext,
 	frameworkId: string,
 	competencyId: string | null,
 	content: CompetencyContent,
 ): Promise<string> {
+	const { tx } = context;
 	const id = competencyId ?? newId();
 	const { code, kind, name, description, alternates } = content;
 	const words = [
@@ -130,8 +132,13 @@ export async function unsafeStoreContent(
 		alternates,
 		search: sql<string>`(select ${sql.raw(storedSearch("w.words"))} from (values (${words}::text)) w(words))`,
 	};
-	if (competencyId) await tx.updateTable("competency").set(fields).where("id", "=", id).execute();
-	else {
+	if (competencyId) {
+		const before = await tx.selectFrom("competency").select("kind").where("id", "=", id).forUpdate().executeTakeFirst();
+		await tx.updateTable("competency").set(fields).where("id", "=", id).execute();
+		// Technologies fade faster.
+		if (before && before.kind !== kind && [before.kind, kind].includes("technology"))
+			await recomputeAttainment(context, sql`competency_id = ${id}`);
+	} else {
 		await tx
 			.insertInto("competency")
 			.values({ id, framework_id: frameworkId, ...fields })

@@ -1,11 +1,9 @@
-import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { CompetencyContent } from "../contract-frameworks.ts";
 import { contentsOf, differences, unsafeStoreContent, unsafeStoreRelations } from "./competency-content.ts";
 import { competencyProblem } from "./competency-problem.ts";
 import { frameworkFor, frameworkOfCompetency, visibleCompetencies } from "./framework-policy.ts";
-import { recomputeAttainment } from "./ledger/keep-attainment.ts";
 import { recordChange } from "./record-change.ts";
 import { refuseCycles } from "./refuse-cycles.ts";
 
@@ -54,8 +52,6 @@ export async function editCompetency(
 	await unsafeStoreContent(context, framework.id, id, content);
 	await unsafeStoreRelations(context, framework.id, id, content);
 	await refuseCycles(context, [id]);
-	// Technologies fade faster.
-	if (changes.kind?.includes("technology")) await recomputeAttainment(context, sql`competency_id = ${id}`);
 	return {
 		id,
 		revision: await recordChange(context, { frameworkId: framework.id, competencyId: id, action: "edited", changes }),

@@ -13,6 +13,8 @@ export type TestPerson = Actor & { personId: string; organisationId: string };
 export interface TestWorld {
 	contexts: Contexts;
 	pool: pg.Pool;
+	/** As the role that owns the tables. */
+	ownerUrl: string;
 	regionId: string;
 	/** A person with a role; in a new organisation of the kind unless `of` names one. */
 	person(kind: string, role: string, of?: string): Promise<TestPerson>;
@@ -35,6 +37,7 @@ export async function openWorld(now = new Date("2026-11-21T08:00:00Z")): Promise
 	return {
 		contexts,
 		pool,
+		ownerUrl: database.ownerUrl,
 		regionId,
 		async person(kind, role, of) {
 			const organisationId = of ?? newId();

@@ -48,7 +48,6 @@ export interface Attainment {
   sample: boolean;
   self_weight: number;
   self_weighted: number;
-  valid_from: Timestamp;
   weight: number;
   weighted: number;
 }
@@ -419,6 +418,7 @@ export interface LearnerGroup {
   name_zh: string | null;
   occupation_id: string | null;
   organisation_id: string;
+  revision: Generated<number>;
   sample: Generated<boolean>;
   state: Generated<string>;
   updated_at: Timestamp;

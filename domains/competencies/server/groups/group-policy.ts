@@ -10,6 +10,13 @@ export const lookedAfterBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
 	sql<boolean>`(${teaches(actor)}::boolean and exists (select from learner_group_teacher t where t.group_id = g.id
 		and t.person_id = ${actor.personId}::uuid and t.ended_at is null))`;
 
+/** Whether a person is a learner of an organisation: a student member, or by their own leave. */
+export const learnsAt = (personId: RawBuilder<unknown>, organisationId: RawBuilder<unknown>): RawBuilder<boolean> =>
+	sql<boolean>`(exists (select from membership s where s.person_id = ${personId}
+			and s.organisation_id = ${organisationId} and s.ended_at is null and 'student' = any (s.roles))
+		or exists (select from evidence_grant v where v.person_id = ${personId}
+			and v.organisation_id = ${organisationId} and v.ended_at is null))`;
+
 /** Groups `g` that the actor may see: those given to them; owner and coordinator all of the organisation. */
 export const visibleGroups = (context: ReadContext): RawBuilder<boolean> =>
 	seeGroups.holds(context.actor)

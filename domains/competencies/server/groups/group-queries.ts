@@ -5,13 +5,13 @@ import { keysetPage } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { GroupDetail, groupList, groupPeople, groupQuery, groupRow, peopleQuery } from "../../contract-groups.ts";
 import { issuableKinds, manageGroups } from "../ledger/ledger-policy.ts";
-import { groupAbilities, groupToSee, lookedAfterBy, seesEachLearner, visibleGroups } from "./group-policy.ts";
+import { groupAbilities, groupToSee, learnsAt, lookedAfterBy, seesEachLearner, visibleGroups } from "./group-policy.ts";
 
 type Row = z.infer<typeof groupRow>;
 
 /** Learners that are in group `g` now and belong to the organisation still. */
 export const learnersOf = (groupId: ReturnType<typeof sql>) => sql`select m.person_id from learner_group_member m
-	where m.group_id = ${groupId} and m.ended_at is null and m.person_id in (select scope_learners())`;
+	where m.group_id = ${groupId} and m.ended_at is null and ${learnsAt(sql`m.person_id`, sql`scope_organisation()`)}`;
 
 async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<Row[]> {
 	if (ids.length === 0) return [];

@@ -1,16 +1,14 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
+import { learnsAt } from "./group-policy.ts";
 
 /**
  * Takes a person out of the groups of an organisation to which they belong no more: coming back does not bring them
  * back. Needs the rights of the keeper or of the system.
  */
 export async function leaveGroups({ tx, now }: WriteContext, organisationId: string, personId: string): Promise<void> {
-	const learns = sql<boolean>`(exists (select from membership s where s.person_id = ${personId}
-			and s.organisation_id = ${organisationId} and s.ended_at is null and 'student' = any (s.roles))
-		or exists (select from evidence_grant v where v.person_id = ${personId} and v.organisation_id = ${organisationId}
-			and v.ended_at is null))`;
+	const learns = learnsAt(sql`${personId}`, sql`${organisationId}`);
 	const teaches = sql<boolean>`exists (select from membership s where s.person_id = ${personId}
 		and s.organisation_id = ${organisationId} and s.ended_at is null
 		and s.roles && array['teacher', 'programme_head', 'mentor'])`;

@@ -132,6 +132,9 @@ export async function getGap(
 	};
 }
 
+/** Of longer histories the newest entries: older ones have faded. */
+const MOST_ENTRIES = 2000;
+
 /** Steps between entries at which the picture of a history is computed. */
 const STEPS = 60;
 
@@ -152,8 +155,8 @@ export async function getHistory(context: ReadContext, personId: string, compete
 		.where("e.person_id", "=", personId)
 		.where("e.competency_id", "=", competencyId)
 		.where("e.action", "<>", "withdrawn")
-		.orderBy("e.at")
-		.limit(2000)
+		.orderBy("e.at", "desc")
+		.limit(MOST_ENTRIES)
 		.execute();
 	const entries: CountedEvidence[] = rows.map((row) => ({
 		kind: row.kind as EvidenceKind,
@@ -164,7 +167,7 @@ export async function getHistory(context: ReadContext, personId: string, compete
 		expiresAt: row.expires_at ? new Date(row.expires_at) : null,
 	}));
 	const instants = new Set<number>([now.getTime()]);
-	const first = entries[0]?.at.getTime() ?? now.getTime();
+	const first = entries.at(-1)?.at.getTime() ?? now.getTime();
 	for (let step = 0; step < STEPS; step++) instants.add(first + Math.round(((now.getTime() - first) * step) / STEPS));
 	for (const { at, from, until, expiresAt } of entries)
 		for (const when of [at, from, until, expiresAt]) if (when && when <= now) instants.add(when.getTime());

@@ -8,9 +8,9 @@ import { attainmentModel, evidenceKinds, halfLifeSeconds } from "../../attainmen
 
 const { assurance, selfDeclaredAtMost } = attainmentModel;
 
-/** 0.5^(time between / half-life): `half` in seconds. */
+/** 0.5^(time between / half-life): `half` in seconds. Beyond 900 half-lives it stays there: PostgreSQL refuses to underflow. */
 const decay = (from: RawBuilder<unknown>, to: RawBuilder<unknown>, half: RawBuilder<unknown>): RawBuilder<number> =>
-	sql<number>`power(0.5::float8, extract(epoch from (${to}) - (${from}))::float8 / ${half})`;
+	sql<number>`power(0.5::float8, least(extract(epoch from (${to}) - (${from}))::float8 / ${half}, 900))`;
 
 const number = (value: number) => sql.raw(`${value}::float8`);
 

@@ -10,20 +10,17 @@ import type { DisputeItem, disputeAnswer, disputeList, disputeQuery } from "../.
 import { competencyProblem } from "../competency-problem.ts";
 import { nameOf } from "../occupation-rows.ts";
 import { unsafeAsKeeper } from "./keep-attainment.ts";
-import { answerDisputes, answersForAll } from "./ledger-policy.ts";
-import { correctEvidence, withdrawEvidence } from "./replace-evidence.ts";
+import { competencyParams } from "./ledger-notices.ts";
+import { answerDisputes, answersForAll, managing, teaching } from "./ledger-policy.ts";
+import { correctEvidence, waitingDisputes, withdrawEvidence } from "./replace-evidence.ts";
 
-const waiting = ["open", "answered"];
-
-/** Disputes an entry that somebody else issued about the actor; the issuer is told. */
+/** Disputes an entry that somebody else issued about the actor, once for each entry; the issuer is told. */
 export async function openDispute(context: WriteContext, evidenceId: string, reason: string): Promise<{ id: string }> {
 	const { tx, actor, now } = context;
 	const entry = await tx
 		.selectFrom("evidence as e")
 		.leftJoin("evidence as r", "r.replaces_id", "e.id")
-		.innerJoin("competency as c", "c.id", "e.competency_id")
-		.select(["e.action", "e.issuer_organisation_id", "e.issuer_person_id", "r.id as replaced"])
-		.select(sql<string>`coalesce(c.name_zh, c.name_en)`.as("competency"))
+		.select(["e.action", "e.competency_id", "e.issuer_organisation_id", "e.issuer_person_id", "r.id as replaced"])
 		.where("e.id", "=", evidenceId)
 		.where("e.person_id", "=", actor.personId)
 		.where("e.issuer_organisation_id", "is not", null)
@@ -42,7 +39,7 @@ export async function openDispute(context: WriteContext, evidenceId: string, rea
 			reason,
 			opened_at: now,
 		})
-		.onConflict((on) => on.column("evidence_id").where(sql<boolean>`state in ('open', 'answered')`).doNothing())
+		.onConflict((on) => on.column("evidence_id").doNothing())
 		.executeTakeFirstOrThrow();
 	if (numInsertedOrUpdatedRows === 0n) throw competencyProblem("evidence-disputed");
 	context.audit({
@@ -51,31 +48,40 @@ export async function openDispute(context: WriteContext, evidenceId: string, rea
 		organisationId: entry.issuer_organisation_id,
 		detail: { evidenceId },
 	});
+	const params = await competencyParams(context, entry.competency_id);
 	for (const personId of await whoAnswers(context, entry.issuer_organisation_id, entry.issuer_person_id))
 		await context.notify({
 			personId,
 			kind: "competencies.dispute-opened",
-			params: { competency: entry.competency },
+			params,
 			page: "/evidence-disputes",
 		});
 	return { id };
 }
 
-/** The person who issued it while they are there, else those who run the organisation. */
+/** The person who issued it while they hold a role that answers there, else those who run the organisation. */
 async function whoAnswers(context: WriteContext, organisationId: string, issuerId: string | null): Promise<string[]> {
 	return unsafeAsKeeper(context, async () => {
 		const { rows } = await sql<{ person_id: string; issuer: boolean }>`
 			select m.person_id, m.person_id = ${issuerId}::uuid as issuer from membership m
 			where m.organisation_id = ${organisationId} and m.ended_at is null
-				and (m.person_id = ${issuerId}::uuid or m.roles && array['owner', 'coordinator'])
+				and m.person_id is distinct from ${context.actor.personId}::uuid
+				and (m.roles && ${managing}::text[] or (m.person_id = ${issuerId}::uuid and m.roles && ${teaching}::text[]))
 			order by m.person_id`.execute(context.tx);
 		const issuer = rows.filter((row) => row.issuer);
 		return (issuer.length > 0 ? issuer : rows).map(({ person_id }) => person_id);
 	});
 }
 
-const answers = (actor: Actor, dispute: { organisation_id: string; issuer_person_id: string | null }): boolean =>
+interface Answerable {
+	person_id: string;
+	organisation_id: string;
+	issuer_person_id: string | null;
+}
+
+const answers = (actor: Actor, dispute: Answerable): boolean =>
 	answerDisputes.holds(actor) &&
+	dispute.person_id !== actor.personId &&
 	dispute.organisation_id === actor.organisationId &&
 	(dispute.issuer_person_id === actor.personId || answersForAll(actor));
 
@@ -88,9 +94,11 @@ export async function answerDispute(
 	const { tx, actor, now } = context;
 	const found = await tx.selectFrom("evidence_dispute").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 	if (!found || !answers(actor, found)) throw notFound();
-	if (!waiting.includes(found.state)) throw competencyProblem("dispute-closed");
-	if (outcome === "withdrawn") await withdrawEvidence(context, found.evidence_id, answer);
-	if (outcome === "corrected") await correctEvidence(context, found.evidence_id, { level, reason: answer });
+	if (!waitingDisputes.includes(found.state)) throw competencyProblem("dispute-closed");
+	// A later entry ends the dispute by itself, and tells the person.
+	if (outcome === "withdrawn") return void (await withdrawEvidence(context, found.evidence_id, answer));
+	if (outcome === "corrected")
+		return void (await correctEvidence(context, found.evidence_id, { level, reason: answer }));
 	await tx
 		.updateTable("evidence_dispute")
 		.set({ state: outcome, answer, answered_by: actor.personId, answered_at: now })
@@ -102,15 +110,14 @@ export async function answerDispute(
 		detail: { evidenceId: found.evidence_id },
 	});
 	const entry = await tx
-		.selectFrom("evidence as e")
-		.innerJoin("competency as c", "c.id", "e.competency_id")
-		.select(["e.competency_id", sql<string>`coalesce(c.name_zh, c.name_en)`.as("name")])
-		.where("e.id", "=", found.evidence_id)
+		.selectFrom("evidence")
+		.select("competency_id")
+		.where("id", "=", found.evidence_id)
 		.executeTakeFirstOrThrow();
 	await context.notify({
 		personId: found.person_id,
 		kind: "competencies.dispute-answered",
-		params: { competency: entry.name, outcome },
+		params: { ...(await competencyParams(context, entry.competency_id)), outcome },
 		page: `/me/competencies/${entry.competency_id}`,
 	});
 }
@@ -124,7 +131,7 @@ export async function dropDispute({ tx, actor, audit }: WriteContext, id: string
 		.forUpdate()
 		.executeTakeFirst();
 	if (found?.person_id !== actor.personId) throw notFound();
-	if (!waiting.includes(found?.state ?? "")) throw competencyProblem("dispute-closed");
+	if (!waitingDisputes.includes(found?.state ?? "")) throw competencyProblem("dispute-closed");
 	await tx.updateTable("evidence_dispute").set({ state: "dropped" }).where("id", "=", id).execute();
 	audit({ action: "competencies.dispute.dropped", object: { kind: "evidence_dispute", id } });
 }
@@ -132,7 +139,7 @@ export async function dropDispute({ tx, actor, audit }: WriteContext, id: string
 /** Which disputes about the actor's organisation's evidence are theirs to answer, as a condition on `d`. */
 export const disputesToAnswer = ({
 	actor,
-}: ReadContext) => sql<boolean>`(d.organisation_id = ${actor.organisationId}::uuid
+}: ReadContext) => sql<boolean>`(d.organisation_id = ${actor.organisationId}::uuid and d.person_id <> ${actor.personId}::uuid
 	and (${answersForAll(actor)}::boolean or d.issuer_person_id = ${actor.personId}::uuid))`;
 
 /** Disputes that the actor opened, or that are about what they or their organisation issued; the newest first. */
@@ -144,7 +151,7 @@ export async function listDisputes(
 	if (side === "issued" && !answerDisputes.holds(actor)) throw notFound();
 	let rows = tx.selectFrom("evidence_dispute as d").select("d.id");
 	rows = side === "mine" ? rows.where("d.person_id", "=", actor.personId) : rows.where(disputesToAnswer(context));
-	if (state) rows = rows.where("d.state", state === "waiting" ? "in" : "not in", waiting);
+	if (state) rows = rows.where("d.state", state === "waiting" ? "in" : "not in", waitingDisputes);
 	const page = await keysetPage(rows as unknown as SelectQueryBuilder<never, never, { id: string }>, {
 		sorts: { opened: "d.opened_at" },
 		defaultSort: "-opened",
@@ -186,7 +193,7 @@ export async function listDisputes(
 				openedAt: row.opened_at,
 				answeredAt: row.answered_at,
 				sample: row.sample,
-				abilities: !waiting.includes(row.state)
+				abilities: !waitingDisputes.includes(row.state)
 					? []
 					: side === "mine"
 						? ["drop"]

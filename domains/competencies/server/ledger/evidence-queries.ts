@@ -6,6 +6,7 @@ import { type EvidenceKind, halfLifeSeconds, type MarkScale, weightAt } from "..
 import type { EvidenceEntry, evidenceList, evidenceQuery } from "../../contract-ledger.ts";
 import { nameOf } from "../occupation-rows.ts";
 import { mayTakeBack, personToSee } from "./ledger-policy.ts";
+import { waitingDisputes } from "./replace-evidence.ts";
 
 /** Evidence of a person, the newest first, with what later entries did to it. The page is cut before anything is joined. */
 export async function listEvidence(
@@ -33,9 +34,7 @@ export async function listEvidence(
 					.leftJoin("competency as c", "c.id", "e.competency_id")
 					.leftJoin("organisation as o", "o.id", "e.issuer_organisation_id")
 					.leftJoin("person as p", "p.id", "e.issuer_person_id")
-					.leftJoin("evidence_dispute as d", (join) =>
-						join.onRef("d.evidence_id", "=", "e.id").on("d.state", "in", ["open", "answered"]),
-					)
+					.leftJoin("evidence_dispute as d", "d.evidence_id", "e.id")
 					.selectAll("e")
 					.select(["r.action as replaced_by", "c.kind as competency_kind", "c.framework_id", "c.name_en", "c.name_zh"])
 					.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh", "p.name as issuer_name"])
@@ -79,7 +78,10 @@ export async function listEvidence(
 						halfLifeSeconds(row.competency_kind ?? ""),
 					)
 				: 0,
-			dispute: row.dispute_id ? { id: row.dispute_id, state: row.dispute_state as string } : null,
+			dispute:
+				row.dispute_id && waitingDisputes.includes(row.dispute_state ?? "")
+					? { id: row.dispute_id, state: row.dispute_state as string }
+					: null,
 			sample: row.sample,
 			abilities: [...(mine ? (["correct", "withdraw"] as const) : []), ...(disputable ? (["dispute"] as const) : [])],
 		};

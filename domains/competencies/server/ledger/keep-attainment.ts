@@ -19,12 +19,12 @@ export async function unsafeAsKeeper<T>({ tx }: ReadContext, work: () => Promise
 	}
 }
 
-const columns = sql.raw(`person_id, competency_id, half_life, reference, valid_from, weight, weighted, self_weight,
-	self_weighted, expiring_until, expiring_at, expiring_level, entries, latest_at, sample`);
+const columns = sql.raw(`person_id, competency_id, half_life, reference, weight, weighted, self_weight, self_weighted,
+	expiring_until, expiring_at, expiring_level, entries, latest_at, sample`);
 
 /** Sums over entries, their reference the newest of each pair. In one order, so that two writers wait for each other. */
-const freshSums = (of: RawBuilder<unknown>, validFrom: RawBuilder<unknown>) => sql`
-	select person_id, competency_id, half_life, reference, ${validFrom}, weight, weighted, self_weight, self_weighted,
+const freshSums = (of: RawBuilder<unknown>) => sql`
+	select person_id, competency_id, half_life, reference, weight, weighted, self_weight, self_weighted,
 		expiring_until, expiring_at, expiring_level, entries, latest_at, sample
 	from (select e.person_id, e.competency_id, ${halfLifeOf} as half_life, n.newest as reference, ${sumsAt(sql`n.newest`)}
 		${of}
@@ -44,11 +44,10 @@ export async function addToAttainment(context: WriteContext, evidenceIds: readon
 		sql`${sql.raw(`${name} = attainment.${name}`)} * ${shift("attainment")}
 			+ ${sql.raw(`excluded.${name}`)} * ${shift("excluded")}`;
 	await unsafeAsKeeper(context, () =>
-		sql`insert into attainment (${columns}) ${freshSums(entries, sql`reference`)}
+		sql`insert into attainment (${columns}) ${freshSums(entries)}
 			on conflict (person_id, competency_id) do update set
 				${sql.join(["weight", "weighted", "self_weight", "self_weighted"].map(both))},
 				reference = greatest(attainment.reference, excluded.reference),
-				valid_from = greatest(attainment.valid_from, excluded.valid_from),
 				expiring_until = attainment.expiring_until || excluded.expiring_until,
 				expiring_at = attainment.expiring_at || excluded.expiring_at,
 				expiring_level = attainment.expiring_level || excluded.expiring_level,
@@ -78,8 +77,6 @@ export async function recomputeAttainment(context: WriteContext, of: RawBuilder<
 				from evidence e join ${wanted} using (person_id, competency_id) where ${countsNow}) e
 			join competency c on c.id = e.competency_id
 			cross join lateral (select e.newest) n`;
-		await sql`insert into attainment (${columns}) ${freshSums(entries, sql`${context.now}::timestamptz`)}`.execute(
-			context.tx,
-		);
+		await sql`insert into attainment (${columns}) ${freshSums(entries)}`.execute(context.tx);
 	});
 }

@@ -7,13 +7,14 @@ import type { EvidenceKind } from "../../attainment.ts";
 /**
  * Who sees and says what of a person's competencies, the one place. A person sees all of their own. Teachers, programme
  * heads and mentors see the learners of the groups given to them, as long as both are there. Owner and coordinator see
- * those who let their organisation see it. Nobody else, whatever their role; who issued an entry sees that entry.
+ * those who let their organisation see it. Nobody else, whatever their role; who issued an entry sees that entry. Nobody
+ * judges themselves, in whatever other role.
  * The lists of people are the database's functions, which its row-level security asks too.
  */
 
-const teaching = ["teacher", "programme_head", "mentor"];
+export const teaching = ["teacher", "programme_head", "mentor"];
 const placesOfTeaching = ["school", "enterprise", "practice_site"];
-const managing = ["owner", "coordinator"];
+export const managing = ["owner", "coordinator"];
 
 /** Looks after learners, where groups are given to them. */
 export const teaches = (actor: Actor): boolean => hasRole(actor, teaching, placesOfTeaching);
@@ -53,7 +54,7 @@ export const issuableKinds = (actor: Actor): EvidenceKind[] =>
 
 /**
  * People about whom the actor may record evidence of a kind: by duty their learners; owner and coordinator all learners
- * of the organisation, and those who let it see their evidence.
+ * of the organisation, and those who let it see their evidence; nobody themselves.
  */
 export async function peopleToJudge(
 	context: ReadContext,
@@ -64,7 +65,8 @@ export async function peopleToJudge(
 	if (kinds.some((kind) => !allowed.includes(kind))) return new Set();
 	const whose = manages(context.actor) ? sql`select scope_learners()` : sql`select scope_duty_people()`;
 	const { rows } = await sql<{ id: string }>`
-		select distinct p.id from unnest(${personIds}::uuid[]) as p (id) where p.id in (${whose})`.execute(context.tx);
+		select distinct p.id from unnest(${personIds}::uuid[]) as p (id)
+		where p.id is distinct from ${context.actor.personId}::uuid and p.id in (${whose})`.execute(context.tx);
 	return new Set(rows.map(({ id }) => id));
 }
 
@@ -75,9 +77,10 @@ export interface IssuedEvidence {
 	issuer_person_id: string | null;
 }
 
-/** Whether the actor may correct or withdraw an entry: who said it; owner and coordinator for all that theirs issued. */
+/** Whether the actor may correct or withdraw an entry: who said it; owner and coordinator for all that theirs issued of others. */
 export const mayTakeBack = (actor: Actor, entry: IssuedEvidence): boolean =>
 	entry.kind === "self-declared"
 		? entry.person_id === actor.personId
-		: entry.issuer_organisation_id === actor.organisationId &&
+		: entry.person_id !== actor.personId &&
+			entry.issuer_organisation_id === actor.organisationId &&
 			((entry.issuer_person_id === actor.personId && teaches(actor)) || manages(actor));

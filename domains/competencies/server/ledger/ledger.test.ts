@@ -1,13 +1,17 @@
 import { sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "#engines/seeded-random.ts";
 import { system } from "#platform/server/actor.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
 import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { attainmentAt, type CountedEvidence, halfLifeSeconds } from "../../attainment.ts";
+import { asOfQuery } from "../../contract-ledger.ts";
 import { asSystem, buildCompetencies, buildGrant, buildGroup, graded } from "../../testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { competenciesModule } from "../module.ts";
 import { attainmentOf, getHistory, getPicture } from "./attainment-queries.ts";
+import { giveView } from "./evidence-grants.ts";
 import { listEvidence } from "./evidence-queries.ts";
 import { declareEvidence, recordEvidence, unsafeAppend } from "./record-evidence.ts";
 import { correctEvidence, withdrawEvidence } from "./replace-evidence.ts";
@@ -118,6 +122,50 @@ describe("recording evidence", () => {
 		expect(await picture(person)).toMatchObject([{ entries: 1 }]);
 	});
 
+	it("is never about oneself, whatever role one holds there, also where the application's check is left out", async () => {
+		const boss = await world.person("enterprise", "coordinator");
+		await write(boss, (context) => giveView(context, boss.organisationId));
+		const about = graded({ personId: boss.personId, competencyId: skill, kind: "certified", level: 5 });
+		await expect(write(boss, (context) => recordEvidence(context, [about]))).rejects.toMatchObject(notFound);
+		expect(await read(boss, (context) => getPicture(context, boss.personId, undefined))).toMatchObject({
+			abilities: ["declare"],
+			kinds: [],
+		});
+		// A teacher who learns in a class of their own.
+		const both = await learner();
+		const roles = ["student", "coordinator"];
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("membership").set({ roles }).where("person_id", "=", both.personId).execute(),
+		);
+		const id = await mark(both, { level: 2 });
+		const judge = { ...both, roles: new Set(roles) } as unknown as TestPerson;
+		for (const change of [
+			(context: WriteContext) => correctEvidence(context, id, { level: 5, reason: "It was better" }),
+			(context: WriteContext) => withdrawEvidence(context, id, "It was better"),
+		])
+			await expect(write(judge, change)).rejects.toMatchObject(notFound);
+		const { items } = await read(judge, (context) => listEvidence(context, both.personId, { limit: 50 }));
+		expect(items).toMatchObject([{ abilities: ["dispute"] }]);
+		const issuer = { organisationId: boss.organisationId, personId: boss.personId };
+		await expect(
+			asSystem(world.contexts, (context) =>
+				unsafeAppend(context, [{ ...about, kind: "graded", issuer, at: NOW, expiresAt: null }]),
+			),
+		).rejects.toThrow(/evidence_check/);
+	});
+
+	it("answers as of any day: nothing underflows, and days beyond fifty years are refused", async () => {
+		const person = await learner();
+		await mark(person, { competencyId: technology });
+		const [item] = await picture(person, person, "9999-12-31T00:00:00Z");
+		expect(item?.level).toBeCloseTo(3, 9);
+		expect(item?.confidence).toBe(0);
+		const refusal = (asOf: string) => asOfQuery.safeParse({ asOf }).error?.issues[0];
+		expect(refusal("9999-12-31T00:00:00Z")).toMatchObject({ params: { code: "too-late" } });
+		expect(refusal("0001-01-01T00:00:00+14:00")).toMatchObject({ params: { code: "too-early" } });
+		expect(refusal("2060-01-01T00:00:00Z")).toBeUndefined();
+	});
+
 	it("refuses the future, headings, and a certificate that ends before it begins", async () => {
 		const person = await learner();
 		const refusal = async (part: object) =>
@@ -192,13 +240,19 @@ describe("later entries", () => {
 		const id = await mark(await learner());
 		const change = sql`update evidence set level = 5 where id = ${id}`;
 		await expect(asSystem(world.contexts, ({ tx }) => change.execute(tx))).rejects.toThrow(/append-only/);
+		// No policy lets anybody delete; where none is asked, the trigger refuses.
 		await asSystem(world.contexts, async ({ tx }) => {
 			const { numDeletedRows } = await tx.deleteFrom("evidence").where("id", "=", id).executeTakeFirstOrThrow();
 			expect(numDeletedRows).toBe(0n);
-			expect(await tx.selectFrom("evidence").select("level").where("id", "=", id).execute()).toEqual([
-				{ level: "3.0" },
-			]);
 		});
+		const owner = new pg.Client({ connectionString: world.ownerUrl });
+		await owner.connect();
+		try {
+			await owner.query("begin; alter table evidence no force row level security");
+			await expect(owner.query("delete from evidence where id = $1", [id])).rejects.toThrow(/append-only/);
+		} finally {
+			await owner.end();
+		}
 	});
 });
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+import { attainmentNow } from "./attainment-sql.ts";
 
 /**
  * What the ledger holds about people. Erasing leaves the figures, under a name that leads to nobody, and takes out every
@@ -15,10 +16,25 @@ export const ledgerPersonalData: readonly PersonalDataEntry[] = [
 				.selectFrom("evidence as e")
 				.leftJoin("competency as c", "c.id", "e.competency_id")
 				.leftJoin("organisation as o", "o.id", "e.issuer_organisation_id")
-				.select(["e.id", "e.action", "e.replaces_id", "c.name_en", "c.name_zh", "e.kind", "e.level", "e.score"])
-				.select(["e.at", "e.recorded_at", "e.expires_at", "e.source_link", "e.note"])
+				.select(["e.id", "e.action", "e.replaces_id", "c.name_en", "c.name_zh", "e.kind", "e.at", "e.recorded_at"])
 				.select(["o.name_en as issuer_en", "o.name_zh as issuer_zh"])
-				.where("e.person_id", "=", personId)
+				.select(
+					sql<
+						"about you" | "issued by you"
+					>`case when e.person_id = ${personId} then 'about you' else 'issued by you' end`.as("role"),
+				)
+				// Of what they issued about others: that they did, not what those have shown.
+				.select((is) =>
+					(["level", "score", "scale", "expires_at", "source_link", "note"] as const).map((column) =>
+						is
+							.case()
+							.when("e.person_id", "=", personId)
+							.then(is.ref(`e.${column}`))
+							.end()
+							.as(column),
+					),
+				)
+				.where((is) => is.or([is("e.person_id", "=", personId), is("e.issuer_person_id", "=", personId)]))
 				.orderBy("e.at")
 				.execute(),
 		detaches: true,
@@ -35,16 +51,14 @@ export const ledgerPersonalData: readonly PersonalDataEntry[] = [
 		table: "attainment",
 		columns: ["person_id"],
 		purpose: { en: "Levels computed from evidence about you", zh: "由您的证据计算出的能力水平" },
-		export: ({ tx }, personId) =>
-			tx
-				.selectFrom("attainment as a")
-				.leftJoin("competency as c", "c.id", "a.competency_id")
-				.select(["c.name_en", "c.name_zh", "a.entries", "a.latest_at", "a.reference"])
-				.select(
-					sql<number>`(a.weighted + a.self_weighted) / nullif(a.weight + a.self_weight, 0)`.as("level_at_reference"),
-				)
-				.where("a.person_id", "=", personId)
-				.execute(),
+		export: async ({ tx, now }, personId) => {
+			const { rows } = await sql<Record<string, unknown>>`
+				select c.name_en, c.name_zh, t.level, t.confidence, t.entries, t.latest_at, ${now.toISOString()} as as_of
+				from (${attainmentNow(now, sql`a.person_id = ${personId}::uuid`)}) t
+					join competency c on c.id = t.competency_id
+				order by t.latest_at`.execute(tx);
+			return rows;
+		},
 		erase: "keep",
 	},
 	{

@@ -52,6 +52,11 @@ export async function declareEvidence(
 	const [id] = await unsafeAppend(context, [
 		{ ...declared, personId, kind: "self-declared", issuer: null, at: context.now, expiresAt: null },
 	]);
+	context.audit({
+		action: "competencies.evidence.declared",
+		object: { kind: "evidence", id: id as string },
+		detail: { personId, competencyId: declared.competencyId },
+	});
 	return { id: id as string };
 }
 
@@ -92,6 +97,9 @@ export async function unsafeAppend(context: WriteContext, entries: readonly Appe
 		.where("c.kind", "<>", "group")
 		.where("c.archived_at", "is", null)
 		.where("f.state", "=", "published")
+		.orderBy("c.id")
+		// Its kind says how fast evidence fades: whoever changes that waits, and counts these entries anew.
+		.forShare("c")
 		.execute();
 	if (known.length !== wanted.length) throw invalid({ path: "competencyId", code: "competency-unknown" });
 	const rows = entries.map((entry) => ({
@@ -120,6 +128,9 @@ export async function unsafeAppend(context: WriteContext, entries: readonly Appe
 			.execute();
 	const ids = rows.map(({ id }) => id);
 	await addToAttainment(context, ids);
-	await context.emit("competencies.evidence.recorded", { evidenceIds: ids.slice(0, 1000), count: ids.length });
+	for (let from = 0; from < ids.length; from += 1000) {
+		const evidenceIds = ids.slice(from, from + 1000);
+		await context.emit("competencies.evidence.recorded", { evidenceIds, count: evidenceIds.length });
+	}
 	return ids;
 }

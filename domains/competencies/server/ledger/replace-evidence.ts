@@ -6,6 +6,7 @@ import { levelOfMark } from "../../attainment.ts";
 import type { Correction } from "../../contract-ledger.ts";
 import { competencyProblem } from "../competency-problem.ts";
 import { recomputeAttainment } from "./keep-attainment.ts";
+import { competencyParams } from "./ledger-notices.ts";
 import { mayTakeBack } from "./ledger-policy.ts";
 
 /** Withdraws an entry: it stays on record and counts no more from now on. The person is told why. */
@@ -36,6 +37,9 @@ async function replace(
 	if (!found || !mayTakeBack(context.actor, found)) throw notFound();
 	return unsafeReplace(context, found, reason, by);
 }
+
+/** States in which a dispute waits for its issuer's decision. */
+export const waitingDisputes = ["open", "answered"];
 
 interface Standing {
 	id: string;
@@ -100,18 +104,40 @@ export async function unsafeReplace(
 		object: { kind: "evidence", id },
 		detail: { personId: found.person_id, by: newer },
 	});
+	const disputed = await closeDispute(context, id, action, reason);
 	if (found.person_id !== actor.personId) {
-		const competency = await tx
-			.selectFrom("competency")
-			.select(sql<string>`coalesce(name_zh, name_en)`.as("name"))
-			.where("id", "=", found.competency_id)
-			.executeTakeFirst();
+		const competency = await competencyParams(context, found.competency_id);
+		const page = `/me/competencies/${found.competency_id}`;
 		await context.notify({
 			personId: found.person_id,
-			kind: "competencies.evidence-replaced",
-			params: { action, competency: competency?.name ?? "" },
-			page: `/me/competencies/${found.competency_id}`,
+			...(disputed
+				? { kind: "competencies.dispute-answered", params: { ...competency, outcome: action } }
+				: { kind: "competencies.evidence-replaced", params: { ...competency, action } }),
+			page,
 		});
 	}
 	return { id: newer };
+}
+
+/** What is disputed is gone: the dispute ends with it, whoever took it back. @returns whether there was one */
+async function closeDispute(
+	{ tx, actor, now, audit }: WriteContext,
+	evidenceId: string,
+	state: string,
+	answer: string,
+) {
+	const closed = await tx
+		.updateTable("evidence_dispute")
+		.set({ state, answer, answered_by: actor.personId, answered_at: now })
+		.where("evidence_id", "=", evidenceId)
+		.where("state", "in", waitingDisputes)
+		.returning("id")
+		.executeTakeFirst();
+	if (!closed) return false;
+	audit({
+		action: `competencies.dispute.${state}`,
+		object: { kind: "evidence_dispute", id: closed.id },
+		detail: { evidenceId },
+	});
+	return true;
 }
