@@ -13,10 +13,10 @@ export { correctEvidence } from "./server/ledger/replace-evidence.ts";
 export {
 	learnersByAddress,
 	lockRuleEvidence,
+	peopleByAddress,
 	type RuleEvidence,
 	recordableCompetencies,
 	recordByRule,
-	withdrawByRule,
 } from "./server/ledger/rule-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { competenciesByIds, occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";

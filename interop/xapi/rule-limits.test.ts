@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { correctEvidence } from "#domains/competencies/api.ts";
 import { asSystem, buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import { system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
@@ -170,3 +171,100 @@ it("leaves in the audit about whom it recorded what", async () => {
 	const about = entries.filter(({ detail }) => (detail as { personId?: string }).personId === one.personId);
 	expect(about).toMatchObject([{ organisation_id: world.school, detail: { kind: "automatic" } }]);
 });
+
+it("counts an activity once, however often it is done: the best of what is not voided", async () => {
+	const one = await world.learner();
+	const activity = activityOf("again");
+	const id = await world.on(world.definition({ activity }));
+	const first = await world.send(one.mbox, 0.7, activity.iri);
+	await world.deliver();
+	const best = await world.send(one.mbox, 0.95, activity.iri);
+	await world.deliver();
+	await world.send(one.mbox, 0.65, activity.iri);
+	await world.deliver();
+	expect(await world.levels(one.personId)).toEqual(["recorded 2.0", "corrected 3.0"]);
+	expect(await world.rules().run(id)).toMatchObject({ figures: { recorded: 0, corrected: 0, unchanged: 1 } });
+	const standing = await world.contexts.read(system, ({ tx }) =>
+		tx.selectFrom("attainment").select(["entries"]).where("person_id", "=", one.personId).execute(),
+	);
+	expect(standing).toEqual([{ entries: 1 }]);
+	await world.voidStatement(first);
+	await world.deliver();
+	await world.voidStatement(best);
+	await world.deliver();
+	expect(await world.levels(one.personId)).toEqual(["recorded 2.0", "corrected 3.0", "corrected 2.0"]);
+});
+
+it("begins anew after what was voided is sent again, and after a person's last word", async () => {
+	const one = await world.learner();
+	const activity = activityOf("anew");
+	const id = await world.on(world.definition({ activity }));
+	await world.voidStatement(await sendAndDeliver(one.mbox, 0.7, activity.iri));
+	await world.deliver();
+	await sendAndDeliver(one.mbox, 0.95, activity.iri);
+	expect(await world.levels(one.personId)).toEqual(["recorded 2.0", "withdrawn null", "recorded 3.0"]);
+	const last = await world.contexts.read(system, ({ tx }) =>
+		tx
+			.selectFrom("evidence")
+			.select("id")
+			.where("person_id", "=", one.personId)
+			.orderBy("recorded_at", "desc")
+			.executeTakeFirstOrThrow(),
+	);
+	await world.contexts.write(world.coordinator, (context) =>
+		correctEvidence(context, last.id, { level: 1, reason: "A mistake" }),
+	);
+	expect(await world.rules().run(id)).toMatchObject({ figures: { recorded: 0, corrected: 0 } });
+	const later = await sendAndDeliver(one.mbox, 0.7, activity.iri);
+	expect((await world.levels(one.personId)).slice(3)).toEqual(["corrected 1.0", "recorded 2.0"]);
+	expect(await world.rules().run(id)).toMatchObject({ figures: { recorded: 0, corrected: 0, unchanged: 1 } });
+	await world.voidStatement(later);
+	await world.deliver();
+	expect((await world.levels(one.personId)).slice(5)).toEqual(["withdrawn null"]);
+});
+
+it("moved to another competency or kind, takes back what it said and says it there; and back again", async () => {
+	const one = await world.learner();
+	const activity = activityOf("moved");
+	const [other] = (
+		await asSystem(world.contexts, (context) => buildCompetencies(context, { skills: 1, technologies: 0 }))
+	).ids as [string];
+	await world.send(one.mbox, 0.7, activity.iri);
+	const id = await world.on(world.definition({ activity }));
+	await world.rules().run(id);
+	const versions = [
+		world.definition({ activity, competencyId: other }),
+		world.definition({ activity, competencyId: other, kind: "graded" }),
+		world.definition({ activity }),
+	];
+	const seen: unknown[] = [];
+	for (const [index, definition] of versions.entries()) {
+		await world.rules().change(id, index + 1, definition);
+		await world.rules().try(id);
+		await world.rules().switch(id, index + 2, true);
+		expect(await world.rules().run(id, index + 2)).toMatchObject({ figures: { recorded: 1 } });
+		const rows = await world.contexts.read(system, ({ tx }) =>
+			tx
+				.selectFrom("evidence as e")
+				.select(["competency_id", "kind"])
+				.where("person_id", "=", one.personId)
+				.where("action", "<>", "withdrawn")
+				.where(({ not, exists, selectFrom }) =>
+					not(exists(selectFrom("evidence as r").select("r.id").whereRef("r.replaces_id", "=", "e.id"))),
+				)
+				.execute(),
+		);
+		seen.push(rows);
+	}
+	expect(seen).toEqual([
+		[{ competency_id: other, kind: "automatic" }],
+		[{ competency_id: other, kind: "graded" }],
+		[{ competency_id: world.competencyId, kind: "automatic" }],
+	]);
+});
+
+async function sendAndDeliver(mbox: string, scaled: number, activity: string): Promise<string> {
+	const id = await world.send(mbox, scaled, activity);
+	await world.deliver();
+	return id;
+}

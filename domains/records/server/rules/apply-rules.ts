@@ -1,21 +1,18 @@
 import {
 	learnersByAddress,
 	lockRuleEvidence,
-	type RuleEvidence,
+	peopleByAddress,
 	recordableCompetencies,
 	recordByRule,
-	withdrawByRule,
 } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import { type RuleDefinition, ruleDefinition } from "../../contract-rules.ts";
-import { matchStatement, type ReadStatement } from "./match-statement.ts";
+import { matchesActivity, matchStatement, type ReadStatement } from "./match-statement.ts";
 import { statementsByIds } from "./read-statements.ts";
+import { findingsAt, placesOf, sameSaying } from "./rule-findings.ts";
 
 const VOIDED = "http://adlnet.gov/expapi/verbs/voided";
-const MAILTO = "mailto:";
-/** Clocks of other programs may be set to nonsense. */
-const EARLIEST = new Date("1950-01-02");
 
 interface Rule {
 	id: string;
@@ -26,66 +23,57 @@ interface Rule {
 	switchedBy: string | null;
 	madeBy: string | null;
 	definition: RuleDefinition;
+	/** Of all versions that were tried, the newest first. */
+	tried: RuleDefinition[];
 }
-
-/** The address of who did it, in lower case; null for anybody known otherwise: an account, a hash, a group. */
-export function addressOf({ actor }: ReadStatement): string | null {
-	const mbox = actor?.objectType === "Group" ? undefined : actor?.mbox?.toLowerCase();
-	return mbox?.startsWith(MAILTO) ? mbox.slice(MAILTO.length) : null;
-}
-
-export function whenOf({ timestamp, stored }: ReadStatement, now: Date): Date {
-	const told = new Date(timestamp ?? "");
-	const at = told >= EARLIEST ? told : new Date(stored ?? now);
-	return at > now ? now : at;
-}
-
-const sourceKey = (ruleId: string, statementId: string): string => `rule:${ruleId}:${statementId}`;
 
 /**
- * Records what a rule finds in statements as evidence about learners whom the one who switched it on may judge. Needs a
- * system context, and `lockRuleEvidence` from before the statements were read.
+ * Records what a rule finds in statements, and in what else is stored of their people about the same activities, as
+ * evidence about learners whom the one who switched it on may judge. Needs a system context, and `lockRuleEvidence` from
+ * before the statements were read.
  */
 export async function applyRule(
 	context: WriteContext,
 	organisationId: string,
-	{ id, name, version, switchedBy, definition }: Rule,
+	rule: Rule,
 	statements: readonly ReadStatement[],
 ): Promise<{ recorded: number; corrected: number; unchanged: number }> {
-	const matched = statements.flatMap((statement) => {
-		const match = matchStatement(definition, statement);
-		const address = addressOf(statement);
-		return typeof match === "object" && address !== null ? [{ statement, match, address }] : [];
-	});
-	if (matched.length === 0) return { recorded: 0, corrected: 0, unchanged: 0 };
+	const { definition, switchedBy, tried } = rule;
+	const places = placesOf(statements.filter((one) => typeof matchStatement(definition, one) === "object"));
+	if (places.length === 0) return { recorded: 0, corrected: 0, unchanged: 0 };
 	const learners = await learnersByAddress(
 		context,
 		organisationId,
 		switchedBy,
-		matched.map(({ address }) => address),
+		places.map(({ address }) => address),
 	);
-	const { level } = definition;
-	const found = matched.flatMap(({ statement, match, address }): RuleEvidence[] => {
-		const personId = learners.get(address);
-		if (!personId) return [];
-		const mark =
-			level.as === "score" && match.percent !== null
-				? { score: Math.min(100, match.percent), scale: { max: 100, bands: level.bands } }
-				: undefined;
-		return [
-			{
-				personId,
-				competencyId: definition.competencyId,
-				kind: definition.kind,
-				level: match.level,
-				mark,
-				at: whenOf(statement, context.now),
-				sourceKey: sourceKey(id, statement.id),
-				note: `${name} · ${version}`,
-			},
-		];
-	});
+	const found = await findingsAt(context, organisationId, rule, definition, places, learners, tried);
 	return recordByRule(context, organisationId, found);
+}
+
+/** Takes back what rules, on or off, read from statements now voided, where nothing else stored says as much. */
+async function takeBack(
+	context: WriteContext,
+	organisationId: string,
+	rules: readonly Rule[],
+	voidedIds: readonly string[],
+): Promise<void> {
+	const places = placesOf(await statementsByIds(context, organisationId, voidedIds, true));
+	if (places.length === 0) return;
+	const people = await peopleByAddress(
+		context,
+		places.map(({ address }) => address),
+	);
+	for (const rule of rules) {
+		for (const place of places) {
+			const about = rule.tried.filter((one) => matchesActivity(one, place.activity));
+			const sayings = about.filter((one, index) => about.findIndex((newer) => sameSaying(newer, one)) === index);
+			for (const definition of sayings) {
+				const found = await findingsAt(context, organisationId, rule, definition, [place], people);
+				await recordByRule(context, organisationId, found, { lower: true });
+			}
+		}
+	}
 }
 
 /**
@@ -119,11 +107,20 @@ export async function rulesOf({ tx }: WriteContext, organisationId: string): Pro
 		.orderBy("r.id")
 		.forUpdate("r")
 		.execute();
+	const versions = await tx
+		.selectFrom("record_rule_version")
+		.select(["rule_id", "definition"])
+		.where("organisation_id", "=", organisationId)
+		.where("tried_at", "is not", null)
+		.orderBy("version", "desc")
+		.execute();
+	const tried = Map.groupBy(versions, ({ rule_id }) => rule_id);
 	return rows.map(({ switched_by, made_by, ...rule }) => ({
 		...rule,
 		switchedBy: switched_by,
 		madeBy: made_by,
 		definition: ruleDefinition.parse(rule.definition),
+		tried: (tried.get(rule.id) ?? []).map(({ definition }) => ruleDefinition.parse(definition)),
 	}));
 }
 
@@ -145,9 +142,7 @@ export const applyRules: Listener = {
 			else await switchOff(context, organisationId, rule);
 		}
 		const voided = statements.flatMap(({ verb, object }) => (verb?.id === VOIDED && object?.id ? [object.id] : []));
-		const keys = rules.flatMap(({ id }) => voided.map((statementId) => sourceKey(id, statementId)));
-		if (keys.length > 0)
-			await withdrawByRule(context, organisationId, keys, "The statement was voided. · 该记录已被作废。");
+		await takeBack(context, organisationId, rules, voided);
 	},
 };
 

@@ -23,14 +23,17 @@ export function percentOf({ result }: ReadStatement): number | null {
 	return Math.min(100, Math.max(0, toPercent((raw - min) / (max - min))));
 }
 
+export const matchesActivity = ({ activity }: Pick<RuleDefinition, "activity">, id: string): boolean =>
+	activity.match === "is" ? id === activity.iri : id.startsWith(activity.iri);
+
 export type Match = { level: number; percent: number | null } | "no" | "without-score";
 
 /** Whether a statement counts by a rule, and which level it shows. */
 export function matchStatement(rule: RuleDefinition, statement: ReadStatement): Match {
-	const { activity, verb, success, leastScore, level } = rule;
+	const { verb, success, leastScore, level } = rule;
 	const { object } = statement;
 	if ((object?.objectType ?? "Activity") !== "Activity" || object?.id === undefined) return "no";
-	if (activity.match === "is" ? object.id !== activity.iri : !object.id.startsWith(activity.iri)) return "no";
+	if (!matchesActivity(rule, object.id)) return "no";
 	if (verb !== null && statement.verb?.id !== verb) return "no";
 	if (success && statement.result?.success !== true) return "no";
 	const percent = percentOf(statement);

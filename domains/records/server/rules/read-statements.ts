@@ -3,7 +3,8 @@ import { type Actor, anonymous } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RuleDefinition } from "../../contract-rules.ts";
 import { findStatements, MOST_STATEMENTS, voided } from "../find-statements.ts";
-import { keyFor } from "../statement-key.ts";
+import { recordKey } from "../record-key.ts";
+import { agentKey, keyFor } from "../statement-key.ts";
 import type { ReadStatement } from "./match-statement.ts";
 
 /** Rules read a store as a program does that may read all of it. */
@@ -32,16 +33,51 @@ export async function candidates(
 	return { statements: statements.map(({ body }) => JSON.parse(body) as ReadStatement), next };
 }
 
-/** Statements of a store by their ids, voided ones left out. */
+/** Statements of a store by their ids, voided ones left out unless they are asked for. */
 export async function statementsByIds(
 	{ tx }: ReadContext,
 	organisationId: string,
 	ids: readonly string[],
+	withVoided = false,
 ): Promise<ReadStatement[]> {
 	const { rows } = await sql<{ body: string }>`
 		select s.body::text as body from record_statement_id i
 			join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.seq = i.seq
 		where i.organisation_id = ${organisationId} and i.id = any(${ids}::uuid[])
-			and (s.voiding or not ${voided(organisationId)})`.execute(tx);
+			and (${withVoided} or s.voiding or not ${voided(organisationId)})`.execute(tx);
 	return rows.map(({ body }) => JSON.parse(body) as ReadStatement);
+}
+
+/** Who, by address, and what they did something with. */
+export interface Place {
+	address: string;
+	activity: string;
+}
+
+/** Of one person about one activity; who does it oftener has the newest looked at. */
+const MOST_AT_ONE_PLACE = 100;
+
+/** Statements of people about activities that are not voided, for each place in the order given. */
+export async function statementsAt(
+	{ tx }: ReadContext,
+	organisationId: string,
+	places: readonly Place[],
+): Promise<ReadStatement[][]> {
+	const agents = places.map(({ address }) =>
+		recordKey(organisationId, keyFor("agent", agentKey({ mbox: `mailto:${address}` }) as string)),
+	);
+	const activities = places.map(({ activity }) => recordKey(organisationId, keyFor("activity", activity)));
+	const { rows } = await sql<{ place: string; body: string }>`
+		select p.place, f.body from unnest(${agents}::bigint[], ${activities}::bigint[])
+			with ordinality as p (agent, activity, place)
+		cross join lateral (
+			select s.body::text as body from record_statement_key k
+				join record_statement_key a on a.organisation_id = k.organisation_id and a.stored = k.stored and a.seq = k.seq
+					and a.key = p.activity
+				join record_statement s on s.organisation_id = k.organisation_id and s.stored = k.stored and s.seq = k.seq
+			where k.organisation_id = ${organisationId} and k.key = p.agent and not ${voided(organisationId)}
+			order by k.stored desc, k.seq desc limit ${MOST_AT_ONE_PLACE}) f`.execute(tx);
+	const found = places.map((): ReadStatement[] => []);
+	for (const { place, body } of rows) found[Number(place) - 1]?.push(JSON.parse(body) as ReadStatement);
+	return found;
 }

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { learnersByAddress } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { type RuleTrial, ruleDefinition } from "../../contract-rules.ts";
-import { addressOf, whenOf } from "./apply-rules.ts";
 import { matchStatement, type ReadStatement } from "./match-statement.ts";
 import { candidates } from "./read-statements.ts";
+import { addressOf, whenOf } from "./rule-findings.ts";
 import { ownRule } from "./rules-policy.ts";
 
 /** Past statements looked at, the newest first: a second's work. */
