@@ -263,6 +263,15 @@ it("moved to another competency or kind, takes back what it said and says it the
 	]);
 });
 
+it("is not switched on where another counts the same for the same competency", async () => {
+	const { iri } = activityOf("twice/a");
+	await world.on(world.definition({ activity: { match: "starts-with", iri: "https://example.org/twice/" } }));
+	const id = await world.rules().make(world.definition({ activity: { match: "is", iri }, verb: null }));
+	await world.rules().try(id);
+	await expect(world.rules().switch(id, 1, true)).rejects.toMatchObject({ code: "records/rule-overlaps" });
+	await world.on(world.definition({ activity: { match: "is", iri }, verb: "http://adlnet.gov/expapi/verbs/failed" }));
+});
+
 async function sendAndDeliver(mbox: string, scaled: number, activity: string): Promise<string> {
 	const id = await world.send(mbox, scaled, activity);
 	await world.deliver();

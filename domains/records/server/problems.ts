@@ -12,4 +12,6 @@ export const recordProblem = defineProblems("records", {
 	/** A rule's newest version has not been tried on past statements. */
 	"rule-untried": 409,
 	"rule-off": 409,
+	/** Another rule that is on counts the same statements for the same competency. */
+	"rule-overlaps": 409,
 });
