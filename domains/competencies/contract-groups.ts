@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
-import { reference } from "#platform/contract/named.ts";
+import { named, reference } from "#platform/contract/named.ts";
 import { attainmentStates } from "./attainment.ts";
 import { competencyBrief, occupationBrief } from "./contract.ts";
 import { asOf, issuedKind, shownLevel } from "./contract-ledger.ts";
 
-/** Figures about fewer learners than this would speak of persons: only who sees those persons sees them. */
+/** Figures about fewer learners than this, or about all but fewer, would speak of persons: only who sees those sees them. */
 export const fewestLearners = 5;
 
 const text = z
@@ -26,6 +26,8 @@ export const groupInput = z.object({
 	teacherIds: z.array(z.uuid()).max(50),
 });
 export type GroupInput = z.infer<typeof groupInput>;
+/** With the revision that was read: who has not seen a change does not overwrite it. */
+export const groupChange = groupInput.extend({ revision: z.number().int() });
 
 export const groupQuery = listQuery.extend({ state: z.enum(["open", "closed"]).optional() });
 const someone = z.object({ id: z.uuid(), name: z.string() });
@@ -43,6 +45,7 @@ export const groupRow = z.object({
 export const groupList = listOf(groupRow);
 
 export const groupDetail = groupRow.extend({
+	revision: z.number().int(),
 	teacherList: z.array(someone),
 	/** Learners, to those who see their evidence or run the organisation. */
 	learnerList: z.array(someone),
@@ -51,6 +54,11 @@ export const groupDetail = groupRow.extend({
 	kinds: z.array(issuedKind),
 });
 export type GroupDetail = z.infer<typeof groupDetail>;
+
+/** Groups that somebody is in, and who sees their competencies by that. */
+export const myGroups = z.object({
+	items: z.array(z.object({ ...reference.shape, organisation: named, since: z.string(), people: z.array(someone) })),
+});
 
 /** Who can be in a group (learners of the organisation) or look after one (its teachers, heads and mentors), by name. */
 export const peopleQuery = z.object({ as: z.enum(["learner", "teacher"]), q: z.string().trim().max(100).default("") });
@@ -75,15 +83,15 @@ export const groupFigures = z.object({
 				z.object({
 					competency: competencyBrief,
 					target: z.number().nullable(),
-					/** Of how many learners in which state. */
-					counts: z.record(z.enum(attainmentStates), z.number().int()),
-					/** Quartiles of the levels of those with evidence; null without. */
+					/** How many learners are in which state; null where that would speak of few. */
+					counts: z.record(z.enum(attainmentStates), z.number().int().nullable()),
+					/** Quartiles of the levels of those with evidence; null without, or of few. */
 					levels: z.object({ low: z.number(), median: z.number(), high: z.number() }).nullable(),
 				}),
 			),
-			/** Learners who demonstrated everything that is required, and at least four fifths of it. */
-			reachAll: z.number().int(),
-			reachMost: z.number().int(),
+			/** Learners who demonstrated everything that is required, and at least four fifths of it; null likewise. */
+			reachAll: z.number().int().nullable(),
+			reachMost: z.number().int().nullable(),
 		})
 		.nullable(),
 	sample: z.boolean(),
@@ -96,6 +104,7 @@ export const learnerRows = z.object({
 		z.object({
 			...someone.shape,
 			counts: z.record(z.enum(attainmentStates), z.number().int()),
+			/** Latest evidence of what is counted. */
 			latestAt: z.string().nullable(),
 			sample: z.boolean(),
 		}),

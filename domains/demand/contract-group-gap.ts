@@ -14,10 +14,10 @@ export const groupGap = z.object({
 			own: z.boolean(),
 			demand: z.number(),
 			stars: z.number().int(),
-			/** Competencies that it requires; how many learners demonstrated all of them, and four fifths. */
+			/** Competencies that it requires; how many learners demonstrated all of them, and four fifths; null: few. */
 			required: z.number().int(),
-			reachAll: z.number().int(),
-			reachMost: z.number().int(),
+			reachAll: z.number().int().nullable(),
+			reachMost: z.number().int().nullable(),
 			/** Of these the fewest learners demonstrated. */
 			missing: z.array(z.object({ id: z.uuid(), name: named, demonstrated: z.number().int() })),
 		}),

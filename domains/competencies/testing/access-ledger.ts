@@ -281,6 +281,7 @@ export const ledgerAccess: readonly AccessEntry[] = [
 		other: nobody,
 		request: async (target) => ({ params: { id: (await aboutActor(target, true)).disputeId } }),
 	},
+	{ route: "competencies.groups.mine", own: "signed-in" },
 	{ route: "competencies.groups.list", own: [...managingGroups, ...teaching] },
 	{
 		route: "competencies.groups.people",
@@ -293,12 +294,28 @@ export const ledgerAccess: readonly AccessEntry[] = [
 		route: "competencies.groups.edit",
 		own: managingGroups,
 		other: nobody,
-		request: async (target) => ({ ...(await ofGroup(target)), body: groupBody }),
+		request: async (target) => ({ ...(await ofGroup(target)), body: { ...groupBody, revision: 1 } }),
 	},
 	{ route: "competencies.groups.close", own: managingGroups, other: nobody, request: ofGroup },
 	{ route: "competencies.groups.reopen", own: managingGroups, other: nobody, request: ofGroup },
 	{ route: "competencies.groups.figures", own: [...managingGroups, ...teaching], other: nobody, request: ofGroup },
-	{ route: "competencies.groups.learners", own: teaching, other: nobody, request: ofGroup },
+	{
+		route: "competencies.groups.learners",
+		own: teaching,
+		other: nobody,
+		// `other`: of the actor's own organisation, given to somebody else.
+		request: async ({ world, personId, organisationId, ownerId, target }) => ({
+			params: {
+				id: await world.write((context) =>
+					buildGroup(context, {
+						organisationId: organisationId ?? ownerId,
+						...(target === "own" && personId && { teacherId: personId }),
+						learnerIds: [],
+					}),
+				),
+			},
+		}),
+	},
 	{
 		route: "competencies.groups.record",
 		own: [...managingGroups, ...teaching],

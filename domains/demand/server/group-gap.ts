@@ -1,7 +1,7 @@
 import { groupAgainst } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { GroupGap } from "../contract-group-gap.ts";
-import { listEntries } from "./catalogue-entry-queries.ts";
+import { allEntries } from "./catalogue-entry-queries.ts";
 import { latestCatalogue } from "./catalogue-queries.ts";
 
 /** Occupations asked for, the shortest of people first, to which a group is compared beside its own. */
@@ -15,7 +15,8 @@ export async function getGroupGap(context: ReadContext, groupId: string): Promis
 	if (!found) return { catalogue: null, learners: own?.learners ?? null, items: [], sample: own?.sample ?? false };
 	const catalogue = { id: found.id, year: found.year, version: found.version };
 	if (!own) return { catalogue, learners: null, items: [], sample: false };
-	const { items: short } = await listEntries(context, found.id, { sort: "-stars", limit: 200 });
+	// All of them: what the group is meant for may be the least short.
+	const short = await allEntries(context, found.id, { sort: "-stars", limit: 200 });
 	const meant = short.filter(({ occupation }) => occupation.id === own.ownOccupationId);
 	const others = short.filter(({ occupation, demand }) => demand > 0 && occupation.id !== own.ownOccupationId);
 	const entries = [...meant, ...others].slice(0, MOST);

@@ -1855,6 +1855,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learner-groups/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups that I am in, and who sees my competencies by looking after them */
+        get: operations["competencies.groups.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/learner-groups/people": {
         parameters: {
             query?: never;
@@ -9763,6 +9780,56 @@ export interface operations {
             };
         };
     };
+    "competencies.groups.mine": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            organisation: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            since: string;
+                            people: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "competencies.groups.people": {
         parameters: {
             query: {
@@ -9843,6 +9910,7 @@ export interface operations {
                         teachers: number;
                         mine: boolean;
                         sample: boolean;
+                        revision: number;
                         teacherList: {
                             /** Format: uuid */
                             id: string;
@@ -9891,6 +9959,7 @@ export interface operations {
                     occupationId: string | null;
                     learnerIds: string[];
                     teacherIds: string[];
+                    revision: number;
                 };
             };
         };
@@ -10044,7 +10113,7 @@ export interface operations {
                                 };
                                 target: number | null;
                                 counts: {
-                                    [key: string]: number;
+                                    [key: string]: number | null;
                                 };
                                 levels: {
                                     low: number;
@@ -10052,8 +10121,8 @@ export interface operations {
                                     high: number;
                                 } | null;
                             }[];
-                            reachAll: number;
-                            reachMost: number;
+                            reachAll: number | null;
+                            reachMost: number | null;
                         } | null;
                         sample: boolean;
                     };
@@ -14433,8 +14502,8 @@ export interface operations {
                             demand: number;
                             stars: number;
                             required: number;
-                            reachAll: number;
-                            reachMost: number;
+                            reachAll: number | null;
+                            reachMost: number | null;
                             missing: {
                                 /** Format: uuid */
                                 id: string;

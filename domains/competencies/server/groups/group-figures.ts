@@ -10,6 +10,7 @@ import { unsafeAsKeeper } from "../ledger/keep-attainment.ts";
 import { competenciesByIds, occupationsByIds, requirementsOf } from "../occupation-rows.ts";
 import { groupToSee, seesEachLearner } from "./group-policy.ts";
 import { learnersOf } from "./group-queries.ts";
+import { monthOf, shieldCounts, shieldReach } from "./shield-figures.ts";
 
 interface Target {
 	competency: CompetencyBrief;
@@ -33,23 +34,52 @@ const MOST_SHOWN = 40;
 /** Reaching this share of what is required is nearly all of it. */
 const MOST = 0.8;
 
-async function learnersAndShown(context: ReadContext, groupId: string, asOf: Date | undefined) {
+/** Learners of a group and what they have shown, of some competencies or (null) of all. */
+async function learnersAndShown(
+	context: ReadContext,
+	groupId: string,
+	asOf: Date | undefined,
+	competencyIds: readonly string[] | null,
+) {
 	const members = learnersOf(sql`${groupId}::uuid`);
 	return unsafeAsKeeper(context, async () => {
 		const people = await sql<{ person_id: string }>`${members}`.execute(context.tx);
-		const shown = await sql<Shown>`select * from (${attainmentOf(context.now, asOf, members)}) t`.execute(context.tx);
+		const shown = await sql<Shown>`select * from (${attainmentOf(context.now, asOf, members)}) t
+			where ${competencyIds}::uuid[] is null or competency_id = any(${competencyIds}::uuid[])`.execute(context.tx);
 		return { learners: people.rows.map(({ person_id }) => person_id), shown: shown.rows };
 	});
 }
 
-async function targetsOf(context: ReadContext, occupationId: string | null, shown: readonly Shown[]) {
-	if (occupationId) {
-		const required = (await requirementsOf(context, [occupationId])).get(occupationId) ?? [];
-		return required.map(({ competency, level }): Target => ({ competency, target: level }));
-	}
+async function requiredBy(context: ReadContext, occupationIds: readonly string[]): Promise<Map<string, Target[]>> {
+	const required = await requirementsOf(context, occupationIds);
+	const targets = ({ competency, level }: { competency: CompetencyBrief; level: number | null }): Target => ({
+		competency,
+		target: level,
+	});
+	return new Map(occupationIds.map((id) => [id, (required.get(id) ?? []).map(targets)]));
+}
+
+const idsOf = (targets: readonly Target[]): string[] => targets.map(({ competency }) => competency.id);
+
+/** What learners have shown of what an occupation requires; without one, of whatever at least so many of them have shown. */
+async function shownAndTargets(
+	context: ReadContext,
+	groupId: string,
+	occupationId: string | null,
+	{ asOf, atLeast }: { asOf: Date | undefined; atLeast: number },
+) {
+	const required = occupationId ? (await requiredBy(context, [occupationId])).get(occupationId)! : null;
+	const found = await learnersAndShown(context, groupId, asOf, required && idsOf(required));
+	return { ...found, targets: required ?? (await mostShown(context, found.shown, atLeast)) };
+}
+
+async function mostShown(context: ReadContext, shown: readonly Shown[], atLeast: number): Promise<Target[]> {
 	const times = new Map<string, number>();
 	for (const { competency_id } of shown) times.set(competency_id, (times.get(competency_id) ?? 0) + 1);
-	const ids = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_SHOWN);
+	const ids = [...times]
+		.filter(([, count]) => count >= atLeast)
+		.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+		.slice(0, MOST_SHOWN);
 	const known = await competenciesByIds(
 		context,
 		ids.map(([id]) => id),
@@ -86,7 +116,7 @@ function standing(learners: readonly string[], shown: readonly Shown[], targets:
 		}
 		levels.sort((a, b) => a - b);
 		const quartiles = { low: quantile(levels, 0.25), median: quantile(levels, 0.5), high: quantile(levels, 0.75) };
-		return { competency, target, counts, levels: levels.length > 0 ? quartiles : null };
+		return { competency, target, counts, shown: levels.length, levels: levels.length > 0 ? quartiles : null };
 	});
 	const reaching = (share: number): number =>
 		targets.length === 0
@@ -95,9 +125,11 @@ function standing(learners: readonly string[], shown: readonly Shown[], targets:
 	return { items, byLearner, reachAll: reaching(1), reachMost: reaching(MOST) };
 }
 
+const bare = ({ shown: _, ...item }: ReturnType<typeof standing>["items"][number]) => item;
+
 /**
  * How a group stands to an occupation, or to targets given by another domain. Who does not see each learner gets figures
- * of `fewestLearners` or more only.
+ * that speak of `fewestLearners` or more only.
  */
 export async function getGroupFigures(
 	context: ReadContext,
@@ -108,17 +140,34 @@ export async function getGroupFigures(
 	const wanted = occupationId ?? group.occupation_id;
 	const occupation = wanted ? (await occupationsByIds(context, [wanted])).get(wanted) : undefined;
 	if (wanted && !occupation) throw notFound();
-	const instant = asOf ? new Date(asOf) : undefined;
-	const { learners, shown } = await learnersAndShown(context, id, instant);
-	const enough = seesEachLearner(group) || learners.length >= fewestLearners;
-	const targets = await targetsOf(context, wanted, shown);
+	const each = seesEachLearner(group);
+	const asked = asOf ? new Date(asOf) : undefined;
+	const instant = asked && !each ? monthOf(asked) : asked;
+	const { learners, shown, targets } = await shownAndTargets(context, id, wanted, {
+		asOf: instant,
+		atLeast: each ? 1 : fewestLearners,
+	});
 	const { items, reachAll, reachMost } = standing(learners, shown, targets);
-	return {
+	const head = {
 		model: attainmentModel.version,
 		asOf: (instant ?? context.now).toISOString(),
 		learners: learners.length,
-		figures: enough ? { occupation: occupation ?? null, items, reachAll, reachMost } : null,
 		sample: group.sample || shown.some(({ sample }) => sample),
+	};
+	if (each)
+		return { ...head, figures: { occupation: occupation ?? null, items: items.map(bare), reachAll, reachMost } };
+	if (learners.length < fewestLearners) return { ...head, figures: null };
+	return {
+		...head,
+		figures: {
+			occupation: occupation ?? null,
+			items: items.map((item) => ({
+				...bare(item),
+				counts: shieldCounts(item.counts, learners.length),
+				levels: item.shown < fewestLearners ? null : item.levels,
+			})),
+			...shieldReach(reachAll, reachMost, learners.length),
+		},
 	};
 }
 
@@ -130,9 +179,11 @@ export async function listLearners(
 ): Promise<z.infer<typeof learnerRows>> {
 	const group = await groupToSee(context, id);
 	if (!seesEachLearner(group)) throw notFound();
-	const { learners, shown } = await learnersAndShown(context, id, asOf ? new Date(asOf) : undefined);
+	const { learners, shown, targets } = await shownAndTargets(context, id, occupationId ?? group.occupation_id, {
+		asOf: asOf ? new Date(asOf) : undefined,
+		atLeast: 1,
+	});
 	if (learners.length === 0) return { items: [] };
-	const targets = await targetsOf(context, occupationId ?? group.occupation_id, shown);
 	const { byLearner } = standing(learners, shown, targets);
 	const people = await context.tx
 		.selectFrom("person")
@@ -141,9 +192,10 @@ export async function listLearners(
 		.orderBy("name")
 		.orderBy("id")
 		.execute();
+	const shownBy = Map.groupBy(shown, ({ person_id }) => person_id);
 	return {
 		items: people.map(({ id, name }) => {
-			const own = shown.filter(({ person_id }) => person_id === id);
+			const own = shownBy.get(id) ?? [];
 			const latest = own.reduce<string | null>(
 				(best, { latest_at }) => (best === null || latest_at > best ? latest_at : best),
 				null,
@@ -158,27 +210,28 @@ const MISSING = 3;
 
 /**
  * How many of a group reach each of several occupations, and what is missing most: for other domains, which know the
- * demand for them. @returns null for too few learners, whom the reader does not see each
+ * demand for them. @returns null for too few learners, whom the reader does not see each; likewise figures that would
+ * speak of few of them
  */
 export async function groupAgainst(context: ReadContext, id: string, occupationIds: readonly string[]) {
 	const group = await groupToSee(context, id);
-	const { learners, shown } = await learnersAndShown(context, id, undefined);
-	if (!seesEachLearner(group) && learners.length < fewestLearners) return null;
-	const required = await requirementsOf(context, occupationIds);
+	const each = seesEachLearner(group);
+	const required = await requiredBy(context, occupationIds);
+	const wanted = new Set([...required.values()].flatMap(idsOf));
+	const { learners, shown } = await learnersAndShown(context, id, undefined, [...wanted]);
+	if (!each && learners.length < fewestLearners) return null;
 	const occupations = occupationIds.map((occupationId) => {
-		const targets = (required.get(occupationId) ?? []).map(
-			({ competency, level }): Target => ({ competency, target: level }),
-		);
+		const targets = required.get(occupationId)!;
 		const { items, reachAll, reachMost } = standing(learners, shown, targets);
 		const missing = items
-			.toSorted((a, b) => a.counts.demonstrated - b.counts.demonstrated)
-			.slice(0, MISSING)
-			.map(({ competency, counts }) => ({
-				id: competency.id,
-				name: competency.name,
-				demonstrated: counts.demonstrated,
-			}));
-		return { occupationId, required: targets.length, reachAll, reachMost, missing };
+			.flatMap(({ competency, counts }) => {
+				const { demonstrated } = each ? counts : shieldCounts(counts, learners.length);
+				return demonstrated === null ? [] : [{ id: competency.id, name: competency.name, demonstrated }];
+			})
+			.sort((a, b) => a.demonstrated - b.demonstrated)
+			.slice(0, MISSING);
+		const reach = each ? { reachAll, reachMost } : shieldReach(reachAll, reachMost, learners.length);
+		return { occupationId, required: targets.length, ...reach, missing };
 	});
 	return { learners: learners.length, ownOccupationId: group.occupation_id, sample: group.sample, occupations };
 }

@@ -3,7 +3,7 @@ import type { Actor } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { GroupDetail } from "../../contract-groups.ts";
-import { manageGroups, seeGroups, teaches } from "../ledger/ledger-policy.ts";
+import { manageGroups, seeGroups, teaches, teaching } from "../ledger/ledger-policy.ts";
 
 /** Whether the actor looks after group `g`, as a column. */
 export const lookedAfterBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
@@ -16,6 +16,11 @@ export const learnsAt = (personId: RawBuilder<unknown>, organisationId: RawBuild
 			and s.organisation_id = ${organisationId} and s.ended_at is null and 'student' = any (s.roles))
 		or exists (select from evidence_grant v where v.person_id = ${personId}
 			and v.organisation_id = ${organisationId} and v.ended_at is null))`;
+
+/** Whether a person may look after learners of an organisation. */
+export const teachesAt = (personId: RawBuilder<unknown>, organisationId: RawBuilder<unknown>): RawBuilder<boolean> =>
+	sql<boolean>`exists (select from membership s where s.person_id = ${personId}
+		and s.organisation_id = ${organisationId} and s.ended_at is null and s.roles && ${teaching}::text[])`;
 
 /** Groups `g` that the actor may see: those given to them; owner and coordinator all of the organisation. */
 export const visibleGroups = (context: ReadContext): RawBuilder<boolean> =>

@@ -5,7 +5,15 @@ import { keysetPage } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { GroupDetail, groupList, groupPeople, groupQuery, groupRow, peopleQuery } from "../../contract-groups.ts";
 import { issuableKinds, manageGroups } from "../ledger/ledger-policy.ts";
-import { groupAbilities, groupToSee, learnsAt, lookedAfterBy, seesEachLearner, visibleGroups } from "./group-policy.ts";
+import {
+	groupAbilities,
+	groupToSee,
+	learnsAt,
+	lookedAfterBy,
+	seesEachLearner,
+	teachesAt,
+	visibleGroups,
+} from "./group-policy.ts";
 
 type Row = z.infer<typeof groupRow>;
 
@@ -23,9 +31,8 @@ async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<
 		.select(lookedAfterBy(context).as("mine"))
 		.select(sql<number>`(select count(*)::int from (${learnersOf(sql`g.id`)}) l)`.as("learners"))
 		.select(
-			sql<number>`(select count(*)::int from learner_group_teacher t where t.group_id = g.id and t.ended_at is null)`.as(
-				"teachers",
-			),
+			sql<number>`(select count(*)::int from learner_group_teacher t where t.group_id = g.id and t.ended_at is null
+				and ${teachesAt(sql`t.person_id`, sql`g.organisation_id`)})`.as("teachers"),
 		)
 		.where("g.id", "in", [...ids])
 		.execute();
@@ -79,20 +86,25 @@ export async function getGroup(context: ReadContext, id: string): Promise<GroupD
 		.select(["p.id", "p.name"])
 		.where("t.group_id", "=", id)
 		.where("t.ended_at", "is", null)
+		.where(teachesAt(sql`t.person_id`, sql`${group.organisation_id}::uuid`))
 		.orderBy("p.name")
 		.execute();
-	const learners = await tx
-		.selectFrom("person as p")
-		.select(["p.id", "p.name"])
-		.where(sql<boolean>`p.id in (${learnersOf(sql`${id}::uuid`)})`)
-		.orderBy("p.name")
-		.execute();
+	const named = seesEachLearner(group) || manageGroups.holds(actor);
+	const learners = named
+		? await tx
+				.selectFrom("person as p")
+				.select(["p.id", "p.name"])
+				.where(sql<boolean>`p.id in (${learnersOf(sql`${id}::uuid`)})`)
+				.orderBy("p.name")
+				.execute()
+		: [];
 	return {
 		...(row as Row),
+		revision: group.revision,
 		teacherList: teachers,
 		learnerList: learners,
 		abilities: groupAbilities(actor, group),
-		kinds: seesEachLearner(group) || manageGroups.holds(actor) ? (issuableKinds(actor) as GroupDetail["kinds"]) : [],
+		kinds: named ? (issuableKinds(actor) as GroupDetail["kinds"]) : [],
 	};
 }
 

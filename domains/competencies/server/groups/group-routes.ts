@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import {
 	figuresQuery,
+	groupChange,
 	groupDetail,
 	groupEvidence,
 	groupFigures,
@@ -10,12 +11,14 @@ import {
 	groupPeople,
 	groupQuery,
 	learnerRows,
+	myGroups,
 	peopleQuery,
 } from "../../contract-groups.ts";
 import { manageGroups, seeGroups } from "../ledger/ledger-policy.ts";
 import { recordEvidence } from "../ledger/record-evidence.ts";
 import { getGroupFigures, listLearners } from "./group-figures.ts";
 import { findGroupPeople, getGroup, listGroups } from "./group-queries.ts";
+import { listMyGroups } from "./my-groups.ts";
 import { createGroup, editGroup, setGroupState } from "./save-group.ts";
 
 const id = z.object({ id: z.uuid() });
@@ -31,6 +34,15 @@ export const groupRoutes: readonly Route[] = [
 		query: groupQuery,
 		response: groupList,
 		handle: (context, { query }) => listGroups(context, query),
+	}),
+	readRoute({
+		id: "competencies.groups.mine",
+		method: "GET",
+		path: "/learner-groups/mine",
+		summary: "Groups that I am in, and who sees my competencies by looking after them",
+		access: "signed-in",
+		response: myGroups,
+		handle: (context) => listMyGroups(context),
 	}),
 	readRoute({
 		id: "competencies.groups.people",
@@ -69,7 +81,7 @@ export const groupRoutes: readonly Route[] = [
 		summary: "Change a group: name, occupation, learners, who looks after them",
 		access: manageGroups,
 		params: id,
-		body: groupInput,
+		body: groupChange,
 		response: z.void(),
 		handle: (context, { params, body }) => editGroup(context, params.id, body),
 	}),

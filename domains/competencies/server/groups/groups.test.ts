@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#platform/server/id.ts";
+import { noticeKind, registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
+import { groupEvidence } from "../../contract-groups.ts";
 import { asSystem, buildCompetencies, buildGrant, graded } from "../../testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { giveView, takeViewBack } from "../ledger/evidence-grants.ts";
 import { personToSee } from "../ledger/ledger-policy.ts";
 import { recordEvidence } from "../ledger/record-evidence.ts";
+import { competenciesModule } from "../module.ts";
 import { getGroupFigures, groupAgainst, listLearners } from "./group-figures.ts";
 import { getGroup, listGroups } from "./group-queries.ts";
 import { leaveGroupsWithMembership } from "./leave-groups.ts";
+import { listMyGroups } from "./my-groups.ts";
 import { createGroup, editGroup, setGroupState } from "./save-group.ts";
 
 let world: TestWorld;
@@ -18,6 +22,7 @@ let occupationId: string;
 let skills: string[];
 
 beforeAll(async () => {
+	for (const kind of competenciesModule.notices ?? []) registerNoticeKind(kind);
 	world = await openWorld();
 	coordinator = await world.person("school", "coordinator");
 	teacher = await world.person("school", "teacher", coordinator.organisationId);
@@ -61,8 +66,14 @@ const input = (of: readonly TestPerson[], by: readonly TestPerson[] = [teacher])
 	learnerIds: ids(of),
 	teacherIds: ids(by),
 });
+const edit = async (id: string, changed: ReturnType<typeof input>) => {
+	const { revision } = await read(coordinator, (context) => getGroup(context, id));
+	await write(coordinator, (context) => editGroup(context, id, { ...changed, revision }));
+};
 const group = (of: readonly TestPerson[] = learners) =>
 	write(coordinator, (context) => createGroup(context, input(of))).then(({ id }) => id);
+
+const newcomer = () => world.person("school", "student", coordinator.organisationId);
 
 describe("a group of learners", () => {
 	it("is made by owner and coordinator, of people who belong there", async () => {
@@ -97,7 +108,7 @@ describe("a group of learners", () => {
 		await expect(sees()).rejects.toMatchObject(notFound);
 		await write(coordinator, (context) => setGroupState(context, id, "open"));
 		await sees();
-		await write(coordinator, (context) => editGroup(context, id, input([learners[0] as TestPerson], [only])));
+		await edit(id, input([learners[0] as TestPerson], [only]));
 		await expect(sees()).rejects.toMatchObject(notFound);
 		expect((await read(only, (context) => listGroups(context, { limit: 50 }))).items).toMatchObject([
 			{ id, mine: true },
@@ -106,7 +117,103 @@ describe("a group of learners", () => {
 	});
 });
 
+describe("a change of a group", () => {
+	it("is refused to who has not seen the one before", async () => {
+		const id = await group([learners[0] as TestPerson]);
+		const change = (revision: number) =>
+			write(coordinator, (context) => editGroup(context, id, { ...input(learners.slice(0, 2)), revision }));
+		await change(1);
+		await expect(change(1)).rejects.toMatchObject({ code: "platform/changed-meanwhile" });
+		await write(coordinator, (context) => setGroupState(context, id, "closed"));
+		await expect(change(2)).rejects.toMatchObject({ code: "platform/changed-meanwhile" });
+		await change(3);
+	});
+
+	it("leaves on record who was given the sight of whom, and tells who came", async () => {
+		const [first, second] = [await newcomer(), await newcomer()];
+		const id = await group([first]);
+		await edit(id, input([second]));
+		const trail = await asSystem(world.contexts, ({ tx }) =>
+			tx.selectFrom("audit_entry").select("detail").where("object_id", "=", id).orderBy("seq").execute(),
+		);
+		expect(trail.map(({ detail }) => detail)).toEqual([
+			{
+				learners: { added: [first.personId], removed: [] },
+				teachers: { added: [teacher.personId], removed: [] },
+			},
+			{ learners: { added: [second.personId], removed: [first.personId] }, teachers: { added: [], removed: [] } },
+		]);
+		const [notice] = await read(second, ({ tx }) => tx.selectFrom("notice").select(["kind", "params"]).execute());
+		expect(noticeKind(notice?.kind ?? "").text.en(notice?.params as Record<string, string>)).toContain("“Class”");
+	});
+
+	it("drops who looks after it without the role for it, and names learners to no teacher once it is closed", async () => {
+		const leaver = await world.person("school", "teacher", coordinator.organisationId);
+		const only = learners.slice(0, 1);
+		const { id } = await write(coordinator, (context) => createGroup(context, input(only, [teacher, leaver])));
+		await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.updateTable("membership")
+				.set({ roles: ["student"] })
+				.where("person_id", "=", leaver.personId)
+				.execute(),
+		);
+		const seen = await read(coordinator, (context) => getGroup(context, id));
+		expect(seen).toMatchObject({ teachers: 1, teacherList: [{ id: teacher.personId }] });
+		await edit(id, input(only));
+		await write(coordinator, (context) => setGroupState(context, id, "closed"));
+		expect(await read(teacher, (context) => getGroup(context, id))).toMatchObject({ learners: 1, learnerList: [] });
+		expect((await read(coordinator, (context) => getGroup(context, id))).learnerList).toHaveLength(1);
+	});
+});
+
+describe("a learner", () => {
+	it("sees which groups they are in and who looks after them, as long as that is so", async () => {
+		const person = await newcomer();
+		const id = await group([person]);
+		const mine = () => read(person, (context) => listMyGroups(context)).then(({ items }) => items);
+		expect(await mine()).toMatchObject([{ id, people: [{ id: teacher.personId }] }]);
+		expect(await read(learners[0]!, (context) => listMyGroups(context))).not.toMatchObject({ items: [{ id }] });
+		await write(coordinator, (context) => setGroupState(context, id, "closed"));
+		expect(await mine()).toEqual([]);
+	});
+});
+
+describe("levels of one competency for a group", () => {
+	it("name nobody twice", () => {
+		const entry = { personId: newId(), level: 3 };
+		const refused = groupEvidence.safeParse({ competencyId: newId(), kind: "graded", entries: [entry, entry] });
+		expect(refused.error?.issues).toMatchObject([{ path: ["entries"], params: { code: "person-twice" } }]);
+	});
+});
+
 describe("who leaves", () => {
+	it("looks after nobody any more once they have lost their access, on record", async () => {
+		const suspended = await world.person("school", "teacher", coordinator.organisationId);
+		const only = learners.slice(0, 1);
+		const { id } = await write(coordinator, (context) => createGroup(context, input(only, [suspended])));
+		await asSystem(world.contexts, (context) =>
+			leaveGroupsWithMembership.handle(context, {
+				id: newId(),
+				name: "organisations.person.suspended",
+				actorId: null,
+				organisationId: null,
+				at: "2026-11-21T09:00:00Z",
+				payload: { personId: suspended.personId },
+			}),
+		);
+		expect((await read(coordinator, (context) => getGroup(context, id))).teacherList).toEqual([]);
+		const trail = await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.selectFrom("audit_entry")
+				.select("detail")
+				.where("object_id", "=", id)
+				.where("action", "=", "competencies.group.teacher-left")
+				.execute(),
+		);
+		expect(trail).toEqual([{ detail: { personId: suspended.personId } }]);
+	});
+
 	it("is in no group any more, and coming back does not bring them back", async () => {
 		const trainee = await world.person("enterprise", "owner");
 		const guest = await world.person("school", "student");
@@ -181,7 +288,21 @@ describe("figures of a group", () => {
 	it("tell the coordinator of the group, never of its learners, and nothing of fewer than five", async () => {
 		const [large, small] = [await group(), await group(learners.slice(0, 4))];
 		const figures = (actor: TestPerson, id: string) => read(actor, (context) => getGroupFigures(context, id, {}));
-		expect((await figures(coordinator, large)).figures).toMatchObject({ reachAll: 1 });
+		// One reaches all of it, two demonstrated the one, one the other: the coordinator is told of nobody.
+		expect((await figures(coordinator, large)).figures).toMatchObject({ reachAll: null, reachMost: null });
+		for (const { counts, levels } of (await figures(coordinator, large)).figures?.items ?? [])
+			expect({ counts, levels }).toEqual({
+				counts: { demonstrated: null, partly: null, attempted: null, none: null },
+				levels: null,
+			});
+		expect((await figures(teacher, large)).figures).toMatchObject({ reachAll: 1 });
+		const past = { asOf: "2026-11-20T10:00:00Z" };
+		expect((await read(coordinator, (context) => getGroupFigures(context, large, past))).asOf).toBe(
+			"2026-11-01T00:00:00.000Z",
+		);
+		expect(await read(coordinator, (context) => groupAgainst(context, large, [occupationId]))).toMatchObject({
+			occupations: [{ reachAll: null, missing: [] }],
+		});
 		expect((await figures(coordinator, small)).figures).toBeNull();
 		expect((await figures(teacher, small)).figures).not.toBeNull();
 		await expect(read(coordinator, (context) => listLearners(context, large, {}))).rejects.toMatchObject(notFound);

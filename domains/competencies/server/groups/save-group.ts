@@ -1,8 +1,10 @@
 import { sql } from "kysely";
+import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
-import { invalid, notFound } from "#platform/server/problem.ts";
-import type { GroupInput } from "../../contract-groups.ts";
+import { invalid, kernelProblem, notFound } from "#platform/server/problem.ts";
+import type { GroupInput, groupChange } from "../../contract-groups.ts";
+import { nameParams } from "../ledger/ledger-notices.ts";
 import { manageGroups } from "../ledger/ledger-policy.ts";
 import { occupationsByIds } from "../occupation-rows.ts";
 import { groupToChange } from "./group-policy.ts";
@@ -27,14 +29,19 @@ export async function createGroup(context: WriteContext, input: GroupInput): Pro
 			updated_at: now,
 		})
 		.execute();
-	await setPeople(context, id, input);
-	context.audit({ action: "competencies.group.created", object: { kind: "learner_group", id } });
+	const detail = await setPeople(context, id, input);
+	context.audit({ action: "competencies.group.created", object: { kind: "learner_group", id }, detail });
 	return { id };
 }
 
 /** Changes name, occupation, learners and who looks after them: who is left out loses sight of it at once. */
-export async function editGroup(context: WriteContext, id: string, input: GroupInput): Promise<void> {
-	await groupToChange(context, id);
+export async function editGroup(
+	context: WriteContext,
+	id: string,
+	{ revision, ...input }: z.infer<typeof groupChange>,
+): Promise<void> {
+	const group = await groupToChange(context, id);
+	if (group.revision !== revision) throw kernelProblem("changed-meanwhile");
 	await checkPeople(context, input, id);
 	await context.tx
 		.updateTable("learner_group")
@@ -42,23 +49,24 @@ export async function editGroup(context: WriteContext, id: string, input: GroupI
 			name_en: input.name.en,
 			name_zh: input.name.zh,
 			occupation_id: input.occupationId,
+			revision: revision + 1,
 			updated_at: context.now,
 		})
 		.where("id", "=", id)
 		.execute();
-	await setPeople(context, id, input);
-	context.audit({
-		action: "competencies.group.edited",
-		object: { kind: "learner_group", id },
-		detail: { learners: input.learnerIds.length, teacherIds: input.teacherIds },
-	});
+	const detail = await setPeople(context, id, input);
+	context.audit({ action: "competencies.group.edited", object: { kind: "learner_group", id }, detail });
 }
 
 /** Closes a group, which ends the duty for its learners, or opens it again. */
 export async function setGroupState(context: WriteContext, id: string, state: "open" | "closed"): Promise<void> {
 	const group = await groupToChange(context, id);
 	if (group.state === state) return;
-	await context.tx.updateTable("learner_group").set({ state, updated_at: context.now }).where("id", "=", id).execute();
+	await context.tx
+		.updateTable("learner_group")
+		.set({ state, revision: group.revision + 1, updated_at: context.now })
+		.where("id", "=", id)
+		.execute();
 	context.audit({
 		action: `competencies.group.${state === "open" ? "reopened" : "closed"}`,
 		object: { kind: "learner_group", id },
@@ -85,22 +93,37 @@ async function checkPeople(
 		throw invalid({ path: "occupationId", code: "occupation-unknown" });
 }
 
-async function setPeople(
-	{ tx, now }: WriteContext,
-	groupId: string,
-	{ learnerIds, teacherIds }: GroupInput,
-): Promise<void> {
+/** @returns who came and who went, for the record: who was given the sight of whom. Learners who came are told. */
+async function setPeople(context: WriteContext, groupId: string, { name, learnerIds, teacherIds }: GroupInput) {
+	const { tx, now, actor } = context;
+	const changes: Record<string, { added: string[]; removed: string[] }> = {};
 	const parts = [
-		["learner_group_member", learnerIds],
-		["learner_group_teacher", teacherIds],
+		["learners", "learner_group_member", learnerIds],
+		["teachers", "learner_group_teacher", teacherIds],
 	] as const;
-	for (const [table, people] of parts) {
+	const ids = (rows: { person_id: string }[]) => rows.map(({ person_id }) => person_id);
+	for (const [part, table, people] of parts) {
 		const wanted = [...new Set(people)];
-		await sql`update ${sql.table(table)} set ended_at = ${now}
-			where group_id = ${groupId} and ended_at is null and not person_id = any(${wanted}::uuid[])`.execute(tx);
-		await sql`insert into ${sql.table(table)} (group_id, person_id, since)
+		const removed = await sql<{ person_id: string }>`update ${sql.table(table)} set ended_at = ${now}
+			where group_id = ${groupId} and ended_at is null and not person_id = any(${wanted}::uuid[])
+			returning person_id`.execute(tx);
+		const added = await sql<{ person_id: string }>`insert into ${sql.table(table)} (group_id, person_id, since)
 			select ${groupId}::uuid, p.id, ${now}::timestamptz from unnest(${wanted}::uuid[]) as p (id) order by p.id
 			on conflict (group_id, person_id) do update set since = excluded.since, ended_at = null
-				where ${sql.table(table)}.ended_at is not null`.execute(tx);
+				where ${sql.table(table)}.ended_at is not null
+			returning person_id`.execute(tx);
+		changes[part] = { added: ids(added.rows), removed: ids(removed.rows) };
 	}
+	const organisation = await tx
+		.selectFrom("organisation")
+		.select(["name_en", "name_zh"])
+		.where("id", "=", actor.organisationId)
+		.executeTakeFirstOrThrow();
+	const params = {
+		...nameParams("group", { name_en: name.en, name_zh: name.zh }),
+		...nameParams("organisation", organisation),
+	};
+	for (const personId of changes.learners!.added)
+		await context.notify({ personId, kind: "competencies.put-into-group", params, page: "/me/competencies" });
+	return changes;
 }

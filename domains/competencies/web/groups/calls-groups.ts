@@ -28,7 +28,12 @@ export const learnersQuery = (id: string, query: Query) =>
 
 export const createGroup = (json: groups.GroupInput, options: Send) =>
 	send<{ id: string }>("POST", "/learner-groups", json, options);
-export const editGroup = (id: string, json: groups.GroupInput) => send("PUT", `/learner-groups/${id}`, json);
+export const myGroupsQuery = queryOptions({
+	queryKey: ["groups", "mine"],
+	queryFn: ({ signal }) => get<Out<typeof groups.myGroups>>("/learner-groups/mine", {}, signal),
+});
+export const editGroup = (id: string, json: Out<typeof groups.groupChange>) =>
+	send("PUT", `/learner-groups/${id}`, json);
 export const setGroupState = (id: string, step: "close" | "reopen") => send("POST", `/learner-groups/${id}/${step}`);
 export const recordForGroup = (json: unknown, options: Send) =>
 	send<{ recorded: number }>("POST", "/learner-groups/evidence", json, options);

@@ -49,7 +49,7 @@ export function DistributionChart({ items, learners, label }: { items: Items; le
 									{clip(name(competency.name), phone ? width - 90 : left - 16, 13.5)}
 								</text>
 								{states.map((state) => {
-									const wide = counts[state] * unit;
+									const wide = (counts[state] ?? 0) * unit;
 									const x = from;
 									from += wide;
 									return (
@@ -64,7 +64,7 @@ export function DistributionChart({ items, learners, label }: { items: Items; le
 									);
 								})}
 								<text x={width} y={phone ? y - 13 : y + 4.5} fontSize={12.5} fill={tokens.ink} textAnchor="end">
-									{t("reach", { some: counts.demonstrated, all: learners })}
+									{counts.demonstrated === null ? t("few") : t("reach", { some: counts.demonstrated, all: learners })}
 								</text>
 							</g>
 						);

@@ -31,7 +31,7 @@ export function Page() {
 							teacherIds: group.teacherList.map(choice),
 						}}
 						submitLabel={t("save")}
-						submit={(input) => editGroup(id, input)}
+						submit={(input) => editGroup(id, { ...input, revision: group.revision })}
 						onDone={() => {
 							void client.invalidateQueries({ queryKey: ["groups"] });
 							go(`/learner-groups/${id}`);

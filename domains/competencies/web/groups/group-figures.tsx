@@ -49,8 +49,8 @@ function Figures({ answer, figures }: { answer: GroupFigures; figures: NonNullab
 				<FigureTiles
 					tiles={[
 						{ label: t("count"), value: number(learners) },
-						{ label: t("reachMost"), value: number(reachMost) },
-						{ label: t("reachAll"), value: number(reachAll) },
+						{ label: t("reachMost"), value: reachMost === null ? t("few") : number(reachMost) },
+						{ label: t("reachAll"), value: reachAll === null ? t("few") : number(reachAll) },
 					]}
 				/>
 			)}
@@ -78,7 +78,10 @@ function Figures({ answer, figures }: { answer: GroupFigures; figures: NonNullab
 								<Named key="name" name={competency.name} />,
 								target === null ? "–" : number(target, one),
 								levels ? `${number(levels.median, one)} (${number(levels.low, one)}–${number(levels.high, one)})` : "–",
-								...attainmentStates.toReversed().map((state) => number(counts[state])),
+								...attainmentStates.toReversed().map((state) => {
+									const count = counts[state];
+									return count === null ? t("few") : number(count);
+								}),
 							],
 						})),
 					}}

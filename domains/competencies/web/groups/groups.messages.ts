@@ -41,6 +41,7 @@ export const messages = defineMessages({
 		n_other: "n = {{count}} learners",
 		reach: "{{some}} of {{all}}",
 		median: "Median level (quartiles)",
+		few: "not told: few",
 		tooFew:
 			"Fewer than {{count}} learners: figures would speak of single people, so only who looks after them sees them.",
 		nothing: "None of its learners has evidence yet. Choose an occupation, or record what they have shown.",
@@ -96,6 +97,7 @@ export const messages = defineMessages({
 		n_other: "n = {{count}} 名学习者",
 		reach: "{{some}} / {{all}}",
 		median: "水平中位数（四分位）",
+		few: "人数少，不显示",
 		tooFew: "学习者不足 {{count}} 人：统计会涉及个人，只有负责人可以查看。",
 		nothing: "学习者还没有证据。请选择职业，或录入其表现。",
 		each: "学习者",

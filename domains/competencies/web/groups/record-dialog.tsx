@@ -4,6 +4,7 @@ import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
+import { useSignedIn } from "#platform/web/session/use-session.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { levels } from "../../contract.ts";
@@ -38,6 +39,7 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 	const w = useMessages(words);
 	const l = useMessages(ledgerWords);
 	const language = useLanguage();
+	const me = useSignedIn().person.id;
 	const client = useQueryClient();
 	const state = useServerForm({
 		initialValues: {
@@ -68,6 +70,8 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 		guard: false,
 	});
 	const { form } = state;
+	// Nobody judges themselves.
+	const learners = group.learnerList.filter(({ id }) => id !== me);
 	return (
 		<ServerForm form={state} submitLabel={t("record")}>
 			<div className={styles.form}>
@@ -88,7 +92,7 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 					{...form.getInputProps("kind")}
 				/>
 				<ul className={own.marks}>
-					{group.learnerList.map((learner, index) => (
+					{learners.map((learner, index) => (
 						<li key={learner.id}>
 							<span>{learner.name}</span>
 							<NativeSelect

@@ -97,6 +97,7 @@ function Entry({ dispute, side }: { dispute: DisputeItem; side: "mine" | "issued
 						<ConfirmButton
 							size="compact-sm"
 							question={t("dropQuestion")}
+							detail={t("dropDetail")}
 							confirmLabel={t("drop")}
 							onConfirm={async () => {
 								await dropDispute(dispute.id);

@@ -28,6 +28,7 @@ export const messages = defineMessages({
 		answered: "Answered: {{answer}}",
 		drop: "Drop",
 		dropQuestion: "Drop this dispute?",
+		dropDetail: "The same entry cannot be disputed again.",
 		more: "Show more",
 	},
 	zh: {
@@ -57,6 +58,7 @@ export const messages = defineMessages({
 		answered: "答复：{{answer}}",
 		drop: "放弃异议",
 		dropQuestion: "要放弃该异议吗？",
+		dropDetail: "同一条记录不能再次提出异议。",
 		more: "显示更多",
 	},
 });

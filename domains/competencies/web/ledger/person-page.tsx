@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useAddressQuery, usePageParams } from "#platform/web/app/navigate.tsx";
 import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
-import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useFormat, useTimeZone } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
@@ -16,6 +16,7 @@ import type { AttainmentPicture } from "../../contract-ledger.ts";
 import { AttainmentCard } from "./attainment-card.tsx";
 import { findOccupations, gapQuery, pictureQuery } from "./calls-ledger.ts";
 import { DisputeList } from "./dispute-list.tsx";
+import { endOfDay } from "./end-of-day.ts";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
 import styles from "./ledger.module.css";
 import { ledgerWords } from "./ledger-words.ts";
@@ -29,7 +30,7 @@ export function Page() {
 	const { personId = me } = usePageParams<"personId">();
 	const [query] = useAddressQuery();
 	const day = query.get("asOf") ?? "";
-	const asOf = day ? `${day}T23:59:59Z` : undefined;
+	const asOf = endOfDay(day, useTimeZone());
 	const picture = useQuery(pictureQuery(personId, asOf));
 	const occupationId = query.get("occupation");
 	const own = personId === me;
@@ -70,6 +71,7 @@ function Tools({ day }: { day: string }) {
 	const w = useMessages(ledgerWords);
 	const t = useMessages(messages);
 	const language = useLanguage();
+	const zone = useTimeZone();
 	const [query, setQuery] = useAddressQuery();
 	const [chosen, setChosen] = useState<Choice | null>(null);
 	const set = (name: string, value: string | undefined): void => {
@@ -93,7 +95,7 @@ function Tools({ day }: { day: string }) {
 				type="date"
 				label={w("asOf")}
 				value={day}
-				max={new Date().toISOString().slice(0, 10)}
+				max={new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date())}
 				onChange={(event) => set("asOf", event.currentTarget.value)}
 			/>
 			{day && (

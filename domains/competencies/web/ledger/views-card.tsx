@@ -13,6 +13,7 @@ import { DateText } from "#platform/web/values/date-text.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { findOrganisations, giveView, myGrantsQuery, takeViewBack } from "./calls-ledger.ts";
 import styles from "./ledger.module.css";
+import { MyGroups } from "./my-groups.tsx";
 import { messages } from "./person.messages.ts";
 
 /** Organisations that I let see my evidence: given and taken back here. */
@@ -43,6 +44,9 @@ export function ViewsCard() {
 	};
 	return (
 		<Card title={t("views")} lead={t("viewsLead")}>
+			<h3>{t("groups")}</h3>
+			<MyGroups />
+			<h3>{t("organisations")}</h3>
 			<QueryView query={query} rows={2}>
 				{({ items }) =>
 					items.length === 0 ? (

@@ -58,8 +58,8 @@ function Gap({ gap: { catalogue, learners, items, sample } }: { gap: GroupGap })
 						<>
 							{number(demand, { maximumFractionDigits: 0 })} {stars > 0 && <Stars value={stars} />}
 						</>,
-						number(reachAll),
-						number(reachMost),
+						reachAll === null ? t("few") : number(reachAll),
+						reachMost === null ? t("few") : number(reachMost),
 						missing.map((one) => t("missingOne", { name: name(one.name), count: one.demonstrated })).join(" · "),
 					],
 				}))}
