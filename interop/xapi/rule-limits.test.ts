@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { correctEvidence } from "#domains/competencies/api.ts";
 import { asSystem, buildCompetencies } from "#domains/competencies/testing/ledger.ts";
-import { system } from "#platform/server/actor.ts";
+import { type Actor, system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
 import { openRulesWorld, PASSED, type RulesWorld } from "./testing/rules-world.ts";
 
@@ -101,6 +101,8 @@ it("takes back what was voided while it was off", async () => {
 	const target = await world.send(one.mbox, 0.7, activity.iri);
 	await world.deliver();
 	await world.rules().switch(id, 1, false);
+	// Nor is any other on.
+	await asSystem(world.contexts, ({ tx }) => tx.updateTable("record_rule").set({ state: "off" }).execute());
 	await world.voidStatement(target);
 	await world.deliver();
 	expect(await world.levels(one.personId)).toEqual(["recorded 2.0", "withdrawn null"]);
@@ -270,6 +272,23 @@ it("is not switched on where another counts the same for the same competency", a
 	await world.rules().try(id);
 	await expect(world.rules().switch(id, 1, true)).rejects.toMatchObject({ code: "records/rule-overlaps" });
 	await world.on(world.definition({ activity: { match: "is", iri }, verb: "http://adlnet.gov/expapi/verbs/failed" }));
+});
+
+it("is changed in the database by nobody else of the organisation", async () => {
+	const id = await world.rules().make(world.definition({ activity: activityOf("lock") }));
+	const change = (actor: Actor) =>
+		world.contexts.write(actor, async ({ tx }) => {
+			const rules = await tx.updateTable("record_rule").set({ name: "Other" }).where("id", "=", id).execute();
+			const versions = await tx
+				.updateTable("record_rule_version")
+				.set({ version: 1 })
+				.where("rule_id", "=", id)
+				.execute();
+			return [rules[0]?.numUpdatedRows, versions[0]?.numUpdatedRows];
+		});
+	const { personId } = await world.learner();
+	expect(await change({ ...world.teacher, personId, roles: ["student"] })).toEqual([0n, 0n]);
+	expect(await change(world.teacher)).toEqual([1n, 1n]);
 });
 
 async function sendAndDeliver(mbox: string, scaled: number, activity: string): Promise<string> {
