@@ -40,3 +40,37 @@ alter table record_reference enable row level security;
 alter table record_reference force row level security;
 create policy record_reference_scope on record_reference
 	using ((select scope_is_system()) or organisation_id = (select scope_organisation()));
+
+-- The clock by which statements come, of one server for all processes: whole milliseconds, as clients are told. Not
+-- before this transaction began, which is what readers see of writers that have not ended.
+create function record_clock() returns timestamptz language sql volatile as
+	$$ select date_trunc('milliseconds', greatest(clock_timestamp(), now())) $$;
+
+-- Begins to write statements: waits for the lock of the store (alone, or beside others who refer to nothing), makes the
+-- month, and takes the moment at which they are stored: after everything that the store has, also when the clock was set
+-- back.
+create function begin_statements(store uuid, alone boolean) returns timestamptz language plpgsql
+	security definer set search_path = public as $$
+declare
+	last timestamptz;
+	moment timestamptz;
+begin
+	if alone then
+		perform pg_advisory_xact_lock(727013, hashtext(store::text));
+	else
+		perform pg_advisory_xact_lock_shared(727013, hashtext(store::text));
+	end if;
+	select s.stored into last from record_statement s where s.organisation_id = store
+		order by s.stored desc, s.seq desc limit 1;
+	moment := greatest(record_clock(), last + interval '1 millisecond');
+	perform ensure_record_month(moment);
+	return moment;
+end $$;
+
+-- When the oldest transaction began that writes statements, or is about to; null when none does. Of one store, or of all.
+create function oldest_record_writer(store uuid) returns timestamptz language sql volatile as $$
+	select date_trunc('milliseconds', min(a.xact_start)) from pg_locks l join pg_stat_activity a using (pid)
+	where l.locktype = 'advisory' and l.classid = 727013 and l.objsubid = 2
+		and l.database = (select oid from pg_database where datname = current_database())
+		and (store is null or l.objid = (hashtext(store::text)::bigint & 4294967295)::oid)
+$$;

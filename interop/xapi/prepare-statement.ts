@@ -5,29 +5,29 @@ import { sameStatement } from "./same-statement.ts";
 import { activitiesOf, statementKeys } from "./statement-keys.ts";
 import type { Edition } from "./version.ts";
 
-/** What the server sets (part 2, 2.4): who vouches for it, when it came. */
+/** What the server sets (part 2, 2.4): who vouches for it; when it came is the store's to say. */
 export interface Reception {
 	edition: Edition;
 	authority: ActorJson;
-	stored: Date;
 	/** SHA-2 of the attachments whose content came along. */
 	came: ReadonlySet<string>;
 }
 
 /** A checked statement with the members that the standard has the server set, ready to be stored. */
-export function prepareStatement(received: Statement, { edition, authority, stored, came }: Reception): NewStatement {
+export function prepareStatement(received: Statement, { edition, authority, came }: Reception): NewStatement {
 	const statement: Statement = {
 		...received,
 		id: received.id?.toLowerCase() ?? newId(),
-		timestamp: received.timestamp ?? stored.toISOString(),
-		stored: stored.toISOString(),
 		authority,
 		version: received.version ?? (edition === "1.0.3" ? "1.0.0" : "2.0.0"),
 	};
 	const { object, verb } = statement;
 	return {
 		id: statement.id as string,
-		body: JSON.stringify(statement),
+		body: (moment) => {
+			const stored = moment.toISOString();
+			return JSON.stringify({ ...statement, timestamp: statement.timestamp ?? stored, stored });
+		},
 		keys: statementKeys(statement),
 		refersTo: object.objectType === "StatementRef" ? (object as { id: string }).id.toLowerCase() : null,
 		voiding: verb.id === VOIDED,

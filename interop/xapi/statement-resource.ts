@@ -89,9 +89,7 @@ async function store(
 	}
 	const came = new Set(kept.map(({ sha2 }) => sha2));
 	return services.contexts.write(actor, async (context) => {
-		const prepared = statements.map((statement) =>
-			prepareStatement(statement, { edition, authority, stored: context.now, came }),
-		);
+		const prepared = statements.map((statement) => prepareStatement(statement, { edition, authority, came }));
 		await saveAttachments(context, services.files, kept);
 		await saveStatements(context, prepared);
 		return prepared.map(({ id }) => id);

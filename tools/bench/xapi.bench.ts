@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import pg from "pg";
 import { saveStatements } from "#domains/records/api.ts";
 import { buildClient, buildRegion } from "#domains/records/testing/store.ts";
@@ -84,7 +85,7 @@ export async function xapiBench(): Promise<void> {
 	}
 }
 
-/** Statements of twelve months, written by the use case that the server calls, in the past by its clock. @returns credentials */
+/** Statements of twelve months, written by the use case that the server calls, in the past by the store's clock. @returns credentials */
 async function fill({ appUrl, ownerUrl }: Cluster): Promise<string> {
 	const pool = createPool({ url: appUrl, max: 4, name: "ronghe-bench", statementTimeout: 0 });
 	const start = Date.now();
@@ -94,6 +95,11 @@ async function fill({ appUrl, ownerUrl }: Cluster): Promise<string> {
 	const { id: clientId, key, secret, organisationId } = await buildClient(contexts, { regionId, scopes: ["all"] });
 	const actor = { ...anonymous, kind: "client" as const, clientId, organisationId, roles: ["all"] };
 	const authority = { account: { homePage: `http://127.0.0.1:${PORT}`, name: key } };
+	const owner = new pg.Client({ connectionString: ownerUrl });
+	await owner.connect();
+	const { rows: clocks } = await owner.query("select pg_get_functiondef('record_clock'::regproc) as made");
+	await owner.query(`create or replace function record_clock() returns timestamptz language sql volatile as
+		$$ select current_setting('bench.clock')::timestamptz $$`);
 	const step = 1_000;
 	for (let first = 0; first < STATEMENTS; first += step) {
 		now = new Date(start - YEAR + Math.floor((YEAR * first) / STATEMENTS));
@@ -101,16 +107,17 @@ async function fill({ appUrl, ownerUrl }: Cluster): Promise<string> {
 			prepareStatement(statementOf("fill", first + i, now) as Statement, {
 				edition: "1.0.3",
 				authority,
-				stored: now,
 				came: new Set(),
 			}),
 		);
-		await contexts.write(actor, (context) => saveStatements(context, prepared));
+		await contexts.write(actor, async (context) => {
+			await sql`select set_config('bench.clock', ${now.toISOString()}, true)`.execute(context.tx);
+			await saveStatements(context, prepared);
+		});
 	}
+	await owner.query(clocks[0].made);
 	await pool.end();
 	const seconds = (Date.now() - start) / 1000;
-	const owner = new pg.Client({ connectionString: ownerUrl });
-	await owner.connect();
 	// As a database that has been running knows its tables.
 	await owner.query("vacuum analyze");
 	const { rows } = await owner.query("select pg_size_pretty(pg_database_size(current_database())) as size");

@@ -14,6 +14,8 @@ export interface StatementFilter {
 	limit: number;
 	/** Where the page before ended, as `next` named it. */
 	after?: string | undefined;
+	/** Whose statements are left out. */
+	exceptClient?: string | undefined;
 }
 
 export interface FoundStatement {
@@ -74,6 +76,7 @@ export function statementsQuery(
 			${sql.join(found, sql` `)}
 		where s.organisation_id = ${organisationId}
 			${ownOnly(actor)}
+			${filter.exceptClient ? sql`and s.client_id <> ${filter.exceptClient}` : sql``}
 			${filter.since ? sql`and ${at}.stored > ${filter.since}` : sql``}
 			${filter.until ? sql`and ${at}.stored <= ${filter.until}` : sql``}
 			${
@@ -107,13 +110,23 @@ export async function getStatement(
 }
 
 /**
- * The moment up to which everything stored can be read: before the oldest transaction of others that is open, since any
- * of them may be about to store what it took the time of before.
- * Sessions of the application's own role see each other's start in pg_stat_activity.
+ * The moment up to which everything stored can be read by whoever begins to read after it, in any store: before the
+ * oldest transaction that writes and has not ended, since what it stores has a later moment.
  */
-export async function consistentThrough({ tx, now }: ReadContext): Promise<Date> {
-	const { rows } = await sql<{ oldest: string | null }>`select min(xact_start) as oldest from pg_stat_activity
-		where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`.execute(tx);
-	const oldest = rows[0]?.oldest ? new Date(rows[0].oldest) : now;
-	return oldest < now ? new Date(oldest.getTime() - 1) : now;
+export async function consistentThrough({ tx }: ReadContext): Promise<Date> {
+	const { rows } = await sql<{ moment: string }>`select coalesce(oldest_record_writer(null) - interval '1 millisecond',
+		date_trunc('milliseconds', statement_timestamp())) as moment`.execute(tx);
+	return new Date(rows[0]!.moment);
+}
+
+/**
+ * The same of one store, and at most the moment of the last statement that it has: what comes later than that has a later
+ * moment, whatever becomes of the clock. Null when it has none.
+ */
+export async function completeThrough({ tx }: ReadContext, organisationId: string): Promise<Date | null> {
+	const { rows } = await sql<{ moment: string }>`
+		select least(s.stored, oldest_record_writer(${organisationId}) - interval '1 millisecond') as moment
+		from record_statement s where s.organisation_id = ${organisationId}
+		order by s.stored desc, s.seq desc limit 1`.execute(tx);
+	return rows[0] ? new Date(rows[0].moment) : null;
 }

@@ -10,8 +10,8 @@ import { tellRules } from "./rules/apply-rules.ts";
 export interface NewStatement {
 	/** Lower-case UUID. */
 	id: string;
-	/** Whole, with everything the server sets. */
-	body: string;
+	/** Whole, with everything the server sets, when stored at that moment. */
+	body(stored: Date): string;
 	/** What it can be found by. */
 	keys: readonly string[];
 	/** Statement that is its object. */
@@ -34,9 +34,9 @@ export interface NewStatement {
 export async function saveStatements(context: WriteContext, list: readonly NewStatement[]): Promise<string[]> {
 	const organisationId = requireStore(context, "statements/write");
 	if (list.length === 0) return [];
-	await makeReady(context, organisationId, list);
+	const stored = await begin(context, organisationId, list);
 	const distinct = [...new Map(list.map((one) => [one.id, one])).values()];
-	const { ids, referredTo } = await insert(context, organisationId, distinct);
+	const { ids, referredTo } = await insert(context, organisationId, distinct, stored);
 	const fresh = new Set(ids);
 	await refuseConflicts(context, organisationId, list, fresh);
 	const added = distinct.filter(({ id }) => fresh.has(id));
@@ -49,32 +49,28 @@ export async function saveStatements(context: WriteContext, list: readonly NewSt
 }
 
 /**
- * The month's partition, and the lock of the store: whoever refers to statements writes alone, so that what refers to
- * each other, in either order, sees the other; all others write side by side.
+ * Takes the lock of the store: whoever refers to statements writes alone, so that what refers to each other, in either
+ * order, sees the other; all others write side by side.
+ * @returns the moment at which they are stored, by the database's clock
  */
-async function makeReady(
-	{ tx, now }: WriteContext,
-	organisationId: string,
-	list: readonly NewStatement[],
-): Promise<void> {
+async function begin({ tx }: WriteContext, organisationId: string, list: readonly NewStatement[]): Promise<Date> {
 	const alone = list.some(({ refersTo }) => refersTo !== null);
-	const lock = sql.raw(alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared");
-	await sql`select ${lock}(hashtextextended(${`records ${organisationId}`}, 0)), ensure_record_month(${now})`.execute(
-		tx,
-	);
+	const { rows } = await sql<{ stored: string }>`
+		select begin_statements(${organisationId}, ${alone}) as stored`.execute(tx);
+	return new Date(rows[0]!.stored);
 }
 
 async function refuseConflicts(
-	{ tx }: WriteContext,
+	{ tx, now }: WriteContext,
 	organisationId: string,
 	list: readonly NewStatement[],
 	fresh: ReadonlySet<string>,
 ): Promise<void> {
-	const bodies = new Map<string, string>();
-	for (const { id, body, same } of list) {
-		const first = bodies.get(id);
-		if (first !== undefined && !same(first)) throw recordProblem("statement-conflict", { id });
-		bodies.set(id, first ?? body);
+	const firsts = new Map<string, NewStatement>();
+	for (const one of list) {
+		const first = firsts.get(one.id);
+		if (first && !one.same(first.body(now))) throw recordProblem("statement-conflict", { id: one.id });
+		if (!first) firsts.set(one.id, one);
 	}
 	const known = list.filter(({ id }) => !fresh.has(id));
 	if (known.length === 0) return;
@@ -93,9 +89,10 @@ async function refuseConflicts(
  * @returns their ids, and whether statements that were there before refer to one of the list
  */
 async function insert(
-	{ tx, now, actor }: WriteContext,
+	{ tx, actor }: WriteContext,
 	organisationId: string,
 	list: readonly NewStatement[],
+	stored: Date,
 ): Promise<{ ids: string[]; referredTo: boolean }> {
 	const keys = list.map((one) => `{${[...new Set(one.keys.map((key) => recordKey(organisationId, key)))].join()}}`);
 	const attachments = list.map((one) => `{${one.attachments.join()}}`);
@@ -104,24 +101,24 @@ async function insert(
 		with given as materialized (
 			select id, body, keys::bigint[] as keys, voiding, refers_to, attachments::text[] as attachments,
 				nextval('record_statement_seq') as seq
-			from unnest(${list.map(({ id }) => id)}::uuid[], ${list.map(({ body }) => body)}::text[], ${keys}::text[],
+			from unnest(${list.map(({ id }) => id)}::uuid[], ${list.map(({ body }) => body(stored))}::text[], ${keys}::text[],
 				${list.map(({ voiding }) => voiding)}::boolean[], ${list.map(({ refersTo }) => refersTo)}::uuid[],
 				${attachments}::text[]) as r(id, body, keys, voiding, refers_to, attachments)
 		), fresh as (
 			insert into record_statement_id (organisation_id, id, stored, seq)
-			select ${organisationId}, id, ${now}, seq from given order by id
+			select ${organisationId}, id, ${stored}, seq from given order by id
 			on conflict do nothing returning id
 		), added as materialized (
 			select given.* from given join fresh using (id)
 		), stored as (
 			insert into record_statement (organisation_id, id, seq, stored, client_id, body, keys, voiding, attachments)
-			select ${organisationId}, id, seq, ${now}, ${actor.clientId}, body::json, keys, voiding, attachments from added
+			select ${organisationId}, id, seq, ${stored}, ${actor.clientId}, body::json, keys, voiding, attachments from added
 		), found_by as (
 			insert into record_statement_key (organisation_id, key, stored, seq)
-			select ${organisationId}, key, ${now}, seq from added cross join unnest(keys) as key
+			select ${organisationId}, key, ${stored}, seq from added cross join unnest(keys) as key
 		), referring as (
 			insert into record_reference (organisation_id, target_id, statement_id, stored, seq, voiding)
-			select ${organisationId}, refers_to, id, ${now}, seq, voiding from added where refers_to is not null
+			select ${organisationId}, refers_to, id, ${stored}, seq, voiding from added where refers_to is not null
 		)
 		select id, exists (select from record_reference r
 			where r.organisation_id = ${organisationId} and r.target_id = fresh.id) as referred from fresh`.execute(tx);
@@ -180,20 +177,30 @@ async function learnActivities(
 		said.set(iri, mergeDefinition(said.get(iri) ?? {}, definition));
 	}
 	if (said.size === 0) return;
-	const before = await definitionsOf(context, [...said.keys()]);
-	const changed = [...said]
-		.map(([iri, definition]) => ({ iri, definition: mergeDefinition(before.get(iri) ?? {}, definition) }))
-		.filter(({ iri, definition }) => !isDeepStrictEqual(before.get(iri), definition))
-		// By name, so that two batches wait for each other in one order.
-		.sort((a, b) => (a.iri < b.iri ? -1 : 1));
-	if (changed.length === 0) return;
+	// Most say what is known, and wait for nobody.
+	const news = changes(said, await definitionsOf(context, [...said.keys()])).map(({ iri }) => iri);
+	if (news.length === 0) return;
+	// Others may learn of the same ones now: each is locked and read again, in one order for everybody.
 	await sql`insert into record_activity (organisation_id, iri, definition, updated_at)
-		select ${organisationId}, iri, definition::jsonb, ${now} from unnest(${changed.map(({ iri }) => iri)}::text[],
+		select ${organisationId}, iri, '{}', ${now} from unnest(${news}::text[]) as iri order by iri
+		on conflict do nothing`.execute(tx);
+	const { rows } = await sql<{ iri: string; definition: Record<string, unknown> }>`
+		select iri, definition from record_activity where organisation_id = ${organisationId} and iri = any(${news}::text[])
+		order by iri for update`.execute(tx);
+	const changed = changes(said, new Map(rows.map(({ iri, definition }) => [iri, definition])), news);
+	await sql`update record_activity a set definition = r.definition::jsonb, updated_at = ${now}
+		from unnest(${changed.map(({ iri }) => iri)}::text[],
 			${changed.map(({ definition }) => JSON.stringify(definition))}::text[]) as r(iri, definition)
-		on conflict (organisation_id, iri) do update set definition = excluded.definition, updated_at = excluded.updated_at`.execute(
-		tx,
-	);
+		where a.organisation_id = ${organisationId} and a.iri = r.iri`.execute(tx);
 }
+
+type Definitions = ReadonlyMap<string, Record<string, unknown>>;
+
+/** What becomes of those whose definition changes by what is said. */
+const changes = (said: Definitions, before: Definitions, iris: Iterable<string> = said.keys()) =>
+	[...iris]
+		.map((iri) => ({ iri, definition: mergeDefinition(before.get(iri) ?? {}, said.get(iri) ?? {}) }))
+		.filter(({ iri, definition }) => !isDeepStrictEqual(before.get(iri), definition));
 
 /** The newest word wins member by member; texts of further languages are added. */
 function mergeDefinition(before: Record<string, unknown>, now: Record<string, unknown>): Record<string, unknown> {

@@ -36,8 +36,7 @@ export const recordEvents = (base: string): Listener => ({
 			timestamp: event.at,
 		} as Statement;
 		const authority = { objectType: "Agent", account: { homePage: base, name: "ronghe" } } as const;
-		const { now: stored } = context;
-		const prepared = prepareStatement(statement, { edition: "2.0.0", authority, stored, came: new Set() });
+		const prepared = prepareStatement(statement, { edition: "2.0.0", authority, came: new Set() });
 		await saveOwnStatements(context, event.organisationId, [prepared]);
 	},
 });

@@ -1,4 +1,5 @@
 import type { InjectOptions } from "fastify";
+import { Client } from "pg";
 import type { Scope } from "#domains/records/contract.ts";
 import { buildClient, buildPerson, buildRegion, recordsModule } from "#domains/records/testing/store.ts";
 import { anonymous, system } from "#platform/server/actor.ts";
@@ -26,6 +27,8 @@ export interface XapiStore {
 	): Promise<TestAnswer>;
 	/** Opens the server to others. @returns its address */
 	listen(): Promise<string>;
+	/** Lets the database's clock, by which statements are stored, stand still at a moment; null lets it go. */
+	setClock(moment: Date | null): Promise<void>;
 	/** Somebody who may have made things. */
 	person(): Promise<string>;
 	/** A request beside the resources. */
@@ -46,6 +49,7 @@ export async function openXapiStore(
 		services,
 		send: web.send,
 		listen: () => web.http.listen({ host: "127.0.0.1", port: 0 }),
+		setClock: (moment) => setRecordClock(services.ownerUrl, moment),
 		person: () => contexts.write(system, (context) => buildPerson(context)),
 		async client(scopes = ["all"], organisationId, origins = []) {
 			const { key, secret, ...client } = await buildClient(contexts, { regionId, organisationId, scopes, origins });
@@ -68,6 +72,15 @@ export async function openXapiStore(
 			await services.close();
 		},
 	};
+}
+
+async function setRecordClock(ownerUrl: string, moment: Date | null): Promise<void> {
+	const owner = new Client({ connectionString: ownerUrl });
+	await owner.connect();
+	const reading = moment ? `'${moment.toISOString()}'::timestamptz` : "date_trunc('milliseconds', clock_timestamp())";
+	await owner.query(`create or replace function record_clock() returns timestamptz language sql volatile as
+		$$ select ${reading} $$`);
+	await owner.end();
 }
 
 export const statement = <Part extends Record<string, unknown>>(part = {} as Part) => ({
