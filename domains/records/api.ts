@@ -16,6 +16,7 @@ export {
 	getStatement,
 	MOST_STATEMENTS,
 } from "./server/find-statements.ts";
+export { createForwardQueue } from "./server/forward-queue.ts";
 export {
 	authenticateClient,
 	authenticateToken,
@@ -26,9 +27,6 @@ export {
 export { holdsScope } from "./server/records-policy.ts";
 export { personAccount, saveOwnStatements } from "./server/save-own-statements.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
-export {
-	ForwardFailure,
-	type SendStatements,
-	sendForwards,
-} from "./server/send-forwards.ts";
+export { ForwardFailure } from "./server/send-batch.ts";
+export type { SendStatements } from "./server/send-forward.ts";
 export { agentKey, keyFor } from "./server/statement-key.ts";

@@ -57,7 +57,9 @@ export const forwardErrors = [
 	"too-slow",
 	"credentials-refused",
 	"statement-refused",
+	"statement-conflict",
 	"store-busy",
+	"unexpected",
 ] as const;
 export type ForwardError = (typeof forwardErrors)[number];
 
@@ -89,6 +91,8 @@ export const forwardInput = z.object({
 	activity: optionalIri,
 	/** Also what was stored before. */
 	past: z.boolean(),
+	/** Also what the platform itself records. */
+	own: z.boolean().default(false),
 });
 export type ForwardInput = z.infer<typeof forwardInput>;
 
@@ -100,9 +104,16 @@ export const forward = z.object({
 	key: z.string(),
 	verb: z.string().nullable(),
 	activity: z.string().nullable(),
+	own: z.boolean(),
 	state: z.enum(["active", "paused"]),
 	sentCount: z.number(),
 	lastSentAt: z.string().nullable(),
+	/** Statements that the other store has otherwise under the same id. */
+	conflictCount: z.number(),
+	/** Statements that it refuses. */
+	leftOutCount: z.number(),
+	/** The last statement of either kind. */
+	leftOut: z.object({ id: z.uuid(), reason: z.string() }).nullable(),
 	error: z.object({ code: z.enum(forwardErrors), detail: z.string(), at: z.string(), nextAt: z.string() }).nullable(),
 	createdAt: z.string(),
 	createdBy: z.string().nullable(),
@@ -110,3 +121,5 @@ export const forward = z.object({
 export type Forward = z.infer<typeof forward>;
 export const forwardList = z.object({ items: z.array(forward) });
 export const forwardState = z.object({ state: z.enum(["active", "paused"]) });
+/** With `leaveOut` statements that are refused are passed by, even if no other is taken. */
+export const forwardAttempt = z.object({ leaveOut: z.boolean().default(false) });

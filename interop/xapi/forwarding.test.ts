@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type SendStatements, sendForwards } from "#domains/records/api.ts";
+import { createForwardQueue, type SendStatements } from "#domains/records/api.ts";
 import type { ForwardInput } from "#domains/records/contract.ts";
 import {
 	createForward,
@@ -54,6 +55,7 @@ const input = (part: Partial<ForwardInput> = {}): ForwardInput => {
 		verb: null,
 		activity: null,
 		past: false,
+		own: false,
 		...part,
 	};
 };
@@ -65,7 +67,11 @@ const add = async (part: Partial<ForwardInput> = {}) => {
 };
 const list = () => here.services.contexts.read(owner(), (context) => listForwards(context, client.organisationId));
 const allowing = sendStatements({ ALLOW_PRIVATE_ADDRESSES: true });
-const run = (send: SendStatements = allowing) => sendForwards(here.services, send);
+const run = (send: SendStatements = allowing, services = here.services) => {
+	const queue = createForwardQueue(services, send);
+	queue.look();
+	return queue.idle();
+};
 const post = async (part: Record<string, unknown> = {}) => {
 	const { status, body } = await here.ask(client, "POST", "statements", { body: statement(part) });
 	expect(status).toBe(200);
@@ -143,9 +149,8 @@ describe("sending statements on", () => {
 		expect((await there.ask(other, "GET", `statements?statementId=${sent.body[0]}`)).status).toBe(404);
 	});
 
-	it("does not pass by a statement whose writer took its time and has not written yet", async () => {
-		await add();
-		const { contexts } = here.services;
+	/** A transaction that writes to the store of an organisation, and does not end before it is told to. */
+	const slowWriter = async (organisationId: string) => {
 		let commit = (): void => undefined;
 		const gate = new Promise<void>((resolve) => {
 			commit = resolve;
@@ -154,17 +159,51 @@ describe("sending statements on", () => {
 		const started = new Promise<void>((resolve) => {
 			begun = resolve;
 		});
-		const slow = contexts.write(system, async () => {
+		const done = here.services.contexts.write(system, async ({ tx }) => {
+			await sql`select begin_statements(${organisationId}, false)`.execute(tx);
 			begun();
 			await gate;
 		});
 		await started;
+		return async () => {
+			commit();
+			await done;
+		};
+	};
+
+	it("does not pass by a statement whose writer took its time and has not written yet", async () => {
+		await add();
+		const commit = await slowWriter(client.organisationId);
 		const id = await post();
 		expect(await run()).toBe(0);
-		commit();
-		await slow;
+		await commit();
 		expect(await run()).toBe(1);
 		expect(await arrived()).toEqual([id]);
+	});
+
+	it("waits for no writer of another store", async () => {
+		await add();
+		const commit = await slowWriter((await here.client()).organisationId);
+		await post();
+		expect(await run()).toBe(1);
+		await commit();
+	});
+
+	it("loses nothing when clocks differ or are set back", async () => {
+		await add();
+		const ids = [await post()];
+		expect(await run()).toBe(1);
+		await here.setClock(new Date(Date.now() - 3_600_000));
+		ids.push(await post(), await post());
+		expect(await run()).toBe(2);
+		await here.setClock(null);
+		later = 7_200_000;
+		ids.push(await post());
+		expect(await run()).toBe(1);
+		later = 0;
+		ids.push(await post());
+		await run();
+		expect(await arrived()).toEqual(ids);
 	});
 });
 
@@ -197,7 +236,9 @@ describe("when the other store does not take it", () => {
 		// "Try now", with a store that has come back.
 		const mended: SendStatements = (store, outgoing) => allowing({ ...store, key: input().key }, outgoing);
 		const actor = { ...owner() };
-		await here.services.contexts.write(actor, (context) => tryForward(context, client.organisationId, first!.id));
+		await here.services.contexts.write(actor, (context) =>
+			tryForward(context, client.organisationId, first!.id, { leaveOut: false }),
+		);
 		expect(await run(mended)).toBe(1);
 		expect(await arrived()).toEqual([id]);
 		expect(await list()).toMatchObject([{ error: null, sentCount: 1 }]);
@@ -221,20 +262,35 @@ describe("when the other store does not take it", () => {
 		const ids = [await post(), await post(), await post(), await post()];
 		const otherwise = statement({ id: ids[1], verb: { id: "http://adlnet.gov/expapi/verbs/failed" } });
 		expect((await there.ask(other, "POST", "statements", { body: otherwise })).status).toBe(200);
-		expect(await run()).toBe(4);
-		expect((await arrived()).sort()).toEqual([...ids].sort());
-		expect(await list()).toMatchObject([{ error: null }]);
+		expect(await run()).toBe(3);
+		expect(await arrived()).toEqual([ids[1], ids[0], ids[2], ids[3]]);
+		expect(await list()).toMatchObject([
+			{ error: null, sentCount: 3, conflictCount: 1, leftOutCount: 0, leftOut: { id: ids[1] } },
+		]);
 	});
 
 	it("loses nothing and repeats nothing when the process dies between the answer and the note of it", async () => {
 		await add();
 		const ids = [await post(), await post()];
+		let dead = false;
+		const { contexts } = here.services;
 		const dying: SendStatements = async (...all) => {
 			await allowing(...all);
-			throw new Error("killed");
+			dead = true;
 		};
-		await expect(run(dying)).rejects.toThrow("killed");
+		const write: typeof contexts.write = (actor, work) =>
+			dead ? Promise.reject(new Error("killed")) : contexts.write(actor, work);
+		expect(await run(dying, { ...here.services, contexts: { ...contexts, write } })).toBe(0);
 		expect(await list()).toMatchObject([{ sentCount: 0 }]);
+		expect(await run()).toBe(0);
+		// The lease of the dead runs out.
+		await contexts.write(system, ({ tx }) =>
+			tx
+				.updateTable("record_forward")
+				.set({ leased_until: new Date(0) })
+				.where("organisation_id", "=", client.organisationId)
+				.execute(),
+		);
 		expect(await run()).toBe(2);
 		expect(await arrived()).toEqual(ids);
 	});

@@ -3,12 +3,14 @@ import { RequestOutError, requestOut } from "#platform/server/http/request-out.t
 import { newId } from "#platform/server/id.ts";
 import type { Settings } from "#platform/server/settings.ts";
 import { writeParts } from "./multipart.ts";
+import type { Edition } from "./version.ts";
 
 /** A POST of statements to another store (part 3, 2.1.2), multipart when attachments come along (1.5.2). */
 export const sendStatements =
 	(settings: Pick<Settings, "ALLOW_PRIVATE_ADDRESSES">): SendStatements =>
-	async ({ endpoint, edition, key, secret }, { bodies, attachments }) => {
-		const json = Buffer.from(`[${bodies.join(",")}]`);
+	async ({ endpoint, edition, key, secret }, { bodies, attachments }, signal) => {
+		const json = Buffer.from(`[${bodies.map((body) => inEdition(edition, body)).join(",")}]`);
+		const basic = Buffer.from(`${key}:${secret}`).toString("base64");
 		const boundary = newId();
 		const body =
 			attachments.length === 0
@@ -31,7 +33,7 @@ export const sendStatements =
 			method: "POST",
 			url: `${endpoint}statements`,
 			headers: {
-				authorization: `Basic ${Buffer.from(`${key}:${secret}`).toString("base64")}`,
+				authorization: `Basic ${basic}`,
 				"content-type": attachments.length === 0 ? "application/json" : `multipart/mixed; boundary=${boundary}`,
 				"x-experience-api-version": edition,
 			},
@@ -39,13 +41,30 @@ export const sendStatements =
 			timeout: 20_000,
 			most: 2_000,
 			allowPrivate: settings.ALLOW_PRIVATE_ADDRESSES,
+			signal,
 		}).catch((error: unknown) => {
 			throw error instanceof RequestOutError ? new ForwardFailure(error.code, error.message) : error;
 		});
 		const { status } = answer;
 		if (status >= 200 && status < 300) return;
-		const words = `${status} ${answer.body.toString("utf8").replace(/\s+/g, " ").trim()}`;
+		const words = `${status} ${plain(answer.body.toString("utf8"), [basic, secret, key])}`;
 		if (status === 401 || status === 403) throw new ForwardFailure("credentials-refused", words);
 		if (status >= 500 || status === 408 || status === 429) throw new ForwardFailure("store-busy", words);
-		throw new ForwardFailure("statement-refused", words, status === 409);
+		if (status === 409) throw new ForwardFailure("statement-conflict", words, true);
+		// A statement that is no good or too long is one of many; an address that is no store's (404) is the same for all.
+		throw new ForwardFailure("statement-refused", words, status === 400 || status === 413);
 	};
+
+/** A statement of 2.0 by the name of the edition that the other store knows. */
+function inEdition(edition: Edition, body: string): string {
+	if (edition !== "1.0.3") return body;
+	const statement = JSON.parse(body) as { version?: string };
+	return statement.version?.startsWith("1.") ? body : JSON.stringify({ ...statement, version: "1.0.0" });
+}
+
+/** What another server says, as one line without what was told to it in confidence. */
+const plain = (text: string, secrets: readonly string[]): string =>
+	secrets
+		.reduce((rest, secret) => rest.replaceAll(secret, "…"), text)
+		.replace(/[\s\p{Cc}]+/gu, " ")
+		.trim();

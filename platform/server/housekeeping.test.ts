@@ -35,6 +35,14 @@ const count = async (table: string): Promise<number> => {
 const write = (work: (context: WriteContext) => Promise<unknown>) => services.contexts.write(system, work);
 
 describe("housekeeping", () => {
+	it("makes next month's part of the record store ahead of time", async () => {
+		await keepHouse(services);
+		const { rows } = await services.contexts.read(system, ({ tx }) =>
+			sql`select to_regclass('record_statement_2026_12') as made`.execute(tx),
+		);
+		expect(rows).toEqual([{ made: "record_statement_2026_12" }]);
+	});
+
 	const kept: [
 		table: string,
 		days: number,

@@ -61,11 +61,19 @@ export async function keepHouse(
 			while (gone === BATCH && !signal?.aborted) gone = await forget(contexts, past);
 		});
 	}
+	await attempt("next month", () => makeNextMonth(contexts));
 	await attempt("uploads", () => sweepUploads(contexts, files));
 	await attempt("incoming files", () => files.sweep(clock()));
 	await attempt("exports", () => sweepFolder(exportsFolder(settings.DATA_DIR), clock()));
 	if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join("; "));
 }
+
+/** Before anybody needs it: making a month waits for all who read the table, and who comes then waits behind. */
+const makeNextMonth = (contexts: Contexts): Promise<unknown> =>
+	contexts.write(system, async ({ tx, now }) => {
+		await sql`set local lock_timeout = '1s'`.execute(tx);
+		await sql`select ensure_record_month(${now}::timestamptz + interval '1 month')`.execute(tx);
+	});
 
 /** The statement of one batch. */
 export const forgetting = ({ table, days, over }: Past, now: Date): RawBuilder<unknown> =>

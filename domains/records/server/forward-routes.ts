@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openRoute, type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
-import { forwardInput, forwardList, forwardState } from "../contract.ts";
+import { forwardAttempt, forwardInput, forwardList, forwardState } from "../contract.ts";
 import { manageClients } from "./clients-policy.ts";
 import { createForward, listForwards, removeForward, setForwardState, tryForward } from "./forwards.ts";
 
@@ -40,17 +40,20 @@ export const forwardRoutes: readonly Route[] = [
 		params: one,
 		body: forwardState,
 		response: z.void(),
+		ratePerMinute: 30,
 		handle: (context, { params, body }) => setForwardState(context, params.id, params.forwardId, body.state),
 	}),
 	writeRoute({
 		id: "records.forwards.try",
 		method: "POST",
 		path: "/organisations/:id/record-forwards/:forwardId/attempts",
-		summary: "Try again now",
+		summary: "Try again now; what is refused then may be left out",
 		access: manageClients,
 		params: one,
+		body: forwardAttempt,
 		response: z.void(),
-		handle: (context, { params }) => tryForward(context, params.id, params.forwardId),
+		ratePerMinute: 30,
+		handle: (context, { params, body }) => tryForward(context, params.id, params.forwardId, body),
 	}),
 	writeRoute({
 		id: "records.forwards.remove",

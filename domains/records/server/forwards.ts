@@ -5,6 +5,13 @@ import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { Forward, ForwardError, ForwardInput } from "../contract.ts";
 import { manageableStore } from "./clients-policy.ts";
+import { completeThrough } from "./find-statements.ts";
+import { recordProblem } from "./problems.ts";
+
+/** Of an organisation. */
+const MOST_FORWARDS = 10;
+/** Beyond the number of any statement, and still exact in JSON: the end of a moment. */
+export const LAST_SEQ = Number.MAX_SAFE_INTEGER;
 
 /** Binds a sealed secret to its row. */
 export const secretContext = (forwardId: string): string => `record_forward ${forwardId}`;
@@ -28,9 +35,13 @@ export async function listForwards(context: ReadContext, organisationId: string)
 		key: row.key,
 		verb: row.verb,
 		activity: row.activity,
+		own: row.own,
 		state: row.state as Forward["state"],
 		sentCount: Number(row.sent_count),
 		lastSentAt: row.last_sent_at,
+		conflictCount: Number(row.conflict_count),
+		leftOutCount: Number(row.left_out_count),
+		leftOut: row.left_out_id === null ? null : { id: row.left_out_id, reason: row.left_out_reason ?? "" },
 		error:
 			row.error_code === null
 				? null
@@ -45,7 +56,10 @@ export async function listForwards(context: ReadContext, organisationId: string)
 	}));
 }
 
-/** Sends statements on to another store from now on, or with `past` from the first one. */
+/**
+ * Sends statements on to another store from now on, or with `past` from the first one.
+ * @throws Problem records/too-many-forwards
+ */
 export async function createForward(
 	context: WriteContext,
 	cipher: PersonalCipher,
@@ -54,6 +68,14 @@ export async function createForward(
 ): Promise<{ id: string }> {
 	const store = manageableStore(context, organisationId);
 	const { tx, now, actor } = context;
+	const { count } = await tx
+		.selectFrom("record_forward")
+		.select(({ fn }) => fn.countAll<number>().as("count"))
+		.where("organisation_id", "=", store)
+		.executeTakeFirstOrThrow();
+	if (count >= MOST_FORWARDS) throw recordProblem("too-many-forwards", { most: MOST_FORWARDS });
+	// Where statements stand by the database's clock, which no process shares.
+	const reached = input.past ? null : await completeThrough(context, store);
 	const id = newId();
 	await tx
 		.insertInto("record_forward")
@@ -67,9 +89,10 @@ export async function createForward(
 			secret: cipher.encrypt(input.secret, secretContext(id)),
 			verb: input.verb,
 			activity: input.activity,
+			own: input.own,
 			state: "active",
-			sent_stored: input.past ? new Date(0) : now,
-			sent_seq: 0,
+			sent_stored: reached ?? new Date(0),
+			sent_seq: reached ? LAST_SEQ : 0,
 			next_at: now,
 			created_by: actor.personId,
 			created_at: now,
@@ -96,9 +119,15 @@ export async function setForwardState(
 	await wake(context);
 }
 
-/** Makes the next attempt due at once. */
-export async function tryForward(context: WriteContext, organisationId: string, forwardId: string): Promise<void> {
-	await change(context, organisationId, forwardId, { next_at: context.now }, "records.forward.tried");
+/** Makes the next attempt due at once; with `leaveOut` it passes by what is refused. */
+export async function tryForward(
+	context: WriteContext,
+	organisationId: string,
+	forwardId: string,
+	{ leaveOut }: { leaveOut: boolean },
+): Promise<void> {
+	const values = { next_at: context.now, ...(leaveOut && { leave_out: true }) };
+	await change(context, organisationId, forwardId, values, `records.forward.${leaveOut ? "left-out" : "tried"}`);
 	await wake(context);
 }
 
@@ -124,7 +153,7 @@ async function change(
 	context: WriteContext,
 	organisationId: string,
 	forwardId: string,
-	values: { state?: Forward["state"]; next_at: Date },
+	values: { state?: Forward["state"]; next_at: Date; leave_out?: boolean },
 	action: string,
 ): Promise<void> {
 	const store = manageableStore(context, organisationId);

@@ -9,6 +9,7 @@ export const recordProblem = defineProblems("records", {
 	"document-condition-missing": 400,
 	"document-not-mergeable": 400,
 	"attachments-too-large": 413,
+	"too-many-forwards": 409,
 	/** A rule's newest version has not been tried on past statements. */
 	"rule-untried": 409,
 	"rule-off": 409,

@@ -3,7 +3,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { type NewStatement, saveStatements } from "./save-statements.ts";
 
 /** Stands for the platform among the clients of every store; it has no credentials and is nobody's row. */
-const PLATFORM = "00000000-0000-0000-0000-000000000001";
+export const PLATFORM = "00000000-0000-0000-0000-000000000001";
 
 /** People of the platform by their id here, whatever address it or they have at the time. */
 const PEOPLE = "urn:uuid:8a0cb5f3-5d0e-4c39-9a0f-2f6a5f0f7d61";

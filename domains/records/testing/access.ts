@@ -92,6 +92,11 @@ export const recordsAccess: readonly AccessEntry[] = [
 		other: [],
 		request: async (target) => ({ ...(await forward(target)), body: { state: "active" } }),
 	},
-	{ route: "records.forwards.try", own: managers, other: [], request: forward },
+	{
+		route: "records.forwards.try",
+		own: managers,
+		other: [],
+		request: async (target) => ({ ...(await forward(target)), body: { leaveOut: false } }),
+	},
 	{ route: "records.forwards.remove", own: managers, other: [], request: forward },
 ];

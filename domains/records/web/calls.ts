@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "#platform/web/api/client.ts";
 import type { Client, ClientInput, Forward, ForwardInput } from "../contract.ts";
+import "./forwards/problem-messages.ts";
 
 const at = (id: string) => ({ params: { path: { id } } });
 
@@ -43,8 +44,13 @@ export const setForwardState = (organisationId: string, forwardId: string, state
 		}),
 	);
 
-export const tryForward = (organisationId: string, forwardId: string) =>
-	unwrap(api.POST("/api/organisations/{id}/record-forwards/{forwardId}/attempts", one(organisationId, forwardId)));
+export const tryForward = (organisationId: string, forwardId: string, leaveOut: boolean) =>
+	unwrap(
+		api.POST("/api/organisations/{id}/record-forwards/{forwardId}/attempts", {
+			...one(organisationId, forwardId),
+			body: { leaveOut },
+		}),
+	);
 
 export const removeForward = (organisationId: string, forwardId: string) =>
 	unwrap(api.DELETE("/api/organisations/{id}/record-forwards/{forwardId}", one(organisationId, forwardId)));

@@ -829,6 +829,7 @@ export interface RecordDocument {
 export interface RecordForward {
   activity: string | null;
   attempts: Generated<number>;
+  conflict_count: Generated<Int8>;
   created_at: Timestamp;
   created_by: string | null;
   edition: string;
@@ -839,9 +840,15 @@ export interface RecordForward {
   id: string;
   key: string;
   last_sent_at: Timestamp | null;
+  leased_until: Timestamp | null;
+  leave_out: Generated<boolean>;
+  left_out_count: Generated<Int8>;
+  left_out_id: string | null;
+  left_out_reason: string | null;
   name: string;
   next_at: Timestamp;
   organisation_id: string;
+  own: Generated<boolean>;
   secret: string;
   sent_count: Generated<Int8>;
   sent_seq: Int8;

@@ -26,6 +26,8 @@ export interface OutRequest {
 	most: number;
 	/** The operator's ALLOW_PRIVATE_ADDRESSES: local networks, and HTTP without TLS. */
 	allowPrivate: boolean;
+	/** Ends it. */
+	signal?: AbortSignal;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function requestOut(out: OutRequest): Promise<{ status: number; bod
 		headers: { ...out.headers, ...(out.body && { "content-length": String(out.body.length) }) },
 		// A connection of its own: one kept for another name or setting is not taken.
 		agent: false,
-		signal: AbortSignal.timeout(out.timeout),
+		signal: AbortSignal.any([AbortSignal.timeout(out.timeout), ...(out.signal ? [out.signal] : [])]),
 		...(!out.allowPrivate && { lookup: publicOnly }),
 	};
 	try {
@@ -70,8 +72,9 @@ export async function requestOut(out: OutRequest): Promise<{ status: number; bod
 const publicOnly: LookupFunction = (host, options, done) => {
 	lookup(host, { ...options, all: true }, (error, found) => {
 		if (error) return done(error, "", 0);
-		const hidden = found.find(({ address }) => isPrivateAddress(address));
-		if (hidden) return done(new RequestOutError("address-private", hidden.address), "", 0);
+		// What a name inside the operator's network leads to is nobody's to know.
+		if (found.some(({ address }) => isPrivateAddress(address)))
+			return done(new RequestOutError("address-private", host), "", 0);
 		const [first] = found;
 		if (options.all) (done as (error: null, all: typeof found) => void)(null, found);
 		else done(null, first?.address ?? "", first?.family ?? 0);

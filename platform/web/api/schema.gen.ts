@@ -3037,7 +3037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try again now */
+        /** Try again now; what is refused then may be left out */
         post: operations["records.forwards.try"];
         delete?: never;
         options?: never;
@@ -14688,13 +14688,21 @@ export interface operations {
                             key: string;
                             verb: string | null;
                             activity: string | null;
+                            own: boolean;
                             /** @enum {string} */
                             state: "active" | "paused";
                             sentCount: number;
                             lastSentAt: string | null;
+                            conflictCount: number;
+                            leftOutCount: number;
+                            leftOut: {
+                                /** Format: uuid */
+                                id: string;
+                                reason: string;
+                            } | null;
                             error: {
                                 /** @enum {string} */
-                                code: "address-private" | "address-insecure" | "unreachable" | "too-slow" | "credentials-refused" | "statement-refused" | "store-busy";
+                                code: "address-private" | "address-insecure" | "unreachable" | "too-slow" | "credentials-refused" | "statement-refused" | "statement-conflict" | "store-busy" | "unexpected";
                                 detail: string;
                                 at: string;
                                 nextAt: string;
@@ -14739,6 +14747,8 @@ export interface operations {
                     verb: string | null;
                     activity: string | null;
                     past: boolean;
+                    /** @default false */
+                    own?: boolean;
                 };
             };
         };
@@ -14856,7 +14866,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    leaveOut?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

@@ -50,7 +50,8 @@ function ForwardRow({ forward, organisationId }: { forward: Forward; organisatio
 	const t = useMessages(messages);
 	const format = useFormat();
 	const queries = useQueryClient();
-	const { id, name, endpoint, verb, activity, state, sentCount, lastSentAt, error } = forward;
+	const { id, name, endpoint, verb, activity, own, state, sentCount, lastSentAt, error } = forward;
+	const { conflictCount, leftOutCount, leftOut } = forward;
 	const paused = state === "paused";
 	const filters = [
 		...(verb === null ? [] : [t("filterVerb", { verb })]),
@@ -98,6 +99,23 @@ function ForwardRow({ forward, organisationId }: { forward: Forward; organisatio
 						<dt>{t("last")}</dt>
 						<dd>{lastSentAt === null ? t("never") : <DateText value={lastSentAt} relative />}</dd>
 					</div>
+					{own && (
+						<div>
+							<dt>{t("own")}</dt>
+							<dd>{t("yes")}</dd>
+						</div>
+					)}
+					{leftOut && (
+						<div>
+							<dt>{t("leftOut")}</dt>
+							<dd>
+								{t("leftOutCounts", { refused: leftOutCount, conflicts: conflictCount })}{" "}
+								<code>
+									{leftOut.id}: {leftOut.reason}
+								</code>
+							</dd>
+						</div>
+					)}
 				</dl>
 			</div>
 			<Group gap="xs" align="flex-start">
@@ -105,11 +123,23 @@ function ForwardRow({ forward, organisationId }: { forward: Forward; organisatio
 					<Button
 						size="xs"
 						variant="default"
-						onClick={() => act(() => tryForward(organisationId, id), t("tried", { name }))}
+						onClick={() => act(() => tryForward(organisationId, id, false), t("tried", { name }))}
 					>
 						{t("tryNow")}
 						{named}
 					</Button>
+				)}
+				{(error?.code === "statement-refused" || error?.code === "statement-conflict") && !paused && (
+					<ConfirmButton
+						size="xs"
+						question={t("leaveOutQuestion", { name })}
+						detail={t("leaveOutDetail")}
+						confirmLabel={t("leaveOut")}
+						onConfirm={() => act(() => tryForward(organisationId, id, true), t("tried", { name }))}
+					>
+						{t("leaveOut")}
+						{named}
+					</ConfirmButton>
 				)}
 				<Button
 					size="xs"

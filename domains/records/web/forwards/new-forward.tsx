@@ -30,6 +30,7 @@ export function Page() {
 			verb: "",
 			activity: "",
 			past: false,
+			own: false,
 		},
 		validate: ({ name, endpoint, key, secret, verb, activity }) => ({
 			...(!name.trim() && { name: t("required") }),
@@ -90,6 +91,7 @@ export function Page() {
 						{...getInputProps("activity")}
 					/>
 					<Checkbox label={t("past")} {...getInputProps("past", { type: "checkbox" })} />
+					<Checkbox label={t("own")} description={t("ownHint")} {...getInputProps("own", { type: "checkbox" })} />
 				</ServerForm>
 			</Card>
 		</>
