@@ -234,7 +234,8 @@ describe("when the other store does not take it", () => {
 		expect(asked).toBe(3);
 		expect(waits).toEqual([5_000, 10_000, 20_000, 40_000]);
 		// "Try now", with a store that has come back.
-		const mended: SendStatements = (store, outgoing) => allowing({ ...store, key: input().key }, outgoing);
+		const mended: SendStatements = (store, outgoing, signal) =>
+			allowing({ ...store, key: input().key }, outgoing, signal);
 		const actor = { ...owner() };
 		await here.services.contexts.write(actor, (context) =>
 			tryForward(context, client.organisationId, first!.id, { leaveOut: false }),
