@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const tests = (folders: string): string => `${folders}/**/*.test.{ts,tsx,mjs}`;
 
-/** Functions of their arguments alone: they need no database. */
+/** Functions of their arguments alone: nothing that one file leaves behind can reach another. */
 const pure = tests("{engines,platform/contract,platform/web}");
 
 /** Half a minute and more each: begun last, one of them would keep a single core busy long after the rest is done. */
@@ -22,8 +22,6 @@ export default defineConfig({
 		pool: "forks",
 		// Many tests wait for the database or for a process of theirs: all cores, none kept for the runner.
 		maxWorkers: "100%",
-		// A process each, with its imports, would take longer than most files' tests; each has a database of its own.
-		isolate: false,
 		sequence: { sequencer: LongFirst },
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
@@ -38,7 +36,11 @@ export default defineConfig({
 					globalSetup: ["platform/testing/global-setup.ts"],
 				},
 			},
-			{ extends: true, test: { name: "pure", include: [pure] } },
+			{
+				extends: true,
+				// One process for many files: a process each, with its imports, takes longer than their tests.
+				test: { name: "pure", include: [pure], isolate: false },
+			},
 		],
 	},
 });
