@@ -101,6 +101,15 @@ test("a learner lets an enterprise see what they can do, and takes it back", asy
 	const session = await (await page.request.get("/api/session")).json();
 	const address = `/people/${session.person.id}/competencies`;
 	await page.goto("/me/competencies");
+	// What comes above the field moves it down, and its suggestions go out of sight with it.
+	await expect(page.getByRole("heading", { name: /O\*NET/ })).toBeVisible();
+	await expect(page.getByText(/大数据技术|Big data/).first()).toBeVisible();
+	await expect(
+		page
+			.getByRole("listitem")
+			.filter({ hasText: t("inForce") })
+			.first(),
+	).toBeVisible();
 	await page.getByRole("combobox", { name: t("give") }).fill(firm.en.replace(/ \(.*/, ""));
 	await page.getByRole("option", { name }).first().click();
 	await page.getByRole("button", { name: t("giveLabel"), exact: true }).click();
