@@ -4,12 +4,11 @@ import { pickName } from "../i18n/pick-name.ts";
 import { useLanguage } from "../i18n/use-messages.ts";
 import type { LocalName } from "../session/session.ts";
 import { useTokens } from "../theme/theme-provider.tsx";
-import { chartTokens, fonts } from "../theme/tokens.ts";
+import { chartTokens } from "../theme/tokens.ts";
 import { linearScale, logScale } from "./interval-scale.ts";
 import { MarkShape } from "./mark-shape.tsx";
+import { RowSheet, useRowSheet } from "./row-sheet.tsx";
 import { clip, textWidth } from "./text-fit.ts";
-import { useTextScale } from "./use-text-scale.ts";
-import { narrowChart, useWidth } from "./use-width.ts";
 
 export interface IntervalRow {
 	id: string;
@@ -48,13 +47,8 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 	const tokens = useTokens();
 	const language = useLanguage();
 	const go = useGo();
-	const scaled = useTextScale();
-	const [holder, breadth] = useWidth<HTMLDivElement>();
-	// Drawn in units of ordinary text and shown larger with it.
-	const width = Math.round(breadth / scaled);
-	const phone = width < narrowChart;
-	const step = phone ? rowHeight.phone : rowHeight.desk;
-	const height = head + rows.length * step + 8;
+	const sheet = useRowSheet({ rows: rows.length, rowHeight, head, foot: 8 });
+	const { width, height, phone, step } = sheet;
 	const all = rows.flatMap(({ value, low, high }) => [value, low, high]);
 	const { ticks, at } = scale === "log" ? logScale(all, reference) : linearScale([...all, reference]);
 	const left = phone ? 6 : Math.round(Math.min(width * 0.4, 380));
@@ -63,93 +57,82 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 	const room = (right - left) / Math.max(1, ticks.length);
 	const every = room < 44 ? Math.ceil(44 / room) : 1;
 	return (
-		<div ref={holder}>
-			{width > 0 && (
-				<svg
-					role="img"
-					aria-label={label}
-					width={breadth}
-					height={Math.round(height * scaled)}
-					viewBox={`0 0 ${width} ${height}`}
-					fontFamily={fonts.sans}
-				>
-					{ticks.map((tick, index) => (
-						<g key={tick}>
-							<line x1={x(tick)} x2={x(tick)} y1={head - 6} y2={height - 6} stroke={tokens.grid} />
-							{index % every === 0 && (
-								<text x={x(tick)} y={14} fontSize={12} fill={tokens.dim} textAnchor="middle">
-									{formatTick(tick)}
-								</text>
+		<RowSheet sheet={sheet} label={label}>
+			{ticks.map((tick, index) => (
+				<g key={tick}>
+					<line x1={x(tick)} x2={x(tick)} y1={head - 6} y2={height - 6} stroke={tokens.grid} />
+					{index % every === 0 && (
+						<text x={x(tick)} y={14} fontSize={12} fill={tokens.dim} textAnchor="middle">
+							{formatTick(tick)}
+						</text>
+					)}
+				</g>
+			))}
+			<line
+				x1={x(reference)}
+				x2={x(reference)}
+				y1={head - 6}
+				y2={height - 6}
+				stroke={tokens.mark}
+				strokeDasharray="3 3"
+			/>
+			{rows.map((row, index) => {
+				const y = head + index * step + (phone ? 34 : step / 2);
+				const colour = tokens[chartTokens[(row.group ?? 0) % chartTokens.length] ?? "chart1"];
+				const weak = row.weak ?? (row.low <= reference && row.high >= reference);
+				const name = pickName(row.label, language);
+				const { to } = row;
+				return (
+					// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the table twin has the links
+					<g key={row.id} onClick={to ? () => go(to) : undefined} style={to ? { cursor: "pointer" } : undefined}>
+						<rect x={0} y={y - step / 2} width={width} height={step} fill="transparent" />
+						<text x={0} y={phone ? y - 15 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
+							{clip(name.text, phone ? width - 60 : left - 16, 13.5)}
+							{name.fallback && name.language && (
+								<tspan fontSize={12} fill={tokens.dim} dx={6}>
+									{languageMarks[name.language]}
+								</tspan>
+							)}
+							{name.hint && !phone && (
+								<tspan fontSize={12} fill={tokens.dim} dx={6} lang={languageTags[name.hint.language]}>
+									{clip(name.hint.text, left - 30 - textWidth(name.text, 13.5), 12)}
+								</tspan>
+							)}
+						</text>
+						<line
+							x1={x(row.low)}
+							x2={x(row.high)}
+							y1={y}
+							y2={y}
+							stroke={colour}
+							strokeWidth={3}
+							strokeLinecap="round"
+							opacity={weak ? 0.25 : 0.42}
+						/>
+						{!Number.isFinite(row.high) && (
+							<path
+								d={`M${x(row.high) - 6} ${y - 5} L${x(row.high)} ${y} L${x(row.high) - 6} ${y + 5}`}
+								stroke={colour}
+								strokeWidth={2}
+								fill="none"
+								opacity={weak ? 0.25 : 0.6}
+							/>
+						)}
+						<g opacity={weak ? 0.45 : 1}>
+							{Number.isFinite(row.value) ? (
+								<MarkShape index={row.group ?? 0} x={x(row.value)} y={y} size={5.5} fill={colour} />
+							) : (
+								<g stroke={colour} strokeWidth={1.8}>
+									<MarkShape index={row.group ?? 0} x={x(row.low)} y={y} size={4.8} fill={tokens.card} />
+								</g>
 							)}
 						</g>
-					))}
-					<line
-						x1={x(reference)}
-						x2={x(reference)}
-						y1={head - 6}
-						y2={height - 6}
-						stroke={tokens.mark}
-						strokeDasharray="3 3"
-					/>
-					{rows.map((row, index) => {
-						const y = head + index * step + (phone ? 34 : step / 2);
-						const colour = tokens[chartTokens[(row.group ?? 0) % chartTokens.length] ?? "chart1"];
-						const weak = row.weak ?? (row.low <= reference && row.high >= reference);
-						const name = pickName(row.label, language);
-						const { to } = row;
-						return (
-							// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the table twin has the links
-							<g key={row.id} onClick={to ? () => go(to) : undefined} style={to ? { cursor: "pointer" } : undefined}>
-								<rect x={0} y={y - step / 2} width={width} height={step} fill="transparent" />
-								<text x={0} y={phone ? y - 15 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
-									{clip(name.text, phone ? width - 60 : left - 16, 13.5)}
-									{name.fallback && name.language && (
-										<tspan fontSize={12} fill={tokens.dim} dx={6}>
-											{languageMarks[name.language]}
-										</tspan>
-									)}
-									{name.hint && !phone && (
-										<tspan fontSize={12} fill={tokens.dim} dx={6} lang={languageTags[name.hint.language]}>
-											{clip(name.hint.text, left - 30 - textWidth(name.text, 13.5), 12)}
-										</tspan>
-									)}
-								</text>
-								<line
-									x1={x(row.low)}
-									x2={x(row.high)}
-									y1={y}
-									y2={y}
-									stroke={colour}
-									strokeWidth={3}
-									strokeLinecap="round"
-									opacity={weak ? 0.25 : 0.42}
-								/>
-								{!Number.isFinite(row.high) && (
-									<path
-										d={`M${x(row.high) - 6} ${y - 5} L${x(row.high)} ${y} L${x(row.high) - 6} ${y + 5}`}
-										stroke={colour}
-										strokeWidth={2}
-										fill="none"
-										opacity={weak ? 0.25 : 0.6}
-									/>
-								)}
-								<g opacity={weak ? 0.45 : 1}>
-									{Number.isFinite(row.value) ? (
-										<MarkShape index={row.group ?? 0} x={x(row.value)} y={y} size={5.5} fill={colour} />
-									) : (
-										<g stroke={colour} strokeWidth={1.8}>
-											<MarkShape index={row.group ?? 0} x={x(row.low)} y={y} size={4.8} fill={tokens.card} />
-										</g>
-									)}
-								</g>
-								<text x={width} y={phone ? y - 15 : y + 4.5} fontSize={13} fill={tokens.ink} textAnchor="end">
-									{row.text}
-								</text>
-							</g>
-						);
-					})}
-				</svg>
-			)}
-		</div>
+						<text x={width} y={phone ? y - 15 : y + 4.5} fontSize={13} fill={tokens.ink} textAnchor="end">
+							{row.text}
+						</text>
+					</g>
+				);
+			})}
+		</RowSheet>
 	);
 }

@@ -1,10 +1,8 @@
+import { RowSheet, useRowSheet } from "#platform/web/charts/row-sheet.tsx";
 import { clip } from "#platform/web/charts/text-fit.ts";
-import { useTextScale } from "#platform/web/charts/use-text-scale.ts";
-import { narrowChart, useWidth } from "#platform/web/charts/use-width.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { useTokens } from "#platform/web/theme/theme-provider.tsx";
-import { fonts } from "#platform/web/theme/tokens.ts";
 import { attainmentStates } from "../../attainment.ts";
 import type { GroupFigures } from "../../contract-groups.ts";
 import { stateTokens } from "../ledger/attainment-chart.tsx";
@@ -20,57 +18,42 @@ export function DistributionChart({ items, learners, label }: { items: Items; le
 	const t = useMessages(messages);
 	const tokens = useTokens();
 	const name = useName();
-	const scaled = useTextScale();
-	const [holder, breadth] = useWidth<HTMLDivElement>();
-	const width = Math.round(breadth / scaled);
-	const phone = width < narrowChart;
-	const step = phone ? rowHeight.phone : rowHeight.desk;
-	const height = items.length * step + 8;
+	const sheet = useRowSheet({ rows: items.length, rowHeight, foot: 8 });
+	const { width, phone, step } = sheet;
 	const left = phone ? 0 : Math.round(Math.min(width * 0.32, 300));
 	const right = width - (phone ? 0 : 84);
 	const unit = (right - left) / Math.max(1, learners);
 	return (
-		<div ref={holder}>
-			{width > 0 && (
-				<svg
-					role="img"
-					aria-label={label}
-					width={breadth}
-					height={Math.round(height * scaled)}
-					viewBox={`0 0 ${width} ${height}`}
-					fontFamily={fonts.sans}
-				>
-					{items.map(({ competency, counts }, index) => {
-						const y = index * step + (phone ? 30 : step / 2);
-						let from = left;
-						return (
-							<g key={competency.id}>
-								<text x={0} y={phone ? y - 13 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
-									{clip(name(competency.name), phone ? width - 90 : left - 16, 13.5)}
-								</text>
-								{states.map((state) => {
-									const wide = (counts[state] ?? 0) * unit;
-									const x = from;
-									from += wide;
-									return (
-										<rect
-											key={state}
-											x={x}
-											y={y - 7}
-											width={Math.max(0, wide - 1)}
-											height={14}
-											fill={tokens[stateTokens[state]]}
-										/>
-									);
-								})}
-								<text x={width} y={phone ? y - 13 : y + 4.5} fontSize={12.5} fill={tokens.ink} textAnchor="end">
-									{counts.demonstrated === null ? t("few") : t("reach", { some: counts.demonstrated, all: learners })}
-								</text>
-							</g>
-						);
-					})}
-				</svg>
-			)}
-		</div>
+		<RowSheet sheet={sheet} label={label}>
+			{items.map(({ competency, counts }, index) => {
+				const y = index * step + (phone ? 30 : step / 2);
+				let from = left;
+				return (
+					<g key={competency.id}>
+						<text x={0} y={phone ? y - 13 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
+							{clip(name(competency.name), phone ? width - 90 : left - 16, 13.5)}
+						</text>
+						{states.map((state) => {
+							const wide = (counts[state] ?? 0) * unit;
+							const x = from;
+							from += wide;
+							return (
+								<rect
+									key={state}
+									x={x}
+									y={y - 7}
+									width={Math.max(0, wide - 1)}
+									height={14}
+									fill={tokens[stateTokens[state]]}
+								/>
+							);
+						})}
+						<text x={width} y={phone ? y - 13 : y + 4.5} fontSize={12.5} fill={tokens.ink} textAnchor="end">
+							{counts.demonstrated === null ? t("few") : t("reach", { some: counts.demonstrated, all: learners })}
+						</text>
+					</g>
+				);
+			})}
+		</RowSheet>
 	);
 }

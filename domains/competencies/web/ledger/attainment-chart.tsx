@@ -1,13 +1,11 @@
 import type { Named } from "#platform/contract/named.ts";
 import { useGo } from "#platform/web/app/navigate.tsx";
+import { RowSheet, useRowSheet } from "#platform/web/charts/row-sheet.tsx";
 import { clip } from "#platform/web/charts/text-fit.ts";
-import { useTextScale } from "#platform/web/charts/use-text-scale.ts";
-import { narrowChart, useWidth } from "#platform/web/charts/use-width.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { useTokens } from "#platform/web/theme/theme-provider.tsx";
-import { fonts } from "#platform/web/theme/tokens.ts";
 import type { AttainmentState } from "../../attainment.ts";
 import { ledgerWords } from "./ledger-words.ts";
 
@@ -44,86 +42,71 @@ export function AttainmentChart({ rows, label }: { rows: readonly AttainmentRow[
 	const name = useName();
 	const go = useGo();
 	const { number, share } = useFormat();
-	const scaled = useTextScale();
-	const [holder, breadth] = useWidth<HTMLDivElement>();
-	const width = Math.round(breadth / scaled);
-	const phone = width < narrowChart;
-	const step = phone ? rowHeight.phone : rowHeight.desk;
-	const height = head + rows.length * step + 6;
+	const sheet = useRowSheet({ rows: rows.length, rowHeight, head, foot: 6 });
+	const { width, height, phone, step } = sheet;
 	const left = phone ? 8 : Math.round(Math.min(width * 0.32, 300));
 	const right = width - (phone ? 8 : 128);
 	const x = (level: number): number => left + (level / 5) * (right - left);
 	return (
-		<div ref={holder}>
-			{width > 0 && (
-				<svg
-					role="img"
-					aria-label={label}
-					width={breadth}
-					height={Math.round(height * scaled)}
-					viewBox={`0 0 ${width} ${height}`}
-					fontFamily={fonts.sans}
-				>
-					{ticks.map((tick) => (
-						<g key={tick}>
-							<line x1={x(tick)} x2={x(tick)} y1={head - 4} y2={height - 4} stroke={tokens.grid} />
-							<text x={x(tick)} y={13} fontSize={12} fill={tokens.dim} textAnchor="middle">
-								{tick}
-							</text>
-						</g>
-					))}
-					{rows.map((row, index) => {
-						const y = head + index * step + (phone ? 34 : step / 2);
-						const tall = Math.max(thin, row.confidence * thick);
-						const shown =
-							row.level === null
-								? w("noneYet")
-								: w("surely", {
-										level: number(row.level, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-										share: share(row.confidence),
-									});
-						return (
-							// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the table twin has the links
-							<g key={row.id} onClick={() => go(row.to)} style={{ cursor: "pointer" }}>
-								<rect x={0} y={y - step / 2} width={width} height={step} fill="transparent" />
-								<text x={0} y={phone ? y - 15 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
-									{clip(name(row.name), phone ? width - 130 : left - 16, 13.5)}
-								</text>
-								<line x1={x(0)} x2={x(5)} y1={y} y2={y} stroke={tokens.line} />
-								{row.level !== null && (
-									<rect
-										x={x(0)}
-										y={y - tall / 2}
-										width={Math.max(2, x(row.level) - x(0))}
-										height={tall}
-										rx={1.5}
-										fill={row.state ? tokens[stateTokens[row.state]] : tokens.chart1}
-									/>
-								)}
-								{row.target !== undefined && row.target !== null && (
-									<line
-										x1={x(row.target)}
-										x2={x(row.target)}
-										y1={y - thick / 2 - 2}
-										y2={y + thick / 2 + 2}
-										stroke={tokens.ink}
-										strokeWidth={2.5}
-									/>
-								)}
-								<text
-									x={width}
-									y={phone ? y - 15 : y + 4.5}
-									fontSize={12.5}
-									fill={row.level === null ? tokens.dim : tokens.ink}
-									textAnchor="end"
-								>
-									{shown}
-								</text>
-							</g>
-						);
-					})}
-				</svg>
-			)}
-		</div>
+		<RowSheet sheet={sheet} label={label}>
+			{ticks.map((tick) => (
+				<g key={tick}>
+					<line x1={x(tick)} x2={x(tick)} y1={head - 4} y2={height - 4} stroke={tokens.grid} />
+					<text x={x(tick)} y={13} fontSize={12} fill={tokens.dim} textAnchor="middle">
+						{tick}
+					</text>
+				</g>
+			))}
+			{rows.map((row, index) => {
+				const y = head + index * step + (phone ? 34 : step / 2);
+				const tall = Math.max(thin, row.confidence * thick);
+				const shown =
+					row.level === null
+						? w("noneYet")
+						: w("surely", {
+								level: number(row.level, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+								share: share(row.confidence),
+							});
+				return (
+					// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the table twin has the links
+					<g key={row.id} onClick={() => go(row.to)} style={{ cursor: "pointer" }}>
+						<rect x={0} y={y - step / 2} width={width} height={step} fill="transparent" />
+						<text x={0} y={phone ? y - 15 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
+							{clip(name(row.name), phone ? width - 130 : left - 16, 13.5)}
+						</text>
+						<line x1={x(0)} x2={x(5)} y1={y} y2={y} stroke={tokens.line} />
+						{row.level !== null && (
+							<rect
+								x={x(0)}
+								y={y - tall / 2}
+								width={Math.max(2, x(row.level) - x(0))}
+								height={tall}
+								rx={1.5}
+								fill={row.state ? tokens[stateTokens[row.state]] : tokens.chart1}
+							/>
+						)}
+						{row.target !== undefined && row.target !== null && (
+							<line
+								x1={x(row.target)}
+								x2={x(row.target)}
+								y1={y - thick / 2 - 2}
+								y2={y + thick / 2 + 2}
+								stroke={tokens.ink}
+								strokeWidth={2.5}
+							/>
+						)}
+						<text
+							x={width}
+							y={phone ? y - 15 : y + 4.5}
+							fontSize={12.5}
+							fill={row.level === null ? tokens.dim : tokens.ink}
+							textAnchor="end"
+						>
+							{shown}
+						</text>
+					</g>
+				);
+			})}
+		</RowSheet>
 	);
 }
