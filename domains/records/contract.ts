@@ -51,6 +51,7 @@ export const forwardEditions = ["2.0.0", "1.0.3"] as const;
 
 /** Why sending on to another store failed. */
 export const forwardErrors = [
+	"sample-account",
 	"address-private",
 	"address-insecure",
 	"unreachable",

@@ -32,7 +32,7 @@ export interface Outgoing {
 /** Sends statements to another store; the signal ends it. @throws ForwardFailure */
 export type SendStatements = (store: OtherStore, outgoing: Outgoing, signal: AbortSignal) => Promise<void>;
 
-export type ForwardPart = Pick<Services, "contexts" | "files" | "cipher" | "clock" | "log" | "settings">;
+export type ForwardPart = Pick<Services, "contexts" | "files" | "cipher" | "clock" | "log">;
 
 /** Where everything was dealt with. */
 interface Place {
@@ -91,6 +91,8 @@ async function attempt(
 	};
 	let outcome: Outcome = { last: null, taken: 0, conflicts: 0, refused: 0, leftOut: null, failure: null };
 	try {
+		// Else any visitor of a demonstration could have this server write to whomever they name.
+		if (row.sample) throw new ForwardFailure("sample-account", "");
 		const { statements, through, next } = await read(part, actor, row);
 		const store: OtherStore = { ...row, secret: part.cipher.decrypt(row.secret, secretContext(row.id)) };
 		const ends = part.clock().getTime() + LONGEST_BATCH;

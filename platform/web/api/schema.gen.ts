@@ -14702,7 +14702,7 @@ export interface operations {
                             } | null;
                             error: {
                                 /** @enum {string} */
-                                code: "address-private" | "address-insecure" | "unreachable" | "too-slow" | "credentials-refused" | "statement-refused" | "statement-conflict" | "store-busy" | "unexpected";
+                                code: "sample-account" | "address-private" | "address-insecure" | "unreachable" | "too-slow" | "credentials-refused" | "statement-refused" | "statement-conflict" | "store-busy" | "unexpected";
                                 detail: string;
                                 at: string;
                                 nextAt: string;
