@@ -9,13 +9,13 @@ export { openDispute } from "./server/ledger/disputes.ts";
 export { giveView } from "./server/ledger/evidence-grants.ts";
 export { seeGroups } from "./server/ledger/ledger-policy.ts";
 export { declareEvidence, recordEvidence } from "./server/ledger/record-evidence.ts";
+export { recordableCompetencies } from "./server/ledger/recordable-competencies.ts";
 export { correctEvidence } from "./server/ledger/replace-evidence.ts";
 export {
 	learnersByAddress,
 	lockRuleEvidence,
 	peopleByAddress,
 	type RuleEvidence,
-	recordableCompetencies,
 	recordByRule,
 } from "./server/ledger/rule-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";

@@ -85,6 +85,19 @@ export interface AccessEntry<World = AccessWorld> {
 	request?(target: AccessTarget<World>): Promise<AccessRequest>;
 }
 
+/** From the product's table "who may do what": owners and coordinators run their organisation. */
+export const ownersAndCoordinators: readonly ActorKey[] = [
+	"administration.owner",
+	"school.owner",
+	"school.coordinator",
+	"enterprise.owner",
+	"enterprise.coordinator",
+	"research_institute.owner",
+	"practice_site.owner",
+	"association.owner",
+	"association.coordinator",
+];
+
 /** Whether the line lets this actor through. */
 export function letsThrough(list: AccessEntry["own"], actor: ActorKey): boolean {
 	if (list === "everyone") return true;

@@ -1,5 +1,5 @@
 import { newId } from "#platform/server/id.ts";
-import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { type AccessEntry, type AccessTarget, type ActorKey, ownersAndCoordinators } from "#platform/testing/access.ts";
 import { buildCompetencies, buildGroup } from "./ledger.ts";
 
 /** From the product's table, row "a person's evidence": by duty … */
@@ -10,17 +10,7 @@ const teaching: readonly ActorKey[] = [
 	"practice_site.mentor",
 ];
 /** … by grant: owner and coordinator of any organisation … */
-const managing: readonly ActorKey[] = [
-	"administration.owner",
-	"school.owner",
-	"school.coordinator",
-	"enterprise.owner",
-	"enterprise.coordinator",
-	"research_institute.owner",
-	"practice_site.owner",
-	"association.owner",
-	"association.coordinator",
-];
+const managing = ownersAndCoordinators;
 const managingGroups = managing.filter((key) => /^(school|enterprise|practice_site)\./.test(key));
 const nobody: readonly ActorKey[] = [];
 

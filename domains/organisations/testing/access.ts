@@ -1,22 +1,16 @@
 import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
 import { hashToken, newToken } from "#platform/server/sign-in/keyed-hash.ts";
-import { type AccessEntry, type AccessTarget, type ActorKey, actorKeys } from "#platform/testing/access.ts";
+import {
+	type AccessEntry,
+	type AccessTarget,
+	type ActorKey,
+	actorKeys,
+	ownersAndCoordinators,
+} from "#platform/testing/access.ts";
 import type { Role } from "../contract.ts";
 import { buildClaim, buildMembership, buildOrganisation, buildPerson } from "./builders.ts";
 
-/** From the product's table "who may do what": owners and coordinators run their organisation. */
-const ownersAndCoordinators: readonly ActorKey[] = [
-	"administration.owner",
-	"school.owner",
-	"school.coordinator",
-	"enterprise.owner",
-	"enterprise.coordinator",
-	"research_institute.owner",
-	"practice_site.owner",
-	"association.owner",
-	"association.coordinator",
-];
 /** "invite, roles": operator own staff, official own, owner/coordinator own, programme head own programme. */
 const inviters: readonly ActorKey[] = [
 	...ownersAndCoordinators,

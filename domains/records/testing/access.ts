@@ -1,18 +1,5 @@
 import { newId } from "#platform/server/id.ts";
-import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
-
-/** Owners and coordinators run the daily business of their organisation, its record store included. */
-const managers: readonly ActorKey[] = [
-	"administration.owner",
-	"school.owner",
-	"school.coordinator",
-	"enterprise.owner",
-	"enterprise.coordinator",
-	"research_institute.owner",
-	"practice_site.owner",
-	"association.owner",
-	"association.coordinator",
-];
+import { type AccessEntry, type AccessTarget, ownersAndCoordinators } from "#platform/testing/access.ts";
 
 const store = async ({ ownerId }: AccessTarget) => ({ params: { id: ownerId } });
 
@@ -71,32 +58,32 @@ const newForward = {
 };
 
 export const recordsAccess: readonly AccessEntry[] = [
-	{ route: "records.clients.list", own: managers, other: [], request: store },
+	{ route: "records.clients.list", own: ownersAndCoordinators, other: [], request: store },
 	{
 		route: "records.clients.create",
-		own: managers,
+		own: ownersAndCoordinators,
 		other: [],
 		request: async (target) => ({ ...(await store(target)), body: { name: "Program", scopes: ["statements/write"] } }),
 	},
-	{ route: "records.clients.revoke", own: managers, other: [], request: client },
-	{ route: "records.forwards.list", own: managers, other: [], request: store },
+	{ route: "records.clients.revoke", own: ownersAndCoordinators, other: [], request: client },
+	{ route: "records.forwards.list", own: ownersAndCoordinators, other: [], request: store },
 	{
 		route: "records.forwards.create",
-		own: managers,
+		own: ownersAndCoordinators,
 		other: [],
 		request: async (target) => ({ ...(await store(target)), body: newForward }),
 	},
 	{
 		route: "records.forwards.set-state",
-		own: managers,
+		own: ownersAndCoordinators,
 		other: [],
 		request: async (target) => ({ ...(await forward(target)), body: { state: "active" } }),
 	},
 	{
 		route: "records.forwards.try",
-		own: managers,
+		own: ownersAndCoordinators,
 		other: [],
 		request: async (target) => ({ ...(await forward(target)), body: { leaveOut: false } }),
 	},
-	{ route: "records.forwards.remove", own: managers, other: [], request: forward },
+	{ route: "records.forwards.remove", own: ownersAndCoordinators, other: [], request: forward },
 ];

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { keysetPage } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { GroupDetail, groupList, groupPeople, groupQuery, groupRow, peopleQuery } from "../../contract-groups.ts";
 import { issuableKinds, manageGroups } from "../ledger/ledger-policy.ts";
@@ -22,7 +22,6 @@ export const learnersOf = (groupId: ReturnType<typeof sql>) => sql`select m.pers
 	where m.group_id = ${groupId} and m.ended_at is null and ${learnsAt(sql`m.person_id`, sql`scope_organisation()`)}`;
 
 async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<Row[]> {
-	if (ids.length === 0) return [];
 	const rows = await context.tx
 		.selectFrom("learner_group as g")
 		.leftJoin("occupation as o", "o.id", "g.occupation_id")
@@ -36,8 +35,6 @@ async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<
 		)
 		.where("g.id", "in", [...ids])
 		.execute();
-	const place = new Map(ids.map((id, index) => [id, index]));
-	rows.sort((a, b) => place.get(a.id)! - place.get(b.id)!);
 	return rows.map((row) => ({
 		id: row.id,
 		name: { en: row.name_en, zh: row.name_zh },
@@ -72,8 +69,7 @@ export async function listGroups(
 		id: "g.id",
 		...query,
 	});
-	const ids = page.items.map(({ id }) => id);
-	return { ...page, items: await rowsByIds(context, ids) };
+	return fillPage(page, (ids) => rowsByIds(context, ids));
 }
 
 export async function getGroup(context: ReadContext, id: string): Promise<GroupDetail> {

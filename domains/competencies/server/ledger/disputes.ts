@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "#platform/server/actor.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
-import { keysetPage } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { EvidenceKind } from "../../attainment.ts";
 import type { DisputeItem, disputeAnswer, disputeList, disputeQuery } from "../../contract-ledger.ts";
@@ -158,26 +158,25 @@ export async function listDisputes(
 		id: "d.id",
 		...query,
 	});
-	const ids = page.items.map(({ id }) => id);
-	if (ids.length === 0) return { ...page, items: [] };
 	// Name and entry of somebody whose evidence the issuer does not otherwise see: of what it issued itself, it does.
-	const found = await unsafeAsKeeper(context, () =>
-		tx
-			.selectFrom("evidence_dispute as d")
-			.innerJoin("evidence as e", "e.id", "d.evidence_id")
-			.innerJoin("competency as c", "c.id", "e.competency_id")
-			.innerJoin("organisation as o", "o.id", "d.organisation_id")
-			.innerJoin("person as p", "p.id", "d.person_id")
-			.selectAll("d")
-			.select(["e.kind", "e.level", "e.at", "e.sample", "c.name_en", "c.name_zh", "p.name as person"])
-			.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh"])
-			.where("d.id", "in", ids)
-			.execute(),
+	const filled = await fillPage(page, (ids) =>
+		unsafeAsKeeper(context, () =>
+			tx
+				.selectFrom("evidence_dispute as d")
+				.innerJoin("evidence as e", "e.id", "d.evidence_id")
+				.innerJoin("competency as c", "c.id", "e.competency_id")
+				.innerJoin("organisation as o", "o.id", "d.organisation_id")
+				.innerJoin("person as p", "p.id", "d.person_id")
+				.selectAll("d")
+				.select(["e.kind", "e.level", "e.at", "e.sample", "c.name_en", "c.name_zh", "p.name as person"])
+				.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh"])
+				.where("d.id", "in", ids)
+				.execute(),
+		),
 	);
-	found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 	return {
-		...page,
-		items: found.map(
+		...filled,
+		items: filled.items.map(
 			(row): DisputeItem => ({
 				id: row.id,
 				state: row.state as DisputeItem["state"],

@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { keysetPage } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage } from "#platform/server/lists/keyset.ts";
 import { type EvidenceKind, halfLifeSeconds, type MarkScale, weightAt } from "../../attainment.ts";
 import type { EvidenceEntry, evidenceList, evidenceQuery } from "../../contract-ledger.ts";
 import { nameOf } from "../occupation-rows.ts";
@@ -24,27 +24,23 @@ export async function listEvidence(
 		id: "e.id",
 		...query,
 	});
-	const ids = page.items.map(({ id }) => id);
-	const found =
-		ids.length === 0
-			? []
-			: await tx
-					.selectFrom("evidence as e")
-					.leftJoin("evidence as r", "r.replaces_id", "e.id")
-					.leftJoin("competency as c", "c.id", "e.competency_id")
-					.leftJoin("organisation as o", "o.id", "e.issuer_organisation_id")
-					.leftJoin("person as p", "p.id", "e.issuer_person_id")
-					.leftJoin("evidence_dispute as d", "d.evidence_id", "e.id")
-					.selectAll("e")
-					.select(["r.action as replaced_by", "c.kind as competency_kind", "c.framework_id", "c.name_en", "c.name_zh"])
-					.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh", "p.name as issuer_name"])
-					.select(["d.id as dispute_id", "d.state as dispute_state"])
-					.where("e.id", "in", ids)
-					.execute();
-	const place = new Map(ids.map((id, index) => [id, index]));
-	found.sort((a, b) => place.get(a.id)! - place.get(b.id)!);
+	const filled = await fillPage(page, (ids) =>
+		tx
+			.selectFrom("evidence as e")
+			.leftJoin("evidence as r", "r.replaces_id", "e.id")
+			.leftJoin("competency as c", "c.id", "e.competency_id")
+			.leftJoin("organisation as o", "o.id", "e.issuer_organisation_id")
+			.leftJoin("person as p", "p.id", "e.issuer_person_id")
+			.leftJoin("evidence_dispute as d", "d.evidence_id", "e.id")
+			.selectAll("e")
+			.select(["r.action as replaced_by", "c.kind as competency_kind", "c.framework_id", "c.name_en", "c.name_zh"])
+			.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh", "p.name as issuer_name"])
+			.select(["d.id as dispute_id", "d.state as dispute_state"])
+			.where("e.id", "in", ids)
+			.execute(),
+	);
 	const own = personId === actor.personId;
-	const items = found.map((row): EvidenceEntry => {
+	const items = filled.items.map((row): EvidenceEntry => {
 		const standing = row.action !== "withdrawn" && row.replaced_by === null;
 		const mine = standing && mayTakeBack(actor, row);
 		const disputable = standing && own && row.issuer_organisation_id !== null && row.dispute_id === null;
@@ -86,5 +82,5 @@ export async function listEvidence(
 			abilities: [...(mine ? (["correct", "withdraw"] as const) : []), ...(disputable ? (["dispute"] as const) : [])],
 		};
 	});
-	return { ...page, items };
+	return { ...filled, items };
 }

@@ -7,6 +7,7 @@ import { type EvidenceKind, levelOfMark, type MarkScale } from "../../attainment
 import type { declaration, NewEvidence } from "../../contract-ledger.ts";
 import { addToAttainment } from "./keep-attainment.ts";
 import { peopleToJudge } from "./ledger-policy.ts";
+import { selectRecordable } from "./recordable-competencies.ts";
 
 /** Evidence about somebody, from whoever may judge them. */
 export type EvidenceAbout = NewEvidence & { personId: string };
@@ -89,18 +90,8 @@ export async function unsafeAppend(context: WriteContext, entries: readonly Appe
 	const wrongMark = entries.some(({ mark }) => mark && mark.score > mark.scale.max);
 	if (wrongMark) throw invalid({ path: "mark.score", code: "mark-above-scale" });
 	const wanted = [...new Set(entries.map(({ competencyId }) => competencyId))];
-	const known = await tx
-		.selectFrom("competency as c")
-		.innerJoin("framework as f", "f.id", "c.framework_id")
-		.select("c.id")
-		.where("c.id", "in", wanted)
-		.where("c.kind", "<>", "group")
-		.where("c.archived_at", "is", null)
-		.where("f.state", "=", "published")
-		.orderBy("c.id")
-		// Its kind says how fast evidence fades: whoever changes that waits, and counts these entries anew.
-		.forShare("c")
-		.execute();
+	// Its kind says how fast evidence fades: whoever changes that waits, and counts these entries anew.
+	const known = await selectRecordable(context, wanted).orderBy("c.id").forShare("c").execute();
 	if (known.length !== wanted.length) throw invalid({ path: "competencyId", code: "competency-unknown" });
 	const rows = entries.map((entry) => ({
 		id: newId(),

@@ -30,21 +30,6 @@ interface Attempt {
 	stored: Date;
 }
 
-/** Of these competencies, those in which evidence can be recorded. */
-export async function recordableCompetencies({ tx }: ReadContext, ids: readonly string[]): Promise<Set<string>> {
-	if (ids.length === 0) return new Set();
-	const rows = await tx
-		.selectFrom("competency as c")
-		.innerJoin("framework as f", "f.id", "c.framework_id")
-		.select("c.id")
-		.where("c.id", "in", [...ids])
-		.where("c.kind", "<>", "group")
-		.where("c.archived_at", "is", null)
-		.where("f.state", "=", "published")
-		.execute();
-	return new Set(rows.map(({ id }) => id));
-}
-
 /**
  * Of these addresses, those of people about whom a rule may say something: learners of the organisation whom the person
  * that it speaks for may judge, now. Owner and coordinator: all of them; teachers, programme heads and mentors: those in
