@@ -75,7 +75,7 @@ function ForwardRow({ forward, organisationId }: { forward: Forward; organisatio
 				{error && !paused && (
 					<p role="status">
 						{t("nextTry", { reason: t(`error.${error.code}`), when: format.date(error.nextAt, "time") })}{" "}
-						<code>{error.detail}</code>
+						{error.detail && <code>{error.detail}</code>}
 					</p>
 				)}
 				<dl className={styles.facts}>
