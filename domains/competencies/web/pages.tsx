@@ -100,6 +100,7 @@ export const pages: readonly PageDefinition[] = [
 	},
 	{
 		path: "/people/$personId/competencies",
+		parent: "/learner-groups",
 		title: textRef(titles, "ofPerson"),
 		access: "signedIn",
 		load: () => import("./ledger/person-page.tsx"),

@@ -43,7 +43,7 @@ function Gap({ gap: { catalogue, learners, items, sample } }: { gap: GroupGap })
 					{ key: "demand", header: t("demand"), figure: true },
 					{ key: "reach", header: t("reach"), figure: true },
 					{ key: "most", header: t("most"), figure: true },
-					{ key: "missing", header: t("missing") },
+					{ key: "missing", header: t("missing"), long: true },
 				]}
 				rows={items.map(({ occupation, own, demand, stars, reachAll, reachMost, missing }) => ({
 					key: occupation.id,

@@ -6,7 +6,13 @@ interface PlainTableProps {
 	/** What it holds, for screen readers. */
 	label: string;
 	/** The first names the row. */
-	columns: readonly { key: string; header: ReactNode; figure?: boolean }[];
+	columns: readonly {
+		key: string;
+		header: ReactNode;
+		figure?: boolean;
+		/** Text of some length: on a card it has a line of its own. */
+		long?: boolean;
+	}[];
 	rows: readonly { key: string; cells: readonly ReactNode[]; marked?: boolean }[];
 }
 
@@ -56,7 +62,7 @@ function Cards({ label, columns, rows }: PlainTableProps) {
 					<div className={styles.name}>{cells[0]}</div>
 					<dl className={styles.values}>
 						{columns.slice(1).map((column, index) => (
-							<div key={column.key}>
+							<div key={column.key} data-long={column.long || undefined}>
 								<dt>{column.header}</dt>
 								<dd>{cells[index + 1]}</dd>
 							</div>
