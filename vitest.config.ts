@@ -33,12 +33,14 @@ export default defineConfig({
 					name: "whole",
 					include: [tests("{app,demo,domains,interop,platform,tools}")],
 					exclude: ["**/node_modules/**", pure],
+					// One process for many files: a process each, with its imports, takes longer than their tests. What a process
+					// holds is put in place anew by each test's services, world or region (registerModules).
+					isolate: false,
 					globalSetup: ["platform/testing/global-setup.ts"],
 				},
 			},
 			{
 				extends: true,
-				// One process for many files: a process each, with its imports, takes longer than their tests.
 				test: { name: "pure", include: [pure], isolate: false },
 			},
 		],

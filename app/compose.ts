@@ -11,32 +11,14 @@ import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { createDiskFileStore } from "#platform/server/files/file-store.ts";
 import { createLogger } from "#platform/server/log.ts";
 import { createMetrics } from "#platform/server/metrics.ts";
-import type { DomainModule } from "#platform/server/module.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
-import { registerListener } from "#platform/server/outbox/listeners.ts";
 import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
-import { kernelPersonalData } from "#platform/server/personal-data/kernel.ts";
-import { registerPersonalData } from "#platform/server/personal-data/registry.ts";
+import { registerModules } from "#platform/server/register-modules.ts";
 import { kernelRoutes } from "#platform/server/routes.ts";
-import { registerSearch } from "#platform/server/search/registry.ts";
 import { localSecret } from "#platform/server/secrets.ts";
 import type { Services } from "#platform/server/services.ts";
 import type { Settings } from "#platform/server/settings.ts";
 import { createAuth } from "#platform/server/sign-in/auth.ts";
-import { registerWaiting } from "#platform/server/waiting/registry.ts";
 import { modules } from "./modules.ts";
-
-/** Registers what the domains tell the kernel. Safe to call again. */
-export function registerModules(list: readonly DomainModule[] = modules): void {
-	registerPersonalData(...kernelPersonalData);
-	for (const module of list) {
-		for (const listener of module.listeners ?? []) registerListener(listener);
-		for (const kind of module.notices ?? []) registerNoticeKind(kind);
-		registerPersonalData(...(module.personalData ?? []));
-		registerSearch(...(module.search ?? []));
-		registerWaiting(...(module.waiting ?? []));
-	}
-}
 
 export const allRoutes = [...kernelRoutes, ...modules.flatMap((module) => module.routes)];
 export const allPermissions = modules.flatMap((module) => module.permissions);
@@ -54,8 +36,7 @@ export interface Composition extends Services {
 
 /** Makes everything with a lifetime, once per process. */
 export async function compose(settings: Settings, appUrl: string, clock = () => new Date()): Promise<Composition> {
-	registerModules();
-	registerListener(recordEvents(baseOf(settings)));
+	registerModules([...modules, { listeners: [recordEvents(baseOf(settings))] }]);
 	const log = createLogger(settings.LOG_LEVEL);
 	const pool = createPool({ url: appUrl, max: settings.DATABASE_POOL, name: "ronghe" });
 	const jobPool = createPool({ url: appUrl, max: 6, name: "ronghe-jobs", statementTimeout: 0 });

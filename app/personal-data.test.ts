@@ -3,14 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDatabase, type Database } from "#platform/server/database/database.ts";
 import { createPool } from "#platform/server/database/pool.ts";
 import { personalData } from "#platform/server/personal-data/registry.ts";
+import { registerModules } from "#platform/server/register-modules.ts";
 import { createTestDatabase, type TestDatabase } from "#platform/testing/database.ts";
-import { registerModules } from "./compose.ts";
+import { modules } from "./modules.ts";
 
 let test: TestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-	registerModules();
+	registerModules(modules);
 	test = await createTestDatabase();
 	database = createDatabase(createPool({ url: test.appUrl, max: 1, name: "personal-data" }));
 });

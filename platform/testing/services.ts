@@ -12,17 +12,12 @@ import { buildHttp, type HttpOptions } from "#platform/server/http/build-http.ts
 import { createLogger } from "#platform/server/log.ts";
 import { createMetrics } from "#platform/server/metrics.ts";
 import type { DomainModule } from "#platform/server/module.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
-import { registerListener } from "#platform/server/outbox/listeners.ts";
 import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
-import { kernelPersonalData } from "#platform/server/personal-data/kernel.ts";
-import { registerPersonalData } from "#platform/server/personal-data/registry.ts";
+import { registerModules } from "#platform/server/register-modules.ts";
 import { kernelRoutes } from "#platform/server/routes.ts";
-import { registerSearch } from "#platform/server/search/registry.ts";
 import type { Services } from "#platform/server/services.ts";
 import { readSettings } from "#platform/server/settings.ts";
 import { createAuth } from "#platform/server/sign-in/auth.ts";
-import { registerWaiting } from "#platform/server/waiting/registry.ts";
 import { createTestDatabase } from "./database.ts";
 
 export interface TestServices extends Services {
@@ -45,14 +40,7 @@ export async function createTestServices(
 		RATE_LIMIT_PER_MINUTE: "100000",
 		...given,
 	});
-	registerPersonalData(...kernelPersonalData);
-	for (const module of modules) {
-		for (const listener of module.listeners ?? []) registerListener(listener);
-		for (const kind of module.notices ?? []) registerNoticeKind(kind);
-		registerPersonalData(...(module.personalData ?? []));
-		registerSearch(...(module.search ?? []));
-		registerWaiting(...(module.waiting ?? []));
-	}
+	registerModules(modules);
 	const log = createLogger(settings.LOG_LEVEL);
 	const pool = createPool({ url: appUrl, max: 10, name: "ronghe-test" });
 	const database = createDatabase(pool);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous, system } from "#platform/server/actor.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { buildFramework, someContent } from "../testing/frameworks.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../testing/world.ts";
 import { archiveCompetency } from "./archive-competency.ts";
@@ -8,7 +7,6 @@ import { createFramework } from "./create-framework.ts";
 import { editFramework } from "./edit-framework.ts";
 import { getFramework, listChanges, listFrameworks, listTree, searchCompetencies } from "./framework-queries.ts";
 import { getCompetency } from "./get-competency.ts";
-import { competenciesModule } from "./module.ts";
 import { decideProposal, listProposals, proposeChange, withdrawProposal } from "./proposals.ts";
 import { publishFramework } from "./publish-framework.ts";
 import { addCompetency, editCompetency } from "./save-competency.ts";
@@ -20,7 +18,6 @@ let stranger: TestPerson;
 let official: TestPerson;
 
 beforeAll(async () => {
-	for (const kind of competenciesModule.notices ?? []) registerNoticeKind(kind);
 	world = await openWorld();
 	head = await world.person("school", "programme_head");
 	teacher = await world.person("school", "teacher", head.organisationId);

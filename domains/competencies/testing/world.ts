@@ -5,8 +5,10 @@ import { createDatabase } from "#platform/server/database/database.ts";
 import { createPool } from "#platform/server/database/pool.ts";
 import { newId } from "#platform/server/id.ts";
 import { createLogger } from "#platform/server/log.ts";
+import { registerModules } from "#platform/server/register-modules.ts";
 import { personActor } from "#platform/testing/actors.ts";
 import { createTestDatabase } from "#platform/testing/database.ts";
+import { competenciesModule } from "../server/module.ts";
 
 export type TestPerson = Actor & { personId: string; organisationId: string };
 
@@ -23,6 +25,7 @@ export interface TestWorld {
 
 /** A database of the test's own with one region, reached as the application reaches it. The clock stands still. */
 export async function openWorld(now = new Date("2026-11-21T08:00:00Z")): Promise<TestWorld> {
+	registerModules([competenciesModule]);
 	const database = await createTestDatabase();
 	const pool = createPool({ url: database.appUrl, max: 4, name: "test", statementTimeout: 0 });
 	const contexts = createContexts({

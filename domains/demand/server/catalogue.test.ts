@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "#platform/server/actor.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
-import { registerListener } from "#platform/server/outbox/listeners.ts";
 import { buildPostings, buildProgramme, buildSource } from "../testing/builders.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
 import { listEntries } from "./catalogue-entry-queries.ts";
-import { catalogueListeners, catalogueNotices } from "./catalogue-notices.ts";
 import { getCatalogue } from "./catalogue-queries.ts";
 import { listRows } from "./catalogue-row-queries.ts";
 import { compareCatalogues } from "./compare-catalogues.ts";
@@ -30,8 +27,6 @@ const basis = { sources: null, needs: true, realOnly: false };
 const page = { limit: 50 };
 
 beforeAll(async () => {
-	catalogueNotices.forEach(registerNoticeKind);
-	catalogueListeners.forEach(registerListener);
 	region = await createTestRegion();
 	official = await region.actor("administration", "official");
 	reviewer = await region.actor("administration", "official", official.organisationId);

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildCompetencies, buildGroup } from "#domains/competencies/testing/ledger.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { buildPostings, buildSource } from "../testing/builders.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
-import { catalogueNotices } from "./catalogue-notices.ts";
 import { draftCatalogue } from "./draft-catalogue.ts";
 import { getGroupGap } from "./group-gap.ts";
 import { publishCatalogue } from "./publish-catalogue.ts";
@@ -12,7 +10,6 @@ import { submitCatalogue } from "./submit-catalogue.ts";
 let region: TestRegion;
 
 beforeAll(async () => {
-	catalogueNotices.forEach(registerNoticeKind);
 	region = await createTestRegion();
 });
 afterAll(() => region.close());

@@ -4,11 +4,9 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDiskFileStore, recordFile } from "#platform/server/files/file-store.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { programmeInput } from "../contract-supply.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
 import { assignHead } from "./assign-head.ts";
-import { catalogueNotices } from "./catalogue-notices.ts";
 import { createProgramme } from "./create-programme.ts";
 import { editProgramme } from "./edit-programme.ts";
 import { listHeads } from "./head-queries.ts";
@@ -25,7 +23,6 @@ let occupation: string;
 let folder: string;
 
 beforeAll(async () => {
-	catalogueNotices.forEach(registerNoticeKind);
 	region = await createTestRegion();
 	head = await region.actor("school", "programme_head");
 	occupation = await region.occupation("15-1252.00", "Software Developers", "软件开发工程师");

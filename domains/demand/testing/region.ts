@@ -4,8 +4,10 @@ import { createDatabase } from "#platform/server/database/database.ts";
 import { createPool } from "#platform/server/database/pool.ts";
 import { newId } from "#platform/server/id.ts";
 import { createLogger } from "#platform/server/log.ts";
+import { registerModules } from "#platform/server/register-modules.ts";
 import { personActor } from "#platform/testing/actors.ts";
 import { createTestDatabase } from "#platform/testing/database.ts";
+import { demandModule } from "../server/module.ts";
 
 export interface TestRegion {
 	contexts: Contexts;
@@ -19,6 +21,7 @@ export interface TestRegion {
 
 /** A region on a database of its own, with whom and what a test asks for. */
 export async function createTestRegion(clock = () => new Date("2026-11-21T08:00:00Z")): Promise<TestRegion> {
+	registerModules([demandModule]);
 	const database = await createTestDatabase();
 	const pool = createPool({ url: database.appUrl, max: 6, name: "test" });
 	const contexts = createContexts({ database: createDatabase(pool), clock, log: createLogger("silent") });

@@ -6,8 +6,6 @@ import { runRuleJob } from "../server/rules/run-rule.ts";
 import { createRule, editRule, switchRule } from "../server/rules/save-rule.ts";
 import { tryRule } from "../server/rules/try-rule.ts";
 
-export { ruleNotices } from "../server/rules/rule-notices.ts";
-
 /** The rules of one person's organisation, used as its screens do. */
 export const rulesOf = ({ contexts, files, settings, log }: Services, actor: Actor) => ({
 	make: (definition: RuleDefinition) =>

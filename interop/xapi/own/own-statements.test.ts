@@ -4,7 +4,7 @@ import { personAccount } from "#domains/records/api.ts";
 import { recordsModule } from "#domains/records/testing/store.ts";
 import { system } from "#platform/server/actor.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
-import { registerListener } from "#platform/server/outbox/listeners.ts";
+import { registerModules } from "#platform/server/register-modules.ts";
 import { personActor } from "#platform/testing/actors.ts";
 import { checkStatement } from "../check-statement.ts";
 import { openXapiStore, type TestClient, type XapiStore } from "../testing/xapi-store.ts";
@@ -19,7 +19,7 @@ let personId: string;
 
 beforeAll(async () => {
 	store = await openXapiStore(() => new Date(), { PUBLIC_URL: `${base}/` });
-	registerListener(recordEvents(base));
+	registerModules([recordsModule, { listeners: [recordEvents(base)] }]);
 	client = await store.client();
 	personId = await store.person();
 });

@@ -2,13 +2,13 @@ import { expect } from "vitest";
 import { asSystem, buildCompetencies, buildGroup, competenciesModule } from "#domains/competencies/testing/ledger.ts";
 import { buildMembership, buildOrganisation, buildPerson } from "#domains/organisations/testing/builders.ts";
 import type { RuleDefinition } from "#domains/records/contract-rules.ts";
-import { ruleNotices, rulesOf } from "#domains/records/testing/rules.ts";
-import { buildRegion } from "#domains/records/testing/store.ts";
+import { rulesOf } from "#domains/records/testing/rules.ts";
+import { buildRegion, recordsModule } from "#domains/records/testing/store.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import { system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
+import { registerModules } from "#platform/server/register-modules.ts";
 import { personActor } from "#platform/testing/actors.ts";
 import { openXapiStore, statement } from "./xapi-store.ts";
 
@@ -18,7 +18,7 @@ const VOIDED = "http://adlnet.gov/expapi/verbs/voided";
 /** A school with a record store, a coordinator and a teacher who make rules, and learners on demand. */
 export async function openRulesWorld() {
 	const store = await openXapiStore();
-	for (const kind of [...(competenciesModule.notices ?? []), ...ruleNotices]) registerNoticeKind(kind);
+	registerModules([competenciesModule, recordsModule]);
 	const { contexts } = store.services;
 	const { school, competencyId, teacher, coordinator } = await asSystem(contexts, async (context) => {
 		const regionId = await buildRegion(context);

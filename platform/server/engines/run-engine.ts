@@ -17,7 +17,9 @@ export function runEngine<Engine extends EngineFunction>(run: EngineRun<Engine>)
 	return pool.run<Engine>(run);
 }
 
-/** For the end of the process: cancels what runs and ends the threads. */
+/** Cancels what runs and ends the threads. */
 export async function closeEngines(): Promise<void> {
-	await pool?.close();
+	const last = pool;
+	pool = undefined;
+	await last?.close();
 }

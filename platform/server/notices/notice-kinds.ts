@@ -10,9 +10,11 @@ export interface NoticeKind {
 	text: Record<Language, (params: Record<string, string>) => string>;
 }
 
-const kinds = new Map<string, NoticeKind>();
+let kinds = new Map<string, NoticeKind>();
 
-export const registerNoticeKind = (kind: NoticeKind): void => void kinds.set(kind.kind, kind);
+export const setNoticeKinds = (list: readonly NoticeKind[]): void => {
+	kinds = new Map(list.map((kind) => [kind.kind, kind]));
+};
 export const noticeKinds = (): NoticeKind[] => [...kinds.values()];
 
 export function noticeKind(kind: string): NoticeKind {

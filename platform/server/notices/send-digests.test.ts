@@ -2,20 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestServices, type TestServices } from "#platform/testing/services.ts";
 import { system } from "../actor.ts";
 import { newId } from "../id.ts";
-import { registerNoticeKind } from "./notice-kinds.ts";
+import { setNoticeKinds } from "./notice-kinds.ts";
 import { sendDigests } from "./send-digests.ts";
 
 let services: TestServices;
 let now = new Date("2026-11-20T12:00:00Z");
 
 beforeAll(async () => {
-	registerNoticeKind({
-		kind: "test.digest",
-		delivery: "digest",
-		label: { en: "Test", zh: "测试" },
-		text: { en: ({ what }) => `News of ${what}`, zh: ({ what }) => `${what}的消息` },
-	});
 	services = await createTestServices([], { clock: () => now });
+	setNoticeKinds([
+		{
+			kind: "test.digest",
+			delivery: "digest",
+			label: { en: "Test", zh: "测试" },
+			text: { en: ({ what }) => `News of ${what}`, zh: ({ what }) => `${what}的消息` },
+		},
+	]);
 });
 afterAll(() => services.close());
 

@@ -17,11 +17,11 @@ export interface Listener {
 	handle(context: WriteContext, event: DomainEvent): Promise<void>;
 }
 
-const registered = new Map<string, Listener>();
+let registered = new Map<string, Listener>();
 
-export function registerListener(listener: Listener): void {
-	registered.set(listener.name, listener);
-}
+export const setListeners = (list: readonly Listener[]): void => {
+	registered = new Map(list.map((listener) => [listener.name, listener]));
+};
 
 export const listenersOf = (event: string): Listener[] =>
 	[...registered.values()].filter((listener) => listener.events.includes(event));

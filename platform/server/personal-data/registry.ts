@@ -15,10 +15,10 @@ export interface PersonalDataEntry {
 	detaches?: boolean;
 }
 
-const entries = new Map<string, PersonalDataEntry>();
+let entries: readonly PersonalDataEntry[] = [];
 
-export function registerPersonalData(...list: PersonalDataEntry[]): void {
-	for (const entry of list) entries.set(entry.table, entry);
-}
+export const setPersonalData = (list: readonly PersonalDataEntry[]): void => {
+	entries = list;
+};
 
-export const personalData = (): PersonalDataEntry[] => [...entries.values()];
+export const personalData = (): readonly PersonalDataEntry[] => entries;

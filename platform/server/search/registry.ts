@@ -22,10 +22,10 @@ export interface SearchSource {
 	search(context: ReadContext, q: string, limit: number): Promise<SearchHit[]>;
 }
 
-const sources = new Map<string, SearchSource>();
+let sources: readonly SearchSource[] = [];
 
-export const registerSearch = (...list: readonly SearchSource[]): void => {
-	for (const source of list) sources.set(source.kind, source);
+export const setSearch = (list: readonly SearchSource[]): void => {
+	sources = list;
 };
 
 export interface SearchGroup {
@@ -37,7 +37,7 @@ export interface SearchGroup {
 /** Asks every source; groups without a hit are left out. */
 export async function searchEverything(context: ReadContext, q: string, limit = 6): Promise<SearchGroup[]> {
 	const groups: SearchGroup[] = [];
-	for (const { kind, label, search } of sources.values()) {
+	for (const { kind, label, search } of sources) {
 		const items = await search(context, q, limit);
 		if (items.length > 0) groups.push({ kind, label, items });
 	}

@@ -8,15 +8,15 @@ export interface WaitingSource {
 	count(context: ReadContext): RawBuilder<unknown> | null;
 }
 
-const sources = new Map<string, WaitingSource>();
+let sources: readonly WaitingSource[] = [];
 
-export const registerWaiting = (...list: readonly WaitingSource[]): void => {
-	for (const source of list) sources.set(source.kind, source);
+export const setWaiting = (list: readonly WaitingSource[]): void => {
+	sources = list;
 };
 
 /** What waits for the actor, all kinds in one statement; kinds of which nothing waits are left out. */
 export async function countWaiting(context: ReadContext): Promise<Record<string, number>> {
-	const asked = [...sources.values()].flatMap(({ kind, count }) => {
+	const asked = sources.flatMap(({ kind, count }) => {
 		const counted = count(context);
 		return counted ? [sql`(${kind}::text, (${counted})::int)`] : [];
 	});

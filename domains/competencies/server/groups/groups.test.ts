@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#platform/server/id.ts";
-import { noticeKind, registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
+import { noticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { groupEvidence } from "../../contract-groups.ts";
 import { asSystem, buildCompetencies, buildGrant, graded } from "../../testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { giveView, takeViewBack } from "../ledger/evidence-grants.ts";
 import { personToSee } from "../ledger/ledger-policy.ts";
 import { recordEvidence } from "../ledger/record-evidence.ts";
-import { competenciesModule } from "../module.ts";
 import { getGroupFigures, groupAgainst, listLearners } from "./group-figures.ts";
 import { getGroup, listGroups } from "./group-queries.ts";
 import { leaveGroupsWithMembership } from "./leave-groups.ts";
@@ -22,7 +21,6 @@ let occupationId: string;
 let skills: string[];
 
 beforeAll(async () => {
-	for (const kind of competenciesModule.notices ?? []) registerNoticeKind(kind);
 	world = await openWorld();
 	coordinator = await world.person("school", "coordinator");
 	teacher = await world.person("school", "teacher", coordinator.organisationId);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { noticeKind, registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
+import { noticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { asSystem, buildCompetencies, buildGrant, buildGroup, graded } from "../../testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
-import { competenciesModule } from "../module.ts";
 import { getPicture } from "./attainment-queries.ts";
 import { answerDispute, dropDispute, listDisputes, openDispute } from "./disputes.ts";
 import { listEvidence } from "./evidence-queries.ts";
@@ -16,7 +15,6 @@ let student: TestPerson;
 let skill: string;
 
 beforeAll(async () => {
-	for (const kind of competenciesModule.notices ?? []) registerNoticeKind(kind);
 	world = await openWorld();
 	teacher = await world.person("school", "teacher");
 	coordinator = await world.person("school", "coordinator", teacher.organisationId);

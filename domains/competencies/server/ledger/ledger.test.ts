@@ -4,12 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededRandom } from "#engines/seeded-random.ts";
 import { system } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { registerNoticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { attainmentAt, type CountedEvidence, halfLifeSeconds } from "../../attainment.ts";
 import { asOfQuery } from "../../contract-ledger.ts";
 import { asSystem, buildCompetencies, buildGrant, buildGroup, graded } from "../../testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
-import { competenciesModule } from "../module.ts";
 import { attainmentOf, getHistory, getPicture } from "./attainment-queries.ts";
 import { giveView } from "./evidence-grants.ts";
 import { listEvidence } from "./evidence-queries.ts";
@@ -31,7 +29,6 @@ let other: string;
 let technology: string;
 
 beforeAll(async () => {
-	for (const kind of competenciesModule.notices ?? []) registerNoticeKind(kind);
 	world = await openWorld(NOW);
 	teacher = await world.person("school", "teacher");
 	coordinator = await world.person("school", "coordinator", teacher.organisationId);
