@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { notFound } from "#platform/server/problem.ts";
@@ -9,13 +9,14 @@ import { searchQuery } from "#platform/server/search/segment.ts";
 import type { NeedDetail, NeedInput, NeedQuery, NeedSummary } from "../contract-needs.ts";
 import { abilitiesOnNeed, visibleNeeds } from "./needs-policy.ts";
 
+/** Those that the actor sees, without what belongs to them: enough to find a page. */
+const visible = (context: ReadContext) => context.tx.selectFrom("need").where(visibleNeeds(context) as never);
+
 const needs = (context: ReadContext) =>
-	context.tx
-		.selectFrom("need")
+	visible(context)
 		.innerJoin("organisation", "organisation.id", "need.organisation_id")
 		.innerJoin("occupation", "occupation.id", "need.occupation_id")
 		.leftJoin("region as place", "place.id", "need.place_id")
-		.where(visibleNeeds(context) as never)
 		.selectAll("need")
 		.select([
 			"organisation.name_en as organisation_en",
@@ -58,9 +59,11 @@ const sorts = {
 	title: "need.title",
 };
 
-function filtered(context: ReadContext, query: NeedQuery) {
+type Conditions = SelectQueryBuilder<DB, "need", object>;
+
+function filtered<Query>(from: Query, { actor }: ReadContext, query: NeedQuery): Query {
 	const words = query.q ? searchQuery(query.q) : null;
-	return needs(context)
+	return (from as Conditions)
 		.$if(words !== null, (found) => found.where(sql<boolean>`need.search @@ to_tsquery('simple', ${words})`))
 		.$if(Boolean(query.q) && words === null, (found) => found.where(sql<boolean>`false`))
 		.$if(query.state !== undefined, (found) => found.where("need.state", "=", query.state!))
@@ -70,23 +73,24 @@ function filtered(context: ReadContext, query: NeedQuery) {
 		.$if(query.year !== undefined, (found) =>
 			found.where(sql<boolean>`extract(year from need.starts_on) = ${query.year}`),
 		)
-		.$if(query.mine === true, (found) => found.where("need.organisation_id", "=", context.actor.organisationId!));
+		.$if(query.mine === true, (found) => found.where("need.organisation_id", "=", actor.organisationId!)) as Query;
 }
 
 export async function listNeeds(context: ReadContext, query: NeedQuery): Promise<Page<NeedSummary>> {
-	const page = await keysetPage(filtered(context, query) as unknown as SelectQueryBuilder<DB, "need", NeedRow>, {
+	const page = await keysetPage(filtered(visible(context).select("need.id"), context, query), {
 		sorts,
 		defaultSort: "-updated",
 		id: "need.id",
 		...query,
 	});
-	return { ...page, items: page.items.map((row) => toSummary(context, row)) };
+	const filled = await fillPage(page, (ids) => needs(context).where("need.id", "in", ids).execute());
+	return { ...filled, items: filled.items.map((row) => toSummary(context, row)) };
 }
 
 /** Every filtered need in the order of the screen, for exports. */
 export async function* allNeeds(context: ReadContext, query: NeedQuery): AsyncGenerator<NeedSummary> {
 	const { column, direction } = sortOf(sorts, query.sort ?? "-updated", "-updated");
-	const sorted = filtered(context, query).orderBy(sql`${column} ${direction}`).orderBy("need.id");
+	const sorted = filtered(needs(context), context, query).orderBy(sql`${column} ${direction}`).orderBy("need.id");
 	for await (const row of streamRows(context, sorted)) yield toSummary(context, row);
 }
 

@@ -100,6 +100,7 @@ export async function listPostings(context: ReadContext, query: PostingQuery): P
 		sorts: postingSorts,
 		defaultSort: "-posted",
 		id: "posting.id",
+		once: Boolean(query.q),
 		...query,
 	});
 	const filled = await fillPage(page, (ids) => postings(context).where("posting.id", "in", ids).execute());

@@ -59,6 +59,7 @@ export async function listWaitingTitles(context: ReadContext, query: WaitingQuer
 		sorts: { postings: "w.postings", title: "w.title_key", headcount: "w.headcount" },
 		defaultSort: "-postings",
 		id: "w.title_key",
+		once: true,
 		...query,
 	});
 	const rows = await gather(

@@ -12,6 +12,8 @@ import { demandModule } from "../server/module.ts";
 export interface TestRegion {
 	contexts: Contexts;
 	regionId: string;
+	/** As the role that owns the tables: for what the server does by itself on them (`analyze`). */
+	ownerUrl: string;
 	/** A person with a role in an organisation of the kind; one new organisation each unless `of` names one. */
 	actor(kind: string, role: string, of?: string): Promise<Actor & { personId: string; organisationId: string }>;
 	occupation(code: string, nameEn: string, nameZh?: string): Promise<string>;
@@ -36,6 +38,7 @@ export async function createTestRegion(clock = () => new Date("2026-11-21T08:00:
 	return {
 		contexts,
 		regionId,
+		ownerUrl: database.ownerUrl,
 		asSystem,
 		async actor(kind, role, of) {
 			const organisationId = of ?? newId();

@@ -19,11 +19,11 @@ export interface Standing {
 	isOfficial: boolean;
 }
 
-/** What lists may show: all of them to the operator, those of the region to its officials. */
+/** What lists of applications `a` may show: all of them to the operator, those of the region to its officials. */
 export const visibleApplications = (actor: Actor) =>
 	decideApplications.holds(actor)
 		? sql<boolean>`true`
-		: sql<boolean>`organisation.region_id = ${actor.seesRegion ? actor.regionId : null}`;
+		: sql<boolean>`a.region_id = ${actor.seesRegion ? actor.regionId : null}`;
 
 /**
  * The application, if the actor has any business with it.

@@ -47,11 +47,10 @@ export async function listApplications(
 	query: z.infer<typeof applicationQuery>,
 ): Promise<Page<Row>> {
 	const words = query.q ? searchQuery(query.q) : null;
-	const found = tx
-		.selectFrom("organisation_application as a")
+	const visible = tx.selectFrom("organisation_application as a").where(visibleApplications(actor));
+	const found = visible
 		.innerJoin("organisation", "organisation.id", "a.organisation_id")
 		.select("organisation.id")
-		.where(visibleApplications(actor))
 		.$if(query.state !== undefined, (filtered) => filtered.where(sql<boolean>`${state} = ${query.state}`))
 		.$if(query.kind !== undefined, (filtered) => filtered.where("organisation.kind", "=", query.kind ?? ""))
 		.$if(words !== null, (filtered) =>
@@ -63,7 +62,8 @@ export async function listApplications(
 			name: "coalesce(organisation.name_zh, organisation.name_en)",
 		},
 		defaultSort: "submittedAt",
-		id: "organisation.id",
+		id: "a.organisation_id",
+		...(query.state || query.kind || words ? { once: true } : { counted: visible }),
 		...query,
 	});
 	const filled = await fillPage(page, (ids) => applications(tx).where("organisation.id", "in", ids).execute());

@@ -23,7 +23,7 @@ export async function claimOrganisation(
 	const { tx, now } = context;
 	const organisation = await tx
 		.selectFrom("organisation")
-		.select(["state", "kind"])
+		.select(["state", "kind", "region_id"])
 		.where("id", "=", organisationId)
 		.forUpdate()
 		.executeTakeFirst();
@@ -60,7 +60,7 @@ export async function claimOrganisation(
 	};
 	await tx
 		.insertInto("organisation_application")
-		.values({ organisation_id: organisationId, ...values })
+		.values({ organisation_id: organisationId, region_id: organisation.region_id, ...values })
 		.onConflict((on) => on.column("organisation_id").doUpdateSet(values))
 		.execute();
 	if (!(await attachEvidence(context, organisationId, input.evidence))) {

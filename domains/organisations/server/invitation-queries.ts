@@ -48,6 +48,7 @@ export async function listInvitations(
 		sorts: { invitedAt: "created_at", email: "email" },
 		defaultSort: "-invitedAt",
 		id: "id",
+		once: Boolean(query.q),
 		...query,
 	});
 	return {

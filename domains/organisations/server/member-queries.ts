@@ -14,13 +14,14 @@ export async function listMembers(
 	query: z.infer<typeof memberQuery>,
 ): Promise<z.infer<typeof memberList>> {
 	const id = ownOrganisation(actor, organisationId, manageMembers);
-	const rows = tx
+	const members = tx
 		.selectFrom("membership as m")
-		.innerJoin("person as p", "p.id", "m.person_id")
-		.select(["p.id as personId", "p.name", "p.email", sql<Role[]>`m.roles`.as("roles"), "m.created_at as since"])
 		.where("m.organisation_id", "=", id)
 		.where("m.ended_at", "is", null)
-		.$if(query.role !== undefined, (filtered) => filtered.where(sql<boolean>`${query.role} = any (m.roles)`))
+		.$if(query.role !== undefined, (filtered) => filtered.where(sql<boolean>`${query.role} = any (m.roles)`));
+	const rows = members
+		.innerJoin("person as p", "p.id", "m.person_id")
+		.select(["p.id as personId", "p.name", "p.email", sql<Role[]>`m.roles`.as("roles"), "m.created_at as since"])
 		.$if(Boolean(query.q), (filtered) =>
 			filtered.where(
 				sql<boolean>`strpos(lower(p.name), lower(${query.q})) > 0 or strpos(lower(p.email), lower(${query.q})) > 0`,
@@ -30,6 +31,8 @@ export async function listMembers(
 		sorts: { name: "p.name", since: "m.created_at" },
 		defaultSort: "name",
 		id: "p.id",
+		// Who acts for an organisation sees each of its members: counted without looking at the people.
+		...(query.q ? { once: true } : { counted: members }),
 		...query,
 	});
 	return {

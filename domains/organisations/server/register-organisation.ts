@@ -50,6 +50,7 @@ export async function registerOrganisation(
 		.insertInto("organisation_application")
 		.values({
 			organisation_id: id,
+			region_id: input.regionId,
 			applicant_id: person.id,
 			applicant_name: person.name,
 			applicant_email: person.email,

@@ -49,6 +49,7 @@ beforeAll(async () => {
 				.insertInto("organisation_application")
 				.values({
 					organisation_id,
+					region_id: web.regionId,
 					applicant_id: owner,
 					applicant_name: "A",
 					applicant_email: "a@b.c",

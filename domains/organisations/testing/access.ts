@@ -72,6 +72,7 @@ const freshOrganisation = ({ world }: AccessTarget, state: "waiting" | "verified
 			.insertInto("organisation_application")
 			.values({
 				organisation_id: organisationId,
+				region_id: world.regionId,
 				applicant_id: personId,
 				applicant_name: "Applicant",
 				applicant_email: "applicant@example.org",

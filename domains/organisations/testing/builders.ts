@@ -134,10 +134,16 @@ export async function buildClaim(
 	{ tx, now }: WriteContext,
 	{ organisationId, personId }: { organisationId: string; personId: string },
 ): Promise<void> {
+	const { region_id } = await tx
+		.selectFrom("organisation")
+		.select("region_id")
+		.where("id", "=", organisationId)
+		.executeTakeFirstOrThrow();
 	await tx
 		.insertInto("organisation_application")
 		.values({
 			organisation_id: organisationId,
+			region_id,
 			applicant_id: personId,
 			applicant_name: "Claimant",
 			applicant_email: "claimant@example.org",

@@ -616,6 +616,7 @@ export interface OrganisationApplication {
   claimed_at: Timestamp | null;
   contact_phone: string | null;
   organisation_id: string;
+  region_id: string;
   revision: Generated<number>;
   submitted_at: Timestamp;
 }

@@ -51,6 +51,29 @@ describe("a page by keyset", () => {
 		expect([first, second].flatMap(({ items }) => items.map(({ code }) => code))).toEqual(["a", "b", "c"]);
 	});
 
+	it.each(["code", "-code"])("counts and pages in one pass alike: %s", async (sort) => {
+		const pageBy = (once: boolean, cursor?: string) =>
+			services.contexts.read(system, ({ tx }) =>
+				keysetPage(tx.selectFrom("region").select(["id", "code"]), {
+					sorts: { code: "code" },
+					defaultSort: "code",
+					id: "id",
+					sort,
+					limit: 2,
+					once,
+					cursor,
+				}),
+			);
+		const first = await pageBy(true);
+		expect(first).toEqual(await pageBy(false));
+		const second = await pageBy(true, first.nextCursor ?? "");
+		expect(second).toEqual(await pageBy(false, first.nextCursor ?? ""));
+		expect(await pageBy(true, second.previousCursor ?? "")).toEqual(await pageBy(false, second.previousCursor ?? ""));
+		const past = cursorOf({ s: sort, v: sort === "code" ? "z" : "", id: newId(), back: false });
+		expect(await pageBy(true, past)).toEqual({ items: [], total: 3, nextCursor: null, previousCursor: null });
+		expect(await pageBy(false, past)).toEqual(await pageBy(true, past));
+	});
+
 	const id = newId();
 	it.each([
 		["no cursor at all", "%%%"],

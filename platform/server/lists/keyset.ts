@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type AliasedRawBuilder, type Expression, type SelectQueryBuilder, sql } from "kysely";
 import { z } from "zod";
 import { kernelProblem } from "../problem.ts";
 
@@ -20,6 +20,20 @@ export interface KeysetOptions {
 	cursor?: string | undefined;
 	/** How many rows all pages have, where that is known: nothing is counted then. */
 	total?: number;
+	/** The same rows by fewer tables, to be counted; without it, the query itself. */
+	counted?: Counted;
+	/**
+	 * For a list that no index has in its order, or whose filter is dear (a text sought in every row): the page and the
+	 * count are taken from one pass over the rows, where there would be one for each.
+	 */
+	once?: boolean;
+}
+
+interface Counted {
+	clearSelect(): { select(total: AliasedRawBuilder<number, "total">): CountQuery };
+}
+interface CountQuery extends Expression<unknown> {
+	executeTakeFirstOrThrow(): Promise<unknown>;
 }
 
 /** PostgreSQL's words for a value that cannot be read as the type wanted. */
@@ -41,6 +55,7 @@ interface Marks {
 	__key: unknown;
 	__id: string | number;
 	__total: number;
+	__within: boolean;
 }
 
 interface Cursor {
@@ -57,7 +72,7 @@ interface Cursor {
  */
 export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	query: SelectQueryBuilder<Db, Tables, Row>,
-	{ sorts, defaultSort, id, sort, limit, cursor, total: known }: KeysetOptions,
+	{ sorts, defaultSort, id, sort, limit, cursor, total: known, counted, once = false }: KeysetOptions,
 ): Promise<Page<Row>> {
 	const wanted = sort ?? defaultSort;
 	const at = cursor ? decode(cursor) : undefined;
@@ -66,17 +81,25 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	if (!column) throw kernelProblem("cursor-invalid", { sort: key });
 	const descending = (at?.s ?? wanted).startsWith("-") !== (at?.back ?? false);
 	const direction = sql.raw(descending ? "desc" : "asc");
-	const count = query.clearSelect().select(sql<number>`count(*)`.as("total"));
+	const after = at
+		? sql<boolean>`(${sql.raw(column)}, ${sql.raw(id)}) ${sql.raw(descending ? "<" : ">")} (${at.v}, ${at.id})`
+		: sql<boolean>`true`;
+	const count = ((counted ?? query) as Counted).clearSelect().select(sql<number>`count(*)`.as("total"));
 	const keyed = query.select([
 		sql`${sql.raw(column)}`.as("__key"),
 		sql`${sql.raw(id)}`.as("__id"),
 		// Counted in the same statement: one round trip for a page.
-		(known === undefined ? sql<number>`(${count})` : sql<number>`${known}::int`).as("__total"),
+		(known !== undefined
+			? sql<number>`${known}::int`
+			: once
+				? sql<number>`count(*) over ()`
+				: sql<number>`(${count})`
+		).as("__total"),
+		(once ? after : sql<boolean>`true`).as("__within"),
 	]);
-	const after = at
-		? sql<boolean>`(${sql.raw(column)}, ${sql.raw(id)}) ${sql.raw(descending ? "<" : ">")} (${at.v}, ${at.id})`
-		: undefined;
-	const rows = (await (after ? keyed.where(after) : keyed)
+	// In one pass all rows are counted, so those before the cursor are put behind the page and not left out.
+	const asked = once ? (at ? keyed.orderBy(sql`__within desc`) : keyed) : at ? keyed.where(after) : keyed;
+	const found = (await asked
 		.orderBy(sql`${sql.raw(column)} ${direction}, ${sql.raw(id)} ${direction}`)
 		.limit(limit + 1)
 		.execute()
@@ -85,8 +108,12 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 			if (at && NOT_OF_TYPE.has(error.code ?? "")) throw kernelProblem("cursor-invalid");
 			throw error;
 		})) as (Row & Marks)[];
-	// Past the end there is no row to carry the count.
-	const total = rows[0]?.__total ?? known ?? ((await count.executeTakeFirstOrThrow()) as { total: number }).total;
+	const rows = found.filter((row) => row.__within);
+	// Past the end of a page that was counted apart there is no row to carry the count.
+	const total =
+		found[0]?.__total ??
+		known ??
+		(at && !once ? ((await count.executeTakeFirstOrThrow()) as { total: number }).total : 0);
 	const more = rows.length > limit;
 	const kept = rows.slice(0, limit);
 	if (at?.back) kept.reverse();
@@ -98,7 +125,7 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 	const first = kept[0];
 	const last = kept.at(-1);
 	return {
-		items: kept.map(({ __key, __id, __total, ...row }) => row as Row),
+		items: kept.map(({ __key, __id, __total, __within, ...row }) => row as Row),
 		total: Number(total),
 		nextCursor: last && (at?.back ? true : more) ? mark(last, false) : null,
 		previousCursor: first && at && (at.back ? more : true) ? mark(first, true) : null,

@@ -7,8 +7,8 @@ import { manageGroups, seeGroups, teaches, teaching } from "../ledger/ledger-pol
 
 /** Whether the actor looks after group `g`, as a column. */
 export const lookedAfterBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
-	sql<boolean>`(${teaches(actor)}::boolean and exists (select from learner_group_teacher t where t.group_id = g.id
-		and t.person_id = ${actor.personId}::uuid and t.ended_at is null))`;
+	sql<boolean>`(${teaches(actor)}::boolean and g.id in (select t.group_id from learner_group_teacher t
+		where t.person_id = ${actor.personId}::uuid and t.ended_at is null))`;
 
 /** Whether a person is a learner of an organisation: a student member, or by their own leave. */
 export const learnsAt = (personId: RawBuilder<unknown>, organisationId: RawBuilder<unknown>): RawBuilder<boolean> =>
@@ -26,7 +26,7 @@ export const teachesAt = (personId: RawBuilder<unknown>, organisationId: RawBuil
 export const visibleGroups = (context: ReadContext): RawBuilder<boolean> =>
 	seeGroups.holds(context.actor)
 		? sql<boolean>`(g.organisation_id = ${context.actor.organisationId}::uuid
-			and (${manageGroups.holds(context.actor)}::boolean or ${lookedAfterBy(context)}))`
+			and ${manageGroups.holds(context.actor) ? sql`true` : lookedAfterBy(context)})`
 		: sql<boolean>`false`;
 
 /** @throws Problem not-found */

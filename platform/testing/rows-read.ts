@@ -1,0 +1,18 @@
+import { sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+
+/**
+ * How many rows of a table some work reads, row-level security's own look-ups among them, as PostgreSQL counts them in
+ * the transaction: what makes a list slow, and the same on every machine.
+ */
+export async function rowsRead({ tx }: ReadContext, table: string, work: () => Promise<unknown>): Promise<number> {
+	const count = async () => {
+		const { rows } = await sql<{ read: number }>`
+			select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
+			from pg_stat_xact_user_tables where relname = ${table}`.execute(tx);
+		return rows[0]?.read ?? 0;
+	};
+	const before = await count();
+	await work();
+	return (await count()) - before;
+}
