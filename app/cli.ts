@@ -6,6 +6,7 @@ import { readSettings, SettingsError } from "#platform/server/settings.ts";
 import { auditVerify } from "./cli/audit-verify.ts";
 import { backup, restoreBackup } from "./cli/backup.ts";
 import { type Command, type CommandContext, UsageError } from "./cli/command.ts";
+import { demo } from "./cli/demo.ts";
 import { doctor } from "./cli/doctor.ts";
 import { importCommand } from "./cli/import.ts";
 import { ledgerVerify } from "./cli/ledger-verify.ts";
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
 	restore: restoreBackup,
 	user,
 	doctor,
+	demo,
 };
 
 const usage = [

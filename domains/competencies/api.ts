@@ -1,8 +1,9 @@
 /** The only door of this domain for others. */
 
 export { levelOfMark } from "./attainment.ts";
+export { createFramework } from "./server/create-framework.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
-export { createGroup } from "./server/groups/save-group.ts";
+export { createGroup, editGroup } from "./server/groups/save-group.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { openDispute } from "./server/ledger/disputes.ts";
@@ -20,4 +21,6 @@ export {
 } from "./server/ledger/rule-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { competenciesByIds, occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
+export { publishFramework } from "./server/publish-framework.ts";
+export { addCompetency } from "./server/save-competency.ts";
 export { closeTitleIndex, type OccupationTitles, titleIndex } from "./server/title-index.ts";

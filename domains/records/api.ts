@@ -25,6 +25,9 @@ export {
 	type KnownClient,
 } from "./server/known-client.ts";
 export { holdsScope } from "./server/records-policy.ts";
+export { runRuleJob } from "./server/rules/run-rule.ts";
+export { createRule, switchRule } from "./server/rules/save-rule.ts";
+export { tryRule } from "./server/rules/try-rule.ts";
 export { personAccount, saveOwnStatements } from "./server/save-own-statements.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
 export { ForwardFailure } from "./server/send-batch.ts";

@@ -15,23 +15,14 @@ export interface NewPerson {
 	/** Argon2id hash; without it nobody signs in with a password. */
 	passwordHash?: string;
 	sample?: boolean;
+	/** Shut out everywhere: nobody signs in, no link is sent. */
+	suspended?: boolean;
 }
 
-export async function buildPerson({ tx, now }: WriteContext, person: NewPerson = {}): Promise<string> {
+export async function buildPerson(context: WriteContext, person: NewPerson = {}): Promise<string> {
+	const { tx, now } = context;
 	const id = person.id ?? newId();
-	await tx
-		.insertInto("person")
-		.values({
-			id,
-			name: person.name ?? `Person ${id.slice(-6)}`,
-			email: (person.email ?? `person-${id}@example.org`).toLowerCase(),
-			email_verified: person.emailVerified ?? true,
-			locale: person.locale ?? "en",
-			sample: person.sample ?? false,
-			created_at: now,
-			updated_at: now,
-		})
-		.execute();
+	await buildPersons(context, [{ ...person, id }]);
 	if (person.passwordHash) {
 		await tx
 			.insertInto("sign_in_account")
@@ -47,6 +38,31 @@ export async function buildPerson({ tx, now }: WriteContext, person: NewPerson =
 			.execute();
 	}
 	return id;
+}
+
+/** Many people at once, who have no password. Those who are there stay as they are. */
+export async function buildPersons(
+	{ tx, now }: WriteContext,
+	people: readonly (Omit<NewPerson, "passwordHash"> & { id: string })[],
+): Promise<number> {
+	const { numInsertedOrUpdatedRows } = await tx
+		.insertInto("person")
+		.values(
+			people.map((person) => ({
+				id: person.id,
+				name: person.name ?? `Person ${person.id.slice(-6)}`,
+				email: (person.email ?? `person-${person.id}@example.org`).toLowerCase(),
+				email_verified: person.emailVerified ?? true,
+				locale: person.locale ?? "en",
+				sample: person.sample ?? false,
+				suspended_at: person.suspended ? now : null,
+				created_at: now,
+				updated_at: now,
+			})),
+		)
+		.onConflict((on) => on.column("id").doNothing())
+		.executeTakeFirstOrThrow();
+	return Number(numInsertedOrUpdatedRows);
 }
 
 export interface NewRegion {
@@ -117,16 +133,37 @@ export async function buildOrganisation({ tx, now }: WriteContext, organisation:
 	return id;
 }
 
-export async function buildMembership(
+export interface NewMembership {
+	id?: string;
+	personId: string;
+	organisationId: string;
+	roles: readonly Role[];
+}
+
+export async function buildMembership(context: WriteContext, membership: NewMembership): Promise<string> {
+	const id = membership.id ?? newId();
+	await buildMemberships(context, [{ ...membership, id }]);
+	return id;
+}
+
+/** Many memberships at once. Those that are there, or were and ended, stay as they are. */
+export async function buildMemberships(
 	{ tx, now }: WriteContext,
-	{ personId, organisationId, roles }: { personId: string; organisationId: string; roles: readonly Role[] },
-): Promise<string> {
-	const id = newId();
+	memberships: readonly (NewMembership & { id: string })[],
+): Promise<void> {
 	await tx
 		.insertInto("membership")
-		.values({ id, person_id: personId, organisation_id: organisationId, roles: [...roles], created_at: now })
+		.values(
+			memberships.map(({ id, personId, organisationId, roles }) => ({
+				id,
+				person_id: personId,
+				organisation_id: organisationId,
+				roles: [...roles],
+				created_at: now,
+			})),
+		)
+		.onConflict((on) => on.column("id").doNothing())
 		.execute();
-	return id;
 }
 
 /** An open claim of an institution that has no owner. */

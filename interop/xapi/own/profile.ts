@@ -1,6 +1,8 @@
 import {
 	type ActivityTypeName,
 	activityTypes,
+	extensionAt,
+	extensions,
 	profileAt,
 	templates,
 	typeAt,
@@ -39,6 +41,14 @@ export function profileDocument(base: string) {
 				inScheme,
 				prefLabel,
 				definition: meaning,
+			})),
+			...Object.entries(extensions).map(([name, { name: prefLabel, meaning, type, schema }]) => ({
+				id: extensionAt(base, name as keyof typeof extensions),
+				type,
+				inScheme,
+				prefLabel,
+				definition: meaning,
+				inlineSchema: JSON.stringify(schema),
 			})),
 		],
 		templates: Object.entries(templates).map(([name, { verb, type }]) => ({

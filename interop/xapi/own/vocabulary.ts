@@ -25,6 +25,10 @@ export const verbs = {
 		{ en: "published", zh: "发布" },
 		{ en: "Made something readable for everybody.", zh: "使内容对所有人可见。" },
 	),
+	withdrew: concept(
+		{ en: "withdrew from", zh: "退出" },
+		{ en: "Left a course before its end.", zh: "在课程结束前退出。" },
+	),
 } as const satisfies Record<string, Concept>;
 
 /** What they do it to. */
@@ -54,7 +58,53 @@ export const activityTypes = {
 			zh: "由区域机构制定的能力项及其等级。",
 		},
 	),
+	"learning-page": concept(
+		{ en: "learning page", zh: "学习页面" },
+		{ en: "A page of a virtual learning environment.", zh: "在线学习环境中的页面。" },
+	),
 } as const satisfies Record<string, Concept>;
+
+/** From what the timestamp of a statement was derived: the value of `derived-time`. */
+export interface DerivedTime {
+	/** The day of which thing in the source it is. */
+	from: (typeof derivations)[number];
+	/** Days after the start. */
+	day: number;
+	/** The day taken for the start. */
+	start: string;
+}
+const derivations = ["registration", "withdrawal", "due-date", "submission", "end", "visit"] as const;
+
+/** What statements may say besides, with the JSON schema of its value. */
+export const extensions = {
+	"derived-time": {
+		...concept(
+			{ en: "derived time", zh: "推算时间" },
+			{
+				en: "The source has no instant of this: the timestamp was derived from what is named here.",
+				zh: "来源未记录具体时间：时间戳由此处所列内容推算。",
+			},
+		),
+		type: "ContextExtension",
+		schema: {
+			type: "object",
+			required: ["from", "day", "start"],
+			properties: {
+				from: { enum: derivations },
+				day: { type: "integer" },
+				start: { type: "string", format: "date" },
+			},
+		},
+	},
+	clicks: {
+		...concept(
+			{ en: "clicks", zh: "点击次数" },
+			{ en: "How often somebody clicked there on that day.", zh: "当日在该处的点击次数。" },
+		),
+		type: "ResultExtension",
+		schema: { type: "integer", minimum: 1 },
+	},
+} as const satisfies Record<string, Concept & { type: string; schema: object }>;
 
 export type VerbName = keyof typeof verbs;
 export type ActivityTypeName = keyof typeof activityTypes;
@@ -94,6 +144,7 @@ export const profileAt = (base: string) => `${base}/xapi/profile`;
 export const versionAt = (base: string) => `${profileAt(base)}/1`;
 export const verbAt = (base: string, name: VerbName) => `${profileAt(base)}/verbs/${name}`;
 export const typeAt = (base: string, name: ActivityTypeName) => `${profileAt(base)}/activity-types/${name}`;
+export const extensionAt = (base: string, name: keyof typeof extensions) => `${profileAt(base)}/extensions/${name}`;
 
 /** The address of this installation, from which its IRIs are made. */
 export const baseOf = ({ PUBLIC_URL, PORT }: { PUBLIC_URL?: string | undefined; PORT: number }): string =>

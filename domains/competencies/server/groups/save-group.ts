@@ -9,12 +9,15 @@ import { manageGroups } from "../ledger/ledger-policy.ts";
 import { occupationsByIds } from "../occupation-rows.ts";
 import { groupToChange } from "./group-policy.ts";
 
-/** Begins a group of learners of the actor's organisation. */
-export async function createGroup(context: WriteContext, input: GroupInput): Promise<{ id: string }> {
+/** Begins a group of learners of the actor's organisation; an importer gives it the id that it has in its source. */
+export async function createGroup(
+	context: WriteContext,
+	input: GroupInput,
+	id: string = newId(),
+): Promise<{ id: string }> {
 	if (!manageGroups.holds(context.actor)) throw notFound();
 	await checkPeople(context, input);
 	const { tx, actor, now } = context;
-	const id = newId();
 	await tx
 		.insertInto("learner_group")
 		.values({

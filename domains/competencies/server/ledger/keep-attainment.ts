@@ -31,12 +31,15 @@ const freshSums = (of: RawBuilder<unknown>) => sql`
 		group by e.person_id, e.competency_id, c.kind, n.newest) s
 	order by person_id, competency_id`;
 
+/** Entries `e` with their competency `c` and the newest instant of their pair, `n.newest`. */
+const withNewest = (entries: RawBuilder<unknown>) => sql`
+	from (select e.*, max(e.at) over (partition by e.person_id, e.competency_id) as newest from ${entries}) e
+	join competency c on c.id = e.competency_id
+	cross join lateral (select e.newest) n`;
+
 /** Adds entries just recorded to the sums of their people and competencies. */
 export async function addToAttainment(context: WriteContext, evidenceIds: readonly string[]): Promise<void> {
-	const entries = sql`from evidence e join competency c on c.id = e.competency_id
-		cross join lateral (select max(o.at) as newest from evidence o
-			where o.id = any(${evidenceIds}::uuid[]) and o.person_id = e.person_id and o.competency_id = e.competency_id) n
-		where e.id = any(${evidenceIds}::uuid[])`;
+	const entries = withNewest(sql`evidence e where e.id = any(${evidenceIds}::uuid[])`);
 	const shift = (of: "attainment" | "excluded") =>
 		sql.raw(`power(0.5::float8, extract(epoch from greatest(attainment.reference, excluded.reference)
 			- ${of}.reference)::float8 / excluded.half_life)`);
@@ -73,10 +76,7 @@ export async function recomputeAttainment(context: WriteContext, of: RawBuilder<
 		const wanted = sql`(select * from unnest(${people}::uuid[], ${competencies}::uuid[])) as p (person_id, competency_id)`;
 		await sql`delete from attainment a using ${wanted}
 			where a.person_id = p.person_id and a.competency_id = p.competency_id`.execute(context.tx);
-		const entries = sql`from (select e.*, max(e.at) over (partition by e.person_id, e.competency_id) as newest
-				from evidence e join ${wanted} using (person_id, competency_id) where ${countsNow}) e
-			join competency c on c.id = e.competency_id
-			cross join lateral (select e.newest) n`;
+		const entries = withNewest(sql`evidence e join ${wanted} using (person_id, competency_id) where ${countsNow}`);
 		await sql`insert into attainment (${columns}) ${freshSums(entries)}`.execute(context.tx);
 	});
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { z } from "zod";
-import type { WriteContext } from "#platform/server/database/context.ts";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import { type EvidenceKind, levelOfMark, type MarkScale } from "../../attainment.ts";
@@ -93,6 +93,7 @@ export async function unsafeAppend(context: WriteContext, entries: readonly Appe
 	// Its kind says how fast evidence fades: whoever changes that waits, and counts these entries anew.
 	const known = await selectRecordable(context, wanted).orderBy("c.id").forShare("c").execute();
 	if (known.length !== wanted.length) throw invalid({ path: "competencyId", code: "competency-unknown" });
+	const invented = await samplesAmong(context, [...new Set(entries.map(({ personId }) => personId))]);
 	const rows = entries.map((entry) => ({
 		id: newId(),
 		action: "recorded",
@@ -110,7 +111,7 @@ export async function unsafeAppend(context: WriteContext, entries: readonly Appe
 		source_key: entry.sourceKey ?? null,
 		source_link: entry.link,
 		note: entry.note || null,
-		sample: sql<boolean>`coalesce((select p.sample from person p where p.id = ${entry.personId}), false)`,
+		sample: invented.has(entry.personId),
 	}));
 	for (let from = 0; from < rows.length; from += 1000)
 		await tx
@@ -124,4 +125,11 @@ export async function unsafeAppend(context: WriteContext, entries: readonly Appe
 		await context.emit("competencies.evidence.recorded", { evidenceIds, count: evidenceIds.length });
 	}
 	return ids;
+}
+
+/** Of these people, those who are invented. Asked once: asked in each row's insertion, it cost more than all the rest. */
+async function samplesAmong({ tx }: ReadContext, personIds: readonly string[]): Promise<Set<string>> {
+	const { rows } = await sql<{ id: string }>`
+		select id from person where id = any(${personIds}::uuid[]) and sample`.execute(tx);
+	return new Set(rows.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Actor, anonymous } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RuleDefinition } from "../../contract-rules.ts";
-import { findStatements, MOST_STATEMENTS, voided } from "../find-statements.ts";
+import { findStatements, voided } from "../find-statements.ts";
 import { recordKey } from "../record-key.ts";
 import { agentKey, keyFor } from "../statement-key.ts";
 import type { ReadStatement } from "./match-statement.ts";
@@ -15,22 +15,32 @@ const reader = (organisationId: string): Actor => ({
 	roles: ["statements/read"],
 });
 
-/** A page of the statements that a rule can be about, voided ones left out. */
+/** Statements looked at in one transaction. */
+const MOST_LOOKED_AT = 1000;
+
+/**
+ * A page of the statements that a rule can be about, voided ones left out.
+ * @returns how many were looked at, and those whose text has the activity in it
+ */
 export async function candidates(
 	context: ReadContext,
 	organisationId: string,
 	{ activity, verb }: Pick<RuleDefinition, "activity" | "verb">,
 	{ ascending, after }: { ascending: boolean; after: string | null },
-): Promise<{ statements: ReadStatement[]; next: string | null }> {
+): Promise<{ examined: number; statements: ReadStatement[]; next: string | null }> {
 	const keys = [
 		...(activity.match === "is" ? [keyFor("activity", activity.iri)] : []),
 		...(verb === null ? [] : [keyFor("verb", verb)]),
 	];
 	const { statements, next } = await findStatements(
 		{ ...context, actor: reader(organisationId) },
-		{ keys, ascending, limit: MOST_STATEMENTS, ...(after !== null && { after }) },
+		{ keys, ascending, limit: MOST_LOOKED_AT, bodiesWith: activity.iri, ...(after !== null && { after }) },
 	);
-	return { statements: statements.map(({ body }) => JSON.parse(body) as ReadStatement), next };
+	return {
+		examined: statements.length,
+		statements: statements.filter(({ body }) => body !== "").map(({ body }) => JSON.parse(body) as ReadStatement),
+		next,
+	};
 }
 
 /** Statements of a store by their ids, voided ones left out unless they are asked for. */

@@ -36,7 +36,7 @@ export const runRuleJob = defineJob({
 				if (rule?.state !== "on" || rule.version !== version) throw recordProblem("rule-off");
 				const page = await candidates(context, organisationId, rule.definition, { ascending: true, after });
 				const done = await applyRule(context, organisationId, rule, page.statements);
-				figures.examined += page.statements.length;
+				figures.examined += page.examined;
 				figures.recorded += done.recorded;
 				figures.corrected += done.corrected;
 				figures.unchanged += done.unchanged;

@@ -55,12 +55,15 @@ async function addVersion(
 		.execute();
 }
 
-/** Makes a rule; it is off until it was tried and switched on. */
-export async function createRule(context: WriteContext, { name, definition }: RuleInput): Promise<{ id: string }> {
+/** Makes a rule; it is off until it was tried and switched on. An importer gives it the id that it has in its source. */
+export async function createRule(
+	context: WriteContext,
+	{ name, definition }: RuleInput,
+	id: string = newId(),
+): Promise<{ id: string }> {
 	const organisationId = ownRules(context);
 	await checkCompetency(context, definition.competencyId);
 	const { tx, actor, now } = context;
-	const id = newId();
 	await tx
 		.insertInto("record_rule")
 		.values({

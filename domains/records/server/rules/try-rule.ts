@@ -7,8 +7,9 @@ import { candidates } from "./read-statements.ts";
 import { addressOf, whenOf } from "./rule-findings.ts";
 import { ownRule } from "./rules-policy.ts";
 
-/** Past statements looked at, the newest first: a second's work. */
-const MOST = 4000;
+/** Past statements looked at, the newest first, and those of them read as they have the activity: a second's work. */
+const MOST = 20_000;
+const MOST_READ = 4000;
 const EXAMPLES = 10;
 
 /**
@@ -27,6 +28,7 @@ export async function tryRule(context: WriteContext, id: string): Promise<RuleTr
 	const definition = ruleDefinition.parse(version.definition);
 	let after: string | null = null;
 	let examined = 0;
+	let read = 0;
 	let withoutScore = 0;
 	const matched: { statement: ReadStatement; level: number; percent: number | null; address: string | null }[] = [];
 	do {
@@ -34,14 +36,15 @@ export async function tryRule(context: WriteContext, id: string): Promise<RuleTr
 			ascending: false,
 			after,
 		});
-		examined += page.statements.length;
+		examined += page.examined;
+		read += page.statements.length;
 		for (const statement of page.statements) {
 			const match = matchStatement(definition, statement);
 			if (match === "without-score") withoutScore++;
 			else if (match !== "no") matched.push({ statement, ...match, address: addressOf(statement) });
 		}
 		after = page.next;
-	} while (after !== null && examined < MOST);
+	} while (after !== null && examined < MOST && read < MOST_READ);
 	const learners = await learnersByAddress(context, rule.organisation_id, actor.personId, [
 		...new Set(matched.flatMap(({ address }) => address ?? [])),
 	]);
