@@ -94,7 +94,12 @@ it.each([
 		"XXA,2013J,101",
 		"studentInfo.csv, row 3, column id_student: 101 is there twice in XXA/2013J",
 	],
-	["studentInfo.csv", '"North, Western"', '"North, Western', "studentInfo.csv: Line 3, column E: A quotation mark is opened here"],
+	[
+		"studentInfo.csv",
+		'"North, Western"',
+		'"North, Western',
+		"studentInfo.csv: Line 3, column E: A quotation mark is opened here",
+	],
 	[
 		"studentInfo.csv",
 		"XXA,2013J,103,F,Wales,Fail",

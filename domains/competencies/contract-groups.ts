@@ -22,7 +22,7 @@ export const groupInput = z.object({
 	}),
 	/** What its learners are meant to become. */
 	occupationId: z.uuid().nullable(),
-	learnerIds: z.array(z.uuid()).max(500),
+	learnerIds: z.array(z.uuid()).max(5000),
 	teacherIds: z.array(z.uuid()).max(50),
 });
 export type GroupInput = z.infer<typeof groupInput>;
