@@ -6,7 +6,7 @@ import { xapiBench } from "./bench/xapi.bench.ts";
 
 /**
  * `npm run bench [part …]`: figures with their machine, each beside a named peer of the same run.
- * `npm run bench engines [engine …]` for some of the engines alone.
+ * `npm run bench engines [engine …]` for some of the engines alone; `npm run bench xapi -- --statements 2000000`.
  */
 const parts: Record<string, (rest: readonly string[]) => Promise<void>> = {
 	catalogue: catalogueBench,
@@ -17,7 +17,9 @@ const parts: Record<string, (rest: readonly string[]) => Promise<void>> = {
 };
 
 const wanted = process.argv.slice(2);
-if (wanted[0] === "engines") await enginesBench(wanted.slice(1));
+const [part, ...rest] = wanted;
+if (part === "engines") await enginesBench(rest);
+else if (part && parts[part] && rest[0]?.startsWith("--")) await parts[part](rest);
 else {
 	const unknown = wanted.filter((name) => !parts[name]);
 	if (unknown.length > 0) {

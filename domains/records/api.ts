@@ -31,5 +31,5 @@ export { tryRule } from "./server/rules/try-rule.ts";
 export { personAccount, saveOwnStatements } from "./server/save-own-statements.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
 export { ForwardFailure } from "./server/send-batch.ts";
-export type { SendStatements } from "./server/send-forward.ts";
+export type { Outgoing, SendStatements } from "./server/send-forward.ts";
 export { agentKey, keyFor } from "./server/statement-key.ts";

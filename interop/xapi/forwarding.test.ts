@@ -1,7 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createForwardQueue, type SendStatements } from "#domains/records/api.ts";
+import { createForwardQueue, type SendStatements, saveAttachments, saveStatements } from "#domains/records/api.ts";
 import type { ForwardInput } from "#domains/records/contract.ts";
 import {
 	createForward,
@@ -10,9 +13,11 @@ import {
 	setForwardState,
 	tryForward,
 } from "#domains/records/testing/store.ts";
-import { system } from "#platform/server/actor.ts";
+import { anonymous, system } from "#platform/server/actor.ts";
 import { personActor } from "#platform/testing/actors.ts";
+import type { Statement } from "./check-statement.ts";
 import { type Part, writeParts } from "./multipart.ts";
+import { prepareStatement } from "./prepare-statement.ts";
 import { sendStatements } from "./send-statements.ts";
 import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
 
@@ -66,6 +71,7 @@ const add = async (part: Partial<ForwardInput> = {}) => {
 		.id;
 };
 const list = () => here.services.contexts.read(owner(), (context) => listForwards(context, client.organisationId));
+const ATTACHED = { usageType: "https://example.org/proof", display: { en: "proof" }, contentType: "video/mp4" };
 const allowing = sendStatements({ ALLOW_PRIVATE_ADDRESSES: true });
 const run = (send: SendStatements = allowing, services = here.services) => {
 	const queue = createForwardQueue(services, send);
@@ -147,6 +153,58 @@ describe("sending statements on", () => {
 		});
 		await run();
 		expect((await there.ask(other, "GET", `statements?statementId=${sent.body[0]}`)).status).toBe(404);
+	});
+
+	it("reads attachments as it sends them, however large they are together", async () => {
+		const MIB = 2 ** 20;
+		const { contexts, files } = here.services;
+		const names = ["a", "b"].map((letter) => letter.repeat(64));
+		let received = 0;
+		let opened = 0;
+		let ahead = 0;
+		const counting = {
+			...files,
+			open: (sha256: string) =>
+				files.open(sha256).on("data", (chunk: Buffer) => {
+					opened += chunk.length;
+					ahead = Math.max(ahead, opened - received);
+				}),
+		};
+		// Takes whatever comes, piece by piece.
+		const server = createServer((request, response) => {
+			request.on("data", (chunk: Buffer) => {
+				received += chunk.length;
+			});
+			request.on("end", () =>
+				response.writeHead(received === Number(request.headers["content-length"]) ? 200 : 400).end(),
+			);
+		});
+		await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+		const { port } = server.address() as AddressInfo;
+		await add({ endpoint: `http://127.0.0.1:${port}/xapi` });
+		const actor = { ...anonymous, kind: "client" as const, organisationId: client.organisationId, roles: ["all"] };
+		await contexts.write({ ...actor, clientId: client.id }, async (context) => {
+			const kept = [];
+			for (const sha2 of names) {
+				const content = Readable.from(Array.from({ length: 33 }, () => Buffer.alloc(MIB, sha2)));
+				kept.push({ sha2, contentType: "video/mp4", ...(await files.put(content, 64 * MIB)) });
+			}
+			await saveAttachments(context, files, kept);
+			const attachments = names.map((sha2) => ({ ...ATTACHED, length: 33 * MIB, sha2 }));
+			const received = statement({ attachments }) as unknown as Statement;
+			const reception = {
+				edition: "1.0.3" as const,
+				authority: { mbox: "mailto:a@example.org" },
+				came: new Set(names),
+			};
+			await saveStatements(context, [prepareStatement(received, reception)]);
+		});
+		expect(await run(allowing, { ...here.services, files: counting })).toBe(1);
+		server.close();
+		expect(opened).toBe(66 * MIB);
+		expect(received).toBeGreaterThan(opened);
+		// What sockets and streams hold between the two.
+		expect(ahead).toBeLessThan(16 * MIB);
 	});
 
 	/** A transaction that writes to the store of an organisation, and does not end before it is told to. */
@@ -332,6 +390,13 @@ describe("those who manage it", () => {
 		await post();
 		expect(await run()).toBe(0);
 		expect(await list()).toEqual([]);
+	});
+
+	it("make at most ten, also two at once", async () => {
+		for (let i = 0; i < 9; i++) await add();
+		const made = await Promise.allSettled([add(), add(), add()]);
+		expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+		expect(await list()).toHaveLength(10);
 	});
 
 	it("never see the secret again, and the database does not have it as text", async () => {

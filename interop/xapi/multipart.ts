@@ -58,10 +58,23 @@ function readPart(bytes: Buffer): Part {
 
 /** A multipart/mixed body of these parts (1.0.3 part 2, 2.4.11; part 3, 1.5.2). */
 export function writeParts(parts: readonly Part[], boundary: string): Buffer {
-	const pieces: Buffer[] = [];
-	for (const { headers, content } of parts) {
-		const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-		pieces.push(Buffer.from(`--${boundary}\r\n${lines.join("")}\r\n`, "latin1"), content, Buffer.from("\r\n"));
-	}
-	return Buffer.concat([...pieces, Buffer.from(`--${boundary}--\r\n`)]);
+	const pieces = parts.flatMap(({ headers, content }) => [partHead(headers, boundary), content, PART_END]);
+	return Buffer.concat([...pieces, bodyEnd(boundary)]);
 }
+
+/** What stands before the content of a part, */
+export function partHead(headers: Record<string, string>, boundary: string): Buffer {
+	const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+	return Buffer.from(`--${boundary}\r\n${lines.join("")}\r\n`, "latin1");
+}
+/** after it, */
+export const PART_END = Buffer.from("\r\n");
+/** and at the end of all. */
+export const bodyEnd = (boundary: string): Buffer => Buffer.from(`--${boundary}--\r\n`);
+
+/** Of an attachment (part 3, 1.5.2). */
+export const attachmentHeaders = ({ sha2, contentType }: { sha2: string; contentType: string }) => ({
+	"Content-Type": contentType,
+	"Content-Transfer-Encoding": "binary",
+	"X-Experience-API-Hash": sha2,
+});

@@ -69,6 +69,33 @@ describe("what records hold about a person", () => {
 	});
 });
 
+describe("somebody whose statements came in one batch with those of others", () => {
+	it("is erased alone: what the others are found by stays, in its order", async () => {
+		const { contexts } = store.services;
+		const anew = await store.client();
+		const gone = { mbox: "mailto:gone@example.org" };
+		const stays = { mbox: "mailto:stays@example.org" };
+		const person = await contexts.write(system, (context) => buildPerson(context, { email: "gone@example.org" }));
+		const team = { objectType: "Group", member: [gone, stays] };
+		const batch = [gone, stays, gone, stays].map((actor) => statement({ id: randomUUID(), actor, context: { team } }));
+		expect((await store.ask(anew, "POST", "statements", { body: batch })).status).toBe(200);
+		const found = async (query: string): Promise<string[]> =>
+			(await store.ask(anew, "GET", `statements?ascending=true&${query}`)).body.statements.map(
+				({ id }: { id: string }) => id,
+			);
+		const ids = batch.map(({ id }) => id as string);
+		expect(await found(agent(gone))).toEqual([ids[0], ids[2]]);
+		await contexts.write(system, (context) =>
+			(records()!.erase as (c: typeof context, id: string) => Promise<void>)(context, person),
+		);
+		expect(await found(agent(gone))).toEqual([]);
+		expect(await found(`${agent(gone)}&related_agents=true`)).toEqual([]);
+		expect(await found(agent(stays))).toEqual([ids[1], ids[3]]);
+		expect(await found(`${agent(stays)}&related_agents=true`)).toEqual(ids);
+		expect(await found(`verb=${encodeURIComponent(statement().verb.id)}`)).toEqual(ids);
+	});
+});
+
 describe("second lock", () => {
 	it("shows nobody the rows of another organisation, even without a filter", async () => {
 		const other = await store.client();

@@ -17,6 +17,8 @@ export interface Reception {
 export function prepareStatement(received: Statement, { edition, authority, came }: Reception): NewStatement {
 	const statement: Statement = {
 		...received,
+		// Whatever a client says of it.
+		stored: undefined,
 		id: received.id?.toLowerCase() ?? newId(),
 		authority,
 		version: received.version ?? (edition === "1.0.3" ? "1.0.0" : "2.0.0"),
@@ -24,10 +26,8 @@ export function prepareStatement(received: Statement, { edition, authority, came
 	const { object, verb } = statement;
 	return {
 		id: statement.id as string,
-		body: (moment) => {
-			const stored = moment.toISOString();
-			return JSON.stringify({ ...statement, timestamp: statement.timestamp ?? stored, stored });
-		},
+		body: JSON.stringify(statement),
+		timed: statement.timestamp !== undefined,
 		keys: statementKeys(statement),
 		refersTo: object.objectType === "StatementRef" ? (object as { id: string }).id.toLowerCase() : null,
 		voiding: verb.id === VOIDED,

@@ -19,7 +19,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import type { Services } from "#platform/server/services.ts";
 import type { Statement } from "./check-statement.ts";
-import { type Part, writeParts } from "./multipart.ts";
+import { attachmentHeaders, type Part, writeParts } from "./multipart.ts";
 import { prepareStatement } from "./prepare-statement.ts";
 import { acceptedLanguages, activityIris, type Format, presentStatement } from "./present-statement.ts";
 import { readStatements } from "./read-statements.ts";
@@ -197,14 +197,7 @@ async function answer(
 	const boundary = newId();
 	const parts: Part[] = [
 		{ headers: { "Content-Type": "application/json" }, content: Buffer.from(JSON.stringify(body)) },
-		...kept.map(({ sha2, contentType, content }) => ({
-			headers: {
-				"Content-Type": contentType,
-				"Content-Transfer-Encoding": "binary",
-				"X-Experience-API-Hash": sha2,
-			},
-			content,
-		})),
+		...kept.map((one) => ({ headers: attachmentHeaders(one), content: one.content })),
 	];
 	return {
 		status: 200,

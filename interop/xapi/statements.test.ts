@@ -156,6 +156,24 @@ describe("finding", () => {
 		expect(found).toEqual([first, second, third]);
 	});
 
+	it("finds each of a batch once, also where one refers to another that is found by the same", async () => {
+		const verb = { id: `https://example.org/verbs/${randomUUID()}` };
+		const [first, second, third, fourth] = Array.from({ length: 4 }, () => randomUUID());
+		const sent = [
+			statement({ id: first, verb }),
+			statement({ id: second, verb }),
+			statement({ id: third, verb, object: reference(first!) }),
+			statement({ id: fourth, object: reference(third!) }),
+		];
+		expect((await post(sent)).status).toBe(200);
+		const query = `verb=${encodeURIComponent(verb.id)}`;
+		expect(idsOf(await get(`${query}&ascending=true`))).toEqual([first, second, third, fourth]);
+		expect(idsOf(await get(query))).toEqual([fourth, third, second, first]);
+		const page = await get(`${query}&limit=3`);
+		expect(idsOf(page)).toEqual([fourth, third, second]);
+		expect(idsOf(await get(page.body.more.split("?")[1]))).toEqual([first]);
+	});
+
 	it("finds what refers to what is found, whichever came first", async () => {
 		const late = randomUUID();
 		const about = { id: "http://adlnet.gov/expapi/verbs/commented" };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 const AGENTS = 20_000;
-const ACTIVITIES = 5_000;
+export const ACTIVITIES = 5_000;
 const COURSES = 200;
 const VERBS = ["experienced", "completed", "passed", "failed", "answered", "attempted", "interacted", "launched"];
 
@@ -11,8 +11,12 @@ function uuidOf(text: string): string {
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-export const agentOf = (i: number) => ({ mbox: `mailto:learner-${(i * 7_919) % AGENTS}@example.org` });
-export const verbOf = (i: number): string => `http://adlnet.gov/expapi/verbs/${VERBS[i % VERBS.length]}`;
+/** One of twenty statements is of the same agent, one of two has the same verb. */
+const learner = (i: number): number => (i % 20 === 3 ? 0 : (i * 7_919) % AGENTS);
+const verb = (i: number): string => VERBS[i % 2 === 0 ? 0 : 1 + (((i - 1) / 2) % (VERBS.length - 1))] as string;
+
+export const agentOf = (i: number) => ({ mbox: `mailto:learner-${learner(i)}@example.org` });
+export const verbOf = (i: number): string => `http://adlnet.gov/expapi/verbs/${verb(i)}`;
 export const activityOf = (i: number): string => `https://example.org/activities/${(i * 104_729) % ACTIVITIES}`;
 
 /** A statement as a course player sends it, some 1.1 kB: 20,000 agents, 8 verbs, 5,000 activities in 200 courses. */
@@ -22,8 +26,8 @@ export function statementOf(run: string, i: number, at: Date) {
 	return {
 		id: uuidOf(`${run} ${i}`),
 		timestamp: at.toISOString(),
-		actor: { objectType: "Agent", name: `Learner ${(i * 7_919) % AGENTS}`, ...agentOf(i) },
-		verb: { id: verbOf(i), display: { en: VERBS[i % VERBS.length] as string } },
+		actor: { objectType: "Agent", name: `Learner ${learner(i)}`, ...agentOf(i) },
+		verb: { id: verbOf(i), display: { en: verb(i) } },
 		object: {
 			objectType: "Activity",
 			id: activityOf(i),

@@ -53,33 +53,39 @@ export async function saveAttachments(
 	}
 }
 
-/** Contents of these attachments, each once, in the order given; those that are not kept here are left out. */
-export async function openAttachments(
-	context: ReadContext,
-	files: FileStore,
-	sha2s: readonly string[],
-): Promise<{ sha2: string; contentType: string; content: Buffer }[]> {
+/** An attachment whose content is kept here. */
+export interface FoundAttachment {
+	sha2: string;
+	contentType: string;
+	size: number;
+	/** SHA-256 under which the file store has it. */
+	content: string;
+}
+
+/** These attachments, each once, in the order given; those that are not kept here are left out. */
+export async function findAttachments(context: ReadContext, sha2s: readonly string[]): Promise<FoundAttachment[]> {
 	const organisationId = requireStore(context, "statements/read/mine");
 	const wanted = [...new Set(sha2s)];
 	if (wanted.length === 0) return [];
 	const rows = await context.tx
 		.selectFrom("record_attachment")
-		.select(["sha256", "content_type", "content", "size"])
+		.select(["sha256 as sha2", "content_type as contentType", "content", "size"])
 		.where("organisation_id", "=", organisationId)
 		.where("sha256", "in", wanted)
 		.execute();
-	if (rows.reduce((sum, { size }) => sum + Number(size), 0) > MOST_BYTES) throw recordProblem("attachments-too-large");
-	const known = new Map(rows.map((row) => [row.sha256, row]));
-	return Promise.all(
-		wanted
-			.map((sha2) => known.get(sha2))
-			.filter((row) => row !== undefined)
-			.map(async (row) => ({
-				sha2: row.sha256,
-				contentType: row.content_type,
-				content: await buffer(files.open(row.content)),
-			})),
-	);
+	const known = new Map(rows.map((row) => [row.sha2, { ...row, size: Number(row.size) }]));
+	return wanted.map((sha2) => known.get(sha2)).filter((row) => row !== undefined);
+}
+
+/** The same with their contents. @throws Problem records/attachments-too-large */
+export async function openAttachments(
+	context: ReadContext,
+	files: FileStore,
+	sha2s: readonly string[],
+): Promise<{ sha2: string; contentType: string; content: Buffer }[]> {
+	const found = await findAttachments(context, sha2s);
+	if (found.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) throw recordProblem("attachments-too-large");
+	return Promise.all(found.map(async (one) => ({ ...one, content: await buffer(files.open(one.content)) })));
 }
 
 /** Forgets contents of a store. Their files go with the uploads that nothing took up (housekeeping). */

@@ -9,10 +9,11 @@ import { statementsQuery } from "./find-statements.ts";
 import { recordKey } from "./record-key.ts";
 
 const STATEMENTS = 20_000;
+const BATCH = 50;
 let services: TestServices;
 let client: StoreClient;
 
-/** A store in which every statement has a verb, one of ten, and an agent, one of a thousand. */
+/** A store, written by batches of 50, in which every statement has a verb, one of ten, and an agent, one of a thousand. */
 beforeAll(async () => {
 	services = await createTestServices([recordsModule]);
 	const { contexts } = services;
@@ -25,11 +26,15 @@ beforeAll(async () => {
 		await sql`select ensure_record_month(${now})`.execute(tx);
 		await sql`with added as (
 				insert into record_statement (organisation_id, id, stored, seq, client_id, body, keys, voiding)
-				select ${organisationId}, gen_random_uuid(), ${now}, i, ${client.id}, '{}',
+				select ${organisationId}, gen_random_uuid(), ${now}::timestamptz + i / ${BATCH}::int * interval '1 millisecond', i,
+					${client.id}, '{}',
 					array[(${hashes("verb", 10)}::bigint[])[1 + i % 10], (${hashes("agent", 1000)}::bigint[])[1 + i % 1000]], false
 				from generate_series(1, ${STATEMENTS}::int) i returning seq, stored, keys)
-			insert into record_statement_key (organisation_id, key, seq, stored)
-			select ${organisationId}, k, seq, stored from added cross join unnest(keys) k`.execute(tx);
+			insert into record_statement_key (organisation_id, key, stored, seq, more)
+			select ${organisationId}, k, stored, seqs[1], nullif(seqs[2:], '{}')
+			from (select k, stored, array_agg(seq order by seq) as seqs from added cross join unnest(keys) k group by k, stored) r`.execute(
+			tx,
+		);
 	});
 	// As the server does by itself on tables that grow.
 	const owner = new Client({ connectionString: services.ownerUrl });

@@ -67,34 +67,49 @@ export function statementsQuery(
 	organisationId: string,
 	filter: StatementFilter,
 ): RawBuilder<FoundStatement> {
-	// The rarest of the keys is for PostgreSQL to find: each is a condition of its own on the same index.
-	const found = filter.keys.map((key, i) => {
-		const k = sql.ref(`k${i}`);
-		return sql`join record_statement_key ${k} on ${k}.organisation_id = s.organisation_id and ${k}.stored = s.stored
-			and ${k}.seq = s.seq and ${k}.organisation_id = ${organisationId}
-			and ${k}.key = ${recordKey(organisationId, key)}::bigint`;
-	});
-	// Order and range of the first key's rows, where there is one: its index is in that order.
-	const at = sql.raw(found.length > 0 ? "k0" : "s");
 	const order = filter.ascending ? sql`asc` : sql`desc`;
 	const beyond = filter.ascending ? sql`>` : sql`<`;
 	const [lastStored, lastSeq] = filter.after?.split("-") ?? [];
+	const last = lastStored === undefined ? undefined : new Date(Number(lastStored));
+	const within = (stored: RawBuilder<unknown>, seq: RawBuilder<unknown>) => sql`
+		${filter.since ? sql`and ${stored} > ${filter.since}` : sql``}
+		${filter.until ? sql`and ${stored} <= ${filter.until}` : sql``}
+		${last ? sql`and ${stored} ${beyond}= ${last} and (${stored}, ${seq}) ${beyond} (${last}::timestamptz, ${lastSeq}::bigint)` : sql``}`;
+	const shown = sql`s.organisation_id = ${organisationId}
+		${ownOnly(actor)}
+		${filter.exceptClient ? sql`and s.client_id <> ${filter.exceptClient}` : sql``}
+		and (s.voiding or not ${voided(organisationId)})`;
+	const [first, ...others] = filter.keys.map((key) => sql`${recordKey(organisationId, key)}::bigint`);
+	if (!first) {
+		return sql<FoundStatement>`
+			select s.id, s.seq::text as seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
+			where ${shown} ${within(sql`s.stored`, sql`s.seq`)}
+			order by s.stored ${order}, s.seq ${order} limit ${filter.limit + 1}`;
+	}
+	// The rarest of the keys is for PostgreSQL to find: each is a condition of its own on the same index.
+	const also = others.map((key, i) => {
+		const k = sql.ref(`k${i + 1}`);
+		return sql`join record_statement_key ${k} on ${k}.organisation_id = k0.organisation_id and ${k}.key = ${key}
+			and ${k}.stored = k0.stored and n.seq = any(${seqsOf(`k${i + 1}`)})`;
+	});
+	// In order by the index of keys, then each statement by its place, until the page is full. The offset keeps PostgreSQL
+	// from reading whole months where it expects few rows; the limit, which it cannot foresee, from sorting all of a key.
 	return sql<FoundStatement>`
-		select s.id, s.seq::text as seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
-			${sql.join(found, sql` `)}
-		where s.organisation_id = ${organisationId}
-			${ownOnly(actor)}
-			${filter.exceptClient ? sql`and s.client_id <> ${filter.exceptClient}` : sql``}
-			${filter.since ? sql`and ${at}.stored > ${filter.since}` : sql``}
-			${filter.until ? sql`and ${at}.stored <= ${filter.until}` : sql``}
-			${
-				lastStored === undefined
-					? sql``
-					: sql`and (${at}.stored, ${at}.seq) ${beyond} (${new Date(Number(lastStored))}::timestamptz, ${lastSeq}::bigint)`
-			}
-			and (s.voiding or not ${voided(organisationId)})
-		order by ${at}.stored ${order}, ${at}.seq ${order} limit ${filter.limit + 1}`;
+		select s.id, s.seq::text as seq, s.stored, s.body as body, s.attachments
+		from (
+			select k0.stored, n.seq from record_statement_key k0 cross join unnest(${seqsOf("k0")}) as n (seq)
+				${sql.join(also, sql` `)}
+			where k0.organisation_id = ${organisationId} and k0.key = ${first} ${within(sql`k0.stored`, sql`n.seq`)}
+			order by k0.stored ${order}, n.seq ${order} limit (select 9223372036854775807)
+		) k cross join lateral (
+			select s.id, s.seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
+			where s.stored = k.stored and s.seq = k.seq and ${shown} offset 0
+		) s
+		order by k.stored ${order}, k.seq ${order} limit ${filter.limit + 1}`;
 }
+
+/** Numbers of the statements, all of one batch, that a row of record_statement_key says a key of. */
+export const seqsOf = (row: string) => sql.raw(`array_prepend(${row}.seq, ${row}.more)`);
 
 /** Whether another statement voids the one named `s`. */
 export const voided = (organisationId: string) => sql`exists (select from record_reference r

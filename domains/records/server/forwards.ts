@@ -68,6 +68,8 @@ export async function createForward(
 ): Promise<{ id: string }> {
 	const store = manageableStore(context, organisationId);
 	const { tx, now, actor } = context;
+	// Of two at once the second counts the first.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`forwards ${store}`}, 0))`.execute(tx);
 	const { count } = await tx
 		.selectFrom("record_forward")
 		.select(({ fn }) => fn.countAll<number>().as("count"))

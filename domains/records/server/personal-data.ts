@@ -5,6 +5,7 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import { newId } from "#platform/server/id.ts";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
 import { forgetAttachments, SIGNATURE } from "./attachments.ts";
+import { seqsOf } from "./find-statements.ts";
 import { recordKey } from "./record-key.ts";
 import { personAccount } from "./save-own-statements.ts";
 import { agentKey, keyFor } from "./statement-key.ts";
@@ -27,9 +28,10 @@ async function statementsOf(context: ReadContext, personId: string) {
 	if (keys.length === 0) return [];
 	const { rows } = await sql<{ organisation_id: string; seq: string; stored: string; body: string }>`
 		select s.organisation_id, s.seq::text as seq, s.stored, s.body::text as body from (
-			select distinct organisation_id, seq, stored from record_statement_key
-			where organisation_id = any(${stores.map((store) => store.organisation_id)}::uuid[])
-				and key = any(${keys}::bigint[])) k
+			select distinct r.organisation_id, n.seq, r.stored
+			from record_statement_key r cross join unnest(${seqsOf("r")}) as n (seq)
+			where r.organisation_id = any(${stores.map((store) => store.organisation_id)}::uuid[])
+				and r.key = any(${keys}::bigint[])) k
 		join record_statement s on s.organisation_id = k.organisation_id and s.seq = k.seq and s.stored = k.stored
 		order by s.stored, s.seq`.execute(context.tx);
 	return rows;
@@ -60,12 +62,16 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 			attachments = array(select a from unnest(attachments) a where a <> all (${signatures}::text[])),
 			keys = (select array_agg(distinct ${instead}) from unnest(keys) k)
 			where organisation_id = ${store} and stored = ${stored} and seq = ${seq}`.execute(context.tx);
+		// What others of the batch are found by stays.
 		await sql`with gone as (
-				delete from record_statement_key where organisation_id = ${store} and key = any(${both}::bigint[])
-					and stored = ${stored} and seq = ${seq} returning key as k
+				delete from record_statement_key r where organisation_id = ${store} and key = any(${both}::bigint[])
+					and stored = ${stored} and ${seq} = any(${seqsOf("r")})
+				returning key as k, array_remove(${seqsOf("r")}, ${seq}::bigint) as others
 			)
-			insert into record_statement_key (organisation_id, key, stored, seq)
-			select distinct ${store}::uuid, ${instead}, ${stored}::timestamptz, ${seq}::bigint from gone
+			insert into record_statement_key (organisation_id, key, stored, seq, more)
+			select ${store}::uuid, k, ${stored}::timestamptz, others[1], nullif(others[2:], '{}') from gone where others <> '{}'
+			union all
+			select distinct ${store}::uuid, ${instead}, ${stored}::timestamptz, ${seq}::bigint, null::bigint[] from gone
 			on conflict do nothing`.execute(context.tx);
 	}
 }

@@ -1,8 +1,8 @@
+import type { Readable } from "node:stream";
 import { sql } from "kysely";
 import { type Actor, anonymous, system } from "#platform/server/actor.ts";
-import { Problem } from "#platform/server/problem.ts";
 import type { Services } from "#platform/server/services.ts";
-import { openAttachments } from "./attachments.ts";
+import { findAttachments } from "./attachments.ts";
 import { completeThrough, type FoundStatement, findStatements } from "./find-statements.ts";
 import { type LeasedForward, leaseForward } from "./forward-lease.ts";
 import { LAST_SEQ, secretContext } from "./forwards.ts";
@@ -27,7 +27,8 @@ export interface OtherStore {
 }
 export interface Outgoing {
 	bodies: string[];
-	attachments: { sha2: string; contentType: string; content: Buffer }[];
+	/** Contents are read as they are sent: together they may be larger than memory. */
+	attachments: { sha2: string; contentType: string; size: number; open(): Readable }[];
 }
 /** Sends statements to another store; the signal ends it. @throws ForwardFailure */
 export type SendStatements = (store: OtherStore, outgoing: Outgoing, signal: AbortSignal) => Promise<void>;
@@ -144,14 +145,12 @@ async function outgoing(
 	const bodies = list.map(({ body }) => body);
 	const sha2s = list.flatMap(({ attachments }) => attachments);
 	if (sha2s.length === 0) return { bodies, attachments: [] };
-	try {
-		return { bodies, attachments: await contexts.read(actor, (context) => openAttachments(context, files, sha2s)) };
-	} catch (error) {
-		const gone = error instanceof Problem || (error as NodeJS.ErrnoException).code === "ENOENT";
-		// Larger than may go at once, or lost: no further attempt mends that.
-		if (gone) throw new ForwardFailure("statement-refused", `attachments: ${(error as Problem).code}`, true);
-		throw error;
+	const found = await contexts.read(actor, (context) => findAttachments(context, sha2s));
+	for (const { sha2, content } of found) {
+		// No further attempt finds what is lost.
+		if (!(await files.has(content))) throw new ForwardFailure("statement-refused", `no content of ${sha2}`, true);
 	}
+	return { bodies, attachments: found.map((one) => ({ ...one, open: () => files.open(one.content) })) };
 }
 
 /** Only where it still stands where it stood: a second process that sent the same, after the lease, counts nothing twice. */

@@ -40,3 +40,4 @@ export async function buildClient(
 export { buildPerson, buildRegion } from "#domains/organisations/testing/builders.ts";
 export { createForward, listForwards, removeForward, setForwardState, tryForward } from "../server/forwards.ts";
 export { recordsModule } from "../server/module.ts";
+export { recordKey } from "../server/record-key.ts";

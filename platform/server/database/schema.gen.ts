@@ -911,6 +911,7 @@ export interface RecordStatementId {
 
 export interface RecordStatementKey {
   key: Int8;
+  more: ArrayType<Int8> | null;
   organisation_id: string;
   seq: Int8;
   stored: Timestamp;

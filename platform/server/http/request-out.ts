@@ -2,6 +2,8 @@ import { lookup } from "node:dns";
 import { type IncomingMessage, request as plainRequest, type RequestOptions } from "node:http";
 import { request as secureRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { isPrivateAddress } from "./private-address.ts";
 
 export type OutFailure = "address-private" | "address-insecure" | "unreachable" | "too-slow";
@@ -15,11 +17,18 @@ export class RequestOutError extends Error {
 	}
 }
 
+/** A body that is too large for memory. */
+export interface OutStream {
+	/** In bytes. */
+	length: number;
+	chunks(): AsyncIterable<Buffer>;
+}
+
 export interface OutRequest {
 	method: string;
 	url: string;
 	headers: Record<string, string>;
-	body?: Buffer;
+	body?: Buffer | OutStream;
 	/** Milliseconds until the answer must be there in full. */
 	timeout: number;
 	/** Of the answer, in bytes; what is longer is cut. */
@@ -58,7 +67,8 @@ export async function requestOut(out: OutRequest): Promise<{ status: number; bod
 			};
 			const asked = (url.protocol === "https:" ? secureRequest : plainRequest)(url, options, onAnswer);
 			asked.on("error", reject);
-			asked.end(out.body);
+			if (out.body === undefined || Buffer.isBuffer(out.body)) asked.end(out.body);
+			else pipeline(Readable.from(out.body.chunks()), asked).catch(reject);
 		});
 	} catch (error) {
 		if (error instanceof RequestOutError) throw error;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Actor, anonymous } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RuleDefinition } from "../../contract-rules.ts";
-import { findStatements, voided } from "../find-statements.ts";
+import { findStatements, seqsOf, voided } from "../find-statements.ts";
 import { recordKey } from "../record-key.ts";
 import { agentKey, keyFor } from "../statement-key.ts";
 import type { ReadStatement } from "./match-statement.ts";
@@ -81,12 +81,12 @@ export async function statementsAt(
 		select p.place, f.body from unnest(${agents}::bigint[], ${activities}::bigint[])
 			with ordinality as p (agent, activity, place)
 		cross join lateral (
-			select s.body::text as body from record_statement_key k
-				join record_statement_key a on a.organisation_id = k.organisation_id and a.stored = k.stored and a.seq = k.seq
-					and a.key = p.activity
-				join record_statement s on s.organisation_id = k.organisation_id and s.stored = k.stored and s.seq = k.seq
+			select s.body::text as body from record_statement_key k cross join unnest(${seqsOf("k")}) as n (seq)
+				join record_statement_key a on a.organisation_id = k.organisation_id and a.key = p.activity
+					and a.stored = k.stored and n.seq = any(${seqsOf("a")})
+				join record_statement s on s.organisation_id = k.organisation_id and s.stored = k.stored and s.seq = n.seq
 			where k.organisation_id = ${organisationId} and k.key = p.agent and not ${voided(organisationId)}
-			order by k.stored desc, k.seq desc limit ${MOST_AT_ONE_PLACE}) f`.execute(tx);
+			order by k.stored desc, n.seq desc limit ${MOST_AT_ONE_PLACE}) f`.execute(tx);
 	const found = places.map((): ReadStatement[] => []);
 	for (const { place, body } of rows) found[Number(place) - 1]?.push(JSON.parse(body) as ReadStatement);
 	return found;
