@@ -1,6 +1,7 @@
 /** The only door of this domain for others. */
 
 export { levelOfMark } from "./attainment.ts";
+export { asOfQuery } from "./contract-ledger.ts";
 export { createFramework } from "./server/create-framework.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
 export { createGroup, editGroup } from "./server/groups/save-group.ts";

@@ -3,7 +3,7 @@ import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named, reference } from "#platform/contract/named.ts";
 import { attainmentStates } from "./attainment.ts";
 import { competencyBrief, occupationBrief } from "./contract.ts";
-import { asOf, issuedKind, shownLevel } from "./contract-ledger.ts";
+import { asOf, issuedKind, markScale, shownLevel } from "./contract-ledger.ts";
 
 /** Figures about fewer learners than this, or about all but fewer, would speak of persons: only who sees those sees them. */
 export const fewestLearners = 5;
@@ -111,15 +111,30 @@ export const learnerRows = z.object({
 	),
 });
 
-export const groupEvidence = z.object({
-	competencyId: z.uuid(),
-	kind: issuedKind,
-	entries: z
-		.array(z.object({ personId: z.uuid(), level: shownLevel }))
-		.min(1)
-		.max(500)
-		.refine((entries) => new Set(entries.map(({ personId }) => personId)).size === entries.length, {
-			params: { code: "person-twice" },
-		}),
-	note: z.string().trim().max(1000).nullable().default(null),
-});
+/** Levels of several learners in one competency, or their marks on one scale. */
+export const groupEvidence = z
+	.object({
+		competencyId: z.uuid(),
+		kind: issuedKind,
+		/** With it, every entry has a score; without, a level. */
+		scale: markScale.nullable().default(null),
+		entries: z
+			.array(
+				z.object({ personId: z.uuid(), level: shownLevel.optional(), score: z.number().min(0).max(1e6).optional() }),
+			)
+			.min(1)
+			.max(500)
+			.refine((entries) => new Set(entries.map(({ personId }) => personId)).size === entries.length, {
+				params: { code: "person-twice" },
+			}),
+		note: z.string().trim().max(1000).nullable().default(null),
+	})
+	.superRefine(({ scale, entries }, check) => {
+		for (const [index, { level, score }] of entries.entries()) {
+			const refuse = (field: "level" | "score", code: string): void =>
+				check.addIssue({ code: "custom", path: ["entries", index, field], params: { code } });
+			if ((level === undefined) !== (scale !== null) || (score === undefined) !== (scale === null))
+				refuse(scale ? "score" : "level", "level-or-mark");
+			else if (scale && (score as number) > scale.max) refuse("score", "mark-above-scale");
+		}
+	});

@@ -3,7 +3,8 @@ import type { ComponentType } from "react";
 /** What a panel on the page of a group of learners is told. */
 export interface GroupPanelProps {
 	groupId: string;
-	occupationId: string | undefined;
+	/** As of when; undefined: now. */
+	asOf: string | undefined;
 }
 
 const panels: ComponentType<GroupPanelProps>[] = [];

@@ -7,8 +7,8 @@ import { latestCatalogue } from "./catalogue-queries.ts";
 /** Occupations asked for, the shortest of people first, to which a group is compared beside its own. */
 const MOST = 8;
 
-/** Who of a group reaches what the newest catalogue of the region is short of; whose group it is, competencies knows. */
-export async function getGroupGap(context: ReadContext, groupId: string): Promise<GroupGap> {
+/** Who of a group reached, as of an instant, what the newest catalogue of the region is short of; whose group it is, competencies knows. */
+export async function getGroupGap(context: ReadContext, groupId: string, asOf?: string): Promise<GroupGap> {
 	const found = await latestCatalogue(context);
 	// Also without a catalogue the group is asked about first: a foreign one is not found.
 	const own = await groupAgainst(context, groupId, []);
@@ -24,6 +24,7 @@ export async function getGroupGap(context: ReadContext, groupId: string): Promis
 		context,
 		groupId,
 		entries.map(({ occupation }) => occupation.id),
+		asOf,
 	);
 	const byId = new Map(against?.occupations.map((one) => [one.occupationId, one]));
 	return {

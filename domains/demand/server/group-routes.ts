@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { seeGroups } from "#domains/competencies/api.ts";
+import { asOfQuery, seeGroups } from "#domains/competencies/api.ts";
 import { type Route, readRoute } from "#platform/server/http/route.ts";
 import { groupGap } from "../contract-group-gap.ts";
 import { getGroupGap } from "./group-gap.ts";
@@ -13,7 +13,8 @@ export const groupRoutes: readonly Route[] = [
 			"How many of a group of learners reach what the region's newest catalogue is short of, and what is missing",
 		access: seeGroups,
 		params: z.object({ id: z.uuid() }),
+		query: asOfQuery,
 		response: groupGap,
-		handle: (context, { params }) => getGroupGap(context, params.id),
+		handle: (context, { params, query }) => getGroupGap(context, params.id, query.asOf),
 	}),
 ];

@@ -108,9 +108,9 @@ export const discardCatalogue = (id: string) =>
 	unwrap(api.DELETE("/api/catalogues/{id}", { params: { path: { id } } }));
 
 /** How a group of learners stands to the newest catalogue. */
-export const groupGapQuery = (id: string) =>
+export const groupGapQuery = (id: string, asOf: string | undefined) =>
 	queryOptions({
-		queryKey: ["groups", id, "demand"],
+		queryKey: ["groups", id, "demand", asOf],
 		queryFn: ({ signal }): Promise<GroupGap> =>
-			unwrap(api.GET("/api/learner-groups/{id}/demand", { params: { path: { id } }, signal })),
+			unwrap(api.GET("/api/learner-groups/{id}/demand", { params: { path: { id }, query: { asOf } }, signal })),
 	});

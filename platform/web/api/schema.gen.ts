@@ -10203,10 +10203,19 @@ export interface operations {
                     competencyId: string;
                     /** @enum {string} */
                     kind: "graded" | "joint" | "certified";
+                    /** @default null */
+                    scale?: {
+                        max: number;
+                        bands: {
+                            from: number;
+                            level: number;
+                        }[];
+                    } | null;
                     entries: {
                         /** Format: uuid */
                         personId: string;
-                        level: number;
+                        level?: number;
+                        score?: number;
                     }[];
                     /** @default null */
                     note?: string | null;
@@ -14464,7 +14473,9 @@ export interface operations {
     };
     "demand.groups.gap": {
         parameters: {
-            query?: never;
+            query?: {
+                asOf?: string;
+            };
             header?: {
                 "X-Organisation"?: string;
             };

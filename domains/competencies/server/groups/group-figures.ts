@@ -128,6 +128,12 @@ function standing(learners: readonly string[], shown: readonly Shown[], targets:
 	return { items, byLearner, reachAll: reaching(1), reachMost: reaching(MOST) };
 }
 
+/** For whom does not see each learner: not to the day, by which single entries could be told apart. */
+function instantOf(asOf: string | undefined, each: boolean): Date | undefined {
+	const asked = asOf ? new Date(asOf) : undefined;
+	return asked && !each ? monthOf(asked) : asked;
+}
+
 const bare = ({ shown: _, ...item }: ReturnType<typeof standing>["items"][number]) => item;
 
 /**
@@ -144,8 +150,7 @@ export async function getGroupFigures(
 	const occupation = wanted ? (await occupationsByIds(context, [wanted])).get(wanted) : undefined;
 	if (wanted && !occupation) throw notFound();
 	const each = seesEachLearner(group);
-	const asked = asOf ? new Date(asOf) : undefined;
-	const instant = asked && !each ? monthOf(asked) : asked;
+	const instant = instantOf(asOf, each);
 	const { learners, shown, targets } = await shownAndTargets(context, id, wanted, {
 		asOf: instant,
 		atLeast: each ? 1 : fewestLearners,
@@ -216,12 +221,17 @@ const MISSING = 3;
  * demand for them. @returns null for too few learners, whom the reader does not see each; likewise figures that would
  * speak of few of them
  */
-export async function groupAgainst(context: ReadContext, id: string, occupationIds: readonly string[]) {
+export async function groupAgainst(
+	context: ReadContext,
+	id: string,
+	occupationIds: readonly string[],
+	asOf?: string | undefined,
+) {
 	const group = await groupToSee(context, id);
 	const each = seesEachLearner(group);
 	const required = await requiredBy(context, occupationIds);
 	const wanted = new Set([...required.values()].flatMap(idsOf));
-	const { learners, shown } = await learnersAndShown(context, id, undefined, [...wanted]);
+	const { learners, shown } = await learnersAndShown(context, id, instantOf(asOf, each), [...wanted]);
 	if (!each && learners.length < fewestLearners) return null;
 	const occupations = occupationIds.map((occupationId) => {
 		const targets = required.get(occupationId)!;

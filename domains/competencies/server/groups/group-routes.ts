@@ -15,10 +15,10 @@ import {
 	peopleQuery,
 } from "../../contract-groups.ts";
 import { manageGroups, seeGroups } from "../ledger/ledger-policy.ts";
-import { recordEvidence } from "../ledger/record-evidence.ts";
 import { getGroupFigures, listLearners } from "./group-figures.ts";
 import { findGroupPeople, getGroup, listGroups } from "./group-queries.ts";
 import { listMyGroups } from "./my-groups.ts";
+import { recordForGroup } from "./record-for-group.ts";
 import { createGroup, editGroup, setGroupState } from "./save-group.ts";
 
 const id = z.object({ id: z.uuid() });
@@ -135,12 +135,6 @@ export const groupRoutes: readonly Route[] = [
 		access: seeGroups,
 		body: groupEvidence,
 		response: z.object({ recorded: z.number().int() }),
-		handle: async (context, { body: { entries, ...common } }) => {
-			const ids = await recordEvidence(
-				context,
-				entries.map((entry) => ({ ...common, ...entry, expiresAt: null, link: null })),
-			);
-			return { recorded: ids.length };
-		},
+		handle: (context, { body }) => recordForGroup(context, body),
 	}),
 ];

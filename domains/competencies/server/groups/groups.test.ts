@@ -11,6 +11,7 @@ import { getGroupFigures, groupAgainst, listLearners } from "./group-figures.ts"
 import { getGroup, listGroups } from "./group-queries.ts";
 import { leaveGroupsWithMembership } from "./leave-groups.ts";
 import { listMyGroups } from "./my-groups.ts";
+import { recordForGroup } from "./record-for-group.ts";
 import { createGroup, editGroup, setGroupState } from "./save-group.ts";
 
 let world: TestWorld;
@@ -183,6 +184,44 @@ describe("levels of one competency for a group", () => {
 		const refused = groupEvidence.safeParse({ competencyId: newId(), kind: "graded", entries: [entry, entry] });
 		expect(refused.error?.issues).toMatchObject([{ path: ["entries"], params: { code: "person-twice" } }]);
 	});
+
+	it("are levels, or marks on one scale that the scale allows", () => {
+		const scale = { max: 100, bands: [{ from: 60, level: 2 }] };
+		const codes = (entry: object, of: typeof scale | null) =>
+			groupEvidence
+				.safeParse({ competencyId: newId(), kind: "graded", scale: of, entries: [{ personId: newId(), ...entry }] })
+				.error?.issues.map((issue) => [issue.path.join("."), "params" in issue && issue.params?.code]);
+		expect(codes({ score: 81 }, scale)).toBeUndefined();
+		expect(codes({ level: 3 }, null)).toBeUndefined();
+		expect(codes({ score: 101 }, scale)).toEqual([["entries.0.score", "mark-above-scale"]]);
+		expect(codes({ level: 3 }, scale)).toEqual([["entries.0.score", "level-or-mark"]]);
+		expect(codes({ score: 81, level: 3 }, scale)).toEqual([["entries.0.score", "level-or-mark"]]);
+		expect(codes({ score: 81 }, null)).toEqual([["entries.0.level", "level-or-mark"]]);
+		expect(codes({}, null)).toEqual([["entries.0.level", "level-or-mark"]]);
+	});
+
+	it("come from marks by the bands of their scale, and the mark stays in the entry", async () => {
+		const person = await newcomer();
+		await group([person]);
+		const scale = {
+			max: 100,
+			bands: [
+				{ from: 60, level: 2 },
+				{ from: 75, level: 3 },
+			],
+		};
+		const body = groupEvidence.parse({
+			competencyId: skills[0],
+			kind: "graded",
+			scale,
+			entries: [{ personId: person.personId, score: 81.5 }],
+		});
+		await write(teacher, (context) => recordForGroup(context, body));
+		const entries = await asSystem(world.contexts, ({ tx }) =>
+			tx.selectFrom("evidence").select(["level", "score", "scale"]).where("person_id", "=", person.personId).execute(),
+		);
+		expect(entries).toEqual([{ level: "3.0", score: 81.5, scale }]);
+	});
 });
 
 describe("who leaves", () => {
@@ -270,6 +309,8 @@ describe("figures of a group", () => {
 		expect(counts.get(skills[1]!)).toMatchObject({ counts: { demonstrated: 1, none: 5 } });
 		const { items } = await read(teacher, (context) => listLearners(context, id, {}));
 		expect(items.find((one) => one.id === first)?.counts.demonstrated).toBe(2);
+		const before = await read(teacher, (context) => groupAgainst(context, id, [occupationId], "2020-01-01T00:00:00Z"));
+		expect(before?.occupations).toMatchObject([{ required: 2, reachAll: 0 }]);
 		const against = await read(teacher, (context) => groupAgainst(context, id, [occupationId]));
 		expect(against?.occupations).toMatchObject([
 			{

@@ -14,13 +14,15 @@ export const groupQuery = (id: string) =>
 		queryKey: ["groups", id],
 		queryFn: ({ signal }) => get<groups.GroupDetail>(`/learner-groups/${id}`, {}, signal),
 	});
-export const figuresQuery = (id: string, query: Query) =>
+/** Against which occupation (default: the group's own), and as of when (default: now). */
+export type Asked = { occupationId: string | undefined; asOf: string | undefined };
+export const figuresQuery = (id: string, query: Asked) =>
 	queryOptions({
 		queryKey: ["groups", id, "figures", query],
 		queryFn: ({ signal }) => get<groups.GroupFigures>(`/learner-groups/${id}/figures`, query, signal),
 	});
 export type LearnerRow = Out<typeof groups.learnerRows>["items"][number];
-export const learnersQuery = (id: string, query: Query) =>
+export const learnersQuery = (id: string, query: Asked) =>
 	queryOptions({
 		queryKey: ["groups", id, "learners", query],
 		queryFn: ({ signal }) => get<Out<typeof groups.learnerRows>>(`/learner-groups/${id}/learners`, query, signal),

@@ -8,17 +8,18 @@ import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { attainmentStates } from "../../attainment.ts";
 import { fewestLearners, type GroupFigures } from "../../contract-groups.ts";
+import { PastInstant } from "../ledger/against-tools.tsx";
 import styles from "../ledger/ledger.module.css";
 import { ledgerWords } from "../ledger/ledger-words.ts";
 import { StateKey } from "../ledger/state-key.tsx";
-import { figuresQuery } from "./calls-groups.ts";
+import { type Asked, figuresQuery } from "./calls-groups.ts";
 import { DistributionChart } from "./distribution-chart.tsx";
 import { messages } from "./groups.messages.ts";
 
 /** How a group stands: figures, and the distribution of every competency. */
-export function GroupFiguresPart({ id, occupationId }: { id: string; occupationId: string | undefined }) {
+export function GroupFiguresPart({ id, query: asked }: { id: string; query: Asked }) {
 	const t = useMessages(messages);
-	const query = useQuery(figuresQuery(id, { occupationId }));
+	const query = useQuery(figuresQuery(id, asked));
 	return (
 		<QueryView query={query}>
 			{(answer) =>
@@ -39,12 +40,13 @@ function Figures({ answer, figures }: { answer: GroupFigures; figures: NonNullab
 	const w = useMessages(ledgerWords);
 	const name = useName();
 	const { number } = useFormat();
-	const { learners, model, sample } = answer;
+	const { asOf, learners, model, sample } = answer;
 	const { occupation, items, reachAll, reachMost } = figures;
 	const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 	const title = occupation ? t("distribution", { occupation: name(occupation.name) }) : t("distributionFree");
 	return (
 		<>
+			<PastInstant asOf={asOf} />
 			{items.length > 0 && (
 				<FigureTiles
 					tiles={[

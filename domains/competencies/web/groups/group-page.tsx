@@ -3,18 +3,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useAddressQuery, usePageParams } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
-import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
-import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { StateChip } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import type { GroupDetail } from "../../contract-groups.ts";
 import { groupPanels } from "../group-panels.ts";
-import { findOccupations } from "../ledger/calls-ledger.ts";
-import styles from "../ledger/ledger.module.css";
-import { ledgerWords } from "../ledger/ledger-words.ts";
+import { AgainstTools, useAsOf } from "../ledger/against-tools.tsx";
 import { groupQuery, setGroupState } from "./calls-groups.ts";
 import { GroupFiguresPart } from "./group-figures.tsx";
 import { messages } from "./groups.messages.ts";
@@ -28,6 +25,7 @@ export function Page() {
 	const { id } = usePageParams<"id">();
 	const query = useQuery(groupQuery(id));
 	const [address] = useAddressQuery();
+	const asOf = useAsOf();
 	return (
 		<QueryView query={query} page>
 			{(group) => {
@@ -47,39 +45,16 @@ export function Page() {
 							actions={<Actions group={group} />}
 							primary={<Record group={group} />}
 						/>
-						<Against />
-						<GroupFiguresPart id={id} occupationId={occupationId} />
+						<AgainstTools />
+						<GroupFiguresPart id={id} query={{ occupationId, asOf }} />
 						{groupPanels().map((Panel) => (
-							<Panel key={Panel.name} groupId={id} occupationId={occupationId} />
+							<Panel key={Panel.name} groupId={id} asOf={asOf} />
 						))}
-						{group.abilities.includes("seeLearners") && <LearnersCard id={id} occupationId={occupationId} />}
+						{group.abilities.includes("seeLearners") && <LearnersCard id={id} query={{ occupationId, asOf }} />}
 					</>
 				);
 			}}
 		</QueryView>
-	);
-}
-
-function Against() {
-	const w = useMessages(ledgerWords);
-	const language = useLanguage();
-	const [address, setAddress] = useAddressQuery();
-	const [chosen, setChosen] = useState<Choice | null>(null);
-	return (
-		<div className={styles.tools} data-no-print>
-			<TypeAhead
-				label={w("chooseOccupation")}
-				value={chosen}
-				onChange={(choice) => {
-					setChosen(choice);
-					const next = new URLSearchParams(address);
-					if (choice) next.set("occupation", choice.id);
-					else next.delete("occupation");
-					setAddress(next);
-				}}
-				search={(text, signal) => findOccupations(text, language, signal)}
-			/>
-		</div>
 	);
 }
 

@@ -7,14 +7,14 @@ import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { attainmentStates } from "../../attainment.ts";
 import styles from "../ledger/ledger.module.css";
 import { ledgerWords } from "../ledger/ledger-words.ts";
-import { type LearnerRow, learnersQuery } from "./calls-groups.ts";
+import { type Asked, type LearnerRow, learnersQuery } from "./calls-groups.ts";
 import { messages } from "./groups.messages.ts";
 import own from "./groups.module.css";
 
 /** Each learner with how much of what is required they demonstrated. */
-export function LearnersCard({ id, occupationId }: { id: string; occupationId: string | undefined }) {
+export function LearnersCard({ id, query: asked }: { id: string; query: Asked }) {
 	const t = useMessages(messages);
-	const query = useQuery(learnersQuery(id, { occupationId }));
+	const query = useQuery(learnersQuery(id, asked));
 	return (
 		<Card title={t("each")} lead={t("eachLead")}>
 			<QueryView query={query}>
@@ -24,7 +24,7 @@ export function LearnersCard({ id, occupationId }: { id: string; occupationId: s
 					) : (
 						<ul className={styles.list} aria-label={t("each")}>
 							{items.map((learner) => (
-								<Learner key={learner.id} learner={learner} occupationId={occupationId} />
+								<Learner key={learner.id} learner={learner} occupationId={asked.occupationId} />
 							))}
 						</ul>
 					)

@@ -1,12 +1,13 @@
-import { NativeSelect, Textarea } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
-import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
-import { useServerForm } from "#platform/web/form/use-server-form.ts";
+import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
+import { type ServerForm as FormOf, useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { useSignedIn } from "#platform/web/session/use-session.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { toast } from "#platform/web/values/toast.ts";
+import { levelOfMark } from "../../attainment.ts";
 import { levels } from "../../contract.ts";
 import type { GroupDetail } from "../../contract-groups.ts";
 import { findCompetencies } from "../ledger/calls-ledger.ts";
@@ -17,6 +18,8 @@ import { words } from "../words.ts";
 import { recordForGroup } from "./calls-groups.ts";
 import { messages } from "./groups.messages.ts";
 import own from "./groups.module.css";
+import { RecordScale } from "./record-scale.tsx";
+import { bodyOf, keepScale, lastScale, type RecordValues, scaleOf, typed } from "./record-values.ts";
 
 interface RecordDialogProps {
 	group: GroupDetail;
@@ -36,32 +39,24 @@ export function RecordDialog(props: RecordDialogProps) {
 
 function RecordForm({ group, onClose }: RecordDialogProps) {
 	const t = useMessages(messages);
-	const w = useMessages(words);
 	const l = useMessages(ledgerWords);
 	const language = useLanguage();
 	const me = useSignedIn().person.id;
 	const client = useQueryClient();
 	const state = useServerForm({
 		initialValues: {
-			competencyId: null as Choice | null,
-			kind: (group.kinds[0] ?? "graded") as string,
-			levels: {} as Record<string, string>,
+			competencyId: null,
+			kind: group.kinds[0] ?? "graded",
+			as: "level",
+			levels: {},
+			points: {},
+			...lastScale(),
 			note: "",
-		},
-		validate: (values) => (Object.values(values.levels).some((level) => level !== "") ? {} : { entries: t("nobody") }),
-		submit: ({ competencyId, kind, levels: given, note }, send) =>
-			recordForGroup(
-				{
-					competencyId: competencyId?.id,
-					kind,
-					note: note || null,
-					entries: Object.entries(given)
-						.filter(([, level]) => level !== "")
-						.map(([personId, level]) => ({ personId, level: Number(level) })),
-				},
-				send,
-			),
-		onDone: async ({ recorded }) => {
+		} as RecordValues,
+		validate: (values) => (bodyOf(values).entries.length > 0 ? {} : { entries: t("nobody") }),
+		submit: (values, send) => recordForGroup(bodyOf(values), send),
+		onDone: async ({ recorded }, values) => {
+			if (values.as === "points") keepScale(values);
 			toast(t("recorded", { count: recorded }), "good");
 			await client.invalidateQueries({ queryKey: ["groups"] });
 			await client.invalidateQueries({ queryKey: ["ledger"] });
@@ -91,28 +86,21 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 					data={group.kinds.map((kind) => ({ value: kind, label: l(`kind.${kind}`) }))}
 					{...form.getInputProps("kind")}
 				/>
+				<NativeSelect
+					label={t("as")}
+					data={(["level", "points"] as const).map((value) => ({ value, label: t(`as.${value}`) }))}
+					{...form.getInputProps("as")}
+				/>
+				{form.values.as === "points" && <RecordScale form={form} />}
 				<ul className={own.marks}>
 					{learners.map((learner, index) => (
 						<li key={learner.id}>
 							<span>{learner.name}</span>
-							<NativeSelect
-								aria-label={t("levelOf", { name: learner.name })}
-								data-path={index === 0 ? "entries" : undefined}
-								value={form.values.levels[learner.id] ?? ""}
-								data={[
-									{ value: "", label: t("leaveOut") },
-									...levels.map((level) => ({
-										value: String(level),
-										label: `${level} ${w(levelWords[level])}`,
-									})),
-								]}
-								onChange={(event) =>
-									form.setFieldValue("levels", {
-										...form.values.levels,
-										[learner.id]: event.currentTarget.value,
-									})
-								}
-							/>
+							{form.values.as === "points" ? (
+								<Points form={form} learner={learner} first={index === 0} />
+							) : (
+								<Level form={form} learner={learner} first={index === 0} />
+							)}
 						</li>
 					))}
 				</ul>
@@ -120,5 +108,59 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 				<Textarea label={l("note")} autosize={false} rows={2} maxLength={1000} {...form.getInputProps("note")} />
 			</div>
 		</ServerForm>
+	);
+}
+
+interface MarkProps {
+	form: FormOf<RecordValues>["form"];
+	learner: { id: string; name: string };
+	/** Where errors of the whole list lead. */
+	first: boolean;
+}
+
+function Level({ form, learner: { id, name }, first }: MarkProps) {
+	const t = useMessages(messages);
+	const w = useMessages(words);
+	return (
+		<NativeSelect
+			aria-label={t("levelOf", { name })}
+			data-path={first ? "entries" : undefined}
+			value={form.values.levels[id] ?? ""}
+			data={[
+				{ value: "", label: t("leaveOut") },
+				...levels.map((level) => ({ value: String(level), label: `${level} ${w(levelWords[level])}` })),
+			]}
+			onChange={(event) => form.setFieldValue("levels", { ...form.values.levels, [id]: event.currentTarget.value })}
+		/>
+	);
+}
+
+function Points({ form, learner: { id, name }, first }: MarkProps) {
+	const t = useMessages(messages);
+	const w = useMessages(words);
+	const { points, max, bands } = form.values;
+	const text = points[id] ?? "";
+	const score = typed(text);
+	const scale = scaleOf({ max, bands });
+	const level =
+		scale && typeof score === "number" && score >= 0 && score <= scale.max ? levelOfMark(score, scale) : null;
+	// The server counts those for whom something was typed.
+	const sent = bodyOf(form.values).entries.findIndex(({ personId }) => personId === id);
+	const path = `entries.${sent}.score`;
+	return (
+		<div>
+			<TextInput
+				aria-label={t("pointsOf", { name })}
+				inputMode="decimal"
+				placeholder={t("leaveOut")}
+				data-path={sent >= 0 ? path : first ? "entries" : undefined}
+				error={sent >= 0 ? form.errors[path] : undefined}
+				value={text}
+				onChange={(event) => form.setFieldValue("points", { ...points, [id]: event.currentTarget.value })}
+			/>
+			{level !== null && (
+				<small className={styles.dim}>{t("shows", { level, word: w(levelWords[level] ?? "level.0") })}</small>
+			)}
+		</div>
 	);
 }

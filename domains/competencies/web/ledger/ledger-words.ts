@@ -29,6 +29,8 @@ export const ledgerWords = defineMessages({
 		chooseOccupation: "Compare with an occupation",
 		competencyHow: "Type part of its name",
 		asOf: "As of",
+		pastInstant: "As of {{when}}: what came later does not count.",
+		today: "Back to today",
 	},
 	zh: {
 		"state.none": "无证据",
@@ -57,5 +59,7 @@ export const ledgerWords = defineMessages({
 		chooseOccupation: "与职业要求对照",
 		competencyHow: "输入名称的一部分",
 		asOf: "截至",
+		pastInstant: "截至 {{when}}：之后的证据不计入。",
+		today: "回到今天",
 	},
 });

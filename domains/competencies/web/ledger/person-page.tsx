@@ -1,11 +1,10 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAddressQuery, usePageParams } from "#platform/web/app/navigate.tsx";
-import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
-import { useFormat, useTimeZone } from "#platform/web/i18n/use-format.ts";
-import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
 import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
@@ -13,13 +12,12 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { useSignedIn } from "#platform/web/session/use-session.ts";
 import type { AttainmentPicture } from "../../contract-ledger.ts";
+import { AgainstTools, PastInstant, useAsOf } from "./against-tools.tsx";
 import { AttainmentCard } from "./attainment-card.tsx";
-import { findOccupations, gapQuery, pictureQuery } from "./calls-ledger.ts";
+import { gapQuery, pictureQuery } from "./calls-ledger.ts";
 import { DisputeList } from "./dispute-list.tsx";
-import { endOfDay } from "./end-of-day.ts";
 import { EvidenceDialog } from "./evidence-dialog.tsx";
 import styles from "./ledger.module.css";
-import { ledgerWords } from "./ledger-words.ts";
 import { messages } from "./person.messages.ts";
 import { ViewsCard } from "./views-card.tsx";
 
@@ -29,8 +27,7 @@ export function Page() {
 	const me = useSignedIn().person.id;
 	const { personId = me } = usePageParams<"personId">();
 	const [query] = useAddressQuery();
-	const day = query.get("asOf") ?? "";
-	const asOf = endOfDay(day, useTimeZone());
+	const asOf = useAsOf();
 	const picture = useQuery(pictureQuery(personId, asOf));
 	const occupationId = query.get("occupation");
 	const own = personId === me;
@@ -42,7 +39,7 @@ export function Page() {
 				lead={t("lead")}
 				primary={picture.data && <Record picture={picture.data} own={own} />}
 			/>
-			<Tools day={day} />
+			<AgainstTools />
 			<QueryView query={picture} page>
 				{(data) => (
 					<>
@@ -65,47 +62,6 @@ export function Page() {
 
 const pageOf = (personId: string, own: boolean, competencyId: string): string =>
 	own ? `/me/competencies/${competencyId}` : `/people/${personId}/competencies/${competencyId}`;
-
-/** What it is compared with, and as of which day; both stand in the address. */
-function Tools({ day }: { day: string }) {
-	const w = useMessages(ledgerWords);
-	const t = useMessages(messages);
-	const language = useLanguage();
-	const zone = useTimeZone();
-	const [query, setQuery] = useAddressQuery();
-	const [chosen, setChosen] = useState<Choice | null>(null);
-	const set = (name: string, value: string | undefined): void => {
-		const next = new URLSearchParams(query);
-		if (value) next.set(name, value);
-		else next.delete(name);
-		setQuery(next);
-	};
-	return (
-		<div className={styles.tools} data-no-print>
-			<TypeAhead
-				label={w("chooseOccupation")}
-				value={chosen}
-				onChange={(choice) => {
-					setChosen(choice);
-					set("occupation", choice?.id);
-				}}
-				search={(text, signal) => findOccupations(text, language, signal)}
-			/>
-			<TextInput
-				type="date"
-				label={w("asOf")}
-				value={day}
-				max={new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date())}
-				onChange={(event) => set("asOf", event.currentTarget.value)}
-			/>
-			{day && (
-				<Button variant="default" onClick={() => set("asOf", undefined)}>
-					{t("today")}
-				</Button>
-			)}
-		</div>
-	);
-}
 
 function Record({ picture, own }: { picture: AttainmentPicture; own: boolean }) {
 	const t = useMessages(messages);
@@ -180,9 +136,7 @@ function Against({ personId, occupationId, asOf, own }: AgainstProps) {
 function Frameworks({ picture, own }: { picture: AttainmentPicture; own: boolean }) {
 	const t = useMessages(messages);
 	const name = useName();
-	const format = useFormat();
 	const { frameworks, model, person } = picture;
-	const [query] = useAddressQuery();
 	if (frameworks.length === 0)
 		return (
 			<Card>
@@ -191,9 +145,7 @@ function Frameworks({ picture, own }: { picture: AttainmentPicture; own: boolean
 		);
 	return (
 		<>
-			{query.get("asOf") && (
-				<p className={styles.dim}>{t("pastInstant", { when: format.date(picture.asOf, "date") })}</p>
-			)}
+			<PastInstant asOf={picture.asOf} />
 			{frameworks.map((framework) => (
 				<AttainmentCard
 					key={framework.id}

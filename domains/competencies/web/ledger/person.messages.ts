@@ -51,8 +51,6 @@ export const messages = defineMessages({
 		expires: "Valid until",
 		save: "Record",
 		recorded: "Recorded.",
-		pastInstant: "As of {{when}}: what came later does not count.",
-		today: "Back to today",
 	},
 	zh: {
 		mine: "我的能力",
@@ -102,7 +100,5 @@ export const messages = defineMessages({
 		expires: "有效期至",
 		save: "录入",
 		recorded: "已录入。",
-		pastInstant: "截至 {{when}}：之后的证据不计入。",
-		today: "回到今天",
 	},
 });

@@ -15,9 +15,9 @@ import { PlainTable } from "../parts/plain-table.tsx";
 import { messages } from "./group-panel.messages.ts";
 
 /** On the page of a group of learners: how many reach what the region is short of. */
-export function GroupDemandPanel({ groupId }: { groupId: string }) {
+export function GroupDemandPanel({ groupId, asOf }: { groupId: string; asOf: string | undefined }) {
 	const t = useMessages(messages);
-	const query = useQuery(groupGapQuery(groupId));
+	const query = useQuery(groupGapQuery(groupId, asOf));
 	return (
 		<Card title={t("title")} lead={t("lead")}>
 			<QueryView query={query} rows={3}>

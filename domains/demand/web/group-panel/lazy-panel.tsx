@@ -6,10 +6,10 @@ const Panel = lazy(() =>
 );
 
 /** The panel for the composition of the application: its script comes when a group's page is shown. */
-export function GroupPanel({ groupId }: { groupId: string }) {
+export function GroupPanel({ groupId, asOf }: { groupId: string; asOf: string | undefined }) {
 	return (
 		<Suspense fallback={<Loading rows={3} />}>
-			<Panel groupId={groupId} />
+			<Panel groupId={groupId} asOf={asOf} />
 		</Suspense>
 	);
 }

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Input, NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { BandList } from "#platform/web/form/band-list.tsx";
 import { LevelInput } from "#platform/web/form/level-input.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { type ServerForm as FormState, useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
-import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
-import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import type { RuleInput } from "../../contract-rules.ts";
 import { findActivities, findCompetencies } from "./calls-rules.ts";
 import { type RuleValues, toRule } from "./rule-values.ts";
@@ -124,48 +123,17 @@ function Shows({ state: { form } }: { state: FormState<RuleValues> }) {
 
 function Bands({ form }: { form: FormState<RuleValues>["form"] }) {
 	const t = useMessages(messages);
-	const { bands } = form.values;
 	return (
-		<div>
-			<ul className={styles.bands}>
-				{bands.map((band, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: bands are their places
-					<li key={index}>
-						<TextInput
-							label={t("from")}
-							inputMode="decimal"
-							{...form.getInputProps(`bands.${index}.from`)}
-							error={form.errors[`definition.level.bands.${index}.from`]}
-							data-path={`definition.level.bands.${index}.from`}
-						/>
-						<TextInput
-							label={t("bandLevel", { from: band.from })}
-							inputMode="decimal"
-							{...form.getInputProps(`bands.${index}.level`)}
-							error={form.errors[`definition.level.bands.${index}.level`]}
-							data-path={`definition.level.bands.${index}.level`}
-						/>
-						{bands.length > 1 && (
-							<IconButton
-								label={t("removeBand", { from: band.from })}
-								icon={<CloseIcon />}
-								onClick={() => form.removeListItem("bands", index)}
-							/>
-						)}
-					</li>
-				))}
-			</ul>
-			{form.errors["definition.level.bands"] && <Input.Error>{form.errors["definition.level.bands"]}</Input.Error>}
-			{bands.length < 6 && (
-				<Button
-					variant="default"
-					size="compact-sm"
-					mt="sm"
-					onClick={() => form.insertListItem("bands", { from: "", level: "" })}
-				>
-					{t("addBand")}
-				</Button>
-			)}
-		</div>
+		<BandList
+			form={form}
+			path="definition.level.bands"
+			words={{
+				from: t("from"),
+				add: t("addBand"),
+				level: (from) => t("bandLevel", { from }),
+				remove: (from) => t("removeBand", { from }),
+			}}
+			most={6}
+		/>
 	);
 }
