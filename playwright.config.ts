@@ -31,11 +31,12 @@ export default defineConfig({
 		screenshot: "only-on-failure",
 	},
 	projects: [
-		{ name: "desktop", use: { viewport: { width: 1280, height: 900 } } },
+		{ name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
 		// The house's own sign-in page is not ours, and the way there has no layout.
 		{
 			name: "phone",
 			testIgnore: "house-sign-in.journey.ts",
+			grepInvert: /each opens all/,
 			use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 		},
 	],
