@@ -31,10 +31,9 @@ export const seeGroups = permission("competencies.groups.see", (actor) => manage
 export const answerDisputes = permission("competencies.disputes.answer", (actor) => teaches(actor) || manages(actor));
 export const answersForAll = manages;
 
-/** Whose evidence the actor may see, for `person_id in (…)`. */
-const seenPeople = ({ actor }: ReadContext): RawBuilder<unknown> => sql`
-	select ${actor.personId}::uuid where ${actor.personId}::uuid is not null
-	union all select scope_duty_people() union all select scope_granted_people()`;
+/** Whether somebody is in a list of people that the database makes: looked for in it, not made whole. */
+const among = (list: "scope_duty_people" | "scope_granted_people" | "scope_learners", id: RawBuilder<unknown>) =>
+	sql<boolean>`exists (select from ${sql.raw(list)}() as list (id) where list.id = ${id})`;
 
 /** @throws Problem not-found unless the actor may see this person's evidence */
 export async function personToSee(context: ReadContext, personId: string): Promise<{ id: string; name: string }> {
@@ -42,7 +41,10 @@ export async function personToSee(context: ReadContext, personId: string): Promi
 		.selectFrom("person")
 		.select(["id", "name"])
 		.where("id", "=", personId)
-		.where(sql<boolean>`person.id in (${seenPeople(context)})`)
+		.where(
+			sql<boolean>`(person.id = ${context.actor.personId}::uuid
+				or ${among("scope_duty_people", sql`${personId}::uuid`)} or ${among("scope_granted_people", sql`${personId}::uuid`)})`,
+		)
 		.executeTakeFirst();
 	if (!person) throw notFound();
 	return person;
@@ -63,10 +65,10 @@ export async function peopleToJudge(
 ): Promise<Set<string>> {
 	const allowed = issuableKinds(context.actor);
 	if (kinds.some((kind) => !allowed.includes(kind))) return new Set();
-	const whose = manages(context.actor) ? sql`select scope_learners()` : sql`select scope_duty_people()`;
+	const whose = manages(context.actor) ? "scope_learners" : "scope_duty_people";
 	const { rows } = await sql<{ id: string }>`
 		select distinct p.id from unnest(${personIds}::uuid[]) as p (id)
-		where p.id is distinct from ${context.actor.personId}::uuid and p.id in (${whose})`.execute(context.tx);
+		where p.id is distinct from ${context.actor.personId}::uuid and ${among(whose, sql`p.id`)}`.execute(context.tx);
 	return new Set(rows.map(({ id }) => id));
 }
 
