@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureInstalled } from "./lib/install.mjs";
 import { choosePort } from "./lib/port.mjs";
 import { checkNode, environment, main, pinnedNode, root } from "./lib/project.mjs";
+import { serverFlags } from "./lib/server-flags.mjs";
 
 main(async () => {
 	checkNode();
@@ -12,7 +13,7 @@ main(async () => {
 	const env = environment({ NODE_ENV: "development", PORT: port });
 	const node = pinnedNode();
 	const children = [
-		spawn(node, ["--watch", "--watch-preserve-output", join(root, "app/server.ts")], {
+		spawn(node, [...serverFlags, "--watch", "--watch-preserve-output", join(root, "app/server.ts")], {
 			cwd: root,
 			stdio: "inherit",
 			env,

@@ -8,6 +8,7 @@ import { startedAt, tryLock } from "../platform/server/database/embedded/process
 import { ensureInstalled } from "./lib/install.mjs";
 import { choosePort } from "./lib/port.mjs";
 import { checkNode, environment, main, pinnedNode, Refusal, root } from "./lib/project.mjs";
+import { serverFlags } from "./lib/server-flags.mjs";
 import { ensureWebBuilt } from "./lib/web-build.mjs";
 
 main(async () => {
@@ -43,7 +44,7 @@ function takeLock(folder) {
 
 /** Runs the server until it ends; signals go to it, its exit code comes back. */
 async function run(lock, port) {
-	const child = spawn(pinnedNode(), [join(root, "app/server.ts")], {
+	const child = spawn(pinnedNode(), [...serverFlags, join(root, "app/server.ts")], {
 		cwd: root,
 		stdio: "inherit",
 		env: environment(port === undefined ? {} : { PORT: port }),

@@ -16,6 +16,7 @@ import type { OutputRow } from "#platform/server/tabular/cell-text.ts";
 import { openTable } from "#platform/server/tabular/read-table.ts";
 import { writeCsv } from "#platform/server/tabular/write-csv.ts";
 import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
+import { serverFlags } from "../lib/server-flags.mjs";
 import { machine, median } from "./machine.ts";
 
 const RUNS = 3;
@@ -57,7 +58,7 @@ export async function importBench(): Promise<void> {
 				// Another year each time: new postings, as in a first import.
 				const year = String(2010 + run);
 				const script = join(import.meta.dirname, "import-once.ts");
-				const answer = execFileSync(process.execPath, [script, cluster.appUrl, folder, path, year], {
+				const answer = execFileSync(process.execPath, [...serverFlags, script, cluster.appUrl, folder, path, year], {
 					encoding: "utf8",
 				});
 				const measured = JSON.parse(answer) as Measured;
