@@ -37,8 +37,9 @@ begin
 	insert into record_activity (organisation_id, iri, definition, updated_at)
 		select store, iri, '{}', now() from unnest(news) as iri order by iri on conflict do nothing;
 	perform from record_activity a where a.organisation_id = store and a.iri = any (news) order by a.iri for update;
-	for heard in select s.iri, s.definition::jsonb as said from unnest(iris, definitions) as s (iri, definition)
-		where s.iri = any (news)
+	for heard in select s.iri, s.definition::jsonb as said
+		from unnest(iris, definitions) with ordinality as s (iri, definition, place)
+		where s.iri = any (news) order by s.place
 	loop
 		update record_activity a set definition = merged_definition(a.definition, heard.said), updated_at = now()
 			where a.organisation_id = store and a.iri = heard.iri

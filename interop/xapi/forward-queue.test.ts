@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createForwardQueue, saveOwnStatements } from "#domains/records/api.ts";
 import type { ForwardInput } from "#domains/records/contract.ts";
 import { createForward, listForwards, removeForward, tryForward } from "#domains/records/testing/store.ts";
@@ -10,10 +11,11 @@ import { system } from "#platform/server/actor.ts";
 import { personActor } from "#platform/testing/actors.ts";
 import { prepareStatement } from "./prepare-statement.ts";
 import { sendStatements } from "./send-statements.ts";
-import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
+import { attachedStatement, openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
 
 interface Received {
 	path: string;
+	/** None of a request with attachments. */
 	statements: { id: string; version: string }[];
 	answer(status: number, body?: string): void;
 }
@@ -28,7 +30,8 @@ const server = createServer(async (request, response: ServerResponse) => {
 	for await (const part of request) parts.push(part as Buffer);
 	onRequest({
 		path: request.url ?? "",
-		statements: JSON.parse(Buffer.concat(parts).toString()),
+		statements:
+			request.headers["content-type"] === "application/json" ? JSON.parse(Buffer.concat(parts).toString()) : [],
 		answer: (status, body = "[]") => response.writeHead(status).end(body),
 	});
 });
@@ -82,6 +85,13 @@ const post = async (part: object = {}, by = client) => {
 	const { status, body } = await here.ask(by, "POST", "statements", { body: statement({ ...part }), edition: "2.0.0" });
 	expect(status).toBe(200);
 	return body[0] as string;
+};
+/** A statement with an attachment: its id, and the attachment's SHA-256. */
+const postAttached = async () => {
+	const { sha2, ...options } = attachedStatement(Buffer.from(randomUUID()));
+	const { status, body } = await here.ask(client, "POST", "statements", options);
+	expect(status).toBe(200);
+	return { id: body[0] as string, sha2 };
 };
 /** The next request to the other store, which is not answered yet. */
 const nextRequest = (which: (received: Received) => boolean = () => true) =>
@@ -181,6 +191,50 @@ describe("what another store refuses", () => {
 		expect(await list()).toMatchObject([{ sentCount: 0, leftOut: { id: last }, error: null }]);
 		const counts = (await list()).map(({ leftOutCount, conflictCount }) => [leftOutCount, conflictCount]);
 		expect(counts).toEqual([status === 400 ? [2, 0] : [0, 2]]);
+	});
+
+	it("is left out too when its attachments take longer than they may", async () => {
+		await add();
+		const { id } = await postAttached();
+		await post();
+		let limit = new AbortController();
+		const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+			limit = new AbortController();
+			return limit.signal;
+		});
+		onRequest = ({ statements, answer }) => (statements.length === 0 ? limit.abort() : answer(200));
+		expect(await run()).toBe(1);
+		timeout.mockRestore();
+		const leftOut = { id, reason: expect.stringMatching(/^no answer within \d+ ms$/) };
+		expect(await list()).toMatchObject([{ sentCount: 1, leftOutCount: 1, leftOut, error: null }]);
+	});
+
+	it("is not what a stop cuts off while its attachments are sent", async () => {
+		await add();
+		await post();
+		await postAttached();
+		const queue = queueOf();
+		let stopped: Promise<void> | undefined;
+		onRequest = ({ statements, answer }) => {
+			if (statements.length > 0) answer(200);
+			else stopped = queue.stop();
+		};
+		queue.look();
+		expect(await queue.idle()).toBe(1);
+		await stopped;
+		expect(await list()).toMatchObject([{ sentCount: 1, leftOutCount: 0, leftOut: null, error: null }]);
+		onRequest = ({ answer }) => answer(200);
+		expect(await run()).toBe(1);
+	});
+
+	it("is left out when its attachment is not whole any more on this side", async () => {
+		await add();
+		const { id, sha2 } = await postAttached();
+		await post();
+		await writeFile(here.services.files.pathOf(sha2), "cut");
+		expect(await run()).toBe(1);
+		const leftOut = { id, reason: `no content of ${sha2}` };
+		expect(await list()).toMatchObject([{ sentCount: 1, leftOutCount: 1, leftOut, error: null }]);
 	});
 
 	it("is told in words that the database can hold, without what is secret", async () => {

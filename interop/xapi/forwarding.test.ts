@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
@@ -16,10 +16,9 @@ import {
 import { anonymous, system } from "#platform/server/actor.ts";
 import { personActor } from "#platform/testing/actors.ts";
 import type { Statement } from "./check-statement.ts";
-import { type Part, writeParts } from "./multipart.ts";
 import { prepareStatement } from "./prepare-statement.ts";
 import { sendStatements } from "./send-statements.ts";
-import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
+import { attachedStatement, openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
 
 let here: XapiStore;
 let there: XapiStore;
@@ -120,28 +119,9 @@ describe("sending statements on", () => {
 
 	it("brings attachments along, and the voiding of what it sent", async () => {
 		await add();
-		const content = Buffer.from([0, 1, 2, 255]);
-		const sha2 = createHash("sha256").update(content).digest("hex");
-		const attachments = [
-			{ usageType: "https://example.org/proof", display: { en: "proof" }, contentType: "image/png", length: 4, sha2 },
-		];
-		const parts: Part[] = [
-			{
-				headers: { "Content-Type": "application/json" },
-				content: Buffer.from(JSON.stringify(statement({ attachments }))),
-			},
-			{
-				headers: {
-					"Content-Type": "image/png",
-					"Content-Transfer-Encoding": "binary",
-					"X-Experience-API-Hash": sha2,
-				},
-				content,
-			},
-		];
-		const headers = { "content-type": "multipart/mixed; boundary=b" };
+		const { sha2, ...options } = attachedStatement(Buffer.from([0, 1, 2, 255]));
 		await post();
-		const sent = await here.ask(client, "POST", "statements", { body: writeParts(parts, "b"), headers });
+		const sent = await here.ask(client, "POST", "statements", options);
 		expect(sent.status).toBe(200);
 		await run();
 		expect(await arrived()).toHaveLength(2);

@@ -5,7 +5,7 @@ import type { Settings } from "#platform/server/settings.ts";
 import { attachmentHeaders, bodyEnd, PART_END, partHead } from "./multipart.ts";
 import type { Edition } from "./version.ts";
 
-/** Milliseconds for one request: with its batch within the lease of a forward. */
+/** Milliseconds for one request: the last of a batch ends within the lease of its forward. */
 const [SHORTEST, LONGEST] = [20_000, 55_000];
 /** Bytes a millisecond. */
 const SLOWEST = 4_000;
@@ -32,7 +32,10 @@ export const sendStatements =
 			allowPrivate: settings.ALLOW_PRIVATE_ADDRESSES,
 			signal,
 		}).catch((error: unknown) => {
-			throw error instanceof RequestOutError ? new ForwardFailure(error.code, error.message) : error;
+			if (!(error instanceof RequestOutError)) throw error;
+			// Attachments go alone, and those that are too large for the line are so for ever. An end from outside is not that.
+			const tooLarge = error.code === "too-slow" && attachments.length > 0 && !signal.aborted;
+			throw new ForwardFailure(error.code, tooLarge ? `no answer within ${error.message}` : error.message, tooLarge);
 		});
 		const { status } = answer;
 		if (status >= 200 && status < 300) return;

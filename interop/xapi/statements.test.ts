@@ -241,6 +241,14 @@ describe("finding", () => {
 		}
 	});
 
+	it("keeps what was said last of an activity, also when one batch said it before", async () => {
+		const id = `https://example.org/${randomUUID()}`;
+		const said = ["Welding", "Soldering", "Welding"];
+		await post(said.map((en) => statement({ object: { id, definition: { name: { en } } } })));
+		const { body } = await store.ask(client, "GET", `activities?activityId=${id}`);
+		expect(body.definition).toEqual({ name: { en: "Welding" } });
+	});
+
 	it("answers canonical with the union of what was said of an activity, in the language asked for", async () => {
 		const id = `https://example.org/${randomUUID()}`;
 		await post(statement({ object: { id, definition: { name: { en: "Welding" } } } }));

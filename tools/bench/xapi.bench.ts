@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { type Cluster, discardCluster, startCluster } from "#platform/server/database/embedded/cluster.ts";
 import { migrate } from "#platform/server/database/migrate.ts";
+import { serverFlags } from "../lib/server-flags.mjs";
 import { machine, median, percentile } from "./machine.ts";
 import { fillStore } from "./xapi-fill.ts";
 import { askStore } from "./xapi-http.ts";
@@ -86,7 +87,7 @@ export async function xapiBench(rest: readonly string[] = []): Promise<void> {
 }
 
 async function serve(cluster: Cluster, folder: string): Promise<ChildProcess> {
-	const server = spawn(process.execPath, [join(import.meta.dirname, "../../app/server.ts")], {
+	const server = spawn(process.execPath, [...serverFlags, join(import.meta.dirname, "../../app/server.ts")], {
 		env: {
 			...process.env,
 			DATABASE_URL: cluster.ownerUrl,

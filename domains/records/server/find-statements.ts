@@ -86,7 +86,8 @@ export function statementsQuery(
 			where ${shown} ${within(sql`s.stored`, sql`s.seq`)}
 			order by s.stored ${order}, s.seq ${order} limit ${filter.limit + 1}`;
 	}
-	// The rarest of the keys is for PostgreSQL to find: each is a condition of its own on the same index.
+	// Each further key is a condition of its own on the same index, looked up at the moments of the first. The first need
+	// not be the rarest: nothing here knows how rare they are.
 	const also = others.map((key, i) => {
 		const k = sql.ref(`k${i + 1}`);
 		return sql`join record_statement_key ${k} on ${k}.organisation_id = k0.organisation_id and ${k}.key = ${key}

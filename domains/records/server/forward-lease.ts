@@ -5,9 +5,10 @@ import type { Services } from "#platform/server/services.ts";
 type Part = Pick<Services, "contexts">;
 
 /**
- * Seconds for which nobody else sends, by the database's clock; a process that dies leaves it. Longer than a batch may take.
+ * Seconds for which nobody else sends, by the database's clock; a process that dies leaves it. A batch begins its last
+ * request after 60 s at most, which takes 55 s at most; the rest is for reading before and noting after.
  */
-const LEASE = 120;
+const LEASE = 180;
 
 export interface LeasedForward {
 	id: string;

@@ -135,7 +135,7 @@ async function inherit({ tx }: WriteContext, organisationId: string, ids: readon
 		on conflict do nothing`.execute(tx);
 }
 
-/** What is said of activities, each saying once, by a client that may define them. */
+/** What is said of activities, each saying once, at its last place, by a client that may define them. */
 async function learnActivities(
 	{ tx, actor }: WriteContext,
 	organisationId: string,
@@ -146,7 +146,10 @@ async function learnActivities(
 	for (const { activities } of list) {
 		for (const { iri, definition } of activities) {
 			const text = JSON.stringify(definition);
-			said.set(`${iri} ${text}`, { iri, definition: text });
+			const key = `${iri} ${text}`;
+			// A key that is set again would keep its first place.
+			said.delete(key);
+			said.set(key, { iri, definition: text });
 		}
 	}
 	if (said.size === 0) return;

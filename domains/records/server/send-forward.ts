@@ -13,7 +13,7 @@ import { keyFor } from "./statement-key.ts";
 const MOST_AT_ONCE = 100;
 /** Then others have their turn. */
 const BATCHES_A_TURN = 10;
-/** Milliseconds after which no further request of a batch begins; with its longest answer within the lease. */
+/** Milliseconds after which no further request of a batch begins; the lease is longer by one request and a margin. */
 const LONGEST_BATCH = 60_000;
 /** Seconds before the second attempt; doubled with each further one. */
 const FIRST_WAIT = 5;
@@ -146,9 +146,9 @@ async function outgoing(
 	const sha2s = list.flatMap(({ attachments }) => attachments);
 	if (sha2s.length === 0) return { bodies, attachments: [] };
 	const found = await contexts.read(actor, (context) => findAttachments(context, sha2s));
-	for (const { sha2, content } of found) {
-		// No further attempt finds what is lost.
-		if (!(await files.has(content))) throw new ForwardFailure("statement-refused", `no content of ${sha2}`, true);
+	for (const { sha2, content, size } of found) {
+		// No further attempt finds what is lost or cut.
+		if (!(await files.has(content, size))) throw new ForwardFailure("statement-refused", `no content of ${sha2}`, true);
 	}
 	return { bodies, attachments: found.map((one) => ({ ...one, open: () => files.open(one.content) })) };
 }

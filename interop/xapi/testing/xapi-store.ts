@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import type { InjectOptions } from "fastify";
 import { Client } from "pg";
 import type { Scope } from "#domains/records/contract.ts";
 import { buildClient, buildPerson, buildRegion, recordsModule } from "#domains/records/testing/store.ts";
 import { anonymous, system } from "#platform/server/actor.ts";
 import { createTestHttp, createTestServices, type TestAnswer, type TestServices } from "#platform/testing/services.ts";
+import { writeParts } from "../multipart.ts";
 import { xapi } from "../plugin.ts";
 import type { Edition } from "../version.ts";
 
@@ -89,3 +91,20 @@ export const statement = <Part extends Record<string, unknown>>(part = {} as Par
 	object: { id: "https://example.org/activities/welding" },
 	...part,
 });
+
+/** A statement with an attachment, for `ask` to send. */
+export function attachedStatement(content: Buffer) {
+	const sha2 = createHash("sha256").update(content).digest("hex");
+	const kind = { usageType: "https://example.org/proof", display: { en: "proof" }, contentType: "image/png" };
+	const json = statement({ attachments: [{ ...kind, length: content.length, sha2 }] });
+	const head = {
+		"Content-Type": kind.contentType,
+		"Content-Transfer-Encoding": "binary",
+		"X-Experience-API-Hash": sha2,
+	};
+	const parts = [
+		{ headers: { "Content-Type": "application/json" }, content: Buffer.from(JSON.stringify(json)) },
+		{ headers: head, content },
+	];
+	return { sha2, body: writeParts(parts, "b"), headers: { "content-type": "multipart/mixed; boundary=b" } };
+}

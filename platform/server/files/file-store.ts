@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { access, mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -21,7 +21,8 @@ export interface FileStore {
 	/** @throws Problem platform/file-too-large; nothing remains then */
 	put(content: Readable, maxBytes: number): Promise<StoredContent>;
 	open(sha256: string): Readable;
-	has(sha256: string): Promise<boolean>;
+	/** @param size in bytes: a file of another one is damaged, and not what is asked for */
+	has(sha256: string, size?: number): Promise<boolean>;
 	pathOf(sha256: string): string;
 	/** Only for a content to which no row refers any more, and behind `holdContent` (unused-files.ts does both). */
 	remove(sha256: string): Promise<void>;
@@ -35,9 +36,9 @@ export function createDiskFileStore(folder: string): FileStore {
 	return {
 		pathOf,
 		open: (sha256) => createReadStream(pathOf(sha256)),
-		has: (sha256) =>
-			access(pathOf(sha256)).then(
-				() => true,
+		has: (sha256, size) =>
+			stat(pathOf(sha256)).then(
+				(found) => size === undefined || found.size === size,
 				() => false,
 			),
 		remove: (sha256) => rm(pathOf(sha256), { force: true }),

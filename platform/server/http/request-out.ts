@@ -43,7 +43,7 @@ export interface OutRequest {
  * Asks an address that a person typed. It must be a public one over TLS, unless the operator allows others; what the
  * name resolves to is checked where the connection is made, so that no second answer of the name service counts, and
  * redirects are answers like others.
- * @throws RequestOutError
+ * @throws RequestOutError, and whatever the chunks of the body throw
  */
 export async function requestOut(out: OutRequest): Promise<{ status: number; body: Buffer }> {
 	const url = new URL(out.url);
@@ -60,6 +60,7 @@ export async function requestOut(out: OutRequest): Promise<{ status: number; bod
 		signal: AbortSignal.any([AbortSignal.timeout(out.timeout), ...(out.signal ? [out.signal] : [])]),
 		...(!out.allowPrivate && { lookup: publicOnly }),
 	};
+	const faults: unknown[] = [];
 	try {
 		return await new Promise((resolve, reject) => {
 			const onAnswer = (answer: IncomingMessage): void => {
@@ -68,13 +69,29 @@ export async function requestOut(out: OutRequest): Promise<{ status: number; bod
 			const asked = (url.protocol === "https:" ? secureRequest : plainRequest)(url, options, onAnswer);
 			asked.on("error", reject);
 			if (out.body === undefined || Buffer.isBuffer(out.body)) asked.end(out.body);
-			else pipeline(Readable.from(out.body.chunks()), asked).catch(reject);
+			else pipeline(Readable.from(noting(out.body.chunks(), faults)), asked).catch(reject);
 		});
 	} catch (error) {
+		if (faults.length > 0) throw faults[0];
 		if (error instanceof RequestOutError) throw error;
 		const { name, code } = error as NodeJS.ErrnoException;
 		if (name === "AbortError" || name === "TimeoutError") throw new RequestOutError("too-slow", `${out.timeout} ms`);
 		throw new RequestOutError("unreachable", code ?? name);
+	}
+}
+
+/** Notes what goes wrong with a body itself: no fault of the line, whose end is thrown in here as well. */
+async function* noting(chunks: AsyncIterable<Buffer>, faults: unknown[]): AsyncGenerator<Buffer> {
+	let given = false;
+	try {
+		for await (const chunk of chunks) {
+			given = true;
+			yield chunk;
+			given = false;
+		}
+	} catch (error) {
+		if (!given) faults.push(error);
+		throw error;
 	}
 }
 

@@ -10,10 +10,13 @@ import { Empty } from "#platform/web/page/empty.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { toast } from "#platform/web/values/toast.ts";
-import type { Forward } from "../../contract.ts";
+import type { Forward, ForwardError } from "../../contract.ts";
 import { forwardsQuery, removeForward, setForwardState, tryForward } from "../calls.ts";
 import styles from "../clients/clients.module.css";
 import { messages } from "./forwards.messages.ts";
+
+/** Failures that may be those of single records. */
+const leftOutFor: ReadonlySet<ForwardError> = new Set(["statement-refused", "statement-conflict", "too-slow"]);
 
 /** Stores to which records are sent on, and how it goes. */
 export function Forwards({ organisationId }: { organisationId: string }) {
@@ -129,7 +132,7 @@ function ForwardRow({ forward, organisationId }: { forward: Forward; organisatio
 						{named}
 					</Button>
 				)}
-				{(error?.code === "statement-refused" || error?.code === "statement-conflict") && !paused && (
+				{error && leftOutFor.has(error.code) && !paused && (
 					<ConfirmButton
 						size="xs"
 						question={t("leaveOutQuestion", { name })}
