@@ -5,6 +5,8 @@ import { named, reference } from "#platform/contract/named.ts";
 export const groupGap = z.object({
 	/** Null: nothing is published for the region yet. */
 	catalogue: z.object({ id: z.uuid(), year: z.number().int(), version: z.number().int().nullable() }).nullable(),
+	/** Of when the learners' side is; demand is the catalogue's. Null: too few learners, as below. */
+	asOf: z.string().nullable(),
 	/** Null: too few learners to speak of the group. */
 	learners: z.number().int().nullable(),
 	items: z.array(

@@ -10,9 +10,12 @@ export async function rowsRead({ tx }: ReadContext, table: string, work: () => P
 		const { rows } = await sql<{ read: number }>`
 			select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
 			from pg_stat_xact_user_tables where relname = ${table}`.execute(tx);
-		return rows[0]?.read ?? 0;
+		if (!rows[0]) throw new Error(`there is no table ${table}`);
+		return rows[0].read;
 	};
 	const before = await count();
 	await work();
-	return (await count()) - before;
+	const read = (await count()) - before;
+	if (read === 0) throw new Error(`nothing of ${table} was read, or PostgreSQL does not count (track_counts)`);
+	return read;
 }

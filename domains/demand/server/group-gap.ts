@@ -11,10 +11,17 @@ const MOST = 8;
 export async function getGroupGap(context: ReadContext, groupId: string, asOf?: string): Promise<GroupGap> {
 	const found = await latestCatalogue(context);
 	// Also without a catalogue the group is asked about first: a foreign one is not found.
-	const own = await groupAgainst(context, groupId, []);
-	if (!found) return { catalogue: null, learners: own?.learners ?? null, items: [], sample: own?.sample ?? false };
+	const own = await groupAgainst(context, groupId, [], asOf);
+	if (!found)
+		return {
+			catalogue: null,
+			asOf: own?.asOf ?? null,
+			learners: own?.learners ?? null,
+			items: [],
+			sample: own?.sample ?? false,
+		};
 	const catalogue = { id: found.id, year: found.year, version: found.version };
-	if (!own) return { catalogue, learners: null, items: [], sample: false };
+	if (!own) return { catalogue, asOf: null, learners: null, items: [], sample: false };
 	// All of them: what the group is meant for may be the least short.
 	const short = await allEntries(context, found.id, { sort: "-stars", limit: 200 });
 	const meant = short.filter(({ occupation }) => occupation.id === own.ownOccupationId);
@@ -29,6 +36,7 @@ export async function getGroupGap(context: ReadContext, groupId: string, asOf?: 
 	const byId = new Map(against?.occupations.map((one) => [one.occupationId, one]));
 	return {
 		catalogue,
+		asOf: own.asOf,
 		learners: own.learners,
 		items: entries.flatMap(({ occupation, demand, stars }) => {
 			const { occupationId: _, ...reached } = byId.get(occupation.id) ?? {

@@ -55,7 +55,11 @@ export async function backUp(ownerUrl: string, files: FileStore, target: string)
 			summary.files++;
 		}
 		const { rows: migrations } = await client.query("select name, sha256 from migration order by name");
-		archive.entry({ name: "manifest.json" }, JSON.stringify({ format: 1, migrations, tables }, null, "\t"));
+		const { rows: sequences } = await client.query(
+			`select sequencename as name, last_value::float8 as last from pg_sequences
+			 where schemaname = 'public' and last_value is not null`,
+		);
+		archive.entry({ name: "manifest.json" }, JSON.stringify({ format: 1, migrations, tables, sequences }, null, "\t"));
 		archive.finalize();
 		await writing;
 		await rename(partial, target);

@@ -15,6 +15,8 @@ const manifestShape = z.object({
 	format: z.literal(1),
 	migrations: z.array(z.object({ name: z.string(), sha256: z.string() })),
 	tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number() })),
+	/** Where counting goes on. */
+	sequences: z.array(z.object({ name: z.string(), last: z.number() })).default([]),
 });
 type Manifest = z.infer<typeof manifestShape>;
 
@@ -36,6 +38,7 @@ export async function restore(ownerUrl: string, files: FileStore, source: string
 		for (const name of locked) await client.query(`alter table ${name} no force row level security`);
 		const order = (await tablesInOrder(client)).reverse();
 		await client.query(`truncate ${order.map((name) => client.escapeIdentifier(name)).join(", ")}`);
+		await ensurePartitions(client);
 		const columns = new Map(manifest.tables.map((table) => [table.name, table]));
 		await eachEntry(source, async (name, content) => {
 			const [folder, file] = name.split("/") as [string, string];
@@ -46,13 +49,14 @@ export async function restore(ownerUrl: string, files: FileStore, source: string
 			}
 			const table = folder === "tables" ? columns.get(file) : undefined;
 			if (!table) return void content.resume();
-			if (file === "audit_entry") await ensureAuditPartitions(client);
 			const list = table.columns.map((column) => client.escapeIdentifier(column)).join(", ");
 			const copy = client.query(copyFrom(`copy ${client.escapeIdentifier(file)} (${list}) from stdin`));
 			await pipeline(content, copy);
 			if (copy.rowCount !== table.rows)
 				throw new RestoreError(`The archive is damaged: ${file} has ${copy.rowCount} of ${table.rows} rows.`);
 		});
+		for (const { name, last } of manifest.sequences)
+			await client.query("select setval($1::regclass, $2)", [name, last]);
 		for (const name of locked) await client.query(`alter table ${name} force row level security`);
 		await client.query("commit");
 		return manifest;
@@ -88,11 +92,11 @@ async function forcedTables(client: pg.Client): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
-/** Months from the first possible entry on: made as the owner, before the rows come. */
-async function ensureAuditPartitions(client: pg.Client): Promise<void> {
+/** Months of every table that is parted by them, from the first possible row on: made as the owner, before the rows come. */
+async function ensurePartitions(client: pg.Client): Promise<void> {
 	await client.query(
-		`select ensure_month_partition('audit_entry', month) from generate_series(
-			timestamptz '2026-01-01', now() + interval '2 months', interval '1 month') as month`,
+		`select ensure_month_partition(partrelid::regclass::text, month) from pg_partitioned_table, generate_series(
+			timestamptz '2026-01-01', now() + interval '2 months', interval '1 month') as month where partstrat = 'r'`,
 	);
 }
 

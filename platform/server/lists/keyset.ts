@@ -95,7 +95,7 @@ export async function keysetPage<Db, Tables extends keyof Db, Row>(
 				? sql<number>`count(*) over ()`
 				: sql<number>`(${count})`
 		).as("__total"),
-		(once ? after : sql<boolean>`true`).as("__within"),
+		(once ? sql<boolean>`coalesce(${after}, false)` : sql<boolean>`true`).as("__within"),
 	]);
 	// In one pass all rows are counted, so those before the cursor are put behind the page and not left out.
 	const asked = once ? (at ? keyed.orderBy(sql`__within desc`) : keyed) : at ? keyed.where(after) : keyed;

@@ -14499,6 +14499,7 @@ export interface operations {
                             year: number;
                             version: number | null;
                         } | null;
+                        asOf: string | null;
                         learners: number | null;
                         items: {
                             occupation: {

@@ -231,7 +231,8 @@ export async function groupAgainst(
 	const each = seesEachLearner(group);
 	const required = await requiredBy(context, occupationIds);
 	const wanted = new Set([...required.values()].flatMap(idsOf));
-	const { learners, shown } = await learnersAndShown(context, id, instantOf(asOf, each), [...wanted]);
+	const instant = instantOf(asOf, each);
+	const { learners, shown } = await learnersAndShown(context, id, instant, [...wanted]);
 	if (!each && learners.length < fewestLearners) return null;
 	const occupations = occupationIds.map((occupationId) => {
 		const targets = required.get(occupationId)!;
@@ -246,5 +247,11 @@ export async function groupAgainst(
 		const reach = each ? { reachAll, reachMost } : shieldReach(reachAll, reachMost, learners.length);
 		return { occupationId, required: targets.length, ...reach, missing };
 	});
-	return { learners: learners.length, ownOccupationId: group.occupation_id, sample: group.sample, occupations };
+	return {
+		asOf: (instant ?? context.now).toISOString(),
+		learners: learners.length,
+		ownOccupationId: group.occupation_id,
+		sample: group.sample,
+		occupations,
+	};
 }

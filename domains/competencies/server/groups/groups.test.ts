@@ -342,6 +342,13 @@ describe("figures of a group", () => {
 		expect(await read(coordinator, (context) => groupAgainst(context, large, [occupationId]))).toMatchObject({
 			occupations: [{ reachAll: null, missing: [] }],
 		});
+		// Nor to the day, by which single entries could be told apart.
+		expect(await read(coordinator, (context) => groupAgainst(context, large, [], past.asOf))).toMatchObject({
+			asOf: "2026-11-01T00:00:00.000Z",
+		});
+		expect(await read(teacher, (context) => groupAgainst(context, large, [], past.asOf))).toMatchObject({
+			asOf: "2026-11-20T10:00:00.000Z",
+		});
 		expect((await figures(coordinator, small)).figures).toBeNull();
 		expect((await figures(teacher, small)).figures).not.toBeNull();
 		await expect(read(coordinator, (context) => listLearners(context, large, {}))).rejects.toMatchObject(notFound);

@@ -1,10 +1,11 @@
-import type { SelectQueryBuilder } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { fillPage, keysetPage } from "#platform/server/lists/keyset.ts";
 import { type EvidenceKind, halfLifeSeconds, type MarkScale, weightAt } from "../../attainment.ts";
 import type { EvidenceEntry, evidenceList, evidenceQuery } from "../../contract-ledger.ts";
 import { nameOf } from "../occupation-rows.ts";
+import { unsafeAsKeeper } from "./keep-attainment.ts";
 import { mayTakeBack, personToSee } from "./ledger-policy.ts";
 import { waitingDisputes } from "./replace-evidence.ts";
 
@@ -18,48 +19,45 @@ export async function listEvidence(
 	const { tx, actor, now } = context;
 	let rows = tx.selectFrom("evidence as e").select(["e.id", "e.at"]).where("e.person_id", "=", personId);
 	if (competencyId) rows = rows.where("e.competency_id", "=", competencyId);
-	const page = await keysetPage(rows as SelectQueryBuilder<never, never, { id: string; at: string }>, {
-		sorts: { at: "e.at" },
-		defaultSort: "-at",
-		id: "e.id",
-		...query,
+	// The second lock would make the list of all whom the reader sees, each time the table is named.
+	const filled = await unsafeAsKeeper(context, async () => {
+		const page = await keysetPage(rows as SelectQueryBuilder<never, never, { id: string; at: string }>, {
+			sorts: { at: "e.at" },
+			defaultSort: "-at",
+			id: "e.id",
+			...query,
+		});
+		return fillPage(page, (ids) =>
+			tx
+				.selectFrom("evidence as e")
+				.leftJoin("evidence as r", "r.replaces_id", "e.id")
+				.leftJoin("competency as c", "c.id", "e.competency_id")
+				.selectAll("e")
+				.select(["r.action as replaced_by", "c.kind as competency_kind"])
+				.where("e.id", "in", ids)
+				.execute(),
+		);
 	});
-	const filled = await fillPage(page, (ids) =>
-		tx
-			.selectFrom("evidence as e")
-			.leftJoin("evidence as r", "r.replaces_id", "e.id")
-			.leftJoin("competency as c", "c.id", "e.competency_id")
-			.leftJoin("organisation as o", "o.id", "e.issuer_organisation_id")
-			.leftJoin("person as p", "p.id", "e.issuer_person_id")
-			.leftJoin("evidence_dispute as d", "d.evidence_id", "e.id")
-			.selectAll("e")
-			.select(["r.action as replaced_by", "c.kind as competency_kind", "c.framework_id", "c.name_en", "c.name_zh"])
-			.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh", "p.name as issuer_name"])
-			.select(["d.id as dispute_id", "d.state as dispute_state"])
-			.where("e.id", "in", ids)
-			.execute(),
-	);
+	const around = await aroundEntries(context, filled.items);
 	const own = personId === actor.personId;
 	const items = filled.items.map((row): EvidenceEntry => {
+		const { competency, organisation, issuer, dispute } = around(row);
 		const standing = row.action !== "withdrawn" && row.replaced_by === null;
 		const mine = standing && mayTakeBack(actor, row);
-		const disputable = standing && own && row.issuer_organisation_id !== null && row.dispute_id === null;
+		const disputable = standing && own && row.issuer_organisation_id !== null && !dispute;
 		return {
 			id: row.id,
 			action: row.action as EvidenceEntry["action"],
 			replacesId: row.replaces_id,
 			replacedBy: row.replaced_by as EvidenceEntry["replacedBy"],
-			competency: { id: row.competency_id, frameworkId: row.framework_id, name: nameOf(row) },
+			competency,
 			kind: row.kind as EvidenceKind,
 			level: row.level === null ? null : Number(row.level),
 			mark: row.score === null ? null : { score: row.score, max: (row.scale as unknown as MarkScale).max },
 			at: row.at,
 			recordedAt: row.recorded_at,
 			expiresAt: row.expires_at,
-			issuer: {
-				organisation: row.issuer_organisation_id ? { en: row.organisation_en, zh: row.organisation_zh } : null,
-				person: row.issuer_name,
-			},
+			issuer: { organisation, person: issuer },
 			link: row.source_link,
 			note: row.note,
 			weight: standing
@@ -74,13 +72,77 @@ export async function listEvidence(
 						halfLifeSeconds(row.competency_kind ?? ""),
 					)
 				: 0,
-			dispute:
-				row.dispute_id && waitingDisputes.includes(row.dispute_state ?? "")
-					? { id: row.dispute_id, state: row.dispute_state as string }
-					: null,
+			dispute: dispute && waitingDisputes.includes(dispute.state) ? { id: dispute.id, state: dispute.state } : null,
 			sample: row.sample,
 			abilities: [...(mine ? (["correct", "withdraw"] as const) : []), ...(disputable ? (["dispute"] as const) : [])],
 		};
 	});
 	return { ...filled, items };
+}
+
+interface Entry {
+	id: string;
+	competency_id: string;
+	issuer_organisation_id: string | null;
+	issuer_person_id: string | null;
+}
+
+/** What entries are of, who said them and what was said against them, as far as the reader may know it. */
+async function aroundEntries({ tx }: ReadContext, entries: readonly Entry[]) {
+	const ids = (of: (entry: Entry) => string | null) =>
+		sql<string>`any(${[...new Set(entries.flatMap((entry) => of(entry) ?? []))]}::uuid[])`;
+	const competencies = await tx
+		.selectFrom("competency")
+		.select(["id", "framework_id", "name_en", "name_zh"])
+		.where(
+			"id",
+			"=",
+			ids((one) => one.competency_id),
+		)
+		.execute();
+	const organisations = await tx
+		.selectFrom("organisation")
+		.select(["id", "name_en", "name_zh"])
+		.where(
+			"id",
+			"=",
+			ids((one) => one.issuer_organisation_id),
+		)
+		.execute();
+	const people = await tx
+		.selectFrom("person")
+		.select(["id", "name"])
+		.where(
+			"id",
+			"=",
+			ids((one) => one.issuer_person_id),
+		)
+		.execute();
+	const disputes = await tx
+		.selectFrom("evidence_dispute")
+		.select(["id", "state", "evidence_id"])
+		.where(
+			"evidence_id",
+			"=",
+			ids((one) => one.id),
+		)
+		.execute();
+	const competencyOf = new Map(competencies.map((one) => [one.id, one]));
+	const organisationOf = new Map(organisations.map((one) => [one.id, nameOf(one)]));
+	const personOf = new Map(people.map(({ id, name }) => [id, name]));
+	const disputeOf = new Map(disputes.map((one) => [one.evidence_id, one]));
+	const unknown = { en: null, zh: null };
+	return (entry: Entry) => {
+		const competency = competencyOf.get(entry.competency_id);
+		return {
+			competency: {
+				id: entry.competency_id,
+				frameworkId: competency?.framework_id ?? null,
+				name: competency ? nameOf(competency) : unknown,
+			},
+			organisation: entry.issuer_organisation_id ? (organisationOf.get(entry.issuer_organisation_id) ?? unknown) : null,
+			issuer: entry.issuer_person_id ? (personOf.get(entry.issuer_person_id) ?? null) : null,
+			dispute: disputeOf.get(entry.id),
+		};
+	};
 }

@@ -1,11 +1,14 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
+import { typedNumber } from "#platform/web/form/typed-number.ts";
 import { type ServerForm as FormOf, useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { useSignedIn } from "#platform/web/session/use-session.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
+import { useStored } from "#platform/web/table/stored.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import { levelOfMark } from "../../attainment.ts";
 import { levels } from "../../contract.ts";
@@ -19,7 +22,10 @@ import { recordForGroup } from "./calls-groups.ts";
 import { messages } from "./groups.messages.ts";
 import own from "./groups.module.css";
 import { RecordScale } from "./record-scale.tsx";
-import { bodyOf, keepScale, lastScale, type RecordValues, scaleOf, typed } from "./record-values.ts";
+import { bodyOf, isTypedScale, type RecordValues, scaleOf, usualScale } from "./record-values.ts";
+
+/** A list so long is searched, not read. */
+const MANY = 30;
 
 interface RecordDialogProps {
 	group: GroupDetail;
@@ -43,6 +49,8 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 	const language = useLanguage();
 	const me = useSignedIn().person.id;
 	const client = useQueryClient();
+	const [kept, keep] = useStored("group-scale", isTypedScale);
+	const [find, setFind] = useState("");
 	const state = useServerForm({
 		initialValues: {
 			competencyId: null,
@@ -50,13 +58,13 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 			as: "level",
 			levels: {},
 			points: {},
-			...lastScale(),
+			...(kept ?? usualScale),
 			note: "",
 		} as RecordValues,
 		validate: (values) => (bodyOf(values).entries.length > 0 ? {} : { entries: t("nobody") }),
 		submit: (values, send) => recordForGroup(bodyOf(values), send),
 		onDone: async ({ recorded }, values) => {
-			if (values.as === "points") keepScale(values);
+			if (values.as === "points") keep({ max: values.max, bands: values.bands });
 			toast(t("recorded", { count: recorded }), "good");
 			await client.invalidateQueries({ queryKey: ["groups"] });
 			await client.invalidateQueries({ queryKey: ["ledger"] });
@@ -67,6 +75,9 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 	const { form } = state;
 	// Nobody judges themselves.
 	const learners = group.learnerList.filter(({ id }) => id !== me);
+	const shown = learners.filter(({ name }) => name.toLowerCase().includes(find.trim().toLowerCase()));
+	// The server names errors by the place among those for whom something was typed.
+	const places = new Map(bodyOf(form.values).entries.map(({ personId }, index) => [personId, index]));
 	return (
 		<ServerForm form={state} submitLabel={t("record")}>
 			<div className={styles.form}>
@@ -92,12 +103,15 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 					{...form.getInputProps("as")}
 				/>
 				{form.values.as === "points" && <RecordScale form={form} />}
+				{learners.length > MANY && (
+					<TextInput label={t("findLearner")} value={find} onChange={(event) => setFind(event.currentTarget.value)} />
+				)}
 				<ul className={own.marks}>
-					{learners.map((learner, index) => (
+					{shown.map((learner, index) => (
 						<li key={learner.id}>
 							<span>{learner.name}</span>
 							{form.values.as === "points" ? (
-								<Points form={form} learner={learner} first={index === 0} />
+								<Points form={form} learner={learner} first={index === 0} place={places.get(learner.id)} />
 							) : (
 								<Level form={form} learner={learner} first={index === 0} />
 							)}
@@ -135,28 +149,29 @@ function Level({ form, learner: { id, name }, first }: MarkProps) {
 	);
 }
 
-function Points({ form, learner: { id, name }, first }: MarkProps) {
+function Points({ form, learner: { id, name }, first, place }: MarkProps & { place: number | undefined }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const { points, max, bands } = form.values;
 	const text = points[id] ?? "";
-	const score = typed(text);
+	const score = typedNumber(text);
 	const scale = scaleOf({ max, bands });
-	const level =
-		scale && typeof score === "number" && score >= 0 && score <= scale.max ? levelOfMark(score, scale) : null;
-	// The server counts those for whom something was typed.
-	const sent = bodyOf(form.values).entries.findIndex(({ personId }) => personId === id);
-	const path = `entries.${sent}.score`;
+	const level = scale && score >= 0 && score <= scale.max ? levelOfMark(score, scale) : null;
+	const path = `entries.${place}.score`;
 	return (
 		<div>
 			<TextInput
 				aria-label={t("pointsOf", { name })}
 				inputMode="decimal"
 				placeholder={t("leaveOut")}
-				data-path={sent >= 0 ? path : first ? "entries" : undefined}
-				error={sent >= 0 ? form.errors[path] : undefined}
+				data-path={place !== undefined ? path : first ? "entries" : undefined}
+				error={place !== undefined ? form.errors[path] : undefined}
 				value={text}
-				onChange={(event) => form.setFieldValue("points", { ...points, [id]: event.currentTarget.value })}
+				onChange={(event) => {
+					// Places move with what is typed: errors would stand beside somebody else.
+					form.clearErrors();
+					form.setFieldValue("points", { ...points, [id]: event.currentTarget.value });
+				}}
 			/>
 			{level !== null && (
 				<small className={styles.dim}>{t("shows", { level, word: w(levelWords[level] ?? "level.0") })}</small>

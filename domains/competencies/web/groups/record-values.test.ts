@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyOf, type RecordValues, scaleOf, typed } from "./record-values.ts";
+import { bodyOf, isTypedScale, type RecordValues, scaleOf } from "./record-values.ts";
 
 const values: RecordValues = {
 	competencyId: { id: "c", label: "C" },
@@ -29,10 +29,16 @@ describe("what a teacher typed", () => {
 		});
 	});
 
-	it("is no scale while a number is missing, and what is no number goes to the server as it stands", () => {
+	it("is no scale while a number is missing; a comma is a decimal mark too", () => {
 		expect(scaleOf(values)).toEqual({ max: 100, bands: [{ from: 60, level: 2 }] });
+		expect(scaleOf({ max: "100", bands: [{ from: "59,5", level: "2" }] })?.bands).toEqual([{ from: 59.5, level: 2 }]);
 		expect(scaleOf({ max: "", bands: values.bands })).toBeNull();
 		expect(scaleOf({ max: "100", bands: [{ from: "six", level: "2" }] })).toBeNull();
-		expect(typed("six")).toBe("six");
+	});
+
+	it("is remembered only as a scale", () => {
+		expect(isTypedScale({ max: "100", bands: values.bands })).toBe(true);
+		for (const other of [null, {}, { max: 100, bands: [] }, { max: "100", bands: [null] }])
+			expect(isTypedScale(other)).toBe(false);
 	});
 });

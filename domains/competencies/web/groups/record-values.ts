@@ -1,7 +1,13 @@
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
+import { typedNumber } from "#platform/web/form/typed-number.ts";
 import type { MarkScale } from "../../attainment.ts";
 
-export interface RecordValues extends Record<string, unknown> {
+interface TypedScale {
+	max: string;
+	bands: { from: string; level: string }[];
+}
+
+export interface RecordValues extends TypedScale, Record<string, unknown> {
 	competencyId: Choice | null;
 	kind: string;
 	/** Levels, or points on a scale. */
@@ -9,45 +15,38 @@ export interface RecordValues extends Record<string, unknown> {
 	/** As typed, for each learner; empty: not seen. */
 	levels: Record<string, string>;
 	points: Record<string, string>;
-	max: string;
-	bands: { from: string; level: string }[];
 	note: string;
 }
 
-const KEPT = "competencies.group-scale";
+/** The usual hundred points, until somebody has used a scale of their own. */
+export const usualScale: TypedScale = {
+	max: "100",
+	bands: [
+		{ from: "60", level: "2" },
+		{ from: "75", level: "3" },
+		{ from: "90", level: "4" },
+	],
+};
 
-type Kept = Pick<RecordValues, "max" | "bands">;
-
-/** The scale that was used last in this browser; at first the usual hundred points. */
-export function lastScale(): Kept {
-	const kept = localStorage.getItem(KEPT);
-	if (kept) return JSON.parse(kept) as Kept;
-	return {
-		max: "100",
-		bands: [
-			{ from: "60", level: "2" },
-			{ from: "75", level: "3" },
-			{ from: "90", level: "4" },
-		],
-	};
+export function isTypedScale(value: unknown): value is TypedScale {
+	const { max, bands } = (value ?? {}) as Partial<TypedScale>;
+	return (
+		typeof max === "string" &&
+		Array.isArray(bands) &&
+		bands.every((band) => typeof band?.from === "string" && typeof band.level === "string")
+	);
 }
 
-export const keepScale = ({ max, bands }: Kept): void => localStorage.setItem(KEPT, JSON.stringify({ max, bands }));
-
-/** What is typed into a field for a number; what is none stays as it is, for the server to refuse by its field. */
-export function typed(text: string): number | string {
-	const number = Number(text);
-	return text.trim() === "" || Number.isNaN(number) ? text : number;
-}
+const asNumbers = ({ max, bands }: TypedScale): MarkScale => ({
+	max: typedNumber(max),
+	bands: bands.map(({ from, level }) => ({ from: typedNumber(from), level: typedNumber(level) })),
+});
 
 /** The scale as typed; null while it is not one. */
-export function scaleOf({ max, bands }: Kept): MarkScale | null {
-	const scale = {
-		max: typed(max),
-		bands: bands.map(({ from, level }) => ({ from: typed(from), level: typed(level) })),
-	};
+export function scaleOf(typed: TypedScale): MarkScale | null {
+	const scale = asNumbers(typed);
 	const numbers = [scale.max, ...scale.bands.flatMap(({ from, level }) => [from, level])];
-	return numbers.every((one) => typeof one === "number") ? (scale as MarkScale) : null;
+	return numbers.some(Number.isNaN) ? null : scale;
 }
 
 /** What is sent: only of those for whom something was typed. */
@@ -57,12 +56,10 @@ export function bodyOf({ competencyId, kind, as, levels, points, max, bands, not
 		competencyId: competencyId?.id,
 		kind,
 		note: note || null,
-		...(as === "points" && {
-			scale: { max: typed(max), bands: bands.map(({ from, level }) => ({ from: typed(from), level: typed(level) })) },
-		}),
+		...(as === "points" && { scale: asNumbers({ max, bands }) }),
 		entries: seen.map(([personId, text]) => ({
 			personId,
-			...(as === "level" ? { level: Number(text) } : { score: typed(text) }),
+			...(as === "level" ? { level: Number(text) } : { score: typedNumber(text) }),
 		})),
 	};
 }

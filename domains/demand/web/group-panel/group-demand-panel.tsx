@@ -17,11 +17,17 @@ import { messages } from "./group-panel.messages.ts";
 /** On the page of a group of learners: how many reach what the region is short of. */
 export function GroupDemandPanel({ groupId, asOf }: { groupId: string; asOf: string | undefined }) {
 	const t = useMessages(messages);
+	const { date } = useFormat();
 	const query = useQuery(groupGapQuery(groupId, asOf));
 	return (
 		<Card title={t("title")} lead={t("lead")}>
 			<QueryView query={query} rows={3}>
-				{(gap) => <Gap gap={gap} />}
+				{(gap) => (
+					<>
+						{asOf && gap.asOf && <p className={parts.dim}>{t("past", { when: date(gap.asOf, "date") })}</p>}
+						<Gap gap={gap} />
+					</>
+				)}
 			</QueryView>
 		</Card>
 	);

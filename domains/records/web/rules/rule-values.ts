@@ -1,4 +1,5 @@
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
+import { typedNumber } from "#platform/web/form/typed-number.ts";
 import type { RuleDefinition, RuleInput } from "../../contract-rules.ts";
 
 export interface RuleValues extends Record<string, unknown> {
@@ -35,8 +36,6 @@ export const emptyRule: RuleValues = {
 };
 
 /** An empty field is no number, and refused as such; it is not nought. */
-const percent = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
-
 /** What the form says, as the server takes it; what is not filled in is refused there by its field. */
 export const toRule = (values: RuleValues): RuleInput => ({
 	name: values.name,
@@ -44,7 +43,7 @@ export const toRule = (values: RuleValues): RuleInput => ({
 		activity: { match: values.match, iri: values.activity?.id ?? "" },
 		verb: values.verb || null,
 		success: values.success,
-		leastScore: values.leastScore.trim() === "" ? null : percent(values.leastScore),
+		leastScore: values.leastScore.trim() === "" ? null : typedNumber(values.leastScore),
 		competencyId: values.competency?.id as string,
 		kind: values.kind,
 		level:
@@ -52,7 +51,7 @@ export const toRule = (values: RuleValues): RuleInput => ({
 				? { as: "fixed", level: values.level }
 				: {
 						as: "score",
-						bands: values.bands.map(({ from, level }) => ({ from: percent(from), level: percent(level) })),
+						bands: values.bands.map(({ from, level }) => ({ from: typedNumber(from), level: typedNumber(level) })),
 					},
 	},
 });
