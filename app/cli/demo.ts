@@ -33,7 +33,9 @@ function summary({ files, presentations, enrolments, learners, statements, evide
 			const reasons = Object.entries(leftOut).map(([reason, count]) => `${count} left out (${reason})`);
 			return `${file}: ${[`${rows} rows`, `${used} used`, ...reasons].join(", ")}`;
 		}),
-		`Learners: ${learners.all} (${learners.added} new), in ${presentations} presentations ${enrolments} times.`,
+		`Learners: ${learners.all} (${learners.added} new), in ${presentations} presentations ${enrolments} times${
+			learners.noStudents > 0 ? `; ${learners.noStudents} are no students here any more and come into no group` : ""
+		}.`,
 		`Statements: ${all} (${added} new): ${Object.entries(kinds)
 			.map(([kind, count]) => `${count} ${kind}`)
 			.join(", ")}.`,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { modules } from "#app/modules.ts";
 import { reapplyErasures } from "#domains/organisations/api.ts";
 import { personAccount } from "#domains/records/api.ts";
@@ -6,29 +6,39 @@ import { checkStatement } from "#interop/xapi/check-statement.ts";
 import { system } from "#platform/server/actor.ts";
 import { createTestServices, type TestServices } from "#platform/testing/services.ts";
 import { buildRegions } from "../region.ts";
-import { importOulad } from "./import-oulad.ts";
+import { importOulad, type OuladFigures } from "./import-oulad.ts";
 import { learnerId } from "./source.ts";
 import { sampleFiles, sampleFolder } from "./testing/sample-files.ts";
 
+/** Those of the import that all look at and nobody changes; within "another import" those of each test. */
 let services: TestServices;
 let folder: Awaited<ReturnType<typeof sampleFolder>>;
+let figures: OuladFigures;
+let whole: Awaited<ReturnType<typeof left>>;
+const lines: string[] = [];
 
 const now = new Date("2026-11-28T12:00:00Z");
-beforeEach(async () => {
-	services = await createTestServices(modules, {
+async function open(): Promise<TestServices> {
+	const opened = await createTestServices(modules, {
 		clock: () => now,
 		settings: { PUBLIC_URL: "https://ronghe.example" },
 	});
+	await opened.contexts.write(system, buildRegions);
+	return opened;
+}
+beforeAll(async () => {
 	folder = await sampleFolder();
-	await services.contexts.write(system, buildRegions);
+	services = await open();
+	figures = await load((line) => void lines.push(line));
+	whole = await left();
 });
-afterEach(async () => {
+afterAll(async () => {
 	await folder.remove();
 	await services.close();
 });
 
-const load = (say: (line: string) => void = () => undefined, path = folder.path) =>
-	importOulad({ ...services, jobContexts: services.contexts }, path, say);
+const load = (say: (line: string) => void = () => undefined, path = folder.path, settings = services.settings) =>
+	importOulad({ ...services, settings, jobContexts: services.contexts }, path, say);
 
 /** Everything that the import leaves, without ids that are made anew each time. */
 const left = () =>
@@ -85,26 +95,24 @@ const counted = {
 	],
 	presentations: 2,
 	enrolments: 5,
-	learners: { all: 4, added: 4 },
+	learners: { all: 4, added: 4, noStudents: 0 },
 	statements: { registered: 3, withdrew: 2, completed: 4, scored: 5, visited: 3, added: 17 },
 	evidence: { rules: 6, rulesLeft: 0, recorded: 8, corrected: 0, unchanged: 0 },
 };
 
 it("counts what became of every row, and a second run changes nothing", async () => {
-	expect(await load()).toEqual(counted);
-	const before = await left();
+	expect(figures).toEqual(counted);
 	expect(await load()).toEqual({
 		...counted,
-		learners: { all: 4, added: 0 },
+		learners: { all: 4, added: 0, noStudents: 0 },
 		statements: { ...counted.statements, added: 0 },
 		evidence: { ...counted.evidence, recorded: 0, unchanged: 8 },
 	});
-	expect(await left()).toEqual(before);
+	expect(await left()).toEqual(whole);
 });
 
-it("makes evidence of marks and passes by rules, dated by what the files say", async () => {
-	await load();
-	const { evidence, rules } = await left();
+it("makes evidence of marks and passes by rules, dated by what the files say", () => {
+	const { evidence, rules } = whole;
 	expect(
 		evidence.map(({ name, code, kind, level, score, at }) => [name, code, kind, level, score, at.slice(0, 10)]),
 	).toEqual([
@@ -122,9 +130,8 @@ it("makes evidence of marks and passes by rules, dated by what the files say", a
 	expect(rules.map(({ state }) => state)).toEqual(Array(6).fill("on"));
 });
 
-it("says in every statement from what its instant was derived, as the standard and the profile have it", async () => {
-	await load();
-	const { statements } = await left();
+it("says in every statement from what its instant was derived, as the standard and the profile have it", () => {
+	const { statements } = whole;
 	const extension = "https://ronghe.example/xapi/profile/extensions/derived-time";
 	const said = statements.map((body) => {
 		expect(() => checkStatement("2.0.0", body)).not.toThrow();
@@ -156,8 +163,7 @@ it("says in every statement from what its instant was derived, as the standard a
 });
 
 it("puts learners into the group of each presentation, as pseudonyms whom nobody can sign in as", async () => {
-	await load();
-	const { groups, people } = await left();
+	const { groups, people } = whole;
 	expect(groups.map(({ name_en, name }) => `${name_en}: ${name}`)).toEqual([
 		"Module XXA, presentation 2013J (OULAD): Learner 101",
 		"Module XXA, presentation 2013J (OULAD): Learner 102",
@@ -177,88 +183,117 @@ it("puts learners into the group of each presentation, as pseudonyms whom nobody
 	expect(doors).toHaveLength(people.length - learners.length);
 });
 
-it("is whole after it was cut off at every line that it says", async () => {
-	const lines: string[] = [];
-	await load((line) => void lines.push(line));
-	const whole = await left();
-	await services.close();
-	services = await createTestServices(modules, {
-		clock: () => now,
-		settings: { PUBLIC_URL: "https://ronghe.example" },
-	});
-	await services.contexts.write(system, buildRegions);
-	expect(lines.length).toBeGreaterThan(6);
-	for (let cut = 0; cut < lines.length; cut++) {
-		let line = 0;
-		const cutOff = (): void => {
-			if (line++ === cut) throw new Error("cut off");
-		};
-		await expect(load(cutOff)).rejects.toThrow("cut off");
-	}
-	const { evidence } = await load();
-	expect(evidence).toMatchObject({ recorded: 0, unchanged: 8 });
+it("keeps the ids of the first run when the installation's address is another by now", async () => {
+	const settings = { ...services.settings, PUBLIC_URL: "https://elsewhere.example" };
+	expect((await load(undefined, folder.path, settings)).statements.added).toBe(0);
 	expect(await left()).toEqual(whole);
 });
 
-it("adds what a fuller folder has besides, and leaves alone a rule that somebody switched off", async () => {
-	await load();
-	await services.contexts.write(system, ({ tx }) =>
-		tx.updateTable("record_rule").set({ state: "off" }).where("name", "like", "XXB: passed%").execute(),
-	);
-	const fuller = await sampleFolder({
-		"studentInfo.csv": `${sampleFiles["studentInfo.csv"]}XXB,2014B,105,F,Wales,Pass\n`,
-		"studentAssessment.csv": `${sampleFiles["studentAssessment.csv"]}4,105,8,0,90\n`,
-	});
-	const figures = await load(undefined, fuller.path);
-	await fuller.remove();
-	expect(figures.learners).toEqual({ all: 5, added: 1 });
-	expect(figures.statements.added).toBe(2);
-	expect(figures.evidence).toEqual({ rules: 5, rulesLeft: 1, recorded: 1, corrected: 0, unchanged: 6 });
-	const { groups } = await left();
-	expect(groups.at(-1)).toEqual({ name_en: "Module XXB, presentation 2014B (OULAD)", name: "Learner 105" });
-});
-
-it("keeps the ids of the first run when the installation's address is another by now", async () => {
-	await load();
-	const before = await left();
-	Object.assign(services.settings, { PUBLIC_URL: "https://elsewhere.example" });
-	expect((await load()).statements.added).toBe(0);
-	expect(await left()).toEqual(before);
-});
-
 it("refuses a row that says something else than before, and names it", async () => {
-	await load();
-	const before = await left();
 	const other = await sampleFolder({
 		"studentAssessment.csv": (sampleFiles["studentAssessment.csv"] as string).replace("9,0,54", "9,0,55"),
 	});
 	await expect(load(undefined, other.path)).rejects.toThrow("studentAssessment.csv, row 8: it says something else");
 	await other.remove();
-	expect(await left()).toEqual(before);
+	expect(await left()).toEqual(whole);
 });
 
-it("says nothing again of who was erased here", async () => {
-	await load();
-	const person = learnerId(104);
-	await services.contexts.write(system, (context) =>
-		reapplyErasures(context, [{ personId: person, erasedAt: now.toISOString() }]),
-	);
-	const figures = await load();
-	expect(figures.files.find(({ file }) => file === "studentInfo.csv")?.leftOut).toMatchObject({
-		"learner erased here": 1,
+describe("another import", () => {
+	let shared: TestServices;
+	beforeEach(async () => {
+		shared = services;
+		services = await open();
 	});
-	expect(figures.statements).toMatchObject({ completed: 3, scored: 4, withdrew: 1, added: 0 });
-	expect(JSON.stringify(await left())).not.toContain("learner-104");
-	expect(JSON.stringify((await left()).statements)).not.toContain(personAccount(person).name);
-});
+	afterEach(async () => {
+		await services.close();
+		services = shared;
+	});
 
-it("needs the demonstration region, and writes nothing without it or with a broken file", async () => {
-	const bare = await createTestServices(modules);
-	const empty = { ...bare, jobContexts: bare.contexts };
-	await expect(importOulad(empty, folder.path, () => undefined)).rejects.toThrow("no demonstration region");
-	await bare.close();
-	const broken = await sampleFolder({ "vle.csv": null });
-	await expect(load(undefined, broken.path)).rejects.toThrow("vle.csv: is missing");
-	await broken.remove();
-	expect((await left()).people).toEqual([]);
+	it("is whole after it was cut off in every step and at the last line that it says", async () => {
+		const step = (line: string | undefined) => line?.trim().split(" ")[0];
+		const cuts = [...lines.keys()].filter((at) => step(lines[at]) !== step(lines[at - 1]) || at === lines.length - 1);
+		expect(cuts.length).toBeGreaterThan(5);
+		for (const cut of cuts) {
+			let line = 0;
+			const cutOff = (): void => {
+				if (line++ === cut) throw new Error("cut off");
+			};
+			await expect(load(cutOff)).rejects.toThrow("cut off");
+		}
+		const { evidence } = await load();
+		expect(evidence).toMatchObject({ recorded: 0, unchanged: 8 });
+		expect(await left()).toEqual(whole);
+	});
+
+	it("adds what a fuller folder has besides, and leaves alone a rule that somebody switched off", async () => {
+		await load();
+		await services.contexts.write(system, ({ tx }) =>
+			tx.updateTable("record_rule").set({ state: "off" }).where("name", "like", "XXB: passed%").execute(),
+		);
+		const [head, first] = (sampleFiles["studentVle.csv"] as string).split("\n");
+		const fuller = await sampleFolder({
+			"studentInfo.csv": `${sampleFiles["studentInfo.csv"]}XXB,2014B,105,F,Wales,Pass\n`,
+			"studentAssessment.csv": `${sampleFiles["studentAssessment.csv"]}4,105,8,0,90\n`,
+			// A row that is in the other file too, and one more of the same day.
+			"studentVle_b.csv": `${head}\n${first}\nXXA,2013J,101,11,-3,1\nXXA,2013J,101,11,-3,7\n`,
+		});
+		const figures = await load(undefined, fuller.path);
+		await fuller.remove();
+		expect(figures.learners).toEqual({ all: 5, added: 1, noStudents: 0 });
+		expect(figures.statements.added).toBe(3);
+		expect(figures.evidence).toEqual({ rules: 5, rulesLeft: 1, recorded: 1, corrected: 0, unchanged: 6 });
+		const { groups } = await left();
+		expect(groups.at(-1)).toEqual({ name_en: "Module XXB, presentation 2014B (OULAD)", name: "Learner 105" });
+	});
+
+	it("leaves out of groups, and counts, who is no student here any more", async () => {
+		await load();
+		await services.contexts.write(system, async ({ tx }) => {
+			const memberOf = (student: number) => tx.updateTable("membership").where("person_id", "=", learnerId(student));
+			await memberOf(102).set({ ended_at: now }).execute();
+			await memberOf(103)
+				.set({ roles: ["teacher"] })
+				.execute();
+		});
+		const fuller = await sampleFolder({
+			"studentInfo.csv": [
+				sampleFiles["studentInfo.csv"]?.trimEnd(),
+				"XXB,2014B,102,F,Wales,Pass",
+				"XXB,2014B,103,F,Wales,Fail",
+				"XXB,2014B,105,F,Wales,Pass\n",
+			].join("\n"),
+		});
+		const figures = await load(undefined, fuller.path);
+		await fuller.remove();
+		expect(figures.learners).toEqual({ all: 5, added: 1, noStudents: 2 });
+		const { groups } = await left();
+		const second = groups.filter(({ name_en }) => name_en?.includes("2014B")).map(({ name }) => name);
+		expect(second).toEqual(["Learner 101", "Learner 104", "Learner 105"]);
+	});
+
+	it("says nothing again of who was erased here", async () => {
+		await load();
+		const person = learnerId(104);
+		await services.contexts.write(system, (context) =>
+			reapplyErasures(context, [{ personId: person, erasedAt: now.toISOString() }]),
+		);
+		const figures = await load();
+		expect(figures.files.find(({ file }) => file === "studentInfo.csv")?.leftOut).toMatchObject({
+			"learner erased here": 1,
+		});
+		expect(figures.statements).toMatchObject({ completed: 3, scored: 4, withdrew: 1, added: 0 });
+		expect(JSON.stringify(await left())).not.toContain("learner-104");
+		expect(JSON.stringify((await left()).statements)).not.toContain(personAccount(person).name);
+	});
+
+	it("needs the demonstration region, and writes nothing without it or with a broken file", async () => {
+		const bare = await createTestServices(modules);
+		const empty = { ...bare, jobContexts: bare.contexts };
+		await expect(importOulad(empty, folder.path, () => undefined)).rejects.toThrow("no demonstration region");
+		await bare.close();
+		const broken = await sampleFolder({ "vle.csv": null });
+		await expect(load(undefined, broken.path)).rejects.toThrow("vle.csv: is missing");
+		await broken.remove();
+		expect((await left()).people).toEqual([]);
+	});
 });

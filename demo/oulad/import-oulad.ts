@@ -4,7 +4,7 @@ import { system } from "#platform/server/actor.ts";
 import { actorOf } from "../region.ts";
 import { ensureCompetencies } from "./competencies.ts";
 import { ensureGroup } from "./groups.ts";
-import { addLearners, ensureOrganisation, erasedLearners, organisationId } from "./people.ts";
+import { addLearners, ensureOrganisation, erasedLearners, organisationId, presentLearners } from "./people.ts";
 import { readFolder } from "./read-folder.ts";
 import { passRule, type RuleFigures, runRule, scoreRule } from "./rules.ts";
 import { sayTenths } from "./say-tenths.ts";
@@ -20,7 +20,12 @@ export interface OuladFigures {
 	presentations: number;
 	/** Learners in a presentation. */
 	enrolments: number;
-	learners: { all: number; added: number };
+	learners: {
+		all: number;
+		added: number;
+		/** Whose membership ended here since, or is of another role: they come into no group. */
+		noStudents: number;
+	};
 	statements: Record<StatementKind, number> & { added: number };
 	evidence: RuleFigures & { rules: number; rulesLeft: number };
 }
@@ -46,12 +51,14 @@ export async function importOulad(
 	await contexts.write(system, (context) => ensureOrganisation(context, modules));
 	const added = await addLearners(contexts, students, sayTenths(say, "learners", students.length));
 	const erased = await contexts.read(system, (context) => erasedLearners(context, students));
+	const present = await contexts.read(system, (context) => presentLearners(context, students));
+	const noStudents = students.filter((student) => !erased.has(student) && !present.has(student)).length;
 	const coordinator = await actorOf(composition, "oulad-coordinator");
 	let enrolments = 0;
 	for (const [presentation, learners] of folder.enrolled) {
 		signal.throwIfAborted();
 		enrolments += learners.size;
-		const there = [...learners.keys()].filter((student) => !erased.has(student));
+		const there = [...learners.keys()].filter((student) => !erased.has(student) && present.has(student));
 		await ensureGroup(contexts, coordinator, { presentation, modules, students: there });
 	}
 	say(`Groups of learners: ${folder.enrolled.size}, one a presentation.`);
@@ -78,7 +85,7 @@ export async function importOulad(
 		files: told.files,
 		presentations: folder.presentations.size,
 		enrolments,
-		learners: { all: students.length, added },
+		learners: { all: students.length, added, noStudents },
 		statements: told.statements,
 		evidence,
 	};

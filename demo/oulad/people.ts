@@ -116,6 +116,19 @@ export async function addLearners(
 	return added;
 }
 
+/** Learners who are students of the organisation now: whose membership ended, or is of another role, belong to no group. */
+export async function presentLearners({ tx }: ReadContext, students: readonly number[]): Promise<Set<number>> {
+	const members = await tx
+		.selectFrom("membership")
+		.select("person_id")
+		.where("organisation_id", "=", organisationId)
+		.where("ended_at", "is", null)
+		.where((is) => is(is.val("student"), "=", is.fn.any("roles")))
+		.execute();
+	const there = new Set(members.map(({ person_id }) => person_id));
+	return new Set(students.filter((student) => there.has(learnerId(student))));
+}
+
 /** Learners who were erased here since: nothing is said of them again. */
 export async function erasedLearners({ tx }: ReadContext, students: readonly number[]): Promise<Set<number>> {
 	const byId = new Map(students.map((student) => [learnerId(student), student]));

@@ -49,6 +49,14 @@ it("takes an extract of the scores without days, and no clicks at all", async ()
 	expect(await refusal(changed)).toBe("read");
 });
 
+it("takes files of clicks that overlap, and refuses other clicks of the same learner, page and day", async () => {
+	const [head, first] = (sampleFiles["studentVle.csv"] as string).split("\n");
+	expect(await refusal({ "studentVle_b.csv": `${head}\n${first}\n` })).toBe("read");
+	expect(await refusal({ "studentVle_b.csv": `${head}\n${first}\nXXA,2013J,101,11,-3,5\n` })).toContain(
+		"studentVle_b.csv, row 3, column sum_click: 5 here and 1 in studentVle.csv, of the same learner, page and day",
+	);
+});
+
 it("names every file that is missing, and the folder", async () => {
 	const said = await refusal({ "courses.csv": null, "studentAssessment.csv": null });
 	expect(said).toMatch(/^OuladError: .*\n {2}courses\.csv: is missing in \/.*\n {2}studentAssessment\.csv: is missing/);

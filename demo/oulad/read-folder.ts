@@ -1,4 +1,5 @@
 import { readdir } from "node:fs/promises";
+import { countTimes } from "./count-times.ts";
 import { type Fault, refuseFaults } from "./oulad-error.ts";
 import { type Columns, type RowOf, readRows } from "./read-rows.ts";
 import * as tables from "./tables.ts";
@@ -131,11 +132,27 @@ export async function readFolder(folder: string): Promise<OuladFolder> {
 		if (scored.has(key)) wrong("id_student", `${row.id_student} has two scores of ${row.id_assessment}`);
 		scored.add(key);
 	});
-	for (const file of clickFiles)
+	const clicksBefore: { file: string; clicks: ReadonlyMap<string, number> }[] = [];
+	for (const file of clickFiles) {
+		const timeOf = countTimes();
+		const clicks = new Map<string, number>();
 		await each(file, tables.studentVle, (row, wrong) => {
 			if (!sites.has(row.id_site)) wrong("id_site", `${row.id_site} is not in ${names.vle}`);
 			learns(presentationOf(row), row.id_student, wrong);
+			// A whole publication has one file of ten million rows: they are kept only to compare it with another.
+			if (clickFiles.length === 1) return;
+			const visit = `${row.id_student} ${row.id_site} ${row.date} ${timeOf(row)}`;
+			clicks.set(visit, row.sum_click);
+			const other = clicksBefore.find((one) => one.clicks.has(visit));
+			const before = other?.clicks.get(visit);
+			if (before !== undefined && before !== row.sum_click)
+				wrong(
+					"sum_click",
+					`${row.sum_click} here and ${before} in ${other?.file}, of the same learner, page and day: leave all of that day's rows in one of the two files`,
+				);
 		});
+		clicksBefore.push({ file, clicks });
+	}
 
 	return {
 		presentations,

@@ -2,6 +2,7 @@ import { type NewStatement, saveOwnStatements } from "#domains/records/api.ts";
 import { system } from "#platform/server/actor.ts";
 import type { Contexts } from "#platform/server/database/context.ts";
 import { Problem } from "#platform/server/problem.ts";
+import { countTimes } from "./count-times.ts";
 import { OuladError } from "./oulad-error.ts";
 import { organisationId } from "./people.ts";
 import { type Assessment, type OuladFolder, presentationOf, type Site } from "./read-folder.ts";
@@ -101,13 +102,11 @@ export async function tellStatements(contexts: Contexts, folder: OuladFolder, { 
 		await tell("scored", `${folder.scoreFile}, row ${row.row}`, statement);
 	}
 	for (const file of folder.clickFiles) {
-		const times = new Map<string, number>();
+		const timeOf = countTimes();
 		for await (const row of folder.clicks(file)) {
 			if (!takes(file, row.id_student, {})) continue;
-			const key = `${row.id_student} ${row.id_site} ${row.date}`;
-			const time = (times.get(key) ?? 0) + 1;
-			times.set(key, time);
-			await tell("visited", `${file}, row ${row.row}`, make.visited(row, folder.sites.get(row.id_site) as Site, time));
+			const site = folder.sites.get(row.id_site) as Site;
+			await tell("visited", `${file}, row ${row.row}`, make.visited(row, site, timeOf(row)));
 		}
 	}
 	await save();
@@ -119,7 +118,8 @@ async function store(contexts: Contexts, list: readonly Told[]): Promise<number>
 	const statements = list.map(({ statement }) => statement);
 	try {
 		return await contexts.write(system, async (context) => {
-			const ids = statements.map(({ id }) => id);
+			// Once each: what stands in two files of clicks is one statement.
+			const ids = [...new Set(statements.map(({ id }) => id))];
 			const there = await context.tx
 				.selectFrom("record_statement_id")
 				.select((is) => is.fn.countAll<string>().as("count"))

@@ -5,8 +5,8 @@ import { type AuditEntry, appendAudit } from "../audit/append-audit.ts";
 import { type EnqueueOptions, enqueueJob } from "../jobs/enqueue-job.ts";
 import type { JobDefinition } from "../jobs/job.ts";
 import type { Logger } from "../log.ts";
-import { type MailMessage, queueMail } from "../mail/queue-mail.ts";
-import { addNotice, type Notice } from "../notices/add-notice.ts";
+import { type MailMessage, queueMails } from "../mail/queue-mails.ts";
+import { addNotices, type Notice, type NoticeToMany } from "../notices/add-notices.ts";
 import { emitEvent } from "../outbox/emit-event.ts";
 import type { Database, Transaction } from "./database.ts";
 import { TRAVELS_WITH_BEGIN } from "./joined-begin.ts";
@@ -26,6 +26,8 @@ export interface WriteContext extends ReadContext {
 	enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options?: EnqueueOptions): Promise<string>;
 	mail(message: MailMessage): Promise<void>;
 	notify(notice: Notice): Promise<void>;
+	/** Many at once: as many statements as for one. */
+	notifyAll(notice: NoticeToMany): Promise<void>;
 }
 
 export interface Contexts {
@@ -64,8 +66,9 @@ export function createContexts({ database, clock, log }: ContextOptions): Contex
 					emit: (name, payload) => emitEvent(tx, { name, payload, actor, now }),
 					audit: (entry) => void entries.push(entry),
 					enqueue: (job, payload, options) => enqueueJob(context, job, payload, options),
-					mail: (message) => queueMail(context, message),
-					notify: (notice) => addNotice(context, notice),
+					mail: (message) => queueMails(context, [message]),
+					notify: ({ personId, ...notice }) => addNotices(context, { ...notice, personIds: [personId] }),
+					notifyAll: (notice) => addNotices(context, notice),
 				};
 				const result = await work(context);
 				// Last, because the head of the chain is locked from here to the commit.

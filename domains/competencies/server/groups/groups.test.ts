@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { buildMemberships, buildPersons } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import { noticeKind } from "#platform/server/notices/notice-kinds.ts";
 import { groupEvidence } from "../../contract-groups.ts";
@@ -135,15 +137,53 @@ describe("a change of a group", () => {
 		const trail = await asSystem(world.contexts, ({ tx }) =>
 			tx.selectFrom("audit_entry").select("detail").where("object_id", "=", id).orderBy("seq").execute(),
 		);
+		const named = (...people: TestPerson[]) => ({ count: people.length, ids: ids(people) });
 		expect(trail.map(({ detail }) => detail)).toEqual([
 			{
-				learners: { added: [first.personId], removed: [] },
-				teachers: { added: [teacher.personId], removed: [] },
+				learners: { added: named(first), removed: named() },
+				teachers: { added: named(teacher), removed: named() },
 			},
-			{ learners: { added: [second.personId], removed: [first.personId] }, teachers: { added: [], removed: [] } },
+			{ learners: { added: named(second), removed: named(first) }, teachers: { added: named(), removed: named() } },
 		]);
 		const [notice] = await read(second, ({ tx }) => tx.selectFrom("notice").select(["kind", "params"]).execute());
 		expect(noticeKind(notice?.kind ?? "").text.en(notice?.params as Record<string, string>)).toContain("“Class”");
+	});
+
+	it("takes as many statements for hundreds of learners as for two, tells each, and names 100 on record", async () => {
+		const many = Array.from({ length: 300 }, () => newId());
+		await asSystem(world.contexts, async (context) => {
+			await buildPersons(
+				context,
+				many.map((id) => ({ id })),
+			);
+			await buildMemberships(
+				context,
+				many.map((personId) => ({
+					id: newId(),
+					personId,
+					organisationId: coordinator.organisationId,
+					roles: ["student"],
+				})),
+			);
+		});
+		const save = async (learnerIds: string[]) => {
+			const query = vi.spyOn(pg.Client.prototype, "query");
+			const { id } = await write(coordinator, (context) => createGroup(context, { ...input([]), learnerIds }));
+			const { length } = query.mock.calls;
+			query.mockRestore();
+			return { id, length };
+		};
+		const few = await save(ids(learners.slice(0, 2)));
+		const { id, length } = await save(many);
+		expect(length).toBe(few.length);
+		const { detail, notices } = await asSystem(world.contexts, async ({ tx }) => ({
+			...(await tx.selectFrom("audit_entry").select("detail").where("object_id", "=", id).executeTakeFirstOrThrow()),
+			notices: await tx.selectFrom("notice").select("person_id").where("person_id", "in", many).execute(),
+		}));
+		expect(new Set(notices.map(({ person_id }) => person_id))).toEqual(new Set(many));
+		const { added } = (detail as { learners: { added: { count: number; ids: string[] } } }).learners;
+		expect(added.count).toBe(300);
+		expect(new Set(added.ids).size).toBe(100);
 	});
 
 	it("drops who looks after it without the role for it, and names learners to no teacher once it is closed", async () => {

@@ -96,10 +96,15 @@ async function checkPeople(
 		throw invalid({ path: "occupationId", code: "occupation-unknown" });
 }
 
+/** People whom an entry of the record names; the others it counts, and the group's own rows have all with their days. */
+const NAMED = 100;
+const forRecord = (ids: readonly string[]) => ({ count: ids.length, ids: ids.slice(0, NAMED) });
+
 /** @returns who came and who went, for the record: who was given the sight of whom. Learners who came are told. */
 async function setPeople(context: WriteContext, groupId: string, { name, learnerIds, teacherIds }: GroupInput) {
 	const { tx, now, actor } = context;
-	const changes: Record<string, { added: string[]; removed: string[] }> = {};
+	const detail: Record<string, Record<"added" | "removed", ReturnType<typeof forRecord>>> = {};
+	let came: string[] = [];
 	const parts = [
 		["learners", "learner_group_member", learnerIds],
 		["teachers", "learner_group_teacher", teacherIds],
@@ -115,7 +120,8 @@ async function setPeople(context: WriteContext, groupId: string, { name, learner
 			on conflict (group_id, person_id) do update set since = excluded.since, ended_at = null
 				where ${sql.table(table)}.ended_at is not null
 			returning person_id`.execute(tx);
-		changes[part] = { added: ids(added.rows), removed: ids(removed.rows) };
+		detail[part] = { added: forRecord(ids(added.rows)), removed: forRecord(ids(removed.rows)) };
+		if (part === "learners") came = ids(added.rows);
 	}
 	const organisation = await tx
 		.selectFrom("organisation")
@@ -126,7 +132,7 @@ async function setPeople(context: WriteContext, groupId: string, { name, learner
 		...nameParams("group", { name_en: name.en, name_zh: name.zh }),
 		...nameParams("organisation", organisation),
 	};
-	for (const personId of changes.learners!.added)
-		await context.notify({ personId, kind: "competencies.put-into-group", params, page: "/me/competencies" });
-	return changes;
+	const page = "/me/competencies";
+	await context.notifyAll({ personIds: came, kind: "competencies.put-into-group", params, page });
+	return detail;
 }
