@@ -198,6 +198,19 @@ it("refuses a row that says something else than before, and names it", async () 
 	expect(await left()).toEqual(whole);
 });
 
+it("needs the demonstration region, and writes nothing without it or with a broken file", async () => {
+	const bare = await createTestServices(modules);
+	const into = (path: string) => importOulad({ ...bare, jobContexts: bare.contexts }, path, () => undefined);
+	await expect(into(folder.path)).rejects.toThrow("no demonstration region");
+	await bare.contexts.write(system, buildRegions);
+	const broken = await sampleFolder({ "vle.csv": null });
+	await expect(into(broken.path)).rejects.toThrow("vle.csv: is missing");
+	await broken.remove();
+	const people = await bare.contexts.read(system, ({ tx }) => tx.selectFrom("person").select("id").execute());
+	expect(people).toEqual([]);
+	await bare.close();
+});
+
 describe("another import", () => {
 	let shared: TestServices;
 	beforeEach(async () => {
@@ -284,16 +297,5 @@ describe("another import", () => {
 		expect(figures.statements).toMatchObject({ completed: 3, scored: 4, withdrew: 1, added: 0 });
 		expect(JSON.stringify(await left())).not.toContain("learner-104");
 		expect(JSON.stringify((await left()).statements)).not.toContain(personAccount(person).name);
-	});
-
-	it("needs the demonstration region, and writes nothing without it or with a broken file", async () => {
-		const bare = await createTestServices(modules);
-		const empty = { ...bare, jobContexts: bare.contexts };
-		await expect(importOulad(empty, folder.path, () => undefined)).rejects.toThrow("no demonstration region");
-		await bare.close();
-		const broken = await sampleFolder({ "vle.csv": null });
-		await expect(load(undefined, broken.path)).rejects.toThrow("vle.csv: is missing");
-		await broken.remove();
-		expect((await left()).people).toEqual([]);
 	});
 });
