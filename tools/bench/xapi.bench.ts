@@ -169,7 +169,7 @@ const residentMiB = (pid: number): number =>
 
 async function heapMiB(): Promise<number> {
 	const text = await (await fetch(`http://127.0.0.1:${PORT}/metrics`)).text();
-	return Math.round(Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(text)?.[1]) / 2 ** 20);
+	return Math.round(Number(/^ronghe_nodejs_heap_size_used_bytes (\S+)/m.exec(text)?.[1]) / 2 ** 20);
 }
 
 if (import.meta.main) await xapiBench(process.argv.slice(2));
