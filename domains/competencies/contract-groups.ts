@@ -111,6 +111,9 @@ export const learnerRows = z.object({
 	),
 });
 
+/** Marks taken at once. */
+export const mostMarks = 500;
+
 /** Levels of several learners in one competency, or their marks on one scale. */
 export const groupEvidence = z
 	.object({
@@ -123,7 +126,7 @@ export const groupEvidence = z
 				z.object({ personId: z.uuid(), level: shownLevel.optional(), score: z.number().min(0).max(1e6).optional() }),
 			)
 			.min(1)
-			.max(500)
+			.max(mostMarks)
 			.refine((entries) => new Set(entries.map(({ personId }) => personId)).size === entries.length, {
 				params: { code: "person-twice" },
 			}),

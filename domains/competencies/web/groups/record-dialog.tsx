@@ -12,7 +12,7 @@ import { useStored } from "#platform/web/table/stored.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import { levelOfMark } from "../../attainment.ts";
 import { levels } from "../../contract.ts";
-import type { GroupDetail } from "../../contract-groups.ts";
+import { type GroupDetail, mostMarks } from "../../contract-groups.ts";
 import { findCompetencies } from "../ledger/calls-ledger.ts";
 import { levelWords } from "../ledger/evidence-dialog.tsx";
 import styles from "../ledger/ledger.module.css";
@@ -61,7 +61,11 @@ function RecordForm({ group, onClose }: RecordDialogProps) {
 			...(kept ?? usualScale),
 			note: "",
 		} as RecordValues,
-		validate: (values) => (bodyOf(values).entries.length > 0 ? {} : { entries: t("nobody") }),
+		validate: (values) => {
+			const { length } = bodyOf(values).entries;
+			if (length === 0) return { entries: t("nobody") };
+			return length > mostMarks ? { entries: t("tooMany", { count: mostMarks }) } : {};
+		},
 		submit: (values, send) => recordForGroup(bodyOf(values), send),
 		onDone: async ({ recorded }, values) => {
 			if (values.as === "points") keep({ max: values.max, bands: values.bands });
