@@ -1,6 +1,6 @@
-import { addCompetency, createFramework, publishFramework } from "#domains/competencies/api.ts";
+import { addCompetency, competencyIds, createFramework, publishFramework } from "#domains/competencies/api.ts";
 import { type Actor, system } from "#platform/server/actor.ts";
-import type { Contexts, ReadContext } from "#platform/server/database/context.ts";
+import type { Contexts } from "#platform/server/database/context.ts";
 import { withinRights } from "../as.ts";
 import { organisationId } from "./people.ts";
 
@@ -23,7 +23,7 @@ export async function ensureCompetencies(
 			.where("organisation_id", "=", organisationId)
 			.where("code", "=", CODE)
 			.executeTakeFirst();
-		const known = framework ? await competenciesOf(context, framework.id) : new Map<string, string>();
+		const known = framework ? await competencyIds(context, framework.id) : new Map<string, string>();
 		await withinRights(context, coordinator, async (inner) => {
 			const id = framework?.id ?? (await createFramework(inner, about)).id;
 			for (const module of modules)
@@ -32,15 +32,6 @@ export async function ensureCompetencies(
 		});
 		return known;
 	});
-}
-
-async function competenciesOf({ tx }: ReadContext, frameworkId: string): Promise<Map<string, string>> {
-	const rows = await tx
-		.selectFrom("competency")
-		.select(["id", "code"])
-		.where("framework_id", "=", frameworkId)
-		.execute();
-	return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
 const about = {

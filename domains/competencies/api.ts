@@ -7,6 +7,7 @@ export { groupAgainst } from "./server/groups/group-figures.ts";
 export { createGroup, editGroup } from "./server/groups/save-group.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
+export { competencyIds } from "./server/import/sync-framework.ts";
 export { openDispute } from "./server/ledger/disputes.ts";
 export { giveView } from "./server/ledger/evidence-grants.ts";
 export { seeGroups } from "./server/ledger/ledger-policy.ts";

@@ -1,22 +1,10 @@
 import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
-import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { type AccessEntry, type AccessTarget, type ActorKey, ownersAndCoordinators } from "#platform/testing/access.ts";
 import { someContent } from "./frameworks.ts";
 
 /** From the product's table "who may do what", row "frameworks": official regional, owners and coordinators own, … */
-const editors: readonly ActorKey[] = [
-	"administration.official",
-	"administration.owner",
-	"school.owner",
-	"school.coordinator",
-	"school.programme_head",
-	"enterprise.owner",
-	"enterprise.coordinator",
-	"research_institute.owner",
-	"practice_site.owner",
-	"association.owner",
-	"association.coordinator",
-];
+const editors: readonly ActorKey[] = [...ownersAndCoordinators, "administration.official", "school.programme_head"];
 /** … teachers and mentors propose … */
 const proposers: readonly ActorKey[] = ["school.teacher", "enterprise.mentor", "practice_site.mentor"];
 const readersOfDrafts: readonly ActorKey[] = [...editors, ...proposers];

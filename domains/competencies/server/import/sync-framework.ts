@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { WriteContext } from "#platform/server/database/context.ts";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { searchWords } from "#platform/server/search/segment.ts";
 import { type SyncResult, storedSearch, syncRows } from "./sync-rows.ts";
@@ -162,7 +162,8 @@ function missing(code: string): never {
 	throw new Error(`the source refers to competency ${code}, which it does not define`);
 }
 
-async function competencyIds({ tx }: WriteContext, frameworkId: string): Promise<Map<string, string>> {
+/** The competencies of a framework by their codes. */
+export async function competencyIds({ tx }: ReadContext, frameworkId: string): Promise<Map<string, string>> {
 	const rows = await tx
 		.selectFrom("competency")
 		.select(["id", "code"])

@@ -89,43 +89,27 @@ interface Entry {
 
 /** What entries are of, who said them and what was said against them, as far as the reader may know it. */
 async function aroundEntries({ tx }: ReadContext, entries: readonly Entry[]) {
-	const ids = (of: (entry: Entry) => string | null) =>
-		sql<string>`any(${[...new Set(entries.flatMap((entry) => of(entry) ?? []))]}::uuid[])`;
+	const among = (key: keyof Entry) =>
+		sql<string>`any(${[...new Set(entries.flatMap((one) => one[key] ?? []))]}::uuid[])`;
 	const competencies = await tx
 		.selectFrom("competency")
 		.select(["id", "framework_id", "name_en", "name_zh"])
-		.where(
-			"id",
-			"=",
-			ids((one) => one.competency_id),
-		)
+		.where("id", "=", among("competency_id"))
 		.execute();
 	const organisations = await tx
 		.selectFrom("organisation")
 		.select(["id", "name_en", "name_zh"])
-		.where(
-			"id",
-			"=",
-			ids((one) => one.issuer_organisation_id),
-		)
+		.where("id", "=", among("issuer_organisation_id"))
 		.execute();
 	const people = await tx
 		.selectFrom("person")
 		.select(["id", "name"])
-		.where(
-			"id",
-			"=",
-			ids((one) => one.issuer_person_id),
-		)
+		.where("id", "=", among("issuer_person_id"))
 		.execute();
 	const disputes = await tx
 		.selectFrom("evidence_dispute")
 		.select(["id", "state", "evidence_id"])
-		.where(
-			"evidence_id",
-			"=",
-			ids((one) => one.id),
-		)
+		.where("evidence_id", "=", among("id"))
 		.execute();
 	const competencyOf = new Map(competencies.map((one) => [one.id, one]));
 	const organisationOf = new Map(organisations.map((one) => [one.id, nameOf(one)]));
