@@ -32,4 +32,4 @@ export { personAccount, saveOwnStatements } from "./server/save-own-statements.t
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
 export { ForwardFailure } from "./server/send-batch.ts";
 export type { Outgoing, SendStatements } from "./server/send-forward.ts";
-export { agentKey, keyFor } from "./server/statement-key.ts";
+export { agentKey, keyFor, keysFor } from "./server/statement-key.ts";

@@ -38,15 +38,20 @@ function relatedAgents(
 	];
 }
 
-/** Everything a statement can be found by (part 3, 2.1.3: agent, verb, activity, registration and their related forms). */
+/**
+ * Everything a statement can be found by (part 3, 2.1.3: agent, verb, activity, registration); as related what it does not name
+ * directly (`keysFor`).
+ */
 export function statementKeys(statement: Statement): string[] {
 	const { actor, verb, object, context } = statement;
 	const keys = [keyFor("verb", verb.id)];
-	for (const key of [...agentKeys(actor), ...(isActor(object) ? agentKeys(object) : [])])
-		keys.push(keyFor("agent", key));
-	for (const key of relatedAgents(statement)) keys.push(keyFor("related-agent", key));
-	if (isActivity(object)) keys.push(keyFor("activity", object.id));
-	for (const { id } of activitiesOf(statement)) keys.push(keyFor("related-activity", id));
+	const direct = agentKeys(actor);
+	if (isActor(object)) direct.push(...agentKeys(object));
+	for (const key of direct) keys.push(keyFor("agent", key));
+	for (const key of relatedAgents(statement)) if (!direct.includes(key)) keys.push(keyFor("related-agent", key));
+	const about = isActivity(object) ? object.id : undefined;
+	if (about !== undefined) keys.push(keyFor("activity", about));
+	for (const { id } of activitiesOf(statement)) if (id !== about) keys.push(keyFor("related-activity", id));
 	if (context?.registration) keys.push(keyFor("registration", context.registration.toLowerCase()));
 	return [...new Set(keys)];
 }

@@ -4,7 +4,7 @@ import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { Client, ClientInput, NewClient } from "../contract.ts";
 import { manageableStore } from "./clients-policy.ts";
-import { hashOf } from "./known-client.ts";
+import { forgetClient, hashOf } from "./known-client.ts";
 
 /** Programs that may use the organisation's store, newest first; withdrawn ones stay listed. */
 export async function listClients(context: ReadContext, organisationId: string): Promise<Client[]> {
@@ -73,7 +73,7 @@ export async function createClient(
 	return { id, key, secret };
 }
 
-/** Withdraws credentials: the next request with them is refused. */
+/** Withdraws credentials: the next request with them is refused, in another process half a second later. */
 export async function revokeClient(context: WriteContext, organisationId: string, clientId: string): Promise<void> {
 	const store = manageableStore(context, organisationId);
 	const row = await context.tx
@@ -86,6 +86,7 @@ export async function revokeClient(context: WriteContext, organisationId: string
 		.executeTakeFirst();
 	if (!row) throw notFound();
 	await context.tx.deleteFrom("record_token").where("client_id", "=", clientId).execute();
+	forgetClient(clientId);
 	context.audit({
 		action: "records.client.revoked",
 		object: { kind: "record_client", id: clientId },

@@ -44,8 +44,12 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-const asked = (keys: readonly string[]) => (context: ReadContext) =>
-	statementsQuery(context, client.organisationId, { keys, ascending: false, limit: 10 });
+const asked = (keys: readonly (string | readonly string[])[]) => (context: ReadContext) =>
+	statementsQuery(context, client.organisationId, {
+		keys: keys.map((key) => [key].flat()),
+		ascending: false,
+		limit: 10,
+	});
 
 /** As the program sees it, behind row-level security. */
 const asClient = <T>(work: (context: ReadContext) => Promise<T>): Promise<T> =>
@@ -60,6 +64,8 @@ it.each([
 	["a rare agent", ["agent 13"], 11],
 	["both", ["verb 3", "agent 13"], 11],
 	["both, the agent first", ["agent 13", "verb 3"], 11],
+	["either of two", [["agent 13", "verb 3"]], 11],
+	["a frequent verb and either of two", ["verb 3", ["agent 13", "agent 14"]], 11],
 	["two that never meet", ["verb 3", "agent 14"], 0],
 ] as const)("a search for %s reads an index, not the store", async (_, keys, found) => {
 	const { rows } = await asClient((context) => asked(keys)(context).execute(context.tx));

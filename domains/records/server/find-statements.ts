@@ -5,8 +5,8 @@ import { recordKey } from "./record-key.ts";
 import { holdsScope, requireStore } from "./records-policy.ts";
 
 export interface StatementFilter {
-	/** All of these must be among what a statement can be found by. */
-	keys: readonly string[];
+	/** Of each of these at least one must be among what a statement can be found by (`keysFor`). */
+	keys: readonly (readonly string[])[];
 	since?: Date | undefined;
 	until?: Date | undefined;
 	ascending: boolean;
@@ -79,7 +79,7 @@ export function statementsQuery(
 		${ownOnly(actor)}
 		${filter.exceptClient ? sql`and s.client_id <> ${filter.exceptClient}` : sql``}
 		and (s.voiding or not ${voided(organisationId)})`;
-	const [first, ...others] = filter.keys.map((key) => sql`${recordKey(organisationId, key)}::bigint`);
+	const [first, ...others] = filter.keys.map((any) => rowsOf(organisationId, any));
 	if (!first) {
 		return sql<FoundStatement>`
 			select s.id, s.seq::text as seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
@@ -90,17 +90,18 @@ export function statementsQuery(
 	// not be the rarest: nothing here knows how rare they are.
 	const also = others.map((key, i) => {
 		const k = sql.ref(`k${i + 1}`);
-		return sql`join record_statement_key ${k} on ${k}.organisation_id = k0.organisation_id and ${k}.key = ${key}
-			and ${k}.stored = k0.stored and n.seq = any(${seqsOf(`k${i + 1}`)})`;
+		return sql`join ${key} ${k} on ${k}.stored = k0.stored and n.seq = any(${seqsOf(`k${i + 1}`)})`;
 	});
+	// One that was found related before it was found directly, or in an older version, is there under both keys.
+	const distinct = filter.keys.some((any) => any.length > 1) ? sql`distinct` : sql``;
 	// In order by the index of keys, then each statement by its place, until the page is full. The offset keeps PostgreSQL
 	// from reading whole months where it expects few rows; the limit, which it cannot foresee, from sorting all of a key.
 	return sql<FoundStatement>`
 		select s.id, s.seq::text as seq, s.stored, s.body as body, s.attachments
 		from (
-			select k0.stored, n.seq from record_statement_key k0 cross join unnest(${seqsOf("k0")}) as n (seq)
+			select ${distinct} k0.stored, n.seq from ${first} k0 cross join unnest(${seqsOf("k0")}) as n (seq)
 				${sql.join(also, sql` `)}
-			where k0.organisation_id = ${organisationId} and k0.key = ${first} ${within(sql`k0.stored`, sql`n.seq`)}
+			where true ${within(sql`k0.stored`, sql`n.seq`)}
 			order by k0.stored ${order}, n.seq ${order} limit (select 9223372036854775807)
 		) k cross join lateral (
 			select s.id, s.seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
@@ -108,6 +109,16 @@ export function statementsQuery(
 		) s
 		order by k.stored ${order}, k.seq ${order} limit ${filter.limit + 1}`;
 }
+
+/** Rows of record_statement_key, of one store, for any of the keys. */
+const rowsOf = (organisationId: string, any: readonly string[]) =>
+	sql`(${sql.join(
+		any.map(
+			(key) => sql`select stored, seq, more from record_statement_key
+				where organisation_id = ${organisationId} and key = ${recordKey(organisationId, key)}::bigint`,
+		),
+		sql` union all `,
+	)})`;
 
 /** Numbers of the statements, all of one batch, that a row of record_statement_key says a key of. */
 export const seqsOf = (row: string) => sql.raw(`array_prepend(${row}.seq, ${row}.more)`);

@@ -8,7 +8,7 @@ import { forgetAttachments, SIGNATURE } from "./attachments.ts";
 import { seqsOf } from "./find-statements.ts";
 import { recordKey } from "./record-key.ts";
 import { personAccount } from "./save-own-statements.ts";
-import { agentKey, keyFor } from "./statement-key.ts";
+import { agentKey, keyFor, keysFor } from "./statement-key.ts";
 
 /** Identifiers by which statements of other programs may name somebody with this address. */
 async function identifiers({ tx }: ReadContext, personId: string) {
@@ -23,7 +23,7 @@ async function statementsOf(context: ReadContext, personId: string) {
 	const names = await identifiers(context, personId);
 	const stores = await context.tx.selectFrom("organisation").select("id as organisation_id").execute();
 	const keys = stores.flatMap(({ organisation_id: store }) =>
-		names.map((name) => recordKey(store, keyFor("related-agent", agentKey(name) as string))),
+		names.flatMap((name) => keysFor("related-agent", agentKey(name) as string).map((key) => recordKey(store, key))),
 	);
 	if (keys.length === 0) return [];
 	const { rows } = await sql<{ organisation_id: string; seq: string; stored: string; body: string }>`

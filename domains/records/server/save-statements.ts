@@ -36,7 +36,8 @@ export async function saveStatements(context: WriteContext, list: readonly NewSt
 	const organisationId = requireStore(context, "statements/write");
 	if (list.length === 0) return [];
 	const distinct = [...new Map(list.map((one) => [one.id, one])).values()];
-	const { known, referred, ruled } = await insert(context, organisationId, distinct);
+	const said = holdsScope(context.actor, "define") ? sayingsOf(organisationId, distinct) : [];
+	const { known, referred, ruled, news } = await insert(context, organisationId, distinct, said);
 	const taken = new Set(known);
 	await refuseConflicts(context, organisationId, list, taken);
 	const added = distinct.filter(({ id }) => !taken.has(id));
@@ -44,7 +45,13 @@ export async function saveStatements(context: WriteContext, list: readonly NewSt
 	const ids = added.map(({ id }) => id);
 	await refuseVoidingVoiding(context, organisationId, added);
 	if (referred || added.some(({ refersTo }) => refersTo !== null)) await inherit(context, organisationId, ids);
-	await learnActivities(context, organisationId, added);
+	if (news)
+		await learnActivities(
+			context,
+			organisationId,
+			added.length === distinct.length ? said : sayingsOf(organisationId, added),
+			news,
+		);
 	if (ruled) await tellRules(context, organisationId, ids);
 	return ids;
 }
@@ -73,6 +80,14 @@ async function refuseConflicts(
 	}
 }
 
+interface Inserted {
+	known: string[] | null;
+	referred: boolean;
+	ruled: boolean;
+	/** Hashes of what was not said last of their activities. */
+	news: string[] | null;
+}
+
 /**
  * Writes those whose ids are free, with what they are found by and what they refer to, under the lock of the store:
  * whoever refers to statements writes alone, so that what refers to each other, in either order, sees the other; all
@@ -82,15 +97,16 @@ async function insert(
 	{ tx, actor }: WriteContext,
 	organisationId: string,
 	list: readonly NewStatement[],
-): Promise<{ known: string[] | null; referred: boolean; ruled: boolean }> {
+	said: readonly Saying[],
+): Promise<Inserted> {
 	const keys = list.map((one) => `{${one.keys.map((key) => recordKey(organisationId, key)).join()}}`);
 	// Bytes of lines: an array of texts would be escaped here and read character by character there.
 	const bodies = Buffer.from(list.map(({ body }) => body.slice(0, -1)).join("\n"));
-	const { rows } = await sql<{ known: string[] | null; referred: boolean; ruled: boolean }>`
-		select * from save_statements(${organisationId}, ${actor.clientId}, ${list.some(({ refersTo }) => refersTo !== null)},
+	const { rows } = await sql<Inserted>`
+		select known, referred, ruled, news::text[] as news from save_statements(${organisationId}, ${actor.clientId}, ${list.some(({ refersTo }) => refersTo !== null)},
 			${list.map(({ id }) => id)}, ${bodies}, ${list.map(({ timed }) => timed)}, ${Buffer.from(keys.join("\n"))},
 			${list.map(({ voiding }) => voiding)}, ${list.map(({ refersTo }) => refersTo)},
-			${list.map(({ attachments }) => `{${attachments.join()}}`)})`.execute(tx);
+			${list.map(({ attachments }) => `{${attachments.join()}}`)}, ${said.map(({ hash }) => hash)})`.execute(tx);
 	return rows[0]!;
 }
 
@@ -135,25 +151,40 @@ async function inherit({ tx }: WriteContext, organisationId: string, ids: readon
 		on conflict do nothing`.execute(tx);
 }
 
-/** What is said of activities, each saying once, at its last place, by a client that may define them. */
-async function learnActivities(
-	{ tx, actor }: WriteContext,
-	organisationId: string,
-	list: readonly NewStatement[],
-): Promise<void> {
-	if (!holdsScope(actor, "define")) return;
-	const said = new Map<string, { iri: string; definition: string }>();
+/** What a statement says of an activity. */
+interface Saying {
+	iri: string;
+	definition: string;
+	/** Of all this and the store. */
+	hash: string;
+}
+
+/** What is said of activities, each saying once, at its last place. */
+function sayingsOf(organisationId: string, list: readonly NewStatement[]): Saying[] {
+	const said = new Map<string, Saying>();
 	for (const { activities } of list) {
-		for (const { iri, definition } of activities) {
-			const text = JSON.stringify(definition);
-			const key = `${iri} ${text}`;
+		for (const one of activities) {
+			const definition = JSON.stringify(one.definition);
+			const hash = recordKey(organisationId, `definition ${one.iri} ${definition}`);
 			// A key that is set again would keep its first place.
-			said.delete(key);
-			said.set(key, { iri, definition: text });
+			said.delete(hash);
+			said.set(hash, { iri: one.iri, definition, hash });
 		}
 	}
-	if (said.size === 0) return;
-	const all = [...said.values()];
+	return [...said.values()];
+}
+
+/** Of an activity of which something new is said: all that is said, since the last word counts. */
+async function learnActivities(
+	{ tx }: WriteContext,
+	organisationId: string,
+	said: readonly Saying[],
+	news: readonly string[],
+): Promise<void> {
+	const unknown = new Set(news);
+	const iris = new Set(said.filter(({ hash }) => unknown.has(hash)).map(({ iri }) => iri));
+	const all = said.filter(({ iri }) => iris.has(iri));
+	if (all.length === 0) return;
 	await sql`select learn_activities(${organisationId}, ${all.map(({ iri }) => iri)},
-		${all.map(({ definition }) => definition)})`.execute(tx);
+		${all.map(({ definition }) => definition)}, ${all.map(({ hash }) => hash)})`.execute(tx);
 }

@@ -8,7 +8,7 @@ import { type LeasedForward, leaseForward } from "./forward-lease.ts";
 import { LAST_SEQ, secretContext } from "./forwards.ts";
 import { PLATFORM } from "./save-own-statements.ts";
 import { ForwardFailure, type Outcome, sendBatch } from "./send-batch.ts";
-import { keyFor } from "./statement-key.ts";
+import { keysFor } from "./statement-key.ts";
 
 const MOST_AT_ONCE = 100;
 /** Then others have their turn. */
@@ -122,8 +122,8 @@ function read({ contexts }: ForwardPart, actor: Actor, row: LeasedForward) {
 		const through = await completeThrough(context, row.organisation_id);
 		if (!through) return { statements: [], next: null, through };
 		const keys = [
-			...(row.verb === null ? [] : [keyFor("verb", row.verb)]),
-			...(row.activity === null ? [] : [keyFor("related-activity", row.activity)]),
+			...(row.verb === null ? [] : [keysFor("verb", row.verb)]),
+			...(row.activity === null ? [] : [keysFor("related-activity", row.activity)]),
 		];
 		const found = await findStatements(context, {
 			keys,

@@ -789,6 +789,7 @@ export interface RecordActivity {
   definition: Json;
   iri: string;
   organisation_id: string;
+  said: Int8 | null;
   updated_at: Timestamp;
 }
 

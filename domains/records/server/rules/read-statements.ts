@@ -4,7 +4,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RuleDefinition } from "../../contract-rules.ts";
 import { findStatements, seqsOf, voided } from "../find-statements.ts";
 import { recordKey } from "../record-key.ts";
-import { agentKey, keyFor } from "../statement-key.ts";
+import { agentKey, keyFor, keysFor } from "../statement-key.ts";
 import type { ReadStatement } from "./match-statement.ts";
 
 /** Rules read a store as a program does that may read all of it. */
@@ -29,8 +29,8 @@ export async function candidates(
 	{ ascending, after }: { ascending: boolean; after: string | null },
 ): Promise<{ examined: number; statements: ReadStatement[]; next: string | null }> {
 	const keys = [
-		...(activity.match === "is" ? [keyFor("activity", activity.iri)] : []),
-		...(verb === null ? [] : [keyFor("verb", verb)]),
+		...(activity.match === "is" ? [keysFor("activity", activity.iri)] : []),
+		...(verb === null ? [] : [keysFor("verb", verb)]),
 	];
 	const { statements, next } = await findStatements(
 		{ ...context, actor: reader(organisationId) },
