@@ -1,10 +1,12 @@
 import { activities, activity } from "./check-activity.ts";
 import { actor, agent, authority, group } from "./check-actor.ts";
 import {
+	among,
 	boolean,
 	type Check,
 	duration,
 	extensions,
+	inside,
 	iri,
 	isRecord,
 	language,
@@ -18,6 +20,7 @@ import {
 	sha2,
 	string,
 	timestamp,
+	UNNAMED,
 	uuid,
 } from "./values.ts";
 import { type Edition, mayState } from "./version.ts";
@@ -28,9 +31,11 @@ export const VOIDED = "http://adlnet.gov/expapi/verbs/voided";
 const verb = members({ id: iri, display: languageMap }, ["id"]);
 const reference = members({ objectType: oneOf("StatementRef"), id: uuid }, ["objectType", "id"]);
 
+const scoreShape = members({ scaled: number, raw: number, min: number, max: number });
+
 /** Part 2, 2.4.5.1: scaled in −1 … 1, raw between min and max. */
 const score: Check = (value, at) => {
-	members({ scaled: number, raw: number, min: number, max: number })(value, at);
+	scoreShape(value, at);
 	const { scaled, raw, min, max } = value as Record<string, number | undefined>;
 	if (scaled !== undefined && Math.abs(scaled) > 1) throw bad(`${at}.scaled must lie between -1 and 1.`);
 	if (min !== undefined && max !== undefined && min >= max) throw bad(`${at}.min must be below max.`);
@@ -96,7 +101,7 @@ const contexts: Record<Edition, Check> = {
 /** Part 2, 2.4.6: revision and platform belong to activities alone. */
 function contextOf(edition: Edition, statement: Record<string, unknown>, at: string): void {
 	if (!("context" in statement)) return;
-	contexts[edition](statement.context, `${at}.context`);
+	contexts[edition](statement.context, inside(at, "context"));
 	const { objectType = "Activity" } = statement.object as { objectType?: string };
 	for (const name of ["revision", "platform"]) {
 		if (objectType !== "Activity" && name in (statement.context as object)) {
@@ -107,6 +112,8 @@ function contextOf(edition: Edition, statement: Record<string, unknown>, at: str
 
 const anything: Check = () => undefined;
 const common = { actor, verb, object: anything, result, context: anything, timestamp, attachments: listOf(attachment) };
+
+const subShape = members({ ...common, objectType: oneOf("SubStatement") }, ["objectType", "actor", "verb", "object"]);
 
 function objectOf(edition: Edition, value: unknown, at: string, nested: boolean): void {
 	const kind = isRecord(value) ? (value.objectType ?? "Activity") : "Activity";
@@ -120,42 +127,64 @@ function objectOf(edition: Edition, value: unknown, at: string, nested: boolean)
 
 /** Part 2, 2.4.4.3.1: a statement of its own, without id, stored, version, authority, and without another inside. */
 function subStatement(edition: Edition, value: unknown, at: string): void {
-	members({ ...common, objectType: oneOf("SubStatement") }, ["objectType", "actor", "verb", "object"])(value, at);
+	subShape(value, at);
 	const found = value as Record<string, unknown>;
-	objectOf(edition, found.object, `${at}.object`, true);
+	objectOf(edition, found.object, inside(at, "object"), true);
 	contextOf(edition, found, at);
 }
 
 /** Null says nothing, and is allowed in extensions only (part 2, 2.2). */
 function refuseNull(value: unknown, at: string): void {
 	if (value === null) throw bad(`${at} must not be null.`);
-	if (Array.isArray(value)) for (const [i, one] of value.entries()) refuseNull(one, `${at}[${i}]`);
+	if (Array.isArray(value)) for (const [i, one] of value.entries()) refuseNull(one, among(at, i));
 	else if (isRecord(value)) {
-		for (const [name, member] of Object.entries(value)) if (name !== "extensions") refuseNull(member, `${at}.${name}`);
+		for (const name in value) if (name !== "extensions") refuseNull(value[name], inside(at, name));
 	}
 }
 
 /**
  * Checks one statement by the rules of xAPI part 2 (1.0.3) or IEEE 9274.1.1, 4.2 (2.0).
  * @param value parsed JSON; unchanged
+ * @param mayHaveNull false when the JSON has no null anywhere
  * @throws XapiError 400 naming the member and the rule
  */
-export function checkStatement(edition: Edition, value: unknown, at = "statement"): asserts value is Statement {
-	refuseNull(value, at);
-	members(
-		{
-			...common,
-			id: uuid,
-			stored: timestamp,
-			authority,
-			version: (version, where) => {
-				if (!mayState(edition, version)) throw bad(`${where} must be a version of this edition, such as ${edition}.`);
+export function checkStatement(
+	edition: Edition,
+	value: unknown,
+	at = "statement",
+	mayHaveNull = true,
+): asserts value is Statement {
+	try {
+		check(edition, value, UNNAMED, mayHaveNull);
+	} catch {
+		// Once more, for the name of what is wrong: few statements are.
+		check(edition, value, at, mayHaveNull);
+	}
+}
+
+const wholes = Object.fromEntries(
+	(["1.0.3", "2.0.0"] as const).map((edition) => [
+		edition,
+		members(
+			{
+				...common,
+				id: uuid,
+				stored: timestamp,
+				authority,
+				version: (version, where) => {
+					if (!mayState(edition, version)) throw bad(`${where} must be a version of this edition, such as ${edition}.`);
+				},
 			},
-		},
-		["actor", "verb", "object"],
-	)(value, at);
+			["actor", "verb", "object"],
+		),
+	]),
+) as Record<Edition, Check>;
+
+function check(edition: Edition, value: unknown, at: string, mayHaveNull: boolean): void {
+	if (mayHaveNull) refuseNull(value, at);
+	wholes[edition](value, at);
 	const statement = value as Record<string, unknown>;
-	objectOf(edition, statement.object, `${at}.object`, false);
+	objectOf(edition, statement.object, inside(at, "object"), false);
 	contextOf(edition, statement, at);
 	const { verb, object } = statement as unknown as Statement;
 	if (verb.id === VOIDED && object.objectType !== "StatementRef") {

@@ -45,8 +45,9 @@ export function readStatements(edition: Edition, contentType: string, body: Buff
 	const statements = (list ? json : [json]) as Statement[];
 	if (statements.length > MOST_STATEMENTS) throw new XapiError(413, `At most ${MOST_STATEMENTS} statements at once.`);
 	if (rest.length > MOST_PARTS) throw new XapiError(413, `At most ${MOST_PARTS} attachments at once.`);
+	const mayHaveNull = first.content.includes("null");
 	statements.forEach((statement, i) => {
-		checkStatement(edition, statement, list ? `statements[${i}]` : "statement");
+		checkStatement(edition, statement, list ? `statements[${i}]` : "statement", mayHaveNull);
 	});
 	const ids = statements.map(({ id }) => id?.toLowerCase()).filter((id) => id !== undefined);
 	if (new Set(ids).size !== ids.length) throw bad("Two statements of the body have the same id.");

@@ -1,7 +1,14 @@
 import { bad } from "./xapi-error.ts";
 
-/** Checks one value found at a path such as `statement.actor.mbox`. Throws XapiError 400 naming path and rule. */
+/**
+ * Checks one value found at a path such as `statement.actor.mbox`. Throws XapiError 400 naming path and rule. Paths are
+ * dear: with UNNAMED none is made, and what the error names is not to be shown.
+ */
 export type Check = (value: unknown, at: string) => void;
+export const UNNAMED = "";
+export const inside = (at: string, member: string): string => at && `${at}.${member}`;
+export const among = (at: string, place: number): string => at && `${at}[${place}]`;
+const under = (at: string, key: string): string => at && `${at}["${key}"]`;
 
 const refuse = (at: string, rule: string): never => {
 	throw bad(`${at} ${rule}.`);
@@ -89,10 +96,11 @@ export const members =
 	(value, at) => {
 		if (!isRecord(value)) return refuse(at, "must be an object");
 		for (const name of required) if (!Object.hasOwn(value, name)) refuse(at, `must have ${name}`);
-		for (const [name, member] of Object.entries(value)) {
+		// Parsed JSON inherits nothing that would come along here.
+		for (const name in value) {
 			const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
 			if (!check) return refuse(at, `must not have ${name}`);
-			check(member, `${at}.${name}`);
+			check(value[name], inside(at, name));
 		}
 	};
 
@@ -102,21 +110,21 @@ export const listOf =
 		if (!Array.isArray(value)) return refuse(at, "must be a list");
 		if (value.length < least) refuse(at, `must have at least ${least} members`);
 		value.forEach((one, i) => {
-			check(one, `${at}[${i}]`);
+			check(one, among(at, i));
 		});
 	};
 
 /** Part 2, 4.2: tags to texts. */
 export const languageMap: Check = (value, at) => {
 	if (!isRecord(value)) return refuse(at, "must be a language map");
-	for (const [tag, text] of Object.entries(value)) {
-		if (!isLanguage(tag)) refuse(`${at}["${tag}"]`, "must be a language tag (RFC 5646)");
-		string(text, `${at}["${tag}"]`);
+	for (const tag in value) {
+		if (!isLanguage(tag)) refuse(under(at, tag), "must be a language tag (RFC 5646)");
+		string(value[tag], under(at, tag));
 	}
 };
 
 /** Part 2, 4.1: IRIs to anything, the one place where null is allowed. */
 export const extensions: Check = (value, at) => {
 	if (!isRecord(value)) return refuse(at, "must be an object of extensions");
-	for (const key of Object.keys(value)) iri(key, `${at}["${key}"]`);
+	for (const key of Object.keys(value)) iri(key, under(at, key));
 };

@@ -1,9 +1,6 @@
 import { hash } from "node:crypto";
 
-/** Verbs, activities and programs come again and again: two generations of what was asked for lately. */
-const GENERATION = 20_000;
-let recent = new Map<string, string>();
-let before = new Map<string, string>();
+const FIRST = new DataView(new ArrayBuffer(8));
 
 /**
  * The number under which a statement is indexed for one of the things it can be found by. 64 bits of SHA-256 over
@@ -11,11 +8,8 @@ let before = new Map<string, string>();
  * keys the chance that any two meet is some three per cent.
  */
 export function recordKey(organisationId: string, text: string): string {
-	const name = `${organisationId}\0${text}`;
-	const known = recent.get(name) ?? before.get(name);
-	const key = known ?? hash("sha256", name, "buffer").readBigInt64BE().toString();
-	if (recent.size >= GENERATION) [before, recent] = [recent, new Map()];
-	// Long names are rare, and would keep memory for nothing.
-	if (name.length < 300) recent.set(name, key);
-	return key;
+	// As characters: a buffer for each would cost three times the hash, and looking up what was hashed before costs as much.
+	const bytes = hash("sha256", `${organisationId}\0${text}`, "binary");
+	for (let i = 0; i < 8; i++) FIRST.setUint8(i, bytes.charCodeAt(i));
+	return FIRST.getBigInt64(0).toString();
 }
