@@ -1,21 +1,5 @@
+import { deviancePart } from "#engines/statistics/deviance-part.ts";
 import { stirlingError } from "#engines/statistics/stirling-error.ts";
-
-/** x·ln(x/mean) + mean − x without cancellation when x is near the mean (Loader's deviance part); gap = x − mean. */
-function deviancePart(x: number, mean: number, gap: number): number {
-	if (Math.abs(gap) < 0.1 * (x + mean)) {
-		const v = gap / (x + mean);
-		let sum = gap * v;
-		let term = 2 * x * v;
-		const vv = v * v;
-		for (let k = 3; k < 1000; k += 2) {
-			term *= vv;
-			const next = sum + term / k;
-			if (next === sum) return next;
-			sum = next;
-		}
-	}
-	return x * Math.log(x / mean) - gap;
-}
 
 /**
  * x^a·y^b / B(a, b) with y = 1 − x given apart (so that neither end loses digits); a, b > 0, 0 < x < 1.

@@ -1,7 +1,7 @@
-import gammainc from "@stdlib/math-base-special-gammainc";
 import { EngineInputError } from "#engines/input-error.ts";
 import { requireFinite, requireInteger, requireNonNegative } from "#engines/require-number.ts";
 import { betaTails } from "#engines/statistics/beta-tails.ts";
+import { gammaTails } from "#engines/statistics/gamma-tails.ts";
 
 /** `atMost` = P(X ≤ k), `atLeast` = P(X ≥ k): each computed directly, so that the small one keeps its digits. */
 export type CountTails = { atMost: number; atLeast: number };
@@ -29,7 +29,7 @@ export function poissonTails(k: number, mean: number): CountTails {
 	requireInteger("k", k, 0);
 	requireNonNegative("mean", mean);
 	if (mean === 0) return { atMost: 1, atLeast: k === 0 ? 1 : 0 };
-	return { atMost: gammainc(mean, k + 1, true, true), atLeast: k === 0 ? 1 : gammainc(mean, k, true, false) };
+	return { atMost: gammaTails(mean, k + 1).upper, atLeast: k === 0 ? 1 : gammaTails(mean, k).lower };
 }
 
 /**

@@ -1,6 +1,6 @@
-import gammainc from "@stdlib/math-base-special-gammainc";
 import gammaln from "@stdlib/math-base-special-gammaln";
 import { requireNonNegative, requirePositive } from "#engines/require-number.ts";
+import { gammaTails } from "#engines/statistics/gamma-tails.ts";
 
 /**
  * P(X > x) of the noncentral chi-square distribution, a Poisson mixture of central ones (Johnson, Kotz & Balakrishnan 1995,
@@ -13,7 +13,7 @@ export function noncentralChiSquareUpperTail(x: number, df: number, noncentralit
 	const at = requireNonNegative("x", x) / 2;
 	let shape = requirePositive("df", df) / 2;
 	if (at === 0) return 1;
-	let q = gammainc(at, shape, true, true);
+	let q = gammaTails(at, shape).upper;
 	if (half === 0) return q;
 	let sum = 0;
 	const last = half + 12 * Math.sqrt(half + 1) + 40;

@@ -1,4 +1,5 @@
 import { requireFinite, requireOpenUnit, requirePositive } from "#engines/require-number.ts";
+import { noncentralTFar } from "#engines/statistics/noncentral-t-far.ts";
 import { normalUpperTail } from "#engines/statistics/normal-upper-tail.ts";
 import { stirlingError } from "#engines/statistics/stirling-error.ts";
 
@@ -12,13 +13,18 @@ import { stirlingError } from "#engines/statistics/stirling-error.ts";
  * @param df degrees of freedom, real, > 0
  * @param noncentrality δ
  * @throws EngineInputError on a number that is not finite or df ≤ 0
- * Cost: about 60 normal tails for df above 30; up to some 1,000·|δ| when df is near 1.
+ * Cost: about 60 normal tails for df above 30; some thousands at worst, when df is near 1 (`noncentralTFar` where δ would ask
+ * for more).
  */
 export function noncentralT(t: number, df: number, noncentrality: number): { lower: number; upper: number } {
 	requireFinite("t", t);
 	requirePositive("df", df);
 	requireFinite("noncentrality", noncentrality);
 	const spread = 1 / Math.sqrt(2 * df);
+	if (Math.abs(noncentrality) * Math.min(1, spread) > 40 && t * noncentrality > 0) {
+		const far = noncentralTFar(Math.abs(t), df, Math.abs(noncentrality));
+		return t > 0 ? far : { lower: far.upper, upper: far.lower };
+	}
 	const step = 0.33 * Math.min(spread, 0.8 / (1 + Math.abs(noncentrality)), 0.5);
 	const peak = 2 * Math.sqrt(df / 2 / (2 * Math.PI)) * Math.exp(-stirlingError(df / 2));
 	let [lower, upper] = [0, 0];

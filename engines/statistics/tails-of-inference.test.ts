@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { binomialTails, hypergeometricTails, poissonTails } from "#engines/statistics/count-tails.ts";
 import { confirmedCases } from "#engines/statistics/fixtures/scales-cases.ts";
+import { gammaTails } from "#engines/statistics/gamma-tails.ts";
 import { noncentralityInterval, noncentralT } from "#engines/statistics/noncentral-t.ts";
+import { noncentralTFar } from "#engines/statistics/noncentral-t-far.ts";
 import { studentTwoSided } from "#engines/statistics/student-t.ts";
 
 type Count = { k: number; atMost: number; atLeast: number };
@@ -10,6 +12,7 @@ const { tails } = confirmedCases<{
 		noncentralT: { t: number; df: number; delta: number; lower: number }[];
 		binomial: (Count & { n: number; p: number })[];
 		poisson: (Count & { mean: number })[];
+		gamma: { x: number; a: number; lower: number; upper: number }[];
 		hypergeometric: (Count & { total: number; marked: number; drawn: number })[];
 	};
 }>("inference-cases.json");
@@ -34,6 +37,34 @@ it("noncentral t: far tails, central case, inversion, mirror", () => {
 	expect(large.upper).toBeLessThan(803);
 	expect(() => noncentralT(1, 0, 1)).toThrow(expect.objectContaining({ argument: "df" }));
 	expect(() => noncentralT(Number.NaN, 1, 1)).toThrow(expect.objectContaining({ argument: "t" }));
+});
+
+it("noncentral t far from 0 is the same either way round, and its inversion ends soon", () => {
+	for (const [df, delta] of [
+		[1, 45],
+		[3, 60],
+		[30, 100],
+		[500, 300],
+		[20_000, 1500],
+	] as const) {
+		for (const t of [0.7 * delta, delta, 1.3 * delta]) {
+			const [one, other] = [noncentralT(t, df, delta), noncentralTFar(t, df, delta)];
+			for (const side of ["lower", "upper"] as const) if (one[side] > 1e-20) near(other[side], one[side], 1e-9);
+		}
+	}
+	const { lower, upper } = noncentralityInterval(1e12, 7);
+	near(noncentralT(1e12, 7, lower).upper, 0.025, 1e-9);
+	near(noncentralT(-1e12, 7, -upper).upper, 0.025, 1e-9);
+	// The limit of large δ: t/δ is 1/s, and P(s² · 7 ≤ χ² quantile of 7 at .025, R qchisq) = .025.
+	near(upper / 1e12, Math.sqrt(16.012764274629326 / 7), 1e-6);
+});
+
+it.each(tails.gamma)("gamma tails at $x of shape $a as R's pgamma", ({ x, a, lower, upper }) => {
+	const got = gammaTails(x, a);
+	near(got.lower, lower, 1e-10);
+	near(got.upper, upper, 1e-10);
+	expect(() => gammaTails(-1, a)).toThrow(expect.objectContaining({ argument: "x" }));
+	expect(() => gammaTails(x, 0)).toThrow(expect.objectContaining({ argument: "a" }));
 });
 
 it("binomial, Poisson and hypergeometric tails as R's, both sides", () => {
