@@ -36,14 +36,23 @@ export function requireOpenUnit(argument: string, value: number): number {
 	return value;
 }
 
-/** A list of finite numbers with at least `least` members; names the first bad member. */
+/** Squares, and sums of millions of them, of numbers up to this size stay within the range of doubles. */
+const LARGEST = 1e150;
+
+/** As requireFinite, and not above 1e150 in size. */
+export function requireSquarable(argument: string, value: number): number {
+	if (Math.abs(requireFinite(argument, value)) <= LARGEST) return value;
+	throw new EngineInputError(argument, `must not exceed ${LARGEST} in size, got ${value}`);
+}
+
+/** A list of at least `least` finite numbers up to 1e150 in size; names the first bad member. */
 export function requireSeries(argument: string, values: readonly number[], least: number): readonly number[] {
 	if (!Array.isArray(values)) throw new EngineInputError(argument, "must be a list of numbers");
 	if (values.length < least)
 		throw new EngineInputError(argument, `needs at least ${least} values, got ${values.length}`);
 	for (let i = 0; i < values.length; i++) {
 		// Naming each of a million values would cost seconds: only a bad one gets its name.
-		if (!Number.isFinite(values[i])) requireFinite(`${argument}[${i}]`, values[i]!);
+		if (!(Math.abs(values[i]!) <= LARGEST)) requireSquarable(`${argument}[${i}]`, values[i]!);
 	}
 	return values;
 }

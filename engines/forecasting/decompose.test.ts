@@ -26,6 +26,12 @@ describe("decompose", () => {
 		});
 	});
 
+	it("refuses zeros in a multiplicative season", () => {
+		expect(() => decompose([0, 0, 0, 0, 0, 0], 3, "multiplicative")).toThrow(
+			expect.objectContaining({ argument: "values", name: "EngineInputError" }),
+		);
+	});
+
 	it("refuses less than two cycles", () => {
 		expect(() => decompose([1, 2, 3, 4, 5, 6, 7], 4, "additive")).toThrow(
 			expect.objectContaining({ argument: "values" }),

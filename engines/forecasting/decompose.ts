@@ -1,3 +1,4 @@
+import { EngineInputError } from "#engines/input-error.ts";
 import { requireInteger, requireSeries } from "#engines/require-number.ts";
 
 export type Decomposition = {
@@ -11,7 +12,7 @@ export type Decomposition = {
  * Classical decomposition by moving averages, as R's `decompose`.
  *
  * Reference: Kendall & Stuart, The Advanced Theory of Statistics, vol. 3 (1983), pp. 410–414.
- * @param values series, oldest first, at least two cycles
+ * @param values series, oldest first, at least two cycles; above zero when multiplicative
  * @param period steps per cycle, ≥ 2
  * @throws EngineInputError. Cost: O(n·period)
  */
@@ -22,6 +23,9 @@ export function decompose(
 ): Decomposition {
 	requireInteger("period", period, 2);
 	requireSeries("values", values, 2 * period);
+	if (type === "multiplicative" && values.some((y) => y <= 0)) {
+		throw new EngineInputError("values", "must all be above zero for a multiplicative season");
+	}
 	const half = Math.floor(period / 2);
 	const trend = values.map((_, i) => {
 		if (i < half || i + half >= values.length) return null;

@@ -1,6 +1,7 @@
 import { type EtsFit, fitEts } from "#engines/forecasting/ets-fit.ts";
 import { type EtsForm, etsName, etsStep } from "#engines/forecasting/ets-model.ts";
 import type { ModelForecast } from "#engines/forecasting/model-forecast.ts";
+import { EngineInputError } from "#engines/input-error.ts";
 import { requireInteger } from "#engines/require-number.ts";
 import { seededRandom } from "#engines/seeded-random.ts";
 
@@ -57,10 +58,13 @@ function simulatedErrors(fit: EtsFit, mean: readonly number[], seed: number): nu
  * multiplicative errors the standard errors come from 2,000 simulated futures with normal relative errors.
  * @param horizon steps ahead, ≥ 1
  * @param seed of the simulation; unused with additive errors
- * @throws EngineInputError on a bad horizon. Cost: O(horizon), or 2,000 times that.
+ * @throws EngineInputError on a bad horizon, or a fit of values too far apart. Cost: O(horizon), or 2,000 times that.
  */
 export function forecastEts(fit: EtsFit, horizon: number, seed = 1): ModelForecast {
 	requireInteger("horizon", horizon, 1);
+	if (Number.isNaN(fit.variance)) {
+		throw new EngineInputError("fit", "has no finite error: its values differ by more than doubles can hold");
+	}
 	const { level, slope, season } = fit.state;
 	let reach = 0;
 	let power = 1;

@@ -81,7 +81,7 @@ export function forecastSeries(input: ForecastInput): SeriesForecast {
 		const reason = "The series comes from a stock: its dates show what was left open, not when demand arose.";
 		return { ok: false, code: "stock", reason, n };
 	}
-	if (input.kind === "unknown") {
+	if (input.kind !== "flow") {
 		const reason =
 			"Whether the series is a flow is not known; a stock must not be forecast. Declare the source's kind.";
 		return { ok: false, code: "unknown-kind", reason, n };

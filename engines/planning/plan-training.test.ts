@@ -92,6 +92,15 @@ describe("planTraining without timetable", () => {
 		expect(plan).toMatchObject({ status: "optimal", cost: expected.min_cost, gap: 0 });
 		expect(expected.optimal_sets).toContainEqual(plan.units.map(({ id }) => id).sort());
 		expectKept(input, plan);
+		// The optima are these and no others: what every set of units costs when only these are on offer.
+		const optima: string[][] = [];
+		for (let mask = 0; mask < 2 ** input.units.length; mask++) {
+			const units = input.units.filter((_, u) => mask & (2 ** u));
+			const own = await planTraining({ ...input, units }).catch(() => undefined);
+			if (own && "units" in own && own.units.length === units.length && own.cost === expected.min_cost)
+				optima.push(units.map(({ id }) => id).sort());
+		}
+		expect(optima.sort()).toEqual(expected.optimal_sets.map((set) => set.toSorted()).sort());
 	});
 
 	it.each(confirmed)("equals enumeration, by both methods: seed $seed", async ({ seed, free }) => {

@@ -57,6 +57,8 @@ export function encodeQuery(index: CompetencyIndex, { required, limit, partialCr
 		}
 		seen.add(one.competency);
 		weights[i] = requirePositive(`required[${i}].weight`, one.weight ?? 1);
+		if (weights[i]! > 1e12)
+			throw new EngineInputError(`required[${i}].weight`, `must not be above 1e12, got ${one.weight}`);
 		levels[i] = Math.round(requireFinite(`required[${i}].level`, one.level) * LEVEL_UNIT);
 		if (one.level > 25 || one.level * LEVEL_UNIT < 0.5) {
 			throw new EngineInputError(`required[${i}].level`, `must lie in [0.1, 25], got ${one.level}`);

@@ -228,6 +228,7 @@ it("names what it cannot use", () => {
 	expect(ask({ limit: 0 })).toThrow("limit: must be a whole number from 1");
 	expect(ask({ required: [{ competency: "a", level: 0 }] })).toThrow("required[0].level: must lie in [0.1, 25], got 0");
 	expect(ask({ required: [{ competency: "a", level: Number.NaN }] })).toThrow("required[0].level: must be a finite");
+	expect(ask({ required: [{ competency: "a", level: 1, weight: 1e308 }] })).toThrow("required[0].weight: must not be");
 	expect(ask({ required: [{ competency: "a", level: 1, weight: -1 }] })).toThrow(
 		"required[0].weight: must be above zero",
 	);

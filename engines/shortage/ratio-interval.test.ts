@@ -119,6 +119,7 @@ describe("ratioOfCounts", () => {
 		for (const [input, argument] of [
 			[{ demand: Number.NaN, supply: 1 }, "demand"],
 			[{ demand: 1, supply: -1 }, "supply"],
+			[{ demand: 1e15, supply: 1 }, "demand"],
 			[{ demand: 1, supply: 1, exposureDemand: 0 }, "exposureDemand"],
 			[{ demand: 1, supply: 1, exposureSupply: Number.POSITIVE_INFINITY }, "exposureSupply"],
 			[{ demand: 1, supply: 1, confidence: 1 }, "confidence"],

@@ -1,3 +1,4 @@
+import { EngineInputError } from "#engines/input-error.ts";
 import { requireNonNegative, requireOpenUnit, requirePositive } from "#engines/require-number.ts";
 import { betaQuantile } from "#engines/statistics/beta-quantile.ts";
 import { betaTails } from "#engines/statistics/beta-tails.ts";
@@ -39,12 +40,15 @@ export type RatioOfCounts = {
  * B(d, s+1) and B(d+1, s) are taken at real d and s: the continuous extension, monotone in both and equal to the exact
  * interval at whole counts; `method` says so.
  *
- * @throws EngineInputError on NaN, negative counts, exposure ≤ 0 or a confidence outside (0, 1)
+ * @throws EngineInputError on NaN, counts that are negative or above 1e12, exposure ≤ 0 or a confidence outside (0, 1)
  * Cost: two beta quantiles, some tens of microseconds.
  */
 export function ratioOfCounts(input: RatioInput): RatioOfCounts {
 	const demand = requireNonNegative("demand", input.demand);
 	const supply = requireNonNegative("supply", input.supply);
+	for (const [argument, count] of [["demand", demand] as const, ["supply", supply] as const]) {
+		if (count > 1e12) throw new EngineInputError(argument, `must not be above 1e12, got ${count}`);
+	}
 	const exposureDemand = requirePositive("exposureDemand", input.exposureDemand ?? 1);
 	const exposureSupply = requirePositive("exposureSupply", input.exposureSupply ?? 1);
 	const confidence = requireOpenUnit("confidence", input.confidence ?? 0.95);

@@ -38,15 +38,17 @@ export function describeSample(values: readonly number[], confidence = 0.95): Sa
 	let sum = 0;
 	for (let i = 0; i < n; i++) sum += sorted[i]!;
 	const mean = sum / n;
+	// Gaps in units of the largest, so that the fourth power of none leaves the range of doubles.
+	const largest = Math.max(mean - sorted[0]!, sorted[n - 1]! - mean);
 	let [m2, m3, m4] = [0, 0, 0];
-	for (let i = 0; i < n; i++) {
-		const gap = sorted[i]! - mean;
+	for (let i = 0; i < n && largest > 0; i++) {
+		const gap = (sorted[i]! - mean) / largest;
 		m2 += gap * gap;
 		m3 += gap ** 3;
 		m4 += gap ** 4;
 	}
 	const spread = sorted[0]! < sorted[n - 1]!;
-	const sd = n > 1 ? (spread ? Math.sqrt(m2 / (n - 1)) : 0) : null;
+	const sd = n > 1 ? (spread ? largest * Math.sqrt(m2 / (n - 1)) : 0) : null;
 	const g1 = m3 / n / (m2 / n) ** 1.5;
 	const g2 = m4 / n / (m2 / n) ** 2 - 3;
 	const median = quantileOf(sorted, 0.5);

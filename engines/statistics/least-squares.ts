@@ -15,7 +15,8 @@ export type LeastSquares = {
  * the normal equations do.
  * @param columns k columns of n numbers, already checked as finite
  * @param y n responses
- * @throws EngineInputError naming `columns[j]` when column j is, to 1e-9 of its length, a combination of those before it
+ * @throws EngineInputError naming `columns[j]` when column j is, to 1e-9 of its length, a combination of those before it, or
+ * so small that its squares vanish
  * Cost: 2nk² flops, n·k numbers of memory.
  */
 export function leastSquares(columns: readonly ArrayLike<number>[], y: ArrayLike<number>): LeastSquares {
@@ -27,8 +28,8 @@ export function leastSquares(columns: readonly ArrayLike<number>[], y: ArrayLike
 		const v = q[j]!;
 		const whole = lengthFrom(Float64Array.from(columns[j]!), 0);
 		const size = lengthFrom(v, j);
-		if (j >= n || !(size > 1e-9 * whole)) {
-			throw new EngineInputError(`columns[${j}]`, "is constant zero or a combination of the columns before it");
+		if (j >= n || !(size > 1e-9 * whole) || size < 1e-150) {
+			throw new EngineInputError(`columns[${j}]`, "is zero (below 1e-150) or a combination of the columns before it");
 		}
 		const head = v[j]! > 0 ? -size : size;
 		r[j * k + j] = head;

@@ -57,7 +57,12 @@ export function linearRegression(
 	}
 	const columns = [new Float64Array(n).fill(1), ...variables.map(({ values }) => values)];
 	const k = columns.length;
-	const fit = fitNamed(columns, y);
+	// From the first value on, so that a constant y leaves residuals of zero and not of rounding.
+	const fit = fitNamed(
+		columns,
+		y.map((value) => value - y[0]!),
+	);
+	fit.coefficients[0]! += y[0]!;
 	const df = n - k;
 	let meat = new Float64Array(k * k);
 	let groups: number | null = null;
@@ -75,13 +80,13 @@ export function linearRegression(
 		errors === "classical" ? fit.inverse.map((cell) => (cell * fit.rss) / df) : sandwich(fit.inverse, meat, scale, k);
 	const tDf = groups === null ? df : groups - 1;
 	const factor = studentFactor(confidence, tDf);
-	const mean = y.reduce((sum, value) => sum + value / n, 0);
+	const mean = y.reduce((sum, value) => sum + (value - y[0]!) / n, y[0]!);
 	const total = y.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 	const warnings: Reason[] = [];
 	if (groups !== null && groups < 30) warnings.push({ code: "few-clusters", values: { clusters: groups } });
 	if (df < 8) warnings.push({ code: "few-values", values: { n, coefficients: k } });
-	const tiny = !(fit.rss > 1e-24 * total);
-	if (tiny) warnings.push({ code: "perfect-fit", values: { rss: fit.rss } });
+	if (total === 0) warnings.push({ code: "constant", values: { value: y[0]! } });
+	else if (!(fit.rss > 1e-24 * total)) warnings.push({ code: "perfect-fit", values: { rss: fit.rss } });
 	return {
 		estimate: columns.map((_, j) => {
 			const estimate = fit.coefficients[j]!;

@@ -103,6 +103,16 @@ describe("meanDifference and standardisedDifference", () => {
 });
 
 describe("describeSample", () => {
+	it("keeps its shape at the ends of what doubles hold, and refuses what is beyond", () => {
+		const whole = describeSample([1, 2, 4, 9]);
+		for (const unit of [1e-310, 1e100]) {
+			const { sd, skewness, kurtosis } = describeSample([unit, 2 * unit, 4 * unit, 9 * unit]);
+			expect(sd! / unit).toBeCloseTo(whole.sd!, 8);
+			expect([skewness, kurtosis]).toEqual([expect.closeTo(whole.skewness!, 8), expect.closeTo(whole.kurtosis!, 8)]);
+		}
+		expect(() => describeSample([1e308, 1, 2])).toThrow(expect.objectContaining({ argument: "values[0]" }));
+	});
+
 	it.each(cases.describe)(
 		"agrees with R on $x.length values",
 		({ x, mean, sd, mad, quartiles, ci, skewness, kurtosis }) => {

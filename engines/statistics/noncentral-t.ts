@@ -21,6 +21,14 @@ export function noncentralT(t: number, df: number, noncentrality: number): { low
 	requirePositive("df", df);
 	requireFinite("noncentrality", noncentrality);
 	const spread = 1 / Math.sqrt(2 * df);
+	if (df > 1e12) {
+		const z = (t - noncentrality) / Math.hypot(1, t * spread);
+		return { lower: normalUpperTail(-z), upper: normalUpperTail(z) };
+	}
+	// Z alone would have to lie beyond 40: below the smallest number there is.
+	if (Math.abs(noncentrality) > 40 && t * noncentrality <= 0) {
+		return noncentrality > 0 ? { lower: 0, upper: 1 } : { lower: 1, upper: 0 };
+	}
 	if (Math.abs(noncentrality) * Math.min(1, spread) > 40 && t * noncentrality > 0) {
 		const far = noncentralTFar(Math.abs(t), df, Math.abs(noncentrality));
 		return t > 0 ? far : { lower: far.upper, upper: far.lower };

@@ -69,6 +69,20 @@ describe("linearRegression", () => {
 	});
 });
 
+it("linearRegression gives a constant y exactly, and refuses what leaves the range of doubles", () => {
+	const x = [{ name: "x", values: [1, 2, 3, 5, 4, 2, 7, 8] }];
+	const { estimate, rSquared, warnings } = linearRegression(Array<number>(8).fill(0.1), x);
+	expect(estimate.map((one) => [one.estimate, one.se, one.p])).toEqual([
+		[0.1, 0, 0],
+		[0, 0, 1],
+	]);
+	expect(rSquared).toBeNull();
+	expect(warnings).toContainEqual({ code: "constant", values: { value: 0.1 } });
+	expect(() => linearRegression([1, 1e308, 3, 4], [])).toThrow(refused("y[1]"));
+	const tiny = [{ name: "x", values: [1e-320, 3e-320, 2e-320, 5e-320] }];
+	expect(() => linearRegression([1, 2, 3, 4], tiny)).toThrow(refused("variables[0]"));
+});
+
 describe("logisticRegression", () => {
 	it("agrees with R's glm", () => {
 		const fit = logisticRegression(logistic.y, [

@@ -1,8 +1,8 @@
 import { EngineInputError } from "#engines/input-error.ts";
-import { requireFinite } from "#engines/require-number.ts";
+import { requireFinite, requireSquarable } from "#engines/require-number.ts";
 
 /**
- * A rectangular table of finite numbers, rows × columns; returns its size and names the first bad cell.
+ * A rectangular table of finite numbers up to 1e150 in size, rows × columns; returns its size and names the first bad cell.
  * @throws EngineInputError naming `argument`, `argument[i]` or `argument[i][j]`
  */
 export function requireTable(
@@ -26,7 +26,7 @@ export function requireTable(
 		}
 		for (let j = 0; j < columns; j++) {
 			// The name of a cell is costly in a million rows: only a bad one gets it.
-			if (!Number.isFinite(row[j])) requireFinite(`${argument}[${i}][${j}]`, row[j]);
+			if (!(Math.abs(row[j]) <= 1e150)) requireSquarable(`${argument}[${i}][${j}]`, row[j]);
 		}
 	}
 	return { rows: rows.length, columns };

@@ -36,6 +36,8 @@ it("noncentral t: far tails, central case, inversion, mirror", () => {
 	expect(large.lower).toBeGreaterThan(797);
 	expect(large.upper).toBeLessThan(803);
 	expect(() => noncentralT(1, 0, 1)).toThrow(expect.objectContaining({ argument: "df" }));
+	expect(noncentralT(-4, 6, 1e5)).toEqual({ lower: 0, upper: 1 });
+	near(noncentralT(2, 1e13, 1).upper, 0.15865525393145707, 1e-9);
 	expect(() => noncentralT(Number.NaN, 1, 1)).toThrow(expect.objectContaining({ argument: "t" }));
 });
 
