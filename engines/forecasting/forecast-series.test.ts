@@ -27,7 +27,7 @@ describe("forecastSeries", () => {
 		});
 		expect(forecastSeries({ values: years, horizon: 3, kind: "unknown" })).toMatchObject({ code: "unknown-kind" });
 		// From plain JavaScript a kind may be missing: nobody has stated it.
-		const unstated = { values: years, horizon: 3 } as Parameters<typeof forecastSeries>[0];
+		const unstated = { values: years, horizon: 3, kind: undefined as unknown as "flow" };
 		expect(forecastSeries(unstated)).toMatchObject({ code: "unknown-kind" });
 		expect(forecastSeries({ values: years.slice(0, 7), horizon: 3, kind: "flow" })).toMatchObject({
 			code: "too-short",
