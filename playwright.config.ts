@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { DESK, OFFICE, PHONE } from "./e2e/screens.ts";
 
 const port = process.env.E2E_PORT ?? "4173";
 /** An instance with the demonstration region that already runs; without it the journeys start one of their own. */
@@ -31,13 +32,13 @@ export default defineConfig({
 		screenshot: "only-on-failure",
 	},
 	projects: [
-		{ name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
+		{ name: "desktop", grepInvert: /@phone/, use: { viewport: DESK } },
 		// The house's own sign-in page is not ours, and the way there has no layout.
 		{
 			name: "phone",
 			testIgnore: "house-sign-in.journey.ts",
-			grepInvert: /each opens all/,
-			use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+			grepInvert: new RegExp(`each opens all|${OFFICE}`),
+			use: { viewport: PHONE, isMobile: true, hasTouch: true },
 		},
 	],
 	webServer: running
