@@ -2,6 +2,7 @@
 // (people positions pairs, start, choice, weight, capacity) and prints "total milliseconds of CPU", reading not counted.
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
+#include <sys/resource.h>
 #include <cstdio>
 #include <ctime>
 #include <vector>
@@ -42,5 +43,8 @@ int main() {
 	NetworkSimplex<G, int, long long> simplex(g);
 	simplex.upperMap(upper).costMap(cost).supplyMap(supply);
 	simplex.run();
+	rusage used;
+	getrusage(RUSAGE_SELF, &used);
+	fprintf(stderr, "PEAK_KB %ld\n", used.ru_maxrss);
 	printf("%lld %.3f\n", -simplex.totalCost<long long>(), 1000.0 * (clock() - begin) / CLOCKS_PER_SEC);
 }

@@ -31,6 +31,10 @@ cat(1000 * system.time(quantile(vapply(1:${replicates}, function(i) ${statistic}
 				run: repeat(5, () => bootstrap(sample, statistic, { seed: 1, replicates, interval: "percentile" })),
 			},
 			[
+				{
+					name: "arrays, map and sort",
+					run: repeat(1, () => plainBootstrap(sample, statistic, replicates)),
+				},
 				printed("R sample and vapply", "Rscript", script),
 				printed("R boot", "Rscript", `library(boot); ${bootScript(sample, statistic, replicates)}`),
 			],
@@ -91,6 +95,23 @@ cat(1000 * system.time(summary(matchit(treat ~ x + z, d, link = "linear.logit"),
 			),
 		],
 	);
+}
+
+/** The same percentile interval as one writes it; no npm package of the list has a bootstrap interval. */
+function plainBootstrap(sample: readonly number[], statistic: "mean" | "median", replicates: number): number[] {
+	const random = seededRandom(1);
+	const of = {
+		mean: (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length,
+		median: (list: number[]) => {
+			const sorted = list.toSorted((a, b) => a - b);
+			const half = sorted.length >> 1;
+			return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+		},
+	}[statistic];
+	const found = Array.from({ length: replicates }, () =>
+		of(sample.map(() => sample[Math.floor(random() * sample.length)]!)),
+	).sort((a, b) => a - b);
+	return [found[Math.floor(0.025 * replicates)]!, found[Math.ceil(0.975 * replicates) - 1]!];
 }
 
 function bootScript(sample: readonly number[], statistic: "mean" | "median", replicates: number): string {
