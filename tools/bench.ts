@@ -2,16 +2,19 @@ import { catalogueBench } from "./bench/catalogue.bench.ts";
 import { enginesBench } from "./bench/engines.bench.ts";
 import { importBench } from "./bench/import.bench.ts";
 import { ledgerBench } from "./bench/ledger.bench.ts";
+import { ouladBench } from "./bench/oulad.bench.ts";
 import { xapiBench } from "./bench/xapi.bench.ts";
 
 /**
  * `npm run bench [part …]`: figures with their machine, each beside a named peer of the same run.
- * `npm run bench engines [engine …]` for some of the engines alone; `npm run bench xapi -- --statements 2000000`.
+ * `npm run bench engines [engine …]` for some of the engines alone; `npm run bench xapi -- --statements 2000000`,
+ * `npm run bench oulad -- --data FOLDER`.
  */
 const parts: Record<string, (rest: readonly string[]) => Promise<void>> = {
 	catalogue: catalogueBench,
 	import: importBench,
 	ledger: ledgerBench,
+	oulad: ouladBench,
 	xapi: xapiBench,
 	engines: enginesBench,
 };

@@ -10,8 +10,17 @@ const MOST = 8;
 /** Who of a group reached, as of an instant, what the newest catalogue of the region is short of; whose group it is, competencies knows. */
 export async function getGroupGap(context: ReadContext, groupId: string, asOf?: string): Promise<GroupGap> {
 	const found = await latestCatalogue(context);
-	// Also without a catalogue the group is asked about first: a foreign one is not found.
-	const own = await groupAgainst(context, groupId, [], asOf);
+	let entries: Awaited<ReturnType<typeof allEntries>> = [];
+	// Also without a catalogue the group is asked about: a foreign one is not found.
+	const own = await groupAgainst(context, groupId, asOf, async (ownOccupationId) => {
+		if (!found) return [];
+		// All of them: what the group is meant for may be the least short.
+		const short = await allEntries(context, found.id, { sort: "-stars", limit: 200 });
+		const meant = short.filter(({ occupation }) => occupation.id === ownOccupationId);
+		const others = short.filter(({ occupation, demand }) => demand > 0 && occupation.id !== ownOccupationId);
+		entries = [...meant, ...others].slice(0, MOST);
+		return entries.map(({ occupation }) => occupation.id);
+	});
 	if (!found)
 		return {
 			catalogue: null,
@@ -22,18 +31,7 @@ export async function getGroupGap(context: ReadContext, groupId: string, asOf?: 
 		};
 	const catalogue = { id: found.id, year: found.year, version: found.version };
 	if (!own) return { catalogue, asOf: null, learners: null, items: [], sample: false };
-	// All of them: what the group is meant for may be the least short.
-	const short = await allEntries(context, found.id, { sort: "-stars", limit: 200 });
-	const meant = short.filter(({ occupation }) => occupation.id === own.ownOccupationId);
-	const others = short.filter(({ occupation, demand }) => demand > 0 && occupation.id !== own.ownOccupationId);
-	const entries = [...meant, ...others].slice(0, MOST);
-	const against = await groupAgainst(
-		context,
-		groupId,
-		entries.map(({ occupation }) => occupation.id),
-		asOf,
-	);
-	const byId = new Map(against?.occupations.map((one) => [one.occupationId, one]));
+	const byId = new Map(own.occupations.map((one) => [one.occupationId, one]));
 	return {
 		catalogue,
 		asOf: own.asOf,

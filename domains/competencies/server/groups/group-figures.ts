@@ -42,8 +42,9 @@ async function learnersAndShown(
 	competencyIds: readonly string[] | null,
 ) {
 	return unsafeAsKeeper(context, async () => {
-		const people = await sql<{ person_id: string }>`${learnersOf(sql`${groupId}::uuid`)}`.execute(context.tx);
+		const people = await learnersOf(groupId).execute(context.tx);
 		const learners = people.rows.map(({ person_id }) => person_id);
+		if (competencyIds?.length === 0) return { learners, shown: [] };
 		// By their list, whose length PostgreSQL sees: of the query it takes one learner for likely, and goes through all
 		// evidence there is for each.
 		const members = sql`select unnest(${learners}::uuid[])`;
@@ -105,17 +106,19 @@ function quantile(sorted: readonly number[], share: number): number {
 
 /** How learners stand to targets; states of every learner, and of each target over learners. */
 function standing(learners: readonly string[], shown: readonly Shown[], targets: readonly Target[]) {
-	const found = new Map(shown.map((row) => [`${row.person_id} ${row.competency_id}`, row]));
-	const byLearner = new Map(learners.map((id) => [id, noCounts()]));
+	const found = Map.groupBy(shown, ({ competency_id }) => competency_id);
+	// Of most competencies most learners have shown nothing: that is counted, not gone through.
+	const byLearner = new Map(learners.map((id) => [id, { ...noCounts(), none: targets.length }]));
 	const items = targets.map(({ competency, target }) => {
-		const counts = noCounts();
+		const counts = { ...noCounts(), none: learners.length };
 		const levels: number[] = [];
-		for (const learner of learners) {
-			const row = found.get(`${learner} ${competency.id}`);
-			const state = row ? stateOf(row, target ?? INDEPENDENT) : "none";
-			counts[state]++;
-			byLearner.get(learner)![state]++;
-			if (row) levels.push(row.level);
+		for (const row of found.get(competency.id) ?? []) {
+			const state = stateOf(row, target ?? INDEPENDENT);
+			for (const sum of [counts, byLearner.get(row.person_id)!]) {
+				sum.none--;
+				sum[state]++;
+			}
+			levels.push(row.level);
 		}
 		levels.sort((a, b) => a - b);
 		const quartiles = { low: quantile(levels, 0.25), median: quantile(levels, 0.5), high: quantile(levels, 0.75) };
@@ -193,13 +196,16 @@ export async function listLearners(
 	});
 	if (learners.length === 0) return { items: [] };
 	const { byLearner } = standing(learners, shown, targets);
-	const people = await context.tx
-		.selectFrom("person")
-		.select(["id", "name"])
-		.where("id", "in", learners)
-		.orderBy("name")
-		.orderBy("id")
-		.execute();
+	// Whom the policy let through above; the second lock would look each up in lists of thousands.
+	const people = await unsafeAsKeeper(context, () =>
+		context.tx
+			.selectFrom("person")
+			.select(["id", "name"])
+			.where(sql<boolean>`id = any(${learners}::uuid[])`)
+			.orderBy("name")
+			.orderBy("id")
+			.execute(),
+	);
 	const shownBy = Map.groupBy(shown, ({ person_id }) => person_id);
 	return {
 		items: people.map(({ id, name }) => {
@@ -218,17 +224,20 @@ const MISSING = 3;
 
 /**
  * How many of a group reach each of several occupations, and what is missing most: for other domains, which know the
- * demand for them. @returns null for too few learners, whom the reader does not see each; likewise figures that would
+ * demand for them.
+ * @param choose occupations to compare with, asked only for a group that the reader may see
+ * @returns null for too few learners, whom the reader does not see each; likewise figures that would
  * speak of few of them
  */
 export async function groupAgainst(
 	context: ReadContext,
 	id: string,
-	occupationIds: readonly string[],
-	asOf?: string | undefined,
+	asOf: string | undefined,
+	choose: (ownOccupationId: string | null) => Promise<readonly string[]>,
 ) {
 	const group = await groupToSee(context, id);
 	const each = seesEachLearner(group);
+	const occupationIds = await choose(group.occupation_id);
 	const required = await requiredBy(context, occupationIds);
 	const wanted = new Set([...required.values()].flatMap(idsOf));
 	const instant = instantOf(asOf, each);

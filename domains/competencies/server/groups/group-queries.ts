@@ -4,6 +4,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { fillPage, keysetPage } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { GroupDetail, groupList, groupPeople, groupQuery, groupRow, peopleQuery } from "../../contract-groups.ts";
+import { unsafeAsKeeper } from "../ledger/keep-attainment.ts";
 import { issuableKinds, manageGroups } from "../ledger/ledger-policy.ts";
 import {
 	groupAbilities,
@@ -17,9 +18,21 @@ import {
 
 type Row = z.infer<typeof groupRow>;
 
-/** Learners that are in group `g` now and belong to the organisation still. */
-export const learnersOf = (groupId: ReturnType<typeof sql>) => sql`select m.person_id from learner_group_member m
-	where m.group_id = ${groupId} and m.ended_at is null and ${learnsAt(sql`m.person_id`, sql`scope_organisation()`)}`;
+/**
+ * Learners that are in each of some groups now and belong to the organisation still (`learnsAt`): by two joins, as of one
+ * condition with an "or" PostgreSQL makes a list of everybody in the organisation.
+ */
+const membersOf = (groupIds: readonly string[]) => sql`
+	select m.group_id, m.person_id from learner_group_member m join membership s on s.person_id = m.person_id
+		and s.organisation_id = scope_organisation() and s.ended_at is null and 'student' = any (s.roles)
+	where m.group_id = any(${groupIds}::uuid[]) and m.ended_at is null
+	union
+	select m.group_id, m.person_id from learner_group_member m join evidence_grant v on v.person_id = m.person_id
+		and v.organisation_id = scope_organisation() and v.ended_at is null
+	where m.group_id = any(${groupIds}::uuid[]) and m.ended_at is null`;
+
+export const learnersOf = (groupId: string) => sql<{ person_id: string }>`
+	select l.person_id from (${membersOf([groupId])}) l`;
 
 async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<Row[]> {
 	const rows = await context.tx
@@ -28,13 +41,16 @@ async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<
 		.selectAll("g")
 		.select(["o.name_en as occupation_en", "o.name_zh as occupation_zh"])
 		.select(lookedAfterBy(context).as("mine"))
-		.select(sql<number>`(select count(*)::int from (${learnersOf(sql`g.id`)}) l)`.as("learners"))
 		.select(
 			sql<number>`(select count(*)::int from learner_group_teacher t where t.group_id = g.id and t.ended_at is null
 				and ${teachesAt(sql`t.person_id`, sql`g.organisation_id`)})`.as("teachers"),
 		)
 		.where("g.id", "in", [...ids])
 		.execute();
+	// Of all at once: for each group by itself the organisation's people would be gone through once more.
+	const { rows: counts } = await sql<{ group_id: string; learners: number }>`
+		select group_id, count(*)::int as learners from (${membersOf(ids)}) l group by group_id`.execute(context.tx);
+	const learners = new Map(counts.map((one) => [one.group_id, one.learners]));
 	return rows.map((row) => ({
 		id: row.id,
 		name: { en: row.name_en, zh: row.name_zh },
@@ -42,7 +58,7 @@ async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<
 		occupation: row.occupation_id
 			? { id: row.occupation_id, name: { en: row.occupation_en, zh: row.occupation_zh } }
 			: null,
-		learners: row.learners,
+		learners: learners.get(row.id) ?? 0,
 		teachers: row.teachers,
 		mine: row.mine,
 		sample: row.sample,
@@ -74,26 +90,10 @@ export async function listGroups(
 
 export async function getGroup(context: ReadContext, id: string): Promise<GroupDetail> {
 	const group = await groupToSee(context, id);
-	const [row] = await rowsByIds(context, [id]);
-	const { tx, actor } = context;
-	const teachers = await tx
-		.selectFrom("learner_group_teacher as t")
-		.innerJoin("person as p", "p.id", "t.person_id")
-		.select(["p.id", "p.name"])
-		.where("t.group_id", "=", id)
-		.where("t.ended_at", "is", null)
-		.where(teachesAt(sql`t.person_id`, sql`${group.organisation_id}::uuid`))
-		.orderBy("p.name")
-		.execute();
+	const { actor } = context;
 	const named = seesEachLearner(group) || manageGroups.holds(actor);
-	const learners = named
-		? await tx
-				.selectFrom("person as p")
-				.select(["p.id", "p.name"])
-				.where(sql<boolean>`p.id in (${learnersOf(sql`${id}::uuid`)})`)
-				.orderBy("p.name")
-				.execute()
-		: [];
+	// Of people who are all in the group and the organisation: the second lock would look each up in lists of thousands.
+	const { row, teachers, learners } = await unsafeAsKeeper(context, () => unsafeDetail(context, group, named));
 	return {
 		...(row as Row),
 		revision: group.revision,
@@ -104,6 +104,33 @@ export async function getGroup(context: ReadContext, id: string): Promise<GroupD
 	};
 }
 
+async function unsafeDetail(
+	context: ReadContext,
+	{ id, organisation_id }: { id: string; organisation_id: string },
+	named: boolean,
+) {
+	const { tx } = context;
+	const [row] = await rowsByIds(context, [id]);
+	const teachers = await tx
+		.selectFrom("learner_group_teacher as t")
+		.innerJoin("person as p", "p.id", "t.person_id")
+		.select(["p.id", "p.name"])
+		.where("t.group_id", "=", id)
+		.where("t.ended_at", "is", null)
+		.where(teachesAt(sql`t.person_id`, sql`${organisation_id}::uuid`))
+		.orderBy("p.name")
+		.execute();
+	const learners = named
+		? await tx
+				.selectFrom("person as p")
+				.select(["p.id", "p.name"])
+				.where(sql<boolean>`p.id in (${learnersOf(id)})`)
+				.orderBy("p.name")
+				.execute()
+		: [];
+	return { row, teachers, learners };
+}
+
 /** People of the organisation who can be in a group, or look after one. */
 export async function findGroupPeople(
 	{ tx, actor }: ReadContext,
@@ -112,13 +139,12 @@ export async function findGroupPeople(
 	if (!manageGroups.holds(actor)) throw notFound();
 	const who =
 		as === "learner"
-			? sql`select scope_learners()`
-			: sql`select m.person_id from membership m where m.organisation_id = ${actor.organisationId}::uuid
-				and m.ended_at is null and m.roles && array['teacher', 'programme_head', 'mentor']`;
+			? learnsAt(sql`p.id`, sql`${actor.organisationId}::uuid`)
+			: teachesAt(sql`p.id`, sql`${actor.organisationId}::uuid`);
 	const items = await tx
 		.selectFrom("person as p")
 		.select(["p.id", "p.name"])
-		.where(sql<boolean>`p.id in (${who})`)
+		.where(who)
 		.where("p.erased_at", "is", null)
 		.$if(q !== "", (all) => all.where(sql<boolean>`strpos(lower(p.name), lower(${q})) > 0`))
 		.orderBy("p.name")
