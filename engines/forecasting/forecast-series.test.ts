@@ -106,6 +106,9 @@ describe("forecastSeries", () => {
 
 	it("names bad arguments", () => {
 		const good = { values: years, horizon: 2, kind: "flow" } as const;
+		expect(() => forecastSeries({ ...good, values: new Array<number>(1e6).fill(1) })).toThrow(
+			expect.objectContaining({ name: "EngineInputError", argument: "values" }),
+		);
 		expect(() => forecastSeries({ ...good, values: [1, Number.NaN] })).toThrow(
 			expect.objectContaining({ argument: "values[1]" }),
 		);

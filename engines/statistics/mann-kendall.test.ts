@@ -53,6 +53,13 @@ describe("mannKendall", () => {
 		expect((p * factorial) / 2).toBeCloseTo(1, 12);
 	});
 
+	it("takes many values: every pair rises but those of one swap", () => {
+		const n = 200_000;
+		const values = Array.from({ length: n }, (_, i) => i);
+		[values[5], values[6]] = [6, 5];
+		expect(mannKendall(values).s).toBe((n * (n - 1)) / 2 - 2);
+	});
+
 	it("refuses too short or broken series", () => {
 		expect(() => mannKendall([1, 2])).toThrow(expect.objectContaining({ argument: "values" }));
 		expect(() => mannKendall([1, Number.NaN, 2])).toThrow(expect.objectContaining({ argument: "values[1]" }));

@@ -1,4 +1,5 @@
 import { requireSeries } from "#engines/require-number.ts";
+import { kendallScore } from "#engines/statistics/kendall-score.ts";
 import { normalUpperTail } from "#engines/statistics/normal-upper-tail.ts";
 
 export type MannKendall = {
@@ -36,13 +37,15 @@ function timesGaussianBinomial(ways: bigint[], m: number, k: number): bigint[] {
  * @param values one number per period, oldest first
  * @returns s and tau in [−1, 1]; p = 1 when all values are equal
  * @throws EngineInputError on fewer than 3 or non-finite values
- * Cost: O(n²) pairs, and O(n³) big-integer additions for the exact distribution (n ≤ 40: a few milliseconds).
+ * Cost: O(n log n), and O(n³) big-integer additions for the exact distribution (n ≤ 40: a few milliseconds).
  */
 export function mannKendall(values: readonly number[]): MannKendall {
 	requireSeries("values", values, 3);
 	const n = values.length;
-	let s = 0;
-	for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) s += Math.sign(values[j]! - values[i]!);
+	const { s } = kendallScore(
+		values.map((_, time) => time),
+		values,
+	);
 	const ties = new Map<number, number>();
 	for (const value of values) ties.set(value, (ties.get(value) ?? 0) + 1);
 	const groups = [...ties.values()];
