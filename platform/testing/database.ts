@@ -64,7 +64,8 @@ async function ensureTemplate(): Promise<string> {
 export async function createTestDatabase(): Promise<TestDatabase> {
 	const template = await ensureTemplate();
 	const name = `ronghe_test_${randomBytes(6).toString("hex")}`;
-	await asOwner((client) => client.query(`create database ${name} template ${template}`));
+	// By its files: writing every page to the log as well takes three times as long for so small a database.
+	await asOwner((client) => client.query(`create database ${name} template ${template} strategy file_copy`));
 	return {
 		appUrl: onDatabase(setting("RONGHE_TEST_APP_DATABASE"), name),
 		ownerUrl: onDatabase(setting("RONGHE_TEST_DATABASE"), name),
