@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { DESK, OFFICE, PHONE } from "./e2e/screens.ts";
+import { DESK, IN_HAND, PHONE } from "./e2e/screens.ts";
 
 const port = process.env.E2E_PORT ?? "4173";
 /** An instance with the demonstration region that already runs; without it the journeys start one of their own. */
@@ -31,15 +31,10 @@ export default defineConfig({
 		},
 		screenshot: "only-on-failure",
 	},
+	// Each journey is walked on the screen of the person whose it is; its pages are looked at on both.
 	projects: [
-		{ name: "desktop", grepInvert: /@phone/, use: { viewport: DESK } },
-		// The house's own sign-in page is not ours, and the way there has no layout.
-		{
-			name: "phone",
-			testIgnore: "house-sign-in.journey.ts",
-			grepInvert: new RegExp(`each opens all|${OFFICE}`),
-			use: { viewport: PHONE, isMobile: true, hasTouch: true },
-		},
+		{ name: "desktop", grepInvert: new RegExp(IN_HAND), use: { viewport: DESK } },
+		{ name: "phone", grep: new RegExp(IN_HAND), use: { viewport: PHONE, isMobile: true, hasTouch: true } },
 	],
 	webServer: running
 		? undefined

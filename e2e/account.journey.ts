@@ -34,11 +34,13 @@ import {
 	test,
 	wordsOf,
 } from "./journey.ts";
-import { OFFICE } from "./screens.ts";
+import { IN_HAND } from "./screens.ts";
 
 const password = "eine lange Nacht am Xiang";
 
-test("somebody signs up, registers a firm that the operator verifies, and brings in a colleague", async ({ page }) => {
+test("somebody signs up, registers a firm that the operator verifies, and brings in a colleague", {
+	tag: IN_HAND,
+}, async ({ page }) => {
 	const own = mark();
 	const firm = `星河装备 ${own}`;
 	const owner = { name: `林越 ${own}`, email: `owner@${own}.example` };
@@ -106,9 +108,9 @@ test("somebody signs up, registers a firm that the operator verifies, and brings
 	await theirs.context().close();
 });
 
-test("somebody claims an institution of the register, the operator accepts, and they are its owner", {
-	tag: OFFICE,
-}, async ({ page }) => {
+test("somebody claims an institution of the register, the operator accepts, and they are its owner", async ({
+	page,
+}) => {
 	const own = mark();
 	const person = { name: `周岚 ${own}`, email: `dean@${own}.example` };
 	const operator = await personPage(page, "operator");
@@ -169,9 +171,9 @@ test("somebody claims an institution of the register, the operator accepts, and 
 	await operator.context().close();
 });
 
-test("somebody ends a session, switches two-step sign-in on, needs it, and takes their data along", async ({
-	page,
-}) => {
+test("somebody ends a session, switches two-step sign-in on, needs it, and takes their data along", {
+	tag: IN_HAND,
+}, async ({ page }) => {
 	const own = mark();
 	const email = `person@${own}.example`;
 	await makeAccount(page, { email, name: `沈安 ${own}` });

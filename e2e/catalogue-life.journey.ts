@@ -16,11 +16,10 @@ import {
 	test,
 	wordsOf,
 } from "./journey.ts";
-import { OFFICE } from "./screens.ts";
 
-test("a catalogue is drafted, given back, submitted again, published by another and read by anybody", {
-	tag: OFFICE,
-}, async ({ page }) => {
+test("a catalogue is drafted, given back, submitted again, published by another and read by anybody", async ({
+	page,
+}) => {
 	const list = wordsOf(listWords);
 	const t = wordsOf(messages);
 	const year = "2026";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { emailOf } from "#demo/people.ts";
 import { messages as signInWords } from "#domains/organisations/web/sign-in/sign-in.messages.ts";
-import { expect, expectGoodPage, isNarrow, language, mark, setLanguage, test, wordsOf } from "./journey.ts";
+import { expect, expectGoodPage, language, mark, setLanguage, test, wordsOf } from "./journey.ts";
 
 test.beforeEach(({ page }) => setLanguage(page, language()));
 
@@ -41,7 +41,7 @@ test("an address that the house has not proven opens nobody's account; one that 
 	page,
 }) => {
 	// Linked to the house in the end, and these accounts stay: each project has one of its own.
-	const email = emailOf(isNarrow() ? "researcher" : "evaluator");
+	const email = emailOf("evaluator");
 	await throughTheHouse(page, email, { proven: false });
 	await expect(failed(page)).toBeVisible();
 	expect(await who(page)).toBeNull();

@@ -7,7 +7,7 @@ import type { RunOptions } from "axe-core";
 import { DEMO_PASSWORD, emailOf } from "#demo/people.ts";
 import type { Messages, Texts } from "#platform/web/i18n/define-messages.ts";
 import { type Translate, translator } from "#platform/web/i18n/use-messages.ts";
-import { DESK, OFFICE, PHONE } from "./screens.ts";
+import { DESK, PHONE } from "./screens.ts";
 
 export type Language = "en" | "zh";
 
@@ -35,10 +35,10 @@ export async function setLanguage(page: Page, language: Language): Promise<void>
 	await page.addInitScript((value) => localStorage.setItem("kit.language", value), language);
 }
 
-/** The language in which this project begins: English on the desk, Chinese on the phone. `expectGoodPage` looks at both. */
+/** The language in which this screen begins: English on the desk, Chinese on the phone. `expectGoodPage` looks at both. */
 export const language = (): Language => (isNarrow() ? "zh" : "en");
 
-/** `wordsOf(messages)("key")`: what the screen says in the language of this project. */
+/** `wordsOf(messages)("key")`: what the screen says in that language. */
 export const wordsOf = <En extends Texts>(messages: Messages<En>): Translate<En> => translator(messages, language());
 
 /**
@@ -129,19 +129,30 @@ async function bytesOf(file: Download): Promise<Buffer> {
 }
 
 /**
- * What every page owes its readers, in both languages: no rule of accessibility broken, nothing sideways. Switches in
- * place and back, so that what was typed and opened stays. A journey of the office looks at each page on both screens.
+ * What every page owes its readers, on both screens and in both languages: no rule of accessibility broken, nothing
+ * sideways. Switches in place and back, so that what was typed and opened stays.
  */
 export async function expectGoodPage(page: Page, name: string): Promise<void> {
 	await expectGoodView(page, name);
 	await switchLanguage(page);
 	await expectGoodView(page, name, "words");
-	if (!test.info().tags.includes(OFFICE)) return switchLanguage(page);
-	await page.setViewportSize(PHONE);
-	await expectGoodView(page, name);
 	await switchLanguage(page);
-	await expectGoodView(page, name, "words");
-	await page.setViewportSize(DESK);
+}
+
+/** The same in the language of the moment alone: for dialogs, behind which the switch cannot be reached. */
+export async function expectGoodView(page: Page, name: string, look: Look = "all"): Promise<void> {
+	const [here, there] = isNarrow() ? [PHONE, DESK] : [DESK, PHONE];
+	await expectGoodScreen(page, name, look);
+	await page.setViewportSize(there);
+	await expectGoodScreen(page, name, look);
+	await page.setViewportSize(here);
+}
+
+async function expectGoodScreen(page: Page, name: string, look: Look): Promise<void> {
+	await expect(page.getByRole("status").filter({ hasText: /^(Loading|正在加载)/ })).toHaveCount(0);
+	await expectFits(page);
+	await expectAccessible(page, look);
+	await takePicture(page, name);
 }
 
 /** Presses the switch that offers the other language: in the page, for the mouse takes twenty times as long and a journey
@@ -153,14 +164,6 @@ async function switchLanguage(page: Page): Promise<void> {
 		return lang;
 	});
 	await expect(page.locator("html")).not.toHaveAttribute("lang", begun);
-}
-
-/** The same in the language of the moment alone: for dialogs, behind which the switch cannot be reached. */
-export async function expectGoodView(page: Page, name: string, look: Look = "all"): Promise<void> {
-	await expect(page.getByRole("status").filter({ hasText: /^(Loading|正在加载)/ })).toHaveCount(0);
-	await expectFits(page);
-	await expectAccessible(page, look);
-	await takePicture(page, name);
 }
 
 /** A picture to be looked at, with SCREENS set: they take a fifth of the journeys' time and prove nothing by themselves. */

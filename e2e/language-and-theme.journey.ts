@@ -2,8 +2,9 @@ import { messages as occupationWords } from "#domains/competencies/web/occupatio
 import { messages as overviewWords } from "#domains/demand/web/overview/overview.messages.ts";
 import { kitMessages } from "#platform/web/i18n/kit-messages.ts";
 import { expect, expectGoodView, language, mark, setLanguage, test, wordsOf } from "./journey.ts";
+import { IN_HAND } from "./screens.ts";
 
-test("the language is switched in place and stays with the account", async ({ page }) => {
+test("the language is switched in place and stays with the account", { tag: IN_HAND }, async ({ page }) => {
 	const email = `reader@${mark()}.example`;
 	const password = "ein Fluss mit vielen Ufern";
 	await page.request.post("/api/account", { data: { email, password, name: "阅读者", locale: "en" } });

@@ -7,17 +7,8 @@ import { messages as disputeWords } from "#domains/competencies/web/ledger/dispu
 import { ledgerWords } from "#domains/competencies/web/ledger/ledger-words.ts";
 import { messages as personWords } from "#domains/competencies/web/ledger/person.messages.ts";
 import { messages as ruleWords } from "#domains/records/web/rules/rules.messages.ts";
-import {
-	expect,
-	expectGoodPage,
-	expectGoodView,
-	isNarrow,
-	mark,
-	personPage,
-	signIn,
-	test,
-	wordsOf,
-} from "./journey.ts";
+import { expect, expectGoodPage, expectGoodView, mark, personPage, signIn, test, wordsOf } from "./journey.ts";
+import { IN_HAND } from "./screens.ts";
 
 /** A library written for CommonJS: its class is the default of what comes as the default. */
 const XAPI = xapi.default;
@@ -109,12 +100,11 @@ test("a teacher marks a class, a learner disputes the mark, and the ledger keeps
 	await learner.context().close();
 });
 
-test("a learner lets an enterprise see what they can do, and takes it back", async ({ page }) => {
+test("a learner lets an enterprise see what they can do, and takes it back", { tag: IN_HAND }, async ({ page }) => {
 	const t = wordsOf(personWords);
-	// Both screens run at once on one region: each with an enterprise of its own.
-	const key = isNarrow() ? "logistics" : "cloud";
+	const key = "logistics";
 	const firm = organisations.find((one) => one.key === key)!;
-	const name = (isNarrow() ? firm.zh : firm.en).replace(/ ?[（(].*/, "");
+	const name = firm.zh.replace(/ ?[（(].*/, "");
 	await signIn(page, "student");
 	const session = await (await page.request.get("/api/session")).json();
 	const address = `/people/${session.person.id}/competencies`;

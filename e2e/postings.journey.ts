@@ -5,9 +5,8 @@ import { messages as sourceWords } from "#domains/demand/web/postings/sources.me
 import { messages as titleWords } from "#domains/demand/web/postings/titles.messages.ts";
 import { encodeGb18030 } from "./encode-gb18030.ts";
 import { download, expect, expectGoodPage, mark, rowsOf, searchFor, signIn, test, wordsOf } from "./journey.ts";
-import { OFFICE } from "./screens.ts";
 
-test("the city's real postings are there, and known as a stock with the reason", { tag: OFFICE }, async ({ page }) => {
+test("the city's real postings are there, and known as a stock with the reason", async ({ page }) => {
 	const t = wordsOf(sourceWords);
 	await signIn(page, "official");
 	await page.goto("/sources");
@@ -23,9 +22,7 @@ test("the city's real postings are there, and known as a stock with the reason",
 	await expectGoodPage(page, "postings");
 });
 
-test("an official imports a Chinese file, gets its bad rows back and settles a title by keyboard", {
-	tag: OFFICE,
-}, async ({ page }) => {
+test("an official imports a Chinese file, gets its bad rows back and settles a title by keyboard", async ({ page }) => {
 	const source = wordsOf(sourceWords);
 	const t = wordsOf(importWords);
 	const own = mark();

@@ -14,7 +14,6 @@ import {
 	download,
 	expect,
 	expectGoodPage,
-	isNarrow,
 	language,
 	rowsOf,
 	searchFor,
@@ -22,6 +21,7 @@ import {
 	test,
 	wordsOf,
 } from "./journey.ts";
+import { IN_HAND } from "./screens.ts";
 
 test("a visitor reads the published catalogue and what is behind it", async ({ page }) => {
 	const catalogue = wordsOf(catalogueWords);
@@ -56,14 +56,12 @@ test("a visitor reads the published catalogue and what is behind it", async ({ p
 	const csv = await download(page, () => page.getByRole("button", { name: "CSV", exact: true }).click());
 	expect(csv.bytes.toString("utf8").trimEnd().split("\r\n")).toHaveLength(count + 1);
 
-	if (!isNarrow()) {
-		const head = page
-			.getByRole("table", { name: catalogue("entries") })
-			.getByRole("columnheader", { name: demand("demand") });
-		await head.getByRole("button").click();
-		await expect(head).toHaveAttribute("aria-sort", "descending");
-		await expect(page).toHaveURL(/stars=4.*sort=-demand|sort=-demand.*stars=4/);
-	}
+	const head = page
+		.getByRole("table", { name: catalogue("entries") })
+		.getByRole("columnheader", { name: demand("demand") });
+	await head.getByRole("button").click();
+	await expect(head).toHaveAttribute("aria-sort", "descending");
+	await expect(page).toHaveURL(/stars=4.*sort=-demand|sort=-demand.*stars=4/);
 	await page.reload();
 	await expect(entries).toHaveCount(Math.min(count, 25));
 	await entries.first().getByRole("link").first().click();
@@ -105,7 +103,7 @@ test("a visitor compares versions, reads the overview and a forecast", async ({ 
 	await expectGoodPage(page, "forecast-refused");
 });
 
-test("a visitor finds an occupation in either language, and an organisation", async ({ page }) => {
+test("a visitor finds an occupation in either language, and an organisation", { tag: IN_HAND }, async ({ page }) => {
 	const occupations = wordsOf(occupationsWords);
 	await setLanguage(page, language());
 	await page.goto("/occupations");

@@ -1,12 +1,8 @@
 import { messages } from "#domains/records/web/clients/clients.messages.ts";
 import { messages as forwardMessages } from "#domains/records/web/forwards/forwards.messages.ts";
 import { expect, expectGoodPage, mark, rowsOf, signIn, test, wordsOf } from "./journey.ts";
-import { OFFICE } from "./screens.ts";
 
-test("an owner lets a program in, sends its records on, and shuts it out", { tag: OFFICE }, async ({
-	page,
-	baseURL,
-}) => {
+test("an owner lets a program in, sends its records on, and shuts it out", async ({ page, baseURL }) => {
 	const t = wordsOf(messages);
 	const f = wordsOf(forwardMessages);
 	const name = `Simulator ${mark()}`;

@@ -2,5 +2,5 @@
 export const DESK = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** Of a journey that is done at a desk: it is walked there alone, its pages are looked at on both screens. */
-export const OFFICE = "@office";
+/** Of a journey of somebody who does this with a phone in hand: it is walked there, all others at a desk. */
+export const IN_HAND = "@in-hand";

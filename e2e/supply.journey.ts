@@ -4,9 +4,8 @@ import { formWords } from "#domains/demand/web/programmes/programme-form.message
 import { messages } from "#domains/demand/web/programmes/programmes.messages.ts";
 import { messages as importWords } from "#domains/demand/web/programmes/supply-import.messages.ts";
 import { expect, expectGoodPage, mark, rowsOf, searchFor, signIn, test, wordsOf } from "./journey.ts";
-import { OFFICE } from "./screens.ts";
 
-test("a school adds a programme, and takes in a file once its bad row is mended", { tag: OFFICE }, async ({ page }) => {
+test("a school adds a programme, and takes in a file once its bad row is mended", async ({ page }) => {
 	const field = wordsOf(formWords);
 	const t = wordsOf(messages);
 	const file = wordsOf(importWords);
