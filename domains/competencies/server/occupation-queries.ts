@@ -1,7 +1,7 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import type {
 	OccupationFilter,
@@ -25,25 +25,12 @@ export const occupationSorts = {
 	required: "required_count",
 };
 
-/** Current occupations that the filter lets through, with what a list shows of each. */
+/** Current occupations that the filter lets through, with what they are sorted by: enough to find a page. */
 function filtered({ tx }: ReadContext, { q, system, group, rated }: OccupationFilter) {
 	const words = q ? searchQuery(q) : null;
 	let query = tx
 		.selectFrom("occupation as o")
-		.leftJoin("occupation_group as g", (join) =>
-			join.onRef("g.system", "=", "o.system").onRef("g.code", "=", "o.group_code"),
-		)
-		.select(["o.id", "o.system", "o.code", "o.name_en", "o.name_zh", "o.name_zh_origin", "o.group_code"])
-		.select(["o.has_ratings", "o.archived_at", "o.task_count", "o.technology_count", "o.job_zone"])
-		.select(["g.name_en as group_en", "g.name_zh as group_zh"])
-		.select((is) =>
-			is
-				.selectFrom("occupation_requirement as r")
-				.select(sql<number>`count(*)`.as("n"))
-				.whereRef("r.occupation_id", "=", "o.id")
-				.where("r.required", "=", true)
-				.as("required_count"),
-		)
+		.select(["o.id", "o.code", "o.name_en", "o.name_zh", "o.task_count", "o.required_count"])
 		.select(
 			words
 				? sql<number>`-${searchRank(sql.ref("o.search"), q ?? "", words)}`.as("relevance")
@@ -58,17 +45,28 @@ function filtered({ tx }: ReadContext, { q, system, group, rated }: OccupationFi
 	}
 	if (group) query = query.where("o.group_code", "=", group);
 	if (rated) query = query.where("o.has_ratings", "=", rated === "yes");
-	return tx.selectFrom(query.as("found")).selectAll();
+	return tx.selectFrom(query.as("found"));
 }
 
-type Rows<Query> = Query extends SelectQueryBuilder<infer _Db, infer _Tables, infer Row> ? Row : never;
+/** What a list shows of occupations. */
+const rowsByIds = ({ tx }: ReadContext, ids: readonly string[]) =>
+	tx
+		.selectFrom("occupation as o")
+		.leftJoin("occupation_group as g", (join) =>
+			join.onRef("g.system", "=", "o.system").onRef("g.code", "=", "o.group_code"),
+		)
+		.select(["o.id", "o.system", "o.code", "o.name_en", "o.name_zh", "o.name_zh_origin", "o.group_code"])
+		.select(["o.has_ratings", "o.archived_at", "o.task_count", "o.technology_count", "o.required_count", "o.job_zone"])
+		.select(["g.name_en as group_en", "g.name_zh as group_zh"])
+		.where("o.id", "=", sql<string>`any(${ids}::uuid[])`)
+		.execute();
 
-const itemOf = (row: Rows<ReturnType<typeof filtered>>): ListItem => ({
+const itemOf = (row: Awaited<ReturnType<typeof rowsByIds>>[number]): ListItem => ({
 	...occupationBriefOf(row),
 	group: row.group_en === null && row.group_zh === null ? null : { en: row.group_en, zh: row.group_zh },
 	taskCount: row.task_count,
 	technologyCount: row.technology_count,
-	requiredCount: row.required_count ?? 0,
+	requiredCount: row.required_count,
 	jobZone: row.job_zone,
 });
 
@@ -80,22 +78,32 @@ export async function listOccupations(
 	context: ReadContext,
 	{ sort, limit, cursor, ...filter }: z.infer<typeof occupationQuery>,
 ): Promise<Page<ListItem>> {
-	const page = await keysetPage(filtered(context, filter), {
+	const page = await keysetPage(filtered(context, filter).select("id"), {
 		sorts: occupationSorts,
 		defaultSort: usualSort(filter),
 		id: "id",
 		sort,
 		limit,
 		cursor,
+		once: Boolean(filter.q),
 	});
-	return { ...page, items: page.items.map(itemOf) };
+	const filled = await fillPage(page, (ids) => rowsByIds(context, ids));
+	return { ...filled, items: filled.items.map(itemOf) };
 }
 
 /** All rows of a filter in the order of the screen, for the export. */
 export async function allOccupations(context: ReadContext, { sort, ...filter }: OccupationFilter): Promise<ListItem[]> {
 	const { column, direction } = sortOf(occupationSorts, sort ?? usualSort(filter), "code");
-	const rows = await filtered(context, filter).orderBy(sql`${column} ${direction}, id ${direction}`).execute();
-	return rows.map(itemOf);
+	const sorted = await filtered(context, filter)
+		.select("id")
+		.orderBy(sql`${column} ${direction}, id ${direction}`)
+		.execute();
+	const rows = await rowsByIds(
+		context,
+		sorted.map(({ id }) => id),
+	);
+	const byId = new Map(rows.map((row) => [row.id, itemOf(row)]));
+	return sorted.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 export async function listGroups({ tx }: ReadContext): Promise<z.infer<typeof occupationGroup>[]> {

@@ -1,7 +1,6 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import type { CatalogueEntry, EntryQuery } from "../contract-catalogue.ts";
@@ -9,41 +8,44 @@ import { entrySource } from "./catalogue-figures.ts";
 import { visibleCatalogue } from "./catalogue-policy.ts";
 import type { KeptTotals } from "./sum-catalogue.ts";
 
-const entries = ({ tx }: ReadContext, catalogueId: string, whose: string | null) =>
+/** Entries without what is shown of them: enough to find a page. */
+const found = ({ tx }: ReadContext, catalogueId: string, whose: string | null) =>
 	tx
 		// Either source has the columns of the table.
 		.selectFrom(entrySource(catalogueId, whose) as never as "catalogue_entry as e")
 		.innerJoin("occupation as o", "o.id", "e.occupation_id")
-		.where("e.catalogue_id", "=", catalogueId)
-		.select([
-			"e.occupation_id",
-			"o.code",
-			"o.name_en",
-			"o.name_zh",
-			sql<string>`coalesce(o.group_code, '')`.as("group"),
-			"e.demand",
-			"e.demand_rows",
-			"e.demand_assumed",
-			"e.demand_sample",
-			"e.supply_nominal",
-			"e.supply_qualified",
-			"e.qualified_assumed",
-			"e.programmes",
-			"e.gap",
-			"e.ratio",
-			"e.lower",
-			"e.upper",
-			"e.p",
-			"e.stars",
-			"e.kind",
-			"e.conclusion",
-			"e.reasons",
-			"e.sample",
-			"e.note",
-		]);
+		.where("e.catalogue_id", "=", catalogueId);
 
-type EntriesQuery = ReturnType<typeof entries>;
-type EntryRow = Awaited<ReturnType<EntriesQuery["executeTakeFirstOrThrow"]>>;
+const entries = (context: ReadContext, catalogueId: string, whose: string | null) =>
+	found(context, catalogueId, whose).select([
+		"e.occupation_id as id",
+		"e.occupation_id",
+		"o.code",
+		"o.name_en",
+		"o.name_zh",
+		sql<string>`coalesce(o.group_code, '')`.as("group"),
+		"e.demand",
+		"e.demand_rows",
+		"e.demand_assumed",
+		"e.demand_sample",
+		"e.supply_nominal",
+		"e.supply_qualified",
+		"e.qualified_assumed",
+		"e.programmes",
+		"e.gap",
+		"e.ratio",
+		"e.lower",
+		"e.upper",
+		"e.p",
+		"e.stars",
+		"e.kind",
+		"e.conclusion",
+		"e.reasons",
+		"e.sample",
+		"e.note",
+	]);
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>["executeTakeFirstOrThrow"]>>;
 
 const toEntry = (row: EntryRow): CatalogueEntry => ({
 	occupation: { id: row.occupation_id, code: row.code, name: { en: row.name_en, zh: row.name_zh }, group: row.group },
@@ -68,17 +70,19 @@ const toEntry = (row: EntryRow): CatalogueEntry => ({
 	note: row.note,
 });
 
-function filtered(query: EntriesQuery, { q, group, kind, conclusion, stars, real }: EntryQuery): EntriesQuery {
+type Conditions = ReturnType<typeof found>;
+
+function filtered<Query>(from: Query, { q, group, kind, conclusion, stars, real }: EntryQuery): Query {
 	const words = q ? searchQuery(q) : null;
-	return query
-		.$if(words !== null, (found) => found.where(sql<boolean>`o.search @@ to_tsquery('simple', ${words})`))
-		.$if(q !== undefined && q !== "" && words === null, (found) => found.where(sql<boolean>`false`))
-		.$if(group !== undefined, (found) => found.where("o.group_code", "=", group!))
-		.$if(kind !== undefined, (found) => found.where("e.kind", "=", kind!))
-		.$if(conclusion !== undefined, (found) => found.where("e.conclusion", "=", conclusion!))
-		.$if(stars !== undefined, (found) => found.where("e.stars", ">=", stars!))
-		.$if(real === "all", (found) => found.where("e.sample", "=", false))
-		.$if(real === "demand", (found) => found.where(sql<boolean>`e.demand > 0 and e.demand_sample = 0`)) as EntriesQuery;
+	return (from as Conditions)
+		.$if(words !== null, (all) => all.where(sql<boolean>`o.search @@ to_tsquery('simple', ${words})`))
+		.$if(q !== undefined && q !== "" && words === null, (all) => all.where(sql<boolean>`false`))
+		.$if(group !== undefined, (all) => all.where("o.group_code", "=", group!))
+		.$if(kind !== undefined, (all) => all.where("e.kind", "=", kind!))
+		.$if(conclusion !== undefined, (all) => all.where("e.conclusion", "=", conclusion!))
+		.$if(stars !== undefined, (all) => all.where("e.stars", ">=", stars!))
+		.$if(real === "all", (all) => all.where("e.sample", "=", false))
+		.$if(real === "demand", (all) => all.where(sql<boolean>`e.demand > 0 and e.demand_sample = 0`)) as Query;
 }
 
 const entrySorts = {
@@ -114,14 +118,13 @@ export async function listEntries(
 ): Promise<Frozen<Page<CatalogueEntry>>> {
 	const catalogue = await visibleCatalogue(context, catalogueId);
 	const page = await keysetPage(
-		filtered(entries(context, catalogueId, catalogue.rowsOf), query) as unknown as SelectQueryBuilder<
-			DB,
-			"catalogue_entry",
-			EntryRow
-		>,
-		{ ...keyset, ...query, ...knownTotal(catalogue, query) },
+		filtered(found(context, catalogueId, catalogue.rowsOf).select("e.occupation_id as id"), query),
+		{ ...keyset, once: Boolean(query.q), ...query, ...knownTotal(catalogue, query) },
 	);
-	return { ...page, items: page.items.map(toEntry), frozen: catalogue.state === "published" };
+	const filled = await fillPage(page, (ids) =>
+		entries(context, catalogueId, catalogue.rowsOf).where("e.occupation_id", "in", ids).execute(),
+	);
+	return { ...filled, items: filled.items.map(toEntry), frozen: catalogue.state === "published" };
 }
 
 /** Every filtered entry in the order of the screen, for exports. */

@@ -1,8 +1,7 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import type { catalogueRow, rowQuery } from "../contract-catalogue.ts";
 import type { Frozen } from "./catalogue-entry-queries.ts";
 import { mayOpenRecord, visibleCatalogue } from "./catalogue-policy.ts";
@@ -17,19 +16,34 @@ export async function listRows(
 	{ side, ...query }: z.infer<typeof rowQuery>,
 ): Promise<Frozen<Page<Row>>> {
 	const catalogue = await visibleCatalogue(context, catalogueId);
-	const rows = context.tx
+	const behind = context.tx
 		.selectFrom("catalogue_row as r")
-		.leftJoin("region as place", "place.id", "r.place_id")
 		.where("r.catalogue_id", "=", catalogueId)
 		.where("r.occupation_id", "=", occupationId)
 		.where("r.side", "=", side)
-		.$if(catalogue.rowsOf !== null, (found) => found.where("r.organisation_id", "=", catalogue.rowsOf!))
-		.$if(Boolean(query.q), (found) =>
-			found.where(
+		.$if(catalogue.rowsOf !== null, (all) => all.where("r.organisation_id", "=", catalogue.rowsOf!));
+	const found = behind
+		.select("r.origin_id as id")
+		.$if(Boolean(query.q), (all) =>
+			all.where(
 				sql<boolean>`concat_ws(' ', r.label_en, r.label_zh, r.party_en, r.party_zh) ilike ${`%${query.q?.replaceAll(/[%_\\]/g, "\\$&")}%`}`,
 			),
-		)
+		);
+	const page = await keysetPage(found, {
+		sorts: {
+			amount: "r.amount",
+			label: "coalesce(r.label_zh, r.label_en, '')",
+			party: "coalesce(r.party_zh, r.party_en, '')",
+		},
+		defaultSort: "-amount",
+		id: "r.origin_id",
+		once: true,
+		...query,
+	});
+	const rows = behind
+		.leftJoin("region as place", "place.id", "r.place_id")
 		.select([
+			"r.origin_id as id",
 			"r.side",
 			"r.origin",
 			"r.origin_id",
@@ -46,23 +60,11 @@ export async function listRows(
 			"r.parts",
 			"r.sample",
 		]);
-	const page = await keysetPage(
-		rows as never as SelectQueryBuilder<DB, "catalogue_row", Awaited<ReturnType<typeof rows.executeTakeFirstOrThrow>>>,
-		{
-			sorts: {
-				amount: "r.amount",
-				label: "coalesce(r.label_zh, r.label_en, '')",
-				party: "coalesce(r.party_zh, r.party_en, '')",
-			},
-			defaultSort: "-amount",
-			id: "r.origin_id",
-			...query,
-		},
-	);
+	const filled = await fillPage(page, (ids) => rows.where("r.origin_id", "in", ids).execute());
 	return {
-		...page,
+		...filled,
 		frozen: catalogue.state === "published",
-		items: page.items.map(
+		items: filled.items.map(
 			(row): Row => ({
 				side: row.side as Row["side"],
 				origin: row.origin as Row["origin"],

@@ -46,16 +46,19 @@ export const programmesAtHome = (context: ReadContext): Promise<HomeProgrammes> 
 		context,
 		sql<HomeProgrammes>`
 		with latest as ${latest(context)},
-			mine as (select programme.id, programme.name_en, programme.name_zh, c.expected_graduates as graduates,
-					f.demand, f.supply, coalesce(f.shortages, 0) as shortages
-				from programme left join cohort c on c.programme_id = programme.id and c.year = (select year from latest)
-				left join lateral (select sum(e.demand) as demand, sum(e.supply_qualified) as supply,
-						(count(*) filter (where e.stars > 0))::int as shortages
-					from programme_occupation po join catalogue_entry e on e.occupation_id = po.occupation_id
-						and e.catalogue_id = (select id from latest)
-					where po.programme_id = programme.id) f on true
-				where programme.organisation_id = ${context.actor.organisationId} and programme.state = 'open' and ${whose}
-				order by f.demand - f.supply desc nulls last, programme.id limit 8)
+			open as materialized (select programme.id, programme.name_en, programme.name_zh from programme
+				where programme.organisation_id = ${context.actor.organisationId} and programme.state = 'open' and ${whose}),
+			figures as (select po.programme_id, sum(e.demand) as demand, sum(e.supply_qualified) as supply,
+					(count(*) filter (where e.stars > 0))::int as shortages
+				from open join programme_occupation po on po.programme_id = open.id
+					join catalogue_entry e on e.occupation_id = po.occupation_id
+				where e.catalogue_id = (select id from latest)
+				group by po.programme_id),
+			first as (select open.*, f.demand, f.supply, coalesce(f.shortages, 0) as shortages
+				from open left join figures f on f.programme_id = open.id
+				order by f.demand - f.supply desc nulls last, open.id limit 8),
+			mine as (select first.*, c.expected_graduates as graduates
+				from first left join cohort c on c.programme_id = first.id and c.year = (select year from latest))
 		select ${head} as catalogue, coalesce((select jsonb_agg(jsonb_build_object('id', m.id,
 			'name', jsonb_build_object('en', m.name_en, 'zh', m.name_zh), 'graduates', m.graduates, 'demand', m.demand,
 			'supplyQualified', m.supply, 'shortages', m.shortages) order by m.demand - m.supply desc nulls last, m.id)

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { occupationsByIds } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
-import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import { streamRows } from "#platform/server/lists/stream-rows.ts";
 import type {
 	MatchReason,
@@ -128,18 +128,23 @@ async function withCandidates(context: ReadContext, rows: WaitingRow[]): Promise
 	}));
 }
 
-const decisions = (context: ReadContext) => {
+/** Decisions that bear on what the actor sees, without what belongs to them: enough to find a page. */
+const decided = (context: ReadContext) => {
 	const { regionId, organisationId } = decisionScope(context);
 	return context.tx
 		.selectFrom("title_decision as d")
-		.leftJoin("occupation as o", "o.id", "d.occupation_id")
-		.leftJoin("person as person", "person.id", "d.decided_by")
 		.where("d.region_id", "=", regionId)
 		.where((is) =>
 			organisationId
 				? is.or([is("d.organisation_id", "is", null), is("d.organisation_id", "=", organisationId)])
 				: is("d.organisation_id", "is", null),
-		)
+		);
+};
+
+const decisions = (context: ReadContext) =>
+	decided(context)
+		.leftJoin("occupation as o", "o.id", "d.occupation_id")
+		.leftJoin("person as person", "person.id", "d.decided_by")
 		.select([
 			"d.id",
 			"d.title_key",
@@ -154,16 +159,15 @@ const decisions = (context: ReadContext) => {
 			sql<number>`(select count(*)::int from posting p where p.title_key = d.title_key and p.region_id = d.region_id
 				and p.match_state in ('decided', 'none') and ${withinScope(context)})`.as("postings"),
 		]);
-};
 
 type DecisionRow = Awaited<ReturnType<ReturnType<typeof decisions>["executeTakeFirstOrThrow"]>>;
 
-const filteredDecisions = (context: ReadContext, query: DecisionQuery) =>
-	decisions(context)
+const filteredDecisions = <Query>(from: Query, query: DecisionQuery): Query =>
+	(from as ReturnType<typeof decided>)
 		.$if(Boolean(query.q), (found) => found.where("d.title", "ilike", `%${query.q!.replaceAll(/[\\%_]/g, "\\$&")}%`))
 		.$if(query.outcome !== undefined, (found) =>
 			found.where("d.occupation_id", query.outcome === "none" ? "is" : "is not", null),
-		);
+		) as Query;
 
 const toDecision = (context: ReadContext, row: DecisionRow): TitleDecision => ({
 	id: row.id,
@@ -181,15 +185,19 @@ const toDecision = (context: ReadContext, row: DecisionRow): TitleDecision => ({
 });
 
 export async function listTitleDecisions(context: ReadContext, query: DecisionQuery): Promise<Page<TitleDecision>> {
-	const page = await keysetPage(
-		filteredDecisions(context, query) as unknown as SelectQueryBuilder<DB, "title_decision", DecisionRow>,
-		{ sorts: { decided: "d.decided_at", title: "d.title" }, defaultSort: "-decided", id: "d.id", ...query },
-	);
-	return { ...page, items: page.items.map((row) => toDecision(context, row)) };
+	const page = await keysetPage(filteredDecisions(decided(context).select("d.id"), query), {
+		sorts: { decided: "d.decided_at", title: "d.title" },
+		defaultSort: "-decided",
+		id: "d.id",
+		once: true,
+		...query,
+	});
+	const filled = await fillPage(page, (ids) => decisions(context).where("d.id", "in", ids).execute());
+	return { ...filled, items: filled.items.map((row) => toDecision(context, row)) };
 }
 
 export async function* allTitleDecisions(context: ReadContext, query: DecisionQuery): AsyncGenerator<TitleDecision> {
 	if (!mayImport(context.actor)) return;
-	const sorted = filteredDecisions(context, query).orderBy("d.decided_at", "desc").orderBy("d.id");
+	const sorted = filteredDecisions(decisions(context), query).orderBy("d.decided_at", "desc").orderBy("d.id");
 	for await (const row of streamRows(context, sorted)) yield toDecision(context, row);
 }

@@ -540,6 +540,7 @@ export interface Occupation {
   name_en: string | null;
   name_zh: string | null;
   name_zh_origin: string | null;
+  required_count: Generated<number>;
   search: Generated<string>;
   system: string;
   task_count: Generated<number>;

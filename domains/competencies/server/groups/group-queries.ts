@@ -83,6 +83,7 @@ export async function listGroups(
 		sorts: { name, updated: "g.updated_at" },
 		defaultSort: "name",
 		id: "g.id",
+		once: Boolean(query.q),
 		...query,
 	});
 	return fillPage(page, (ids) => rowsByIds(context, ids));

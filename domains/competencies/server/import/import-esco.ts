@@ -76,7 +76,7 @@ export async function importEsco(context: WriteContext, input: ClassificationImp
 	const { ids, result } = await syncOccupations(
 		context,
 		"esco",
-		occupations.map(({ uri, label, altLabel, description }) => ({
+		occupations.map(({ uri, label, altLabel, description, all_linked_labels: linked }) => ({
 			code: uri,
 			groupCode: "ict",
 			nameEn: label,
@@ -86,6 +86,7 @@ export async function importEsco(context: WriteContext, input: ClassificationImp
 			hasRatings: false,
 			taskCount: 0,
 			technologyCount: 0,
+			requiredCount: new Set(linked).size,
 			titles: altLabel,
 		})),
 	);

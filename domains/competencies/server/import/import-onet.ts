@@ -111,6 +111,7 @@ function sourceOccupations(
 	const rated = new Set(content.requirements.filter(({ basis }) => basis === "rated").map((row) => row.occupation));
 	const taskCount = countBy(content.tasks);
 	const technologyCount = countBy(content.requirements.filter(({ basis }) => basis === "technology"));
+	const requiredCount = countBy(content.requirements.filter(({ required }) => required));
 	const titles = new Map<string, string[]>();
 	for (const { occupation, text } of content.titles) {
 		const list = titles.get(occupation);
@@ -127,6 +128,7 @@ function sourceOccupations(
 		hasRatings: rated.has(code),
 		taskCount: taskCount.get(code) ?? 0,
 		technologyCount: technologyCount.get(code) ?? 0,
+		requiredCount: requiredCount.get(code) ?? 0,
 		titles: titles.get(code) ?? [],
 	}));
 }

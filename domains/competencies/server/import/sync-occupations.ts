@@ -15,6 +15,8 @@ export interface SourceOccupation {
 	hasRatings: boolean;
 	taskCount: number;
 	technologyCount: number;
+	/** Of its requirements, those it really requires. */
+	requiredCount: number;
 	/** Alternate and short titles, for the search. */
 	titles: readonly string[];
 }
@@ -65,6 +67,7 @@ export async function syncOccupations(
 			{ name: "has_ratings", type: "boolean", value: (row) => row.hasRatings },
 			{ name: "task_count", type: "integer", value: (row) => row.taskCount },
 			{ name: "technology_count", type: "integer", value: (row) => row.technologyCount },
+			{ name: "required_count", type: "integer", value: (row) => row.requiredCount },
 			{ name: "search", type: "text", value: occupationSearch, stored: storedSearch, silent: true },
 		],
 		rows: occupations,

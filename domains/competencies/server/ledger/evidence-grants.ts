@@ -89,15 +89,23 @@ export async function listGranted(
 	query: z.infer<typeof grantedQuery>,
 ): Promise<z.infer<typeof grantedPeople>> {
 	if (!answersForAll(actor)) throw notFound();
-	const rows = tx
+	const given = tx
 		.selectFrom("evidence_grant as g")
+		.where("g.organisation_id", "=", actor.organisationId)
+		.where("g.ended_at", "is", null);
+	const rows = given
 		.innerJoin("person as p", "p.id", "g.person_id")
 		.select(["p.id", "p.name", "p.sample", "g.given_at as givenAt"])
-		.where("g.organisation_id", "=", actor.organisationId)
-		.where("g.ended_at", "is", null)
 		.$if(Boolean(query.q), (all) => all.where(sql<boolean>`strpos(lower(p.name), lower(${query.q})) > 0`));
 	return keysetPage(
 		rows as unknown as SelectQueryBuilder<never, never, { id: string; name: string; givenAt: string; sample: boolean }>,
-		{ sorts: { name: "p.name", given: "g.given_at" }, defaultSort: "-given", id: "p.id", ...query },
+		{
+			sorts: { name: "p.name", given: "g.given_at" },
+			defaultSort: "-given",
+			id: "p.id",
+			// Whoever gave a view is seen by those it was given to: counted without looking at the people.
+			...(query.q ? { once: true } : { counted: given }),
+			...query,
+		},
 	);
 }
