@@ -83,3 +83,17 @@ it("applications of a region are seen by their own row, not by the organisation 
 	expect(ofState).toBeLessThan(2 * ROWS * 1.2);
 	expect(all).toBeLessThan(2 * ROWS * 1.2);
 });
+
+it("whether a person is of one's organisation is looked up, not gathered from all memberships", async () => {
+	const read = await services.contexts.read(owner, (context) =>
+		rowsRead(context, "membership", async () => {
+			const { tx } = context;
+			const some = await tx.selectFrom("person").select("id").where("email", "=", "7@members.example").execute();
+			const [{ id }] = some as [{ id: string }];
+			// One row is read of the table itself, so that there is something to count.
+			const of = await tx.selectFrom("membership").select("roles").where("person_id", "=", id).execute();
+			expect(of).toEqual([{ roles: ["student"] }]);
+		}),
+	);
+	expect(read).toBeLessThan(ROWS / 10);
+});
