@@ -26,9 +26,36 @@ describe("decompose", () => {
 		});
 	});
 
-	it("refuses zeros in a multiplicative season", () => {
-		expect(() => decompose([0, 0, 0, 0, 0, 0], 3, "multiplicative")).toThrow(
-			expect.objectContaining({ argument: "values", name: "EngineInputError" }),
+	it.each([
+		{
+			values: [2, 0, 3, 4, 5, 1, 3, 2, 6, 5, 1, 2],
+			figure: [1.3128713809146186, 0.635549100306395, 1.0515795187789863],
+		},
+		{
+			values: [2, -1, 3, 4, 5, -2, 3, 2, 6, 5, 1, 2],
+			figure: [1.775728500480446, 0.5868304993470863, 0.6374410001724677],
+		},
+		{
+			values: [8, 0, 6, 4, 9, 3, 5, 0, 10, 2, 7, 5],
+			figure: [1.9193017601828144, 0.4943615450980444, 1.201905158876093, 0.384431535843048],
+		},
+	])("takes single zeros and negative values of a multiplicative season as R does: $values", ({ values, figure }) => {
+		decompose(values, figure.length, "multiplicative").figure.forEach((value, i) => {
+			expect(value).toBeCloseTo(figure[i]!, 12);
+		});
+	});
+
+	it.each([
+		{ what: "a trend", values: [1, -1, 0, 2, 3, 4, 5, 6, 7] },
+		{ what: "a trend", values: [0, 0, 0, 0, 0, 0] },
+		{ what: "a seasonal figure", values: [2, 0, 4, 3, 0, 6, 4, 0, 2] },
+	])("refuses $what of zero in a multiplicative season", ({ what, values }) => {
+		expect(() => decompose(values, 3, "multiplicative")).toThrow(
+			expect.objectContaining({
+				argument: "values",
+				name: "EngineInputError",
+				message: expect.stringContaining(`${what} of zero`),
+			}),
 		);
 	});
 

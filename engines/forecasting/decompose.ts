@@ -12,9 +12,9 @@ export type Decomposition = {
  * Classical decomposition by moving averages, as R's `decompose`.
  *
  * Reference: Kendall & Stuart, The Advanced Theory of Statistics, vol. 3 (1983), pp. 410–414.
- * @param values series, oldest first, at least two cycles; above zero when multiplicative
+ * @param values series, oldest first, at least two cycles
  * @param period steps per cycle, ≥ 2
- * @throws EngineInputError. Cost: O(n·period)
+ * @throws EngineInputError, and where a multiplicative trend or figure is zero: nothing can be divided by it. Cost: O(n·period)
  */
 export function decompose(
 	values: readonly number[],
@@ -23,9 +23,6 @@ export function decompose(
 ): Decomposition {
 	requireInteger("period", period, 2);
 	requireSeries("values", values, 2 * period);
-	if (type === "multiplicative" && values.some((y) => y <= 0)) {
-		throw new EngineInputError("values", "must all be above zero for a multiplicative season");
-	}
 	const half = Math.floor(period / 2);
 	const trend = values.map((_, i) => {
 		if (i < half || i + half >= values.length) return null;
@@ -34,6 +31,9 @@ export function decompose(
 		if (period % 2 === 0) sum -= (values[i - half]! + values[i + half]!) / 2;
 		return sum / period;
 	});
+	if (type === "multiplicative" && trend.includes(0)) {
+		throw new EngineInputError("values", "must not have a trend of zero for a multiplicative season");
+	}
 	const sums = new Array<number>(period).fill(0);
 	const counts = new Array<number>(period).fill(0);
 	trend.forEach((level, i) => {
@@ -44,5 +44,8 @@ export function decompose(
 	});
 	const raw = sums.map((sum, season) => sum / counts[season]!);
 	const middle = raw.reduce((sum, x) => sum + x, 0) / period;
+	if (type === "multiplicative" && (middle === 0 || raw.includes(0))) {
+		throw new EngineInputError("values", "must not have a seasonal figure of zero for a multiplicative season");
+	}
 	return { trend, figure: raw.map((x) => (type === "additive" ? x - middle : x / middle)) };
 }

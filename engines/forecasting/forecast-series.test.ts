@@ -33,6 +33,9 @@ describe("forecastSeries", () => {
 			code: "too-short",
 			n: 7,
 		});
+		const long = new Array<number>(10_001).fill(1);
+		expect(forecastSeries({ values: long, horizon: 3, kind: "stock" })).toMatchObject({ code: "stock", n: 10_001 });
+		expect(forecastSeries({ values: long, horizon: 3, kind: "unknown" })).toMatchObject({ code: "unknown-kind" });
 		expect(forecastSeries({ values: [], horizon: 3, kind: "flow" })).toMatchObject({ code: "too-short", n: 0 });
 	});
 

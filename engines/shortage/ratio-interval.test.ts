@@ -115,6 +115,19 @@ describe("ratioOfCounts", () => {
 		expect(almost.upper).toBeCloseTo(whole.upper, 7);
 	});
 
+	it("answers up to the counts it names as legal", () => {
+		// Large counts on one side: 1 of a Poisson has the bounds .0253178 and 5.5716434 (R poisson.test(1)).
+		const wide = ratioOfCounts({ demand: 1e12, supply: 1 });
+		expect(wide.lower / (1e12 / 5.5716434)).toBeCloseTo(1, 5);
+		expect(wide.upper / (1e12 / 0.0253178)).toBeCloseTo(1, 5);
+		const even = ratioOfCounts({ demand: 1e12, supply: 1e12 });
+		expect((even.upper - 1) / (1.959963985 * Math.sqrt(2e-12))).toBeCloseTo(1, 4);
+		expect((1 - even.lower) / (1.959963985 * Math.sqrt(2e-12))).toBeCloseTo(1, 4);
+		expect(even.p).toBe(1);
+		expect(ratioOfCounts({ demand: 0, supply: 1e12 }).lower).toBe(0);
+		expect(() => ratioOfCounts({ demand: 1, supply: 1.1e12 })).toThrow(expect.objectContaining({ argument: "supply" }));
+	});
+
 	it("refuses what is no count", () => {
 		for (const [input, argument] of [
 			[{ demand: Number.NaN, supply: 1 }, "demand"],

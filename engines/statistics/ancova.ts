@@ -2,6 +2,7 @@ import { EngineInputError } from "#engines/input-error.ts";
 import type { Reason } from "#engines/reason.ts";
 import { requireOpenUnit, requireSeries } from "#engines/require-number.ts";
 import { adjustP } from "#engines/statistics/adjust-p.ts";
+import { TOO_SMALL } from "#engines/statistics/least-squares.ts";
 import {
 	type Coefficient,
 	type LinearRegression,
@@ -194,8 +195,11 @@ function fitNaming(
 		const column = error instanceof EngineInputError ? /^variables\[(\d+)\]$/.exec(error.argument)?.[1] : undefined;
 		if (column === undefined) throw error;
 		const j = Number(column) - codes;
-		if (j < covariates)
-			throw new EngineInputError(`covariates[${j}]`, "is constant or a combination of the groups and the others");
+		if (j < covariates) {
+			const small = (error as EngineInputError).message.endsWith(TOO_SMALL);
+			const reason = small ? TOO_SMALL : "is constant or a combination of the groups and the others";
+			throw new EngineInputError(`covariates[${j}]`, reason);
+		}
 		throw new EngineInputError(
 			"groups",
 			`the covariate of ${columns[Number(column)]!.name} does not vary in each group`,

@@ -3,7 +3,8 @@ import { requireFinite, requirePositive } from "#engines/require-number.ts";
 import { betaKernel } from "#engines/statistics/beta-kernel.ts";
 
 const TINY = 1e-300;
-const MOST = 1e12;
+/** Shapes are counts + 1, and counts reach 1e12. */
+const MOST = 1e12 + 1;
 
 /** Continued fraction of the incomplete beta (modified Lentz), valid and quick for x < (a+1)/(a+b+2). */
 function fraction(x: number, a: number, b: number): number {
@@ -41,7 +42,7 @@ function fraction(x: number, a: number, b: number): number {
  * @param b second shape, > 0
  * @param y 1 − x when the caller knows it more exactly than the subtraction does (x very near 1)
  * @returns two probabilities without unit; relative error below 1e-12 for a + b up to 1e5
- * @throws EngineInputError on a bad shape, one above 1e12, or an x that is not finite
+ * @throws EngineInputError on a bad shape, one above 1e12 + 1, or an x that is not finite
  * Cost: O(√max(a, b)) in the worst case, about 20 terms in ordinary ones.
  */
 export function betaTails(x: number, a: number, b: number, y = 1 - x): { lower: number; upper: number } {

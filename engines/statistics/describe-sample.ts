@@ -38,17 +38,20 @@ export function describeSample(values: readonly number[], confidence = 0.95): Sa
 	let sum = 0;
 	for (let i = 0; i < n; i++) sum += sorted[i]!;
 	const mean = sum / n;
-	// Gaps in units of the largest, so that the fourth power of none leaves the range of doubles.
-	const largest = Math.max(mean - sorted[0]!, sorted[n - 1]! - mean);
+	// From the smallest on and in units of the range: the fourth power of no gap leaves the range of doubles, and the
+	// mean of numbers that are tiny, or all but equal, rounds by as much as they differ.
+	const range = sorted[n - 1]! - sorted[0]!;
+	let middle = 0;
+	for (let i = 0; i < n && range > 0; i++) middle += (sorted[i]! - sorted[0]!) / range / n;
 	let [m2, m3, m4] = [0, 0, 0];
-	for (let i = 0; i < n && largest > 0; i++) {
-		const gap = (sorted[i]! - mean) / largest;
+	for (let i = 0; i < n && range > 0; i++) {
+		const gap = (sorted[i]! - sorted[0]!) / range - middle;
 		m2 += gap * gap;
 		m3 += gap ** 3;
 		m4 += gap ** 4;
 	}
 	const spread = sorted[0]! < sorted[n - 1]!;
-	const sd = n > 1 ? (spread ? largest * Math.sqrt(m2 / (n - 1)) : 0) : null;
+	const sd = n > 1 ? (spread ? range * Math.sqrt(m2 / (n - 1)) : 0) : null;
 	const g1 = m3 / n / (m2 / n) ** 1.5;
 	const g2 = m4 / n / (m2 / n) ** 2 - 3;
 	const median = quantileOf(sorted, 0.5);

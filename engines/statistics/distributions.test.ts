@@ -43,4 +43,19 @@ describe("distributions", () => {
 		expect(studentTwoSided(0, 3)).toBe(1);
 		expect(() => studentFactor(0.95, 0)).toThrow(expect.objectContaining({ argument: "df" }));
 	});
+
+	it("Student's t of any number of degrees of freedom", () => {
+		near(studentTwoSided(10, 1e7), 1.5243592290273756e-23, 1e-10);
+		near(studentTwoSided(10, 1.01e7), 1.524355380802639e-23, 1e-11);
+		near(studentTwoSided(2, 1e8), 0.04550026659590675, 1e-13);
+		near(studentTwoSided(2, 1e12), 0.04550026389662837, 1e-12);
+		near(studentTwoSided(-2, 1e13), 0.04550026389638541, 1e-12);
+		// R 2 * pt(-30, 1e13) and qt(.975, c(1e8, 1e12, 1e13))
+		near(studentTwoSided(30, 1e13), 9.8134280534595405e-198, 1e-11);
+		near(studentFactor(0.95, 1e8), 1.9599640082627663, 1e-13);
+		near(studentFactor(0.95, 1e12), 1.9599639845424257, 1e-13);
+		near(studentFactor(0.95, 1e13), 1.9599639845402907, 1e-13);
+		expect(studentTwoSided(1e308, 1e308)).toBe(0);
+		expect(studentTwoSided(0, 1e13)).toBe(1);
+	});
 });

@@ -262,6 +262,21 @@ describe("numeric ground", () => {
 		);
 	});
 
+	it("starts the noncentral chi-square where its terms count", () => {
+		// Boost, by scipy.stats.ncx2.sf(x, 10, nc)
+		for (const [x, lambda, p] of [
+			[1e6, 1e6, 0.5017952345021015],
+			[1.02e6, 1e6, 1.312407658378719e-23],
+			[1e8, 1e8, 0.500179524020542],
+			[100_040_000, 1e8, 0.02278524430095051],
+		] as const) {
+			expect(noncentralChiSquareUpperTail(x, 10, lambda) / p).toBeCloseTo(1, 9);
+		}
+		expect(() => noncentralChiSquareUpperTail(1, 10, 1.1e8)).toThrow(
+			expect.objectContaining({ argument: "noncentrality" }),
+		);
+	});
+
 	it("has R's chi-square, noncentral chi-square and F", () => {
 		for (const { x, df, p } of chiSquare) expect(chiSquareUpperTail(x, df) / p).toBeCloseTo(1, 9);
 		for (const { x, df, lambda, p } of noncentral)

@@ -28,8 +28,8 @@ export function gammaTails(x: number, a: number): { lower: number; upper: number
 		if (x > 2000) return { lower: 1, upper: 0 };
 		return { lower: gammainc(x, a, true, false), upper: gammainc(x, a, true, true) };
 	}
+	if (a > 1e6) return byNormal(x, a);
 	const deviance = deviancePart(a, x, a - x);
-	if (a > 1e6) return byNormal(x, a, deviance);
 	const kernel = Math.exp(-deviance - stirlingError(a)) / Math.sqrt(2 * Math.PI * a);
 	if (x < a) {
 		const lower = Math.min(1, kernel * series(x, a));
@@ -69,13 +69,17 @@ function fraction(x: number, a: number): number {
 	return h;
 }
 
-function byNormal(x: number, a: number, deviance: number): { lower: number; upper: number } {
+function byNormal(x: number, a: number): { lower: number; upper: number } {
 	const gap = (x - a) / a;
-	const eta = Math.sign(gap) * Math.sqrt((2 * deviance) / a);
+	// In units of a: a·ln(a/x) and x + a may leave the range of doubles.
+	const part = deviancePart(1, x / a, -gap);
+	const deviance = a * part;
+	const eta = Math.sign(gap) * Math.sqrt(2 * part);
 	// 1/(λ − 1) − 1/η, near λ = 1 by its series.
 	const term = Math.abs(eta) < 1e-3 ? -1 / 3 + eta / 12 - (2 * eta * eta) / 135 : 1 / gap - 1 / eta;
 	const more = (Math.exp(-deviance) / Math.sqrt(2 * Math.PI * a)) * term;
 	const clamp = (p: number) => Math.min(1, Math.max(0, p));
-	const z = eta * Math.sqrt(a);
+	// Beyond 40 a normal tail is below the smallest double; z itself may be infinite.
+	const z = Math.max(-40, Math.min(40, eta * Math.sqrt(a)));
 	return { lower: clamp(normalUpperTail(-z) - more), upper: clamp(normalUpperTail(z) + more) };
 }

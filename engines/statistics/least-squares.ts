@@ -1,5 +1,8 @@
 import { EngineInputError } from "#engines/input-error.ts";
 
+/** Why a column is refused whose coefficient, or the square of it, no double can hold. */
+export const TOO_SMALL = "is too small in this unit: its coefficient leaves the range of doubles";
+
 export type LeastSquares = {
 	coefficients: Float64Array;
 	/** (XᵀX)⁻¹, k × k row by row. */
@@ -16,20 +19,23 @@ export type LeastSquares = {
  * @param columns k columns of n numbers, already checked as finite
  * @param y n responses
  * @throws EngineInputError naming `columns[j]` when column j is, to 1e-9 of its length, a combination of those before it, or
- * so small that its squares vanish
+ * so small (about 1e-154) that (XᵀX)⁻¹ overflows
  * Cost: 2nk² flops, n·k numbers of memory.
  */
 export function leastSquares(columns: readonly ArrayLike<number>[], y: ArrayLike<number>): LeastSquares {
 	const [n, k] = [y.length, columns.length];
-	const q = columns.map((column) => Float64Array.from(column));
+	// Columns in units near their largest number, by powers of two, which round nothing: the squares of tiny ones vanish.
+	const units = columns.map(unitOf);
+	const scaled = columns.map((column, j) => Float64Array.from(column, (value) => value / units[j]!));
+	const q = scaled.map((column) => Float64Array.from(column));
 	const work = Float64Array.from(y);
 	const r = new Float64Array(k * k);
 	for (let j = 0; j < k; j++) {
 		const v = q[j]!;
-		const whole = lengthFrom(Float64Array.from(columns[j]!), 0);
+		const whole = lengthFrom(scaled[j]!, 0);
 		const size = lengthFrom(v, j);
-		if (j >= n || !(size > 1e-9 * whole) || size < 1e-150) {
-			throw new EngineInputError(`columns[${j}]`, "is zero (below 1e-150) or a combination of the columns before it");
+		if (j >= n || !(size > 1e-9 * whole)) {
+			throw new EngineInputError(`columns[${j}]`, "is zero or a combination of the columns before it");
 		}
 		const head = v[j]! > 0 ? -size : size;
 		r[j * k + j] = head;
@@ -48,9 +54,15 @@ export function leastSquares(columns: readonly ArrayLike<number>[], y: ArrayLike
 		for (let c = i + 1; c < k; c++) sum -= r[i * k + c]! * coefficients[c]!;
 		coefficients[i] = sum / r[i * k + i]!;
 	}
-	const inverse = inverseOfGram(r, k);
 	const residuals = Float64Array.from(y);
-	for (let j = 0; j < k; j++) for (let i = 0; i < n; i++) residuals[i]! -= columns[j]![i]! * coefficients[j]!;
+	for (let j = 0; j < k; j++) for (let i = 0; i < n; i++) residuals[i]! -= scaled[j]![i]! * coefficients[j]!;
+	const inverse = inverseOfGram(r, k);
+	for (let a = 0; a < k; a++) {
+		coefficients[a]! /= units[a]!;
+		for (let b = 0; b < k; b++) inverse[a * k + b] = inverse[a * k + b]! / units[a]! / units[b]!;
+		if (!Number.isFinite(coefficients[a]! + inverse[a * k + a]!))
+			throw new EngineInputError(`columns[${a}]`, TOO_SMALL);
+	}
 	let rss = 0;
 	for (let i = 0; i < n; i++) rss += residuals[i]! * residuals[i]!;
 	const leverages = () => {
@@ -64,6 +76,13 @@ export function leastSquares(columns: readonly ArrayLike<number>[], y: ArrayLike
 		return h;
 	};
 	return { coefficients, inverse, residuals, leverages, rss };
+}
+
+/** The power of two at or below the largest number of a column in size; 1 for a column of zeros. */
+function unitOf(column: ArrayLike<number>): number {
+	let largest = 0;
+	for (let i = 0; i < column.length; i++) largest = Math.max(largest, Math.abs(column[i]!));
+	return largest === 0 ? 1 : 2 ** Math.floor(Math.log2(largest));
 }
 
 function lengthFrom(v: Float64Array, from: number): number {

@@ -1,7 +1,7 @@
 import { EngineInputError } from "#engines/input-error.ts";
 import type { Reason } from "#engines/reason.ts";
 import { requireOpenUnit, requireSeries } from "#engines/require-number.ts";
-import { leastSquares } from "#engines/statistics/least-squares.ts";
+import { fitVariables } from "#engines/statistics/fit-variables.ts";
 import type { Interval, Statement } from "#engines/statistics/statement.ts";
 import { studentFactor, studentTwoSided } from "#engines/statistics/student-t.ts";
 
@@ -58,7 +58,7 @@ export function linearRegression(
 	const columns = [new Float64Array(n).fill(1), ...variables.map(({ values }) => values)];
 	const k = columns.length;
 	// From the first value on, so that a constant y leaves residuals of zero and not of rounding.
-	const fit = fitNamed(
+	const fit = fitVariables(
 		columns,
 		y.map((value) => value - y[0]!),
 	);
@@ -111,17 +111,6 @@ export function linearRegression(
 		],
 		warnings,
 	};
-}
-
-/** leastSquares counts the intercept as column 0; the caller knows its variables from 0. */
-function fitNamed(columns: readonly ArrayLike<number>[], y: readonly number[]) {
-	try {
-		return leastSquares(columns, y);
-	} catch (error) {
-		const column = error instanceof EngineInputError ? /^columns\[(\d+)\]$/.exec(error.argument)?.[1] : undefined;
-		if (column === undefined) throw error;
-		throw new EngineInputError(`variables[${Number(column) - 1}]`, "is constant or a combination of the others");
-	}
 }
 
 function clusterScores(

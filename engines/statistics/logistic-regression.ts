@@ -1,6 +1,6 @@
 import { EngineInputError } from "#engines/input-error.ts";
 import { requireSeries } from "#engines/require-number.ts";
-import { leastSquares } from "#engines/statistics/least-squares.ts";
+import { fitVariables } from "#engines/statistics/fit-variables.ts";
 import type { Variable } from "#engines/statistics/linear-regression.ts";
 
 export type LogisticRegression = {
@@ -69,11 +69,5 @@ function weightedFit(columns: readonly ArrayLike<number>[], root: Float64Array, 
 		throw new EngineInputError("outcome", "is separated by the variables: the likelihood has no maximum");
 	}
 	const weighted = columns.map((column) => root.map((value, i) => value * column[i]!));
-	try {
-		return leastSquares(weighted, response);
-	} catch (error) {
-		const column = error instanceof EngineInputError ? /^columns\[(\d+)\]$/.exec(error.argument)?.[1] : undefined;
-		if (column === undefined) throw error;
-		throw new EngineInputError(`variables[${Number(column) - 1}]`, "is constant or a combination of the others");
-	}
+	return fitVariables(weighted, response);
 }

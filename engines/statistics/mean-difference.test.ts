@@ -110,6 +110,16 @@ describe("describeSample", () => {
 			expect(sd! / unit).toBeCloseTo(whole.sd!, 8);
 			expect([skewness, kurtosis]).toEqual([expect.closeTo(whole.skewness!, 8), expect.closeTo(whole.kurtosis!, 8)]);
 		}
+		for (const values of [
+			[0, 0, 5e-324],
+			[1, 1, 1 + 2 ** -52],
+		]) {
+			const { skewness, warnings } = describeSample(values);
+			expect(skewness).toBeCloseTo(Math.sqrt(3), 12);
+			expect(warnings.map(({ code }) => code)).not.toContain("constant");
+		}
+		// Two all but equal numbers: sd is their gap over √2.
+		expect(describeSample([1, 1 + 2 ** -52]).sd! * 2 ** 52).toBeCloseTo(Math.SQRT1_2, 12);
 		expect(() => describeSample([1e308, 1, 2])).toThrow(expect.objectContaining({ argument: "values[0]" }));
 	});
 

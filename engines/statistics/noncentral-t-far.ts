@@ -4,7 +4,8 @@ import { gammaTails } from "#engines/statistics/gamma-tails.ts";
  * Both tails of Student's noncentral t far from 0, where t and δ are of one sign and large: as `noncentralT`, the other way
  * round. T ≤ t where s = √(χ²_df/df) is at least (Z + δ)/t, so ∫ P(s ≥ (z + δ)/t)·φ(z) dz, by the trapezium rule. The tail
  * of s then changes slowly in z, so that steps of a half lose less than 1e-12; nothing is subtracted.
- * @param t above 0, finite; @param df above 0; @param noncentrality δ, above 40 and above 5·√(2·df)
+ * @param t above 0, finite; @param df above 0; @param noncentrality δ, above 40 and above 5·√(2·df); `noncentralT`
+ * calls from 40·√(2·df) on, where the steps lose nothing
  * Cost: 155 incomplete gamma functions, whatever δ.
  */
 export function noncentralTFar(t: number, df: number, noncentrality: number): { lower: number; upper: number } {

@@ -80,7 +80,21 @@ it("linearRegression gives a constant y exactly, and refuses what leaves the ran
 	expect(warnings).toContainEqual({ code: "constant", values: { value: 0.1 } });
 	expect(() => linearRegression([1, 1e308, 3, 4], [])).toThrow(refused("y[1]"));
 	const tiny = [{ name: "x", values: [1e-320, 3e-320, 2e-320, 5e-320] }];
-	expect(() => linearRegression([1, 2, 3, 4], tiny)).toThrow(refused("variables[0]"));
+	const small = { argument: "variables[0]", message: expect.stringContaining("too small in this unit") };
+	expect(() => linearRegression([1, 2, 3, 4], tiny)).toThrow(expect.objectContaining(small));
+	expect(() => logisticRegression([0, 1, 0, 1], tiny)).toThrow(expect.objectContaining(small));
+});
+
+it("linearRegression judges a variable by its relative size", () => {
+	const slopeIn = (unit: number) => {
+		const values = [1, 3, 2, 5, 4].map((value) => value * unit);
+		const one = linearRegression([1, 2, 4, 3, 7], [{ name: "x", values }], { errors: "HC1" }).estimate[1]!;
+		return [one.estimate * unit, one.se * unit, one.p];
+	};
+	expect(gap(slopeIn(1e-152), slopeIn(1))).toBeLessThan(1e-10);
+	const flat = { name: "flat", values: [1e-152, 1e-152, 1e-152, 1e-152, 1e-152] };
+	const constant = { argument: "variables[0]", message: expect.stringContaining("constant") };
+	expect(() => linearRegression([1, 2, 4, 3, 7], [flat])).toThrow(expect.objectContaining(constant));
 });
 
 describe("logisticRegression", () => {

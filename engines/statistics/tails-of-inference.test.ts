@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { chiSquareUpperTail } from "#engines/statistics/chi-square.ts";
 import { binomialTails, hypergeometricTails, poissonTails } from "#engines/statistics/count-tails.ts";
 import { confirmedCases } from "#engines/statistics/fixtures/scales-cases.ts";
 import { gammaTails } from "#engines/statistics/gamma-tails.ts";
@@ -67,6 +68,42 @@ it.each(tails.gamma)("gamma tails at $x of shape $a as R's pgamma", ({ x, a, low
 	near(got.upper, upper, 1e-10);
 	expect(() => gammaTails(-1, a)).toThrow(expect.objectContaining({ argument: "x" }));
 	expect(() => gammaTails(x, 0)).toThrow(expect.objectContaining({ argument: "a" }));
+});
+
+it("gamma tails of large shapes hold at the ends of what doubles hold", () => {
+	// R pgamma(c(2e6, 2.01e6), 2e6, lower.tail = FALSE)
+	near(gammaTails(2e6, 2e6).upper, 0.49990596840248086, 1e-11);
+	near(gammaTails(2.01e6, 2e6).upper, 8.3519795414517193e-13, 1e-10);
+	for (const [x, a] of [
+		[5e-324, 2e6],
+		[1, 1e308],
+	] as const) {
+		expect(gammaTails(x, a)).toEqual({ lower: 0, upper: 1 });
+	}
+	for (const [x, a] of [
+		[1e308, 2e6],
+		[1.7e308, 1e308],
+	] as const) {
+		expect(gammaTails(x, a)).toEqual({ lower: 1, upper: 0 });
+	}
+	expect(chiSquareUpperTail(1e-320, 1e7)).toBe(1);
+	expect(noncentralT(1e-308, 1e7, 1e300)).toEqual({ lower: 0, upper: 1 });
+});
+
+it("noncentral t above df = 1e12 is off by no more than it says", () => {
+	const df = 1.0001e12;
+	for (const delta of [1e7, 1e9]) {
+		for (const [deviations, most] of [
+			[1, 6e-7],
+			[3, 2e-6],
+			[6, 2.5e-5],
+			[9, 9e-5],
+		] as const) {
+			const width = deviations * Math.hypot(1, delta / Math.sqrt(2 * df));
+			near(noncentralT(delta + width, df, delta).upper, noncentralTFar(delta + width, df, delta).upper, most);
+			near(noncentralT(delta - width, df, delta).lower, noncentralTFar(delta - width, df, delta).lower, most);
+		}
+	}
 });
 
 it("binomial, Poisson and hypergeometric tails as R's, both sides", () => {
