@@ -25,8 +25,8 @@ export interface XapiRequest {
 export interface XapiAnswer {
 	status: number;
 	headers?: Record<string, string>;
-	/** Objects are sent as JSON. */
-	body?: Buffer | object;
+	/** Objects are sent as JSON, texts are JSON. */
+	body?: Buffer | object | string;
 }
 
 export type Resource = Readonly<Record<string, (request: XapiRequest) => Promise<XapiAnswer>>>;

@@ -105,7 +105,7 @@ async function one(request: XapiRequest, id: string | undefined, voided: string 
 		if (!found) throw new XapiError(404, "There is no such statement.");
 		const [statement] = await present(context, request, [found]);
 		const headers = { "last-modified": new Date(found.stored).toUTCString() };
-		return answer(request, context, statement as Statement, [found], headers);
+		return answer(request, context, statement as string, [found], headers);
 	});
 }
 
@@ -136,8 +136,8 @@ async function many(request: XapiRequest): Promise<XapiAnswer> {
 	return services.contexts.read(actor, async (context) => {
 		const { statements, next } = await findStatements(context, filter);
 		const more = next === null ? "" : `${base}/statements?${query.with(FROM, next)}`;
-		const result = { statements: await present(context, request, statements), more };
-		return answer(request, context, result, statements, {});
+		const list = await present(context, request, statements);
+		return answer(request, context, `{"statements":[${list.join()}],"more":${JSON.stringify(more)}}`, statements, {});
 	});
 }
 
@@ -164,27 +164,39 @@ export async function consistency(services: Services, actor: Actor, reads: boole
 	return { "x-experience-api-consistent-through": (await moment).toISOString() };
 }
 
+/** A context activity that came alone; in answers they are lists (part 2, 2.4.6.2). */
+const ALONE = /"(?:parent|grouping|category|other)"\s*:\s*\{/;
+
+/** @returns JSON, a statement each */
 async function present(
 	context: ReadContext,
 	{ query, headers }: XapiRequest,
 	found: readonly FoundStatement[],
-): Promise<Statement[]> {
+): Promise<string[]> {
 	const format = query.text("format") ?? "exact";
 	if (!["ids", "exact", "canonical"].includes(format)) {
 		throw bad("The parameter format must be ids, exact or canonical.");
+	}
+	if (format === "exact") {
+		// What is answered as it is kept need not be read.
+		return found.map(({ body }) =>
+			ALONE.test(body) ? JSON.stringify(presentStatement(JSON.parse(body) as Statement, format)) : body,
+		);
 	}
 	const statements = found.map(({ body }) => JSON.parse(body) as Statement);
 	const definitions =
 		format === "canonical" ? await definitionsOf(context, statements.flatMap(activityIris)) : undefined;
 	const languages = acceptedLanguages(headers["accept-language"]);
-	return statements.map((statement) => presentStatement(statement, format as Format, languages, definitions));
+	return statements.map((statement) =>
+		JSON.stringify(presentStatement(statement, format as Format, languages, definitions)),
+	);
 }
 
-/** JSON, or with `attachments=true` the same as first part before the attachments (part 3, 1.5.2). */
+/** The JSON, or with `attachments=true` the same as first part before the attachments (part 3, 1.5.2). */
 async function answer(
 	{ query, services }: XapiRequest,
 	context: ReadContext,
-	body: object,
+	body: string,
 	found: readonly FoundStatement[],
 	headers: Record<string, string>,
 ): Promise<XapiAnswer> {
@@ -196,7 +208,7 @@ async function answer(
 	);
 	const boundary = newId();
 	const parts: Part[] = [
-		{ headers: { "Content-Type": "application/json" }, content: Buffer.from(JSON.stringify(body)) },
+		{ headers: { "Content-Type": "application/json" }, content: Buffer.from(body) },
 		...kept.map((one) => ({ headers: attachmentHeaders(one), content: one.content })),
 	];
 	return {
