@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Scope, scopes } from "#domains/records/contract.ts";
-import { openXapiStore, statement, type XapiStore } from "./testing/xapi-store.ts";
+import { system } from "#platform/server/actor.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { openXapiStore, statement, type TestClient, type XapiStore } from "./testing/xapi-store.ts";
 
 let store: XapiStore;
 
@@ -158,5 +160,41 @@ describe("stores of different organisations", () => {
 		expect((await store.ask(client, "GET", "statements")).status).toBe(200);
 		await client.revoke();
 		expect((await store.ask(client, "GET", "statements")).status).toBe(401);
+	});
+
+	it("shut a client out with its withdrawal though it asked while that was being written", async () => {
+		const client = await store.client();
+		expect((await store.ask(client, "GET", "statements")).status).toBe(200);
+		await client.revoke(async () => {
+			expect((await store.ask(client, "GET", "statements")).status).toBe(200);
+		});
+		expect((await store.ask(client, "GET", "statements")).status).toBe(401);
+	});
+
+	it.each([
+		[
+			"another process withdraws its credentials",
+			({ id }: TestClient, { tx, now }: WriteContext) =>
+				tx.updateTable("record_client").set({ revoked_at: now }).where("id", "=", id).execute(),
+		],
+		[
+			"its organisation is suspended",
+			({ organisationId }: TestClient, { tx }: WriteContext) =>
+				tx.updateTable("organisation").set({ state: "suspended" }).where("id", "=", organisationId).execute(),
+		],
+	])("shut a client out within half a second when %s", async (_, end) => {
+		vi.useFakeTimers({ toFake: ["performance"] });
+		try {
+			const client = await store.client();
+			expect((await store.ask(client, "GET", "statements")).status).toBe(200);
+			await store.services.contexts.write(system, (context) => end(client, context));
+			vi.advanceTimersByTime(499);
+			// Not looked up again, which this half second is for.
+			expect((await store.ask(client, "GET", "statements")).status).toBe(200);
+			vi.advanceTimersByTime(1);
+			expect((await store.ask(client, "GET", "statements")).status).toBe(401);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 });

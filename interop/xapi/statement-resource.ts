@@ -112,17 +112,18 @@ async function one(request: XapiRequest, id: string | undefined, voided: string 
 async function many(request: XapiRequest): Promise<XapiAnswer> {
 	const { query, services, actor, base } = request;
 	const limit = readLimit(query.text("limit"));
+	// What is rare first: the search begins there.
 	const keys: string[][] = [];
+	const registration = query.text("registration", uuid);
+	if (registration !== undefined) keys.push(keysFor("registration", registration.toLowerCase()));
 	const agent = query.agent("agent");
 	const relatedAgents = query.flag("related_agents");
 	const relatedActivities = query.flag("related_activities");
 	if (agent) keys.push(keysFor(relatedAgents ? "related-agent" : "agent", agentKey(agent) as string));
-	const verb = query.text("verb", iri);
-	if (verb !== undefined) keys.push(keysFor("verb", verb));
 	const activity = query.text("activity", iri);
 	if (activity !== undefined) keys.push(keysFor(relatedActivities ? "related-activity" : "activity", activity));
-	const registration = query.text("registration", uuid);
-	if (registration !== undefined) keys.push(keysFor("registration", registration.toLowerCase()));
+	const verb = query.text("verb", iri);
+	if (verb !== undefined) keys.push(keysFor("verb", verb));
 	const after = query.text(FROM);
 	if (after !== undefined && !/^\d{1,15}-\d{1,18}$/.test(after)) throw bad("The address of more was changed.");
 	const filter = {

@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymous, system } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { rowsRead } from "#platform/testing/rows-read.ts";
 import { createTestServices, type TestServices } from "#platform/testing/services.ts";
 import { buildClient, buildRegion, recordsModule, type StoreClient } from "../testing/store.ts";
 import { statementsQuery } from "./find-statements.ts";
@@ -76,4 +77,16 @@ it.each([
 	const [plan] = Object.values(explained.rows[0] as object)[0] as [{ Plan: Record<string, number> }];
 	// The table and its indexes have over a thousand pages.
 	expect(plan.Plan["Shared Hit Blocks"]! + plan.Plan["Shared Read Blocks"]!).toBeLessThan(400);
+});
+
+it("a search for either of two reads no more of them than the page needs", async () => {
+	const either = asked([["verb 3", "verb 4"]]);
+	const read = await asClient((context) =>
+		rowsRead(context, "record_statement_key", async () => {
+			const { rows } = await either(context).execute(context.tx);
+			expect(rows).toHaveLength(11);
+		}),
+	);
+	// Each of the two has 400 rows.
+	expect(read).toBeLessThan(50);
 });

@@ -79,30 +79,38 @@ export function statementsQuery(
 		${ownOnly(actor)}
 		${filter.exceptClient ? sql`and s.client_id <> ${filter.exceptClient}` : sql``}
 		and (s.voiding or not ${voided(organisationId)})`;
-	const [first, ...others] = filter.keys.map((any) => rowsOf(organisationId, any));
+	const [first, ...others] = filter.keys;
 	if (!first) {
 		return sql<FoundStatement>`
 			select s.id, s.seq::text as seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
 			where ${shown} ${within(sql`s.stored`, sql`s.seq`)}
 			order by s.stored ${order}, s.seq ${order} limit ${filter.limit + 1}`;
 	}
-	// Each further key is a condition of its own on the same index, looked up at the moments of the first. The first need
-	// not be the rarest: nothing here knows how rare they are.
-	const also = others.map((key, i) => {
-		const k = sql.ref(`k${i + 1}`);
-		return sql`join ${key} ${k} on ${k}.stored = k0.stored and n.seq = any(${seqsOf(`k${i + 1}`)})`;
-	});
+	// Each further key is a condition of its own on the same index, at the moments of the first.
+	const also = sql.join(
+		others.map((any, i) => {
+			const k = sql.ref(`k${i + 1}`);
+			return sql`join (${rowsOf(organisationId, any)}) ${k} on ${k}.stored = k0.stored and n.seq = any(${seqsOf(`k${i + 1}`)})`;
+		}),
+		sql` `,
+	);
+	// Each key of the first by itself, in the order of its index, for both together would be read to the end and sorted; the
+	// limits, which PostgreSQL cannot foresee, keep it from sorting all of one.
+	const found = first.map(
+		(key) => sql`(select k0.stored, n.seq from (${rowsOf(organisationId, [key])}) k0
+			cross join unnest(${seqsOf("k0")}) as n (seq) ${also}
+			where true ${within(sql`k0.stored`, sql`n.seq`)}
+			order by k0.stored ${order}, n.seq ${order} limit (select 9223372036854775807))`,
+	);
 	// One that was found related before it was found directly, or in an older version, is there under both keys.
 	const distinct = filter.keys.some((any) => any.length > 1) ? sql`distinct` : sql``;
-	// In order by the index of keys, then each statement by its place, until the page is full. The offset keeps PostgreSQL
-	// from reading whole months where it expects few rows; the limit, which it cannot foresee, from sorting all of a key.
+	// In order, then each statement by its place, until the page is full. The offset keeps PostgreSQL from reading whole
+	// months where it expects few rows.
 	return sql<FoundStatement>`
 		select s.id, s.seq::text as seq, s.stored, s.body as body, s.attachments
 		from (
-			select ${distinct} k0.stored, n.seq from ${first} k0 cross join unnest(${seqsOf("k0")}) as n (seq)
-				${sql.join(also, sql` `)}
-			where true ${within(sql`k0.stored`, sql`n.seq`)}
-			order by k0.stored ${order}, n.seq ${order} limit (select 9223372036854775807)
+			select ${distinct} b.stored, b.seq from (${sql.join(found, sql` union all `)}) b
+			order by b.stored ${order}, b.seq ${order} limit (select 9223372036854775807)
 		) k cross join lateral (
 			select s.id, s.seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
 			where s.stored = k.stored and s.seq = k.seq and ${shown} offset 0
@@ -112,13 +120,13 @@ export function statementsQuery(
 
 /** Rows of record_statement_key, of one store, for any of the keys. */
 const rowsOf = (organisationId: string, any: readonly string[]) =>
-	sql`(${sql.join(
+	sql.join(
 		any.map(
 			(key) => sql`select stored, seq, more from record_statement_key
 				where organisation_id = ${organisationId} and key = ${recordKey(organisationId, key)}::bigint`,
 		),
 		sql` union all `,
-	)})`;
+	);
 
 /** Numbers of the statements, all of one batch, that a row of record_statement_key says a key of. */
 export const seqsOf = (row: string) => sql.raw(`array_prepend(${row}.seq, ${row}.more)`);

@@ -27,13 +27,17 @@ const USE_NOTED_EVERY = 60_000;
 const TOKEN_LASTS = 3600;
 
 /**
- * How long credentials are taken for good once they were found so, in milliseconds. In this process they end at once when
- * they are withdrawn; in others, and when an organisation is suspended, after this.
+ * How long credentials are taken for good from the moment at which they were asked for, in milliseconds. In this process
+ * they end with their withdrawal; in others, and when an organisation is suspended, after this.
  */
 const REMEMBERED_FOR = 500;
 const MOST_REMEMBERED = 1_000;
+/** For how long nobody is remembered after a withdrawal, in milliseconds: until it is committed everybody still finds them. */
+const FORGOTTEN_FOR = 60_000;
 /** By the hash of what was shown. */
 const remembered = new Map<string, { client: KnownClient; contexts: Part["contexts"]; until: number }>();
+/** Until when a client is not to be remembered, by its id. */
+const forgotten = new Map<string, number>();
 
 /** Whoever has just asked is not looked up again. Only who was found is remembered. */
 async function remember(
@@ -41,17 +45,22 @@ async function remember(
 	shown: string,
 	lookUp: () => Promise<KnownClient | null>,
 ): Promise<KnownClient | null> {
+	const asked = performance.now();
 	const last = remembered.get(shown);
-	if (last && last.contexts === contexts && performance.now() < last.until) return last.client;
+	if (last && last.contexts === contexts && asked < last.until) return last.client;
+	remembered.delete(shown);
 	const client = await lookUp();
-	if (!client) return null;
+	if (!client || (forgotten.get(client.actor.clientId as string) ?? 0) > asked) return client;
 	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-	remembered.set(shown, { client, contexts, until: performance.now() + REMEMBERED_FOR });
+	remembered.set(shown, { client, contexts, until: asked + REMEMBERED_FOR });
 	return client;
 }
 
-/** Of credentials that are withdrawn. */
+/** Of credentials that are being withdrawn. */
 export function forgetClient(clientId: string): void {
+	const now = performance.now();
+	for (const [id, until] of forgotten) if (until < now) forgotten.delete(id);
+	forgotten.set(clientId, now + FORGOTTEN_FOR);
 	for (const [shown, { client }] of remembered) if (client.actor.clientId === clientId) remembered.delete(shown);
 }
 

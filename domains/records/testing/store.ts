@@ -7,7 +7,8 @@ import { createClient, revokeClient } from "../server/clients.ts";
 
 export interface StoreClient extends NewClient {
 	organisationId: string;
-	revoke(): Promise<void>;
+	/** @param meanwhile done when the withdrawal is written and not yet committed */
+	revoke(meanwhile?: () => Promise<void>): Promise<void>;
 }
 
 /** Credentials for a program, made by an owner of the organisation given or of a new one. */
@@ -33,7 +34,11 @@ export async function buildClient(
 	return {
 		...made,
 		organisationId,
-		revoke: () => contexts.write(owner, (context) => revokeClient(context, organisationId, made.id)),
+		revoke: (meanwhile) =>
+			contexts.write(owner, async (context) => {
+				await revokeClient(context, organisationId, made.id);
+				await meanwhile?.();
+			}),
 	};
 }
 

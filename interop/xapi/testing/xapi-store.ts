@@ -13,7 +13,8 @@ export interface TestClient {
 	id: string;
 	organisationId: string;
 	authorization: string;
-	revoke(): Promise<void>;
+	/** @param meanwhile done when the withdrawal is written and not yet committed */
+	revoke(meanwhile?: () => Promise<void>): Promise<void>;
 }
 
 export interface XapiStore {
