@@ -87,8 +87,8 @@ test("the form and the tour of the landing page let people in", { tag: IN_HAND }
 
 /**
  * Clicks through every entry, those beneath a section when it is open.
- * @param opened addresses whose pages were looked at before, for somebody else: beneath a section they are not opened again,
- * a section is, for what lies beneath it, but its page is not waited for; what is looked at comes to it
+ * @param opened addresses whose pages were looked at before, for somebody else: beneath a section they are not opened
+ * again; what is looked at comes to it
  * @returns the addresses of all entries
  */
 async function followNavigation(page: Page, opened: Set<string>): Promise<string[]> {
@@ -111,7 +111,6 @@ async function followNavigation(page: Page, opened: Set<string>): Promise<string
 			.first()
 			.click();
 		await expect(page).toHaveURL((url) => url.pathname === path);
-		if (opened.has(path)) continue;
 		opened.add(path);
 		// The page before stays until the next one is there.
 		if (path !== "/home") await expect(page).not.toHaveTitle(title);

@@ -40,7 +40,7 @@ test("whoever refuses there stays outside and reads what to do", async ({ page }
 test("an address that the house has not proven opens nobody's account; one that both have proven does", async ({
 	page,
 }) => {
-	// Linked to the house in the end, and these accounts stay: each project has one of its own.
+	// Linked to the house in the end, and stays so: an account that no other journey uses.
 	const email = emailOf("evaluator");
 	await throughTheHouse(page, email, { proven: false });
 	await expect(failed(page)).toBeVisible();

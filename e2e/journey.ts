@@ -7,7 +7,7 @@ import type { RunOptions } from "axe-core";
 import { DEMO_PASSWORD, emailOf } from "#demo/people.ts";
 import type { Messages, Texts } from "#platform/web/i18n/define-messages.ts";
 import { type Translate, translator } from "#platform/web/i18n/use-messages.ts";
-import { DESK, PHONE } from "./screens.ts";
+import { DESK, OTHER_LANGUAGE, PHONE } from "./screens.ts";
 
 export type Language = "en" | "zh";
 
@@ -35,8 +35,8 @@ export async function setLanguage(page: Page, language: Language): Promise<void>
 	await page.addInitScript((value) => localStorage.setItem("kit.language", value), language);
 }
 
-/** The language in which this screen begins: English on the desk, Chinese on the phone. `expectGoodPage` looks at both. */
-export const language = (): Language => (isNarrow() ? "zh" : "en");
+/** The language in which a journey is worked: English on the desk, Chinese on the phone, unless it says otherwise. */
+export const language = (): Language => (isNarrow() === test.info().tags.includes(OTHER_LANGUAGE) ? "en" : "zh");
 
 /** `wordsOf(messages)("key")`: what the screen says in that language. */
 export const wordsOf = <En extends Texts>(messages: Messages<En>): Translate<En> => translator(messages, language());

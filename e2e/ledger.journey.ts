@@ -30,7 +30,9 @@ async function chooseCompetency(page: Page, label: string, { en, name }: typeof 
 	await page.getByRole("option", { name }).first().click();
 }
 
-test("a teacher marks a class, a learner disputes the mark, and the ledger keeps both", async ({ page }) => {
+test("a teacher marks a class, a learner disputes the mark, and the ledger keeps both", { tag: IN_HAND }, async ({
+	page,
+}) => {
 	const g = wordsOf(groupWords);
 	const c = wordsOf(competencyWords);
 	const d = wordsOf(disputeWords);

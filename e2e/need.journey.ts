@@ -4,11 +4,11 @@ import { words } from "#domains/demand/web/words.ts";
 import { formMessages } from "#platform/web/form/form-messages.ts";
 import { kitMessages } from "#platform/web/i18n/kit-messages.ts";
 import { expect, expectGoodPage, mark, personPage, searchFor, signIn, test, wordsOf } from "./journey.ts";
-import { IN_HAND } from "./screens.ts";
+import { IN_HAND, OTHER_LANGUAGE } from "./screens.ts";
 
-test("a recruiter states a need by any title, edits, closes, reopens and copies it", { tag: IN_HAND }, async ({
-	page,
-}) => {
+test("a recruiter states a need by any title, edits, closes, reopens and copies it", {
+	tag: [IN_HAND, OTHER_LANGUAGE],
+}, async ({ page }) => {
 	const field = wordsOf(formWords);
 	const t = wordsOf(messages);
 	const w = wordsOf(words);

@@ -5,6 +5,7 @@ import { messages as sourceWords } from "#domains/demand/web/postings/sources.me
 import { messages as titleWords } from "#domains/demand/web/postings/titles.messages.ts";
 import { encodeGb18030 } from "./encode-gb18030.ts";
 import { download, expect, expectGoodPage, mark, rowsOf, searchFor, signIn, test, wordsOf } from "./journey.ts";
+import { OTHER_LANGUAGE } from "./screens.ts";
 
 test("the city's real postings are there, and known as a stock with the reason", async ({ page }) => {
 	const t = wordsOf(sourceWords);
@@ -22,7 +23,9 @@ test("the city's real postings are there, and known as a stock with the reason",
 	await expectGoodPage(page, "postings");
 });
 
-test("an official imports a Chinese file, gets its bad rows back and settles a title by keyboard", async ({ page }) => {
+test("an official imports a Chinese file, gets its bad rows back and settles a title by keyboard", {
+	tag: OTHER_LANGUAGE,
+}, async ({ page }) => {
 	const source = wordsOf(sourceWords);
 	const t = wordsOf(importWords);
 	const own = mark();
@@ -71,7 +74,7 @@ test("an official imports a Chinese file, gets its bad rows back and settles a t
 	expect(refused.bytes.toString("utf8")).not.toContain(`${own}-5`);
 
 	const review = wordsOf(titleWords);
-	await page.getByRole("link", { name: t("settle") }).click();
+	await page.getByRole("link", { name: t("settle"), exact: true }).click();
 	await searchFor(page, review("search"), title);
 	await expect(page.getByRole("region", { name: title })).toContainText(review("postings", { count: 2 }));
 	await expectGoodPage(page, "titles");
