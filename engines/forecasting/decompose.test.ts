@@ -48,6 +48,7 @@ describe("decompose", () => {
 	it.each([
 		{ what: "a trend", values: [1, -1, 0, 2, 3, 4, 5, 6, 7] },
 		{ what: "a trend", values: [0, 0, 0, 0, 0, 0] },
+		{ what: "a trend", values: [0.1, 0.2, -0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] },
 		{ what: "a seasonal figure", values: [2, 0, 4, 3, 0, 6, 4, 0, 2] },
 	])("refuses $what of zero in a multiplicative season", ({ what, values }) => {
 		expect(() => decompose(values, 3, "multiplicative")).toThrow(

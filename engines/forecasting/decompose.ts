@@ -31,7 +31,9 @@ export function decompose(
 		if (period % 2 === 0) sum -= (values[i - half]! + values[i + half]!) / 2;
 		return sum / period;
 	});
-	if (type === "multiplicative" && trend.includes(0)) {
+	// A trend of zero comes as what rounding leaves of its sum.
+	const largest = Math.max(...values.map(Math.abs));
+	if (type === "multiplicative" && trend.some((level) => level !== null && Math.abs(level) <= 1e-12 * largest)) {
 		throw new EngineInputError("values", "must not have a trend of zero for a multiplicative season");
 	}
 	const sums = new Array<number>(period).fill(0);

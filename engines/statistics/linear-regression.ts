@@ -2,6 +2,7 @@ import { EngineInputError } from "#engines/input-error.ts";
 import type { Reason } from "#engines/reason.ts";
 import { requireOpenUnit, requireSeries } from "#engines/require-number.ts";
 import { fitVariables } from "#engines/statistics/fit-variables.ts";
+import { TOO_SMALL } from "#engines/statistics/least-squares.ts";
 import type { Interval, Statement } from "#engines/statistics/statement.ts";
 import { studentFactor, studentTwoSided } from "#engines/statistics/student-t.ts";
 
@@ -78,6 +79,10 @@ export function linearRegression(
 	}
 	const covariance =
 		errors === "classical" ? fit.inverse.map((cell) => (cell * fit.rss) / df) : sandwich(fit.inverse, meat, scale, k);
+	for (let j = 0; j < k; j++) {
+		if (!Number.isFinite(covariance[j * k + j]!))
+			throw new EngineInputError(j === 0 ? "y" : `variables[${j - 1}]`, TOO_SMALL);
+	}
 	const tDf = groups === null ? df : groups - 1;
 	const factor = studentFactor(confidence, tDf);
 	const mean = y.reduce((sum, value) => sum + (value - y[0]!) / n, y[0]!);

@@ -23,7 +23,9 @@ export function noncentralChiSquareUpperTail(x: number, df: number, noncentralit
 	const first = Math.max(0, Math.floor(half - reach));
 	let q = gammaTails(at, df / 2 + first).upper;
 	let sum = 0;
-	for (let j = first; j <= half + reach; j++) {
+	// Far above the mean, the terms that matter are those around √(half·at).
+	const last = Math.max(half, Math.sqrt(half * at)) + reach;
+	for (let j = first; j <= last; j++) {
 		sum += gammaTerm(j, half) * q;
 		q = Math.min(1, q + gammaTerm(df / 2 + j, at));
 	}

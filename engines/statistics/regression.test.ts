@@ -92,6 +92,10 @@ it("linearRegression judges a variable by its relative size", () => {
 		return [one.estimate * unit, one.se * unit, one.p];
 	};
 	expect(gap(slopeIn(1e-152), slopeIn(1))).toBeLessThan(1e-10);
+	// Its inverse is within the range of doubles, its standard error is not.
+	expect(() =>
+		linearRegression([1e4, 2e4, 4e4, 3e4, 7e4], [{ name: "x", values: [1, 3, 2, 5, 4].map((x) => x * 1e-152) }]),
+	).toThrow(expect.objectContaining({ message: expect.stringContaining("too small in this unit") }));
 	const flat = { name: "flat", values: [1e-152, 1e-152, 1e-152, 1e-152, 1e-152] };
 	const constant = { argument: "variables[0]", message: expect.stringContaining("constant") };
 	expect(() => linearRegression([1, 2, 4, 3, 7], [flat])).toThrow(expect.objectContaining(constant));

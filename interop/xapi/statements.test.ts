@@ -184,17 +184,56 @@ describe("finding", () => {
 		expect(idsOf(await get(`activity=${object.id}`))).toEqual([after, late, early]);
 	});
 
-	it("pages by more, in either direction, without a statement twice or lost", async () => {
-		const verb = { id: `https://example.org/${randomUUID()}` };
-		const { body: sent } = await post(Array.from({ length: 7 }, () => statement({ verb })));
+	async function walk(query: string): Promise<string[]> {
 		const seen: string[] = [];
-		let next = `/xapi/1.0.3/statements?verb=${verb.id}&limit=3&ascending=true`;
+		let next = `/xapi/1.0.3/statements?${query}&limit=3`;
 		while (next) {
 			const answer = await store.ask(client, "GET", next.slice("/xapi/1.0.3/".length));
 			seen.push(...idsOf(answer));
 			next = answer.body.more;
 		}
-		expect(seen).toEqual(sent);
+		return seen;
+	}
+
+	it("pages by more, in either direction, without a statement twice or lost", async () => {
+		const verb = { id: `https://example.org/${randomUUID()}` };
+		const { body: sent } = await post(Array.from({ length: 7 }, () => statement({ verb })));
+		expect(await walk(`verb=${verb.id}&ascending=true`)).toEqual(sent);
+		expect(await walk(`verb=${verb.id}`)).toEqual(sent.reverse());
+	});
+
+	it("pages over what is found directly and as related, each once", async () => {
+		const course = { id: `https://example.org/${randomUUID()}` };
+		const parent = { contextActivities: { parent: [course] } };
+		const about = { id: `https://example.org/${randomUUID()}` };
+		const sent: string[] = [];
+		for (const part of [{ object: course }, { context: parent }, { object: course, context: parent }]) {
+			sent.push(...(await post([statement(part), statement(part)])).body);
+		}
+		// Found by what it refers to, under both keys, after it was found under one.
+		const late = randomUUID();
+		const [early] = (await post(statement({ verb: about, object: reference(late), context: parent }))).body;
+		await post(statement({ id: late, object: course }));
+		const all = [...sent, early, late];
+		expect(await walk(`activity=${course.id}&related_activities=true&ascending=true`)).toEqual(all);
+		expect(await walk(`activity=${course.id}&related_activities=true`)).toEqual(all.toReversed());
+		expect(await walk(`activity=${course.id}&related_activities=true&verb=${about.id}`)).toEqual([early]);
+	});
+
+	it("answers a context activity that came alone as a list, and what only looks like one as it came", async () => {
+		const parent = { id: "https://example.org/course" };
+		const context = { contextActivities: { parent } };
+		const listed = { contextActivities: { parent: [parent] } };
+		const object = { ...statement({ context }), objectType: "SubStatement" };
+		const [id] = (await post(statement({ object, context }))).body;
+		const expected = { context: listed, object: { context: listed } };
+		expect((await get(`statementId=${id}`)).body).toMatchObject(expected);
+		const answer = await store.ask(client, "GET", `statements?statementId=${id}&attachments=true`);
+		expect(String(answer.body)).toContain('"parent":[{');
+
+		const result = { response: 'as {"parent":{} }', extensions: { "https://example.org/x": { parent: { a: 1 } } } };
+		const [other] = (await post(statement({ result }))).body;
+		expect((await get(`statementId=${other}`)).body).toMatchObject({ result });
 	});
 
 	it("takes since as after and until as up to", async () => {

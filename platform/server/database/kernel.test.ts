@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#platform/testing/database.ts";
@@ -80,13 +81,13 @@ describe("write context", () => {
 
 	it("tells row-level security who acts, and a pooled connection forgets it", async () => {
 		const single = createPool({ url: testDatabase.appUrl, max: 1, name: "test" });
-		await createContexts({
-			database: createDatabase(single),
-			clock: () => new Date(),
-			log: createLogger("silent"),
-		}).read(system, async () => undefined);
-		const { rows } = await single.query("select current_setting('ronghe.system', true) as value");
-		expect(rows[0].value ?? "").toBe("");
+		const database = createDatabase(single);
+		const { read } = createContexts({ database, clock: () => new Date(), log: createLogger("silent") });
+		const told = sql<{ acts: string; jit: string }>`
+			select current_setting('ronghe.system', true) as acts, current_setting('jit') as jit`;
+		expect((await read(system, ({ tx }) => told.execute(tx))).rows).toEqual([{ acts: "on", jit: "off" }]);
+		const { rows } = await told.execute(database);
+		expect(rows[0]?.acts ?? "").toBe("");
 		await single.end();
 	});
 });

@@ -24,8 +24,6 @@ export function createPool({ url, max, name, statementTimeout = 10_000 }: PoolOp
 		connectionString: url,
 		max,
 		application_name: name,
-		// Row-level rules make the planner expect far more work than comes; compiling for it takes longer than the query.
-		options: "-c jit=off",
 		connectionTimeoutMillis: 4_000,
 		idleTimeoutMillis: 30_000,
 		keepAlive: true,

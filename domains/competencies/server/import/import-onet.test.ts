@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { system } from "#platform/server/actor.ts";
 import { personActor } from "#platform/testing/actors.ts";
@@ -57,6 +58,16 @@ describe("import of O*NET", () => {
 			technology_count: 0,
 		});
 		expect(await occupation(fewOccupations.programmers)).toMatchObject({ has_ratings: true, group_code: "15-0000" });
+	});
+
+	it("keeps how many requirements each occupation has", async () => {
+		const { rows } = await world.contexts.read(system, ({ tx }) =>
+			sql<{ kept: number; there: number }>`
+				select o.required_count as kept, count(r.competency_id) filter (where r.required)::int as there
+				from occupation o left join occupation_requirement r on r.occupation_id = o.id group by o.id`.execute(tx),
+		);
+		expect(rows.some(({ there }) => there > 0)).toBe(true);
+		expect(rows.filter(({ kept, there }) => kept !== there)).toEqual([]);
 	});
 
 	it("brings levels to 0–5 with one decimal and requires what is important", async () => {

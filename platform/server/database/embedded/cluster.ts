@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { bundledBinaries, inspectBinaries } from "./binaries.ts";
 import { explaining } from "./failures.ts";
@@ -64,10 +63,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 		unix_socket_directories: "",
 		password_encryption: "scram-sha-256",
 		max_connections: "100",
-		// Pages of large indexes should stay in memory and seldom be logged whole. An eighth of the machine's memory, not below
-		// PostgreSQL's own 128 MB.
-		shared_buffers: `${Math.round(Math.min(1024, Math.max(128, totalmem() / 8 / 2 ** 20)))}MB`,
-		max_wal_size: "2GB",
 		timezone: "UTC",
 		log_timezone: "UTC",
 		...(unsafeNoSync ? { fsync: "off", full_page_writes: "off" } : {}),
