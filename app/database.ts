@@ -4,8 +4,6 @@ import { ensureRoles } from "#platform/server/database/embedded/roles.ts";
 import { migrate } from "#platform/server/database/migrate.ts";
 import type { Settings } from "#platform/server/settings.ts";
 
-const migrations = join(import.meta.dirname, "../migrations");
-
 export interface ReadyDatabase {
 	ownerUrl: string;
 	appUrl: string;
@@ -29,8 +27,7 @@ export async function openDatabase(settings: Settings, say: (line: string) => vo
 		({ ownerUrl, appUrl } = cluster);
 	}
 	try {
-		const appRole = decodeURIComponent(new URL(appUrl).username);
-		const migrated = await migrate(ownerUrl, migrations, appRole);
+		const migrated = await migrate({ ownerUrl, appUrl });
 		return { ownerUrl, appUrl, migrated, stop: async () => cluster?.stop() };
 	} catch (error) {
 		await cluster?.stop();

@@ -15,7 +15,7 @@ import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const cluster = await startTemporaryCluster();
 const folder = mkdtempSync(join(tmpdir(), "ronghe-e2e-"));
-await migrate(cluster.ownerUrl, join(root, "migrations"), decodeURIComponent(new URL(cluster.appUrl).username));
+await migrate(cluster);
 const house = await startHouse();
 const settings = readSettings({
 	...process.env,

@@ -6,7 +6,7 @@ import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
 
 const cluster = await startTemporaryCluster();
 try {
-	await migrate(cluster.ownerUrl, join(import.meta.dirname, "../migrations"), "ronghe_app");
+	await migrate(cluster);
 	for (const [file, ...parameters] of [["generate-types.ts", cluster.ownerUrl], ["generate-client.ts"]]) {
 		const { status } = spawnSync(process.execPath, [join(import.meta.dirname, file!), ...parameters], {
 			stdio: "inherit",

@@ -118,7 +118,7 @@ describe("the months of the store", () => {
 			return rows.map(({ may }) => may);
 		};
 		expect(await seen()).toEqual([false]);
-		await migrate(store.services.ownerUrl, `${import.meta.dirname}/../../migrations`, application);
+		await migrate(store.services);
 		expect(await seen()).toEqual([false]);
 	});
 });

@@ -53,8 +53,10 @@ async function ensureTemplate(): Promise<string> {
 		// Left half-made by a run that was stopped.
 		await client.query(`drop database if exists ${name} with (force)`);
 		await client.query(`create database ${name}`);
-		const appRole = decodeURIComponent(new URL(setting("RONGHE_TEST_APP_DATABASE")).username);
-		await migrate(onDatabase(setting("RONGHE_TEST_DATABASE"), name), migrations, appRole);
+		await migrate({
+			ownerUrl: onDatabase(setting("RONGHE_TEST_DATABASE"), name),
+			appUrl: setting("RONGHE_TEST_APP_DATABASE"),
+		});
 		await client.query(`alter database ${name} allow_connections false`);
 	});
 	return name;

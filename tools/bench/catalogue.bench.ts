@@ -28,11 +28,7 @@ const RUNS = 5;
 export async function catalogueBench(): Promise<void> {
 	const cluster = await startTemporaryCluster();
 	const folder = mkdtempSync(join(tmpdir(), "ronghe-bench-"));
-	await migrate(
-		cluster.ownerUrl,
-		join(import.meta.dirname, "../../migrations"),
-		decodeURIComponent(new URL(cluster.appUrl).username),
-	);
+	await migrate(cluster);
 	const settings = readSettings({
 		DATA_DIR: folder,
 		PORT: "4191",

@@ -39,11 +39,7 @@ export async function importBench(): Promise<void> {
 	const cluster = await startTemporaryCluster();
 	const folder = mkdtempSync(join(tmpdir(), "ronghe-bench-"));
 	try {
-		await migrate(
-			cluster.ownerUrl,
-			join(import.meta.dirname, "../../migrations"),
-			decodeURIComponent(new URL(cluster.appUrl).username),
-		);
+		await migrate(cluster);
 		await seed(cluster.appUrl);
 		const small = await generate(join(folder, "rows-10000.csv"), 10_000);
 		const large = await generate(join(folder, "rows-100000.csv"), 100_000);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { sql } from "kysely";
 import { verifyLedger } from "#domains/competencies/api.ts";
 import { getGroupFigures } from "#domains/competencies/server/groups/group-figures.ts";
@@ -25,11 +24,7 @@ const RUNS = 2;
  */
 export async function ledgerBench(): Promise<void> {
 	const cluster = await startTemporaryCluster();
-	await migrate(
-		cluster.ownerUrl,
-		join(import.meta.dirname, "../../migrations"),
-		decodeURIComponent(new URL(cluster.appUrl).username),
-	);
+	await migrate(cluster);
 	const pool = createPool({ url: cluster.appUrl, max: 2, name: "bench", statementTimeout: 0 });
 	const contexts = createContexts({
 		database: createDatabase(pool),

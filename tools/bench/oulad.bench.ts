@@ -46,11 +46,7 @@ export async function ouladBench(rest: readonly string[] = []): Promise<void> {
 	const cluster = await startCluster({ dataDir: join(folder, "postgres"), log: () => undefined });
 	try {
 		console.log(`views with the Open University's learners, ${REQUESTS} requests each; ${machine()}`);
-		await migrate(
-			cluster.ownerUrl,
-			join(import.meta.dirname, "../../migrations"),
-			decodeURIComponent(new URL(cluster.appUrl).username),
-		);
+		await migrate(cluster);
 		const settings = readSettings({
 			DATA_DIR: folder,
 			PORT: "4194",

@@ -51,11 +51,7 @@ export async function xapiBench(rest: readonly string[] = []): Promise<void> {
 	let server: ChildProcess | undefined;
 	try {
 		console.log(`record store; ${machine()}`);
-		await migrate(
-			cluster.ownerUrl,
-			join(import.meta.dirname, "../../migrations"),
-			decodeURIComponent(new URL(cluster.appUrl).username),
-		);
+		await migrate(cluster);
 		const note = join(folder, NOTE);
 		if (!existsSync(note)) {
 			const filled = await fillStore(cluster, {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymous } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
+import { analyze } from "#platform/testing/analyze.ts";
 import { rowsRead } from "#platform/testing/rows-read.ts";
 import { asSystem, buildCompetencies } from "../testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "../testing/world.ts";
@@ -42,12 +42,16 @@ beforeAll(async () => {
 			tx,
 		);
 	});
-	// As the server does by itself on tables that grow.
-	const client = new Client({ connectionString: world.ownerUrl });
-	await client.connect();
-	await client.query("analyze person, membership, learner_group, learner_group_teacher, evidence_grant");
-	await client.query("analyze occupation, occupation_requirement");
-	await client.end();
+	await analyze(
+		world.ownerUrl,
+		"person",
+		"membership",
+		"learner_group",
+		"learner_group_teacher",
+		"evidence_grant",
+		"occupation",
+		"occupation_requirement",
+	);
 });
 afterAll(() => world.close());
 

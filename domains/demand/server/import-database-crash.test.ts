@@ -35,8 +35,7 @@ beforeAll(async () => {
 	// One of its own: it is going to be killed.
 	cluster = await startTemporaryCluster();
 	folder = await mkdtemp(join(tmpdir(), "ronghe-database-crash-"));
-	const appRole = decodeURIComponent(new URL(cluster.appUrl).username);
-	await migrate(cluster.ownerUrl, join(import.meta.dirname, "../../../migrations"), appRole);
+	await migrate(cluster);
 	pool = createPool({ url: cluster.appUrl, max: 6, name: "test", statementTimeout: 0 });
 	bus = createBus(cluster.appUrl, log);
 	contexts = createContexts({ database: createDatabase(pool), clock: () => new Date(), log });

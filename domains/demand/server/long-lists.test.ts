@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymous } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
+import { analyze } from "#platform/testing/analyze.ts";
 import { rowsRead } from "#platform/testing/rows-read.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
 import { listRows } from "./catalogue-row-queries.ts";
@@ -53,11 +53,15 @@ beforeAll(async () => {
 			select ${catalogueId}::uuid, ${id}::uuid, 'demand', 'posting', gen_random_uuid(), ${owner.organisationId}::uuid,
 				'Welder ' || n, 'Firm', 1, '{}', false from generate_series(1, ${ROWS}::int) n`.execute(tx);
 	});
-	// As the server does by itself on tables that grow.
-	const client = new Client({ connectionString: region.ownerUrl });
-	await client.connect();
-	await client.query("analyze programme, cohort, organisation, occupation, title_decision, catalogue_row");
-	await client.end();
+	await analyze(
+		region.ownerUrl,
+		"programme",
+		"cohort",
+		"organisation",
+		"occupation",
+		"title_decision",
+		"catalogue_row",
+	);
 });
 afterAll(() => region.close());
 

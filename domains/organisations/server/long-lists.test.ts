@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { system } from "#platform/server/actor.ts";
 import { personActor } from "#platform/testing/actors.ts";
+import { analyze } from "#platform/testing/analyze.ts";
 import { rowsRead } from "#platform/testing/rows-read.ts";
 import { createTestServices, type TestServices } from "#platform/testing/services.ts";
 import { buildMembership, buildOrganisation, buildPerson, buildRegion } from "../testing/builders.ts";
@@ -43,11 +43,7 @@ beforeAll(async () => {
 			insert into organisation_application (organisation_id, region_id, applicant_id, applicant_name, applicant_email, submitted_at)
 			select id, region_id, ${owner.personId}::uuid, 'A', 'a@example.org', ${now}::timestamptz from added`.execute(tx);
 	});
-	// As the server does by itself on tables that grow.
-	const client = new Client({ connectionString: services.ownerUrl });
-	await client.connect();
-	await client.query("analyze person, membership, organisation, organisation_application");
-	await client.end();
+	await analyze(services.ownerUrl, "person", "membership", "organisation", "organisation_application");
 });
 afterAll(() => services.close());
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anonymous, system } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { analyze } from "#platform/testing/analyze.ts";
 import { rowsRead } from "#platform/testing/rows-read.ts";
 import { createTestServices, type TestServices } from "#platform/testing/services.ts";
 import { buildClient, buildRegion, recordsModule, type StoreClient } from "../testing/store.ts";
@@ -37,11 +37,7 @@ beforeAll(async () => {
 			tx,
 		);
 	});
-	// As the server does by itself on tables that grow.
-	const owner = new Client({ connectionString: services.ownerUrl });
-	await owner.connect();
-	await owner.query("analyze record_statement, record_statement_key");
-	await owner.end();
+	await analyze(services.ownerUrl, "record_statement", "record_statement_key");
 });
 afterAll(() => services.close());
 

@@ -3,6 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 
+const migrations = join(import.meta.dirname, "../../../migrations");
+
 export class MigrationError extends Error {}
 
 /** Tables that the application's role may read but never write: their only writers are functions of the owner. */
@@ -11,12 +13,12 @@ const READ_ONLY = ["audit_entry", "audit_head", "migration"];
 /**
  * Brings the database to the newest migration: plain SQL files in order of their number, each in its own transaction,
  * forward only. Several processes may start at once; one migrates, the others wait.
- * @param ownerUrl connection as the role that owns the schema
- * @param appRole the role the application connects as; gets its rights anew each time
+ * @param urls as the role that owns the schema, and as the role the application connects as, which gets its rights anew
+ * each time
  * @returns names of the migrations applied now
  * @throws MigrationError when an applied file was changed, or the database is newer than this program
  */
-export async function migrate(ownerUrl: string, folder: string, appRole: string): Promise<string[]> {
+export async function migrate({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<string[]> {
 	const client = new pg.Client({ connectionString: ownerUrl, application_name: "ronghe-migrate" });
 	await client.connect();
 	try {
@@ -26,7 +28,7 @@ export async function migrate(ownerUrl: string, folder: string, appRole: string)
 		await client.query(
 			"create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())",
 		);
-		const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
+		const files = (await readdir(migrations)).filter((name) => name.endsWith(".sql")).sort();
 		const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from migration");
 		const applied = new Map(rows.map((row) => [row.name, row.sha256]));
 		const unknown = rows.find((row) => !files.includes(row.name));
@@ -37,7 +39,7 @@ export async function migrate(ownerUrl: string, folder: string, appRole: string)
 		}
 		const done: string[] = [];
 		for (const name of files) {
-			const text = await readFile(join(folder, name), "utf8");
+			const text = await readFile(join(migrations, name), "utf8");
 			const sha256 = createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 			const before = applied.get(name);
 			if (before === sha256) continue;
@@ -56,7 +58,7 @@ export async function migrate(ownerUrl: string, folder: string, appRole: string)
 			}
 			done.push(name);
 		}
-		await grant(client, appRole);
+		await grant(client, decodeURIComponent(new URL(appUrl).username));
 		return done;
 	} finally {
 		await client.end();
