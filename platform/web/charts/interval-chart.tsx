@@ -82,11 +82,15 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 				const weak = row.weak ?? (row.low <= reference && row.high >= reference);
 				const name = pickName(row.label, language);
 				const { to } = row;
+				// Above their marks, words cross the scale's lines, which stop around them.
+				const words = phone
+					? ({ y: y - 15, stroke: tokens.card, strokeWidth: 5, strokeLinejoin: "round", paintOrder: "stroke" } as const)
+					: { y: y + 4.5 };
 				return (
 					// biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the table twin has the links
 					<g key={row.id} onClick={to ? () => go(to) : undefined} style={to ? { cursor: "pointer" } : undefined}>
 						<rect x={0} y={y - step / 2} width={width} height={step} fill="transparent" />
-						<text x={0} y={phone ? y - 15 : y + 4.5} fontSize={13.5} fill={tokens.ink}>
+						<text x={0} {...words} fontSize={13.5} fill={tokens.ink}>
 							{clip(name.text, phone ? width - 60 : left - 16, 13.5)}
 							{name.fallback && name.language && (
 								<tspan fontSize={12} fill={tokens.dim} dx={6}>
@@ -127,7 +131,7 @@ export function IntervalChart({ rows, label, scale = "log", reference = 1, forma
 								</g>
 							)}
 						</g>
-						<text x={width} y={phone ? y - 15 : y + 4.5} fontSize={13} fill={tokens.ink} textAnchor="end">
+						<text x={width} {...words} fontSize={13} fill={tokens.ink} textAnchor="end">
 							{row.text}
 						</text>
 					</g>

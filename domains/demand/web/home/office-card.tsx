@@ -42,7 +42,7 @@ export function Card() {
 							<p>{t("noDrafts")}</p>
 						) : (
 							<p>
-								{t("drafts")}:{" "}
+								{t("drafts")}{" "}
 								{drafts.map(({ id, year, state }) => (
 									<span key={id}>
 										<Link to={`/catalogues/${id}`}>
