@@ -1,6 +1,7 @@
 import { demoModule } from "#demo/routes.ts";
 import { competenciesModule } from "#domains/competencies/server/module.ts";
 import { demandModule } from "#domains/demand/server/module.ts";
+import { learningModule } from "#domains/learning/server/module.ts";
 import { organisationsModule } from "#domains/organisations/server/module.ts";
 import { recordsModule } from "#domains/records/server/module.ts";
 import type { DomainModule } from "#platform/server/module.ts";
@@ -11,5 +12,6 @@ export const modules: readonly DomainModule[] = [
 	competenciesModule,
 	demandModule,
 	recordsModule,
+	learningModule,
 	demoModule,
 ];

@@ -2,6 +2,7 @@ import { competenciesAccess } from "#domains/competencies/testing/access.ts";
 import { ledgerAccess } from "#domains/competencies/testing/access-ledger.ts";
 import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
+import { coursesAccess } from "#domains/learning/testing/access.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { recordsAccess } from "#domains/records/testing/access.ts";
 import { rulesAccess } from "#domains/records/testing/access-rules.ts";
@@ -18,4 +19,5 @@ export const accessEntries: readonly AccessEntry[] = [
 	...postingAccess,
 	...recordsAccess,
 	...rulesAccess,
+	...coursesAccess,
 ];

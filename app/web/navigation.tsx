@@ -1,6 +1,8 @@
 import { competenciesNavigation } from "#domains/competencies/web/navigation.tsx";
 import { demandNavigation } from "#domains/demand/web/navigation.tsx";
 import { titles as demandTitles } from "#domains/demand/web/titles.ts";
+import { learningNavigation } from "#domains/learning/web/navigation.tsx";
+import { titles as learningTitles } from "#domains/learning/web/titles.ts";
 import {
 	homeNavigation,
 	operationNavigation,
@@ -23,6 +25,7 @@ export const navigation: readonly NavigationItem[] = [
 		short: textRef(messages, "competenciesShort"),
 		children: [...(competenciesNavigation.children ?? []), rulesNavigation],
 	},
+	{ ...learningNavigation, short: textRef(messages, "learningShort") },
 	{
 		...organisationsNavigation,
 		short: textRef(messages, "organisationsShort"),
@@ -42,5 +45,6 @@ const action = (to: string, label: TextRef, ability: string): PaletteAction => (
 export const actions: readonly PaletteAction[] = [
 	action("/needs/new", textRef(demandTitles, "newNeed"), "demand.needs.write"),
 	action("/programmes/new", textRef(demandTitles, "newProgramme"), "demand.supply.write"),
+	action("/courses/new", textRef(learningTitles, "newCourse"), "learning.courses.manage"),
 	action("/my-organisation/invitations/new", textRef(organisationTitles, "invite"), "organisations.invite"),
 ];

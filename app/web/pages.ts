@@ -1,5 +1,6 @@
 import { pages as competencies } from "#domains/competencies/web/pages.tsx";
 import { pages as demand } from "#domains/demand/web/pages.tsx";
+import { pages as learning } from "#domains/learning/web/pages.tsx";
 import { pages as organisations } from "#domains/organisations/web/pages.tsx";
 import { pages as records } from "#domains/records/web/pages.ts";
 import { rulePages } from "#domains/records/web/rules/pages.ts";
@@ -9,6 +10,7 @@ import type { PageDefinition } from "#platform/web/app/page-definition.ts";
 export const pages: readonly PageDefinition[] = [
 	...demand,
 	...competencies,
+	...learning,
 	...organisations,
 	...records,
 	...rulePages,

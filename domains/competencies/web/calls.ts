@@ -1,30 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
-import { requestJson } from "#platform/web/api/request.ts";
+import { get, type Query, type Send, send } from "#platform/web/api/calls.ts";
 import type * as frameworks from "../contract-frameworks.ts";
 import type * as occupations from "../contract-occupations.ts";
 import "./problem-messages.ts";
 
 type Out<Shape extends z.ZodType> = z.output<Shape>;
-export type Send = { headers: { "idempotency-key": string } };
-export type Query = Readonly<Record<string, string | number | undefined>>;
-
-/** The address with its query; what is not set is left out. */
-function address(path: string, query: Query): string {
-	const set = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
-	const text = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
-	return text ? `${path}?${text}` : path;
-}
-
-export const get = <Answer>(path: string, query: Query = {}, signal?: AbortSignal) =>
-	requestJson<Answer>(address(`/api${path}`, query), { signal });
-export const send = <Answer>(
-	method: "POST" | "PATCH" | "PUT" | "DELETE",
-	path: string,
-	json?: unknown,
-	options?: Send,
-) => requestJson<Answer>(`/api${path}`, { method, json: json ?? {}, ...options });
-
 export type OccupationRow = Out<typeof occupations.occupationListItem>;
 export const fetchOccupations = (query: Query, signal: AbortSignal) =>
 	get<Out<typeof occupations.occupationList>>("/occupations", query, signal);

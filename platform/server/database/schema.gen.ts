@@ -210,6 +210,55 @@ export interface ConsentEntry {
   version: number;
 }
 
+export interface Course {
+  code: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  current_version_id: string | null;
+  id: string;
+  name_en: string | null;
+  name_zh: string | null;
+  organisation_id: string;
+  region_id: string;
+  revision: Generated<number>;
+  sample: Generated<boolean>;
+  search: Generated<string>;
+  state: Generated<string>;
+  summary_en: string | null;
+  summary_zh: string | null;
+  updated_at: Timestamp;
+}
+
+export interface CourseAuthor {
+  course_id: string;
+  ended_at: Timestamp | null;
+  given_by: string | null;
+  organisation_id: string;
+  person_id: string;
+  since: Timestamp;
+}
+
+export interface CourseCompetency {
+  competency_id: string;
+  course_id: string;
+  level: Numeric;
+  organisation_id: string;
+  since: Timestamp | null;
+  version_id: string;
+}
+
+export interface CourseVersion {
+  course_id: string;
+  created_at: Timestamp;
+  hours: number | null;
+  id: string;
+  number: number;
+  organisation_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  state: Generated<string>;
+}
+
 export interface DemandSource {
   attribution: string | null;
   created_at: Timestamp;
@@ -1062,6 +1111,10 @@ export interface DB {
   competency_level: CompetencyLevel;
   competency_relation: CompetencyRelation;
   consent_entry: ConsentEntry;
+  course: Course;
+  course_author: CourseAuthor;
+  course_competency: CourseCompetency;
+  course_version: CourseVersion;
   demand_source: DemandSource;
   demo_step: DemoStep;
   erasure: Erasure;

@@ -3149,6 +3149,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published courses, and drafts of those that I write */
+        get: operations["learning.courses.list"];
+        put?: never;
+        /** Begin a course of my organisation */
+        post: operations["learning.courses.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All filtered courses as CSV or Excel */
+        get: operations["learning.courses.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who can write or teach a course: mine by name, others' by their whole address */
+        get: operations["learning.authors.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One course with its versions and what each develops */
+        get: operations["learning.courses.get"];
+        /** Change a course and what its draft develops; `revision` is the one that was seen */
+        put: operations["learning.courses.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the draft of a course, which freezes it */
+        post: operations["learning.courses.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the next version as a copy of the published one */
+        post: operations["learning.courses.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Archive a published course, or take it back into use */
+        put: operations["learning.courses.archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who writes a course beside those who answer for it */
+        put: operations["learning.courses.authors"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -15374,6 +15512,521 @@ export interface operations {
                         /** Format: uuid */
                         jobId: string;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "draft" | "published" | "archived";
+                organisationId?: string;
+                competencyId?: string;
+                mine?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            code: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "published" | "archived";
+                            version: number | null;
+                            drafted: boolean;
+                            hours: number | null;
+                            develops: number;
+                            sample: boolean;
+                            updatedAt: string;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    summary?: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    /** @default null */
+                    hours?: number | null;
+                    /** @default [] */
+                    competencies?: {
+                        /** Format: uuid */
+                        competencyId: string;
+                        level: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.export": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "draft" | "published" | "archived";
+                organisationId?: string;
+                competencyId?: string;
+                mine?: string;
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.authors.find": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            organisation: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        code: string;
+                        organisation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        };
+                        /** @enum {string} */
+                        state: "draft" | "published" | "archived";
+                        version: number | null;
+                        drafted: boolean;
+                        hours: number | null;
+                        develops: number;
+                        sample: boolean;
+                        updatedAt: string;
+                        summary: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        revision: number;
+                        versions: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            /** @enum {string} */
+                            state: "draft" | "published";
+                            hours: number | null;
+                            publishedAt: string | null;
+                            competencies: {
+                                competency: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    /** Format: uuid */
+                                    frameworkId: string;
+                                };
+                                level: number;
+                                since: string | null;
+                            }[];
+                        }[];
+                        authors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        abilities: ("edit" | "publish" | "draft" | "archive" | "restore" | "authors" | "offer")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    summary?: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    /** @default null */
+                    hours?: number | null;
+                    /** @default [] */
+                    competencies?: {
+                        /** Format: uuid */
+                        competencyId: string;
+                        level: number;
+                    }[];
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.draft": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.archive": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "published" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.courses.authors": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */

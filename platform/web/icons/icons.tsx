@@ -43,6 +43,9 @@ export const AlertIcon = icon(<path d="M10 3 2.5 16.5h15L10 3ZM10 8v4M10 14.2v.1
 export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v4.5M11.5 9v4.5" />);
 export const BuildingIcon = icon(<path d="M4 17V4h8v13M12 8h4.5v9M2.5 17h15M6.5 7h3M6.5 10h3M6.5 13h3" />);
 export const DocumentIcon = icon(<path d="M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5" />);
+export const BookIcon = icon(
+	<path d="M10 5.5C8 4 5.5 3.5 3 3.5v12c2.5 0 5 .5 7 2 2-1.5 4.5-2 7-2v-12c-2.5 0-5 .5-7 2Zm0 0v12" />,
+);
 export const ShieldIcon = icon(
 	<path d="M10 2.5 4 4.8v4.7c0 3.8 2.5 6.5 6 8 3.5-1.5 6-4.2 6-8V4.8L10 2.5ZM7.3 10l2 2 3.5-4" />,
 );

@@ -1,23 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
-import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { countsNow, halfLifeOf, sumsAt } from "./attainment-sql.ts";
 
 /**
  * Does something as the keeper of the ledger, within the transaction of who acts: attainment is written by nobody else,
  * and figures of a group are counted over people whose evidence the reader does not see. Only after a policy said yes.
  */
-export async function unsafeAsKeeper<T>({ tx }: ReadContext, work: () => Promise<T>): Promise<T> {
-	const { rows } = await sql<{ before: string }>`
-		select coalesce(current_setting('ronghe.system', true), '') as before, set_config('ronghe.system', 'on', true)`.execute(
-		tx,
-	);
-	try {
-		return await work();
-	} finally {
-		// After an error of the database the transaction takes no further statement, and is over.
-		await sql`select set_config('ronghe.system', ${rows[0]?.before ?? ""}, true)`.execute(tx).catch(() => undefined);
-	}
-}
+export const unsafeAsKeeper = unsafeBeyondScope;
 
 const columns = sql.raw(`person_id, competency_id, half_life, reference, weight, weighted, self_weight, self_weighted,
 	expiring_until, expiring_at, expiring_level, entries, latest_at, sample`);

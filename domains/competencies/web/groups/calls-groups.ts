@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
+import { get, type Query, type Send, send } from "#platform/web/api/calls.ts";
+import "../problem-messages.ts";
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
 import type * as groups from "../../contract-groups.ts";
-import { get, type Query, type Send, send } from "../calls.ts";
 
 type Out<Shape extends z.ZodType> = z.output<Shape>;
 

@@ -1,11 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
+import { get, type Query, type Send, send } from "#platform/web/api/calls.ts";
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
 import type { Language } from "#platform/web/i18n/languages.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
 import type * as ledger from "../../contract-ledger.ts";
 import type { occupationSuggestion } from "../../contract-occupations.ts";
-import { get, type Query, type Send, searchCompetencies, send } from "../calls.ts";
+import { searchCompetencies } from "../calls.ts";
 
 type Out<Shape extends z.ZodType> = z.output<Shape>;
 

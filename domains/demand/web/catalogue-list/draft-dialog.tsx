@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
 import { requestJson } from "#platform/web/api/request.ts";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { useGo } from "#platform/web/app/navigate.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
@@ -9,7 +10,6 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import type { sourceList } from "../../contract-postings.ts";
 import { draftCatalogue } from "../calls-catalogue.ts";
-import { useStep } from "../parts/use-step.ts";
 import { messages } from "./catalogue-list.messages.ts";
 import styles from "./draft-dialog.module.css";
 

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
@@ -16,7 +17,6 @@ import {
 	submitCatalogue,
 } from "../calls-catalogue.ts";
 import { DownloadMenu } from "../parts/download-menu.tsx";
-import { useStep } from "../parts/use-step.ts";
 import { messages } from "./catalogue.messages.ts";
 import { comparedWith } from "./compared-with.ts";
 import type { EntryFilter } from "./entry-table.tsx";

@@ -1,11 +1,11 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import dialog from "#platform/web/shell/dialog.module.css";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { publishCatalogue } from "../calls-catalogue.ts";
-import { useStep } from "../parts/use-step.ts";
 import { words } from "../words.ts";
 import { messages } from "./catalogue.messages.ts";
 

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
@@ -13,7 +14,6 @@ import { giveGrant, grantsQuery, withdrawGrant } from "../calls-grants.ts";
 import { searchOrganisations } from "../calls-supply.ts";
 import parts from "../parts/parts.module.css";
 import { PlainTable } from "../parts/plain-table.tsx";
-import { useStep } from "../parts/use-step.ts";
 import styles from "./grant-section.module.css";
 import { messages } from "./grants.messages.ts";
 

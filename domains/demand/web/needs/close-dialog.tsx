@@ -1,12 +1,12 @@
 import { Button, Radio, Stack } from "@mantine/core";
 import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import dialog from "#platform/web/shell/dialog.module.css";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { closeReasons } from "../../contract-needs.ts";
 import { type CloseReason, closeNeed } from "../calls-needs.ts";
-import { useStep } from "../parts/use-step.ts";
 import { words } from "../words.ts";
 import { messages } from "./needs.messages.ts";
 

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
+import { useRequired } from "#platform/web/form/use-required.ts";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -8,7 +9,6 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { editNeed, type Need, needQuery } from "../calls-needs.ts";
-import { useRequired } from "../parts/use-required.ts";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { formWords } from "./need-form.messages.ts";

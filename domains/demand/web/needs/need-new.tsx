@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useAddressQuery, useGo } from "#platform/web/app/navigate.tsx";
+import { useRequired } from "#platform/web/form/use-required.ts";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -7,7 +8,6 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { createNeed, needQuery } from "../calls-needs.ts";
-import { useRequired } from "../parts/use-required.ts";
 import { titles } from "../titles.ts";
 import { formWords } from "./need-form.messages.ts";
 import { NeedForm } from "./need-form.tsx";

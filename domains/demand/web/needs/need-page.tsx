@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { LevelPicture } from "#platform/web/charts/level-picture.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
@@ -14,7 +15,6 @@ import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { type CloseReason, type Need, needQuery, reopenNeed } from "../calls-needs.ts";
 import { Facts } from "../parts/facts.tsx";
-import { useStep } from "../parts/use-step.ts";
 import { words } from "../words.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 import styles from "./need.module.css";

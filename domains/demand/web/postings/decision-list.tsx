@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
@@ -13,7 +14,6 @@ import { DataTable } from "#platform/web/table/data-table.tsx";
 import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx";
 import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
-import { useStep } from "../parts/use-step.ts";
 import { fetchDecisions, type TitleDecision, undoTitle } from "./calls-titles.ts";
 import { messages } from "./titles.messages.ts";
 import { postingTitles } from "./titles.ts";

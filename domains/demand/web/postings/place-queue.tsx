@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -10,7 +11,6 @@ import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { PlainTable } from "../parts/plain-table.tsx";
-import { useStep } from "../parts/use-step.ts";
 import { placeAliasesQuery, settlePlace, undoPlace, waitingPlacesQuery } from "./calls-titles.ts";
 import styles from "./place-queue.module.css";
 import { messages } from "./titles.messages.ts";

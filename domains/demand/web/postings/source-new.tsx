@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useGo } from "#platform/web/app/navigate.tsx";
+import { useRequired } from "#platform/web/form/use-required.ts";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { toast } from "#platform/web/values/toast.ts";
-import { useRequired } from "../parts/use-required.ts";
 import { words } from "../words.ts";
 import { createSource } from "./calls-postings.ts";
 import { inputOf, SourceForm, type SourceValues } from "./source-form.tsx";

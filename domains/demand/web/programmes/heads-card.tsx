@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -10,7 +11,6 @@ import { DateText } from "#platform/web/values/date-text.tsx";
 import { assignHead, headsQuery, type ProgrammeHeads, releaseHead } from "../calls-supply.ts";
 import parts from "../parts/parts.module.css";
 import { PlainTable } from "../parts/plain-table.tsx";
-import { useStep } from "../parts/use-step.ts";
 import { messages } from "./heads.messages.ts";
 import styles from "./programme-form.module.css";
 

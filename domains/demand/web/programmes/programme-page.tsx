@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { ShareBar } from "#platform/web/charts/row-pictures.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
@@ -17,7 +18,6 @@ import { closeProgramme, type Programme, programmeQuery, reopenProgramme } from 
 import { Facts } from "../parts/facts.tsx";
 import parts from "../parts/parts.module.css";
 import { PlainTable } from "../parts/plain-table.tsx";
-import { useStep } from "../parts/use-step.ts";
 import { words } from "../words.ts";
 import { HeadsCard } from "./heads-card.tsx";
 import { messages } from "./programmes.messages.ts";

@@ -1,5 +1,5 @@
-import { fieldProblemText } from "#platform/web/api/problem-text.ts";
-import { useLanguage } from "#platform/web/i18n/use-messages.ts";
+import { fieldProblemText } from "../api/problem-text.ts";
+import { useLanguage } from "../i18n/use-messages.ts";
 
 /** Says of empty fields that they are needed, before the server has to. */
 export function useRequired(...names: readonly string[]): (values: Record<string, unknown>) => Record<string, string> {

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { toast } from "#platform/web/values/toast.ts";
+import { toast } from "../values/toast.ts";
 
 /**
  * One step that changes something on the server: afterwards everything under `keys` is asked for again and the words

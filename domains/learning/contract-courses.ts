@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { listOf, listQuery } from "#platform/contract/list.ts";
+import { named, reference } from "#platform/contract/named.ts";
+
+const text = (most: number) =>
+	z
+		.string()
+		.trim()
+		.max(most)
+		.nullable()
+		.transform((value) => value || null);
+
+/** A text in one or both languages. */
+export const twoLanguages = (most: number) =>
+	z.object({ en: text(most), zh: text(most) }).refine(({ en, zh }) => en !== null || zh !== null, {
+		path: ["zh"],
+		params: { code: "name-missing" },
+	});
+/** The same, or nothing at all. */
+export const maybeTwoLanguages = (most: number) =>
+	z.object({ en: text(most), zh: text(most) }).default({ en: null, zh: null });
+
+/** 0 is no level that a course could lead to. */
+export const developedLevel = z.number().min(0.1).max(5).multipleOf(0.1);
+
+export const courseInput = z.object({
+	code: z
+		.string()
+		.trim()
+		.min(1)
+		.max(40)
+		.regex(/^[\p{L}\p{N}._/-]+$/u),
+	name: twoLanguages(160),
+	summary: maybeTwoLanguages(2000),
+	/** Hours of study that a learner needs. */
+	hours: z.number().int().min(1).max(2000).nullable().default(null),
+	competencies: z
+		.array(z.object({ competencyId: z.uuid(), level: developedLevel }))
+		.max(60)
+		.default([])
+		.refine((all) => new Set(all.map(({ competencyId }) => competencyId)).size === all.length, {
+			params: { code: "twice" },
+		}),
+});
+export type CourseInput = z.infer<typeof courseInput>;
+/** With the revision that was read: who has not seen a change does not overwrite it. */
+export const courseChange = courseInput.extend({ revision: z.number().int() });
+
+export const courseStates = ["draft", "published", "archived"] as const;
+export const courseAbilities = ["edit", "publish", "draft", "archive", "restore", "authors", "offer"] as const;
+
+export const courseQuery = listQuery.extend({
+	state: z.enum(courseStates).optional(),
+	organisationId: z.uuid().optional(),
+	competencyId: z.uuid().optional(),
+	/** Those that the actor may change. */
+	mine: z.stringbool().optional(),
+});
+export type CourseQuery = z.infer<typeof courseQuery>;
+
+export const courseSummary = z.object({
+	...reference.shape,
+	code: z.string(),
+	organisation: reference,
+	state: z.enum(courseStates),
+	/** Number of the newest published version. */
+	version: z.number().int().nullable(),
+	/** There is a draft, and the actor may see it. */
+	drafted: z.boolean(),
+	hours: z.number().int().nullable(),
+	/** How many competencies it develops. */
+	develops: z.number().int(),
+	sample: z.boolean(),
+	updatedAt: z.string(),
+});
+export type CourseSummary = z.infer<typeof courseSummary>;
+export const courseList = listOf(courseSummary);
+
+const developed = z.object({
+	competency: z.object({ ...reference.shape, frameworkId: z.uuid() }),
+	level: z.number(),
+	/** When a version that develops it was first published. */
+	since: z.string().nullable(),
+});
+
+export const courseVersion = z.object({
+	id: z.uuid(),
+	number: z.number().int(),
+	state: z.enum(["draft", "published"]),
+	hours: z.number().int().nullable(),
+	publishedAt: z.string().nullable(),
+	competencies: z.array(developed),
+});
+
+const someone = z.object({ id: z.uuid(), name: z.string() });
+
+export const courseDetail = courseSummary.extend({
+	summary: named,
+	revision: z.number().int(),
+	/** The newest first; drafts only to those who write them. */
+	versions: z.array(courseVersion),
+	/** Only to those who write it. */
+	authors: z.array(someone),
+	abilities: z.array(z.enum(courseAbilities)),
+});
+export type CourseDetail = z.infer<typeof courseDetail>;
+
+export const authorsInput = z.object({
+	personIds: z
+		.array(z.uuid())
+		.max(30)
+		.refine((ids) => new Set(ids).size === ids.length, { params: { code: "twice" } }),
+});
+/** Teachers, programme heads and mentors of the region, by name; of other organisations by their whole address. */
+export const authorQuery = z.object({ q: z.string().trim().max(200).default("") });
+export const authorChoices = z.object({
+	items: z.array(someone.extend({ organisation: named.nullable() })),
+});

@@ -1,0 +1,49 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import { notFound } from "#platform/server/problem.ts";
+import type { CourseInput } from "../../contract-courses.ts";
+import { manageCourses } from "../learning-policy.ts";
+import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
+
+/** Begins a course of the actor's organisation with its first draft. @returns its id */
+export async function createCourse(context: WriteContext, input: CourseInput): Promise<{ id: string }> {
+	const { tx, actor, now } = context;
+	if (!manageCourses.holds(actor) || !actor.organisationId || !actor.regionId) throw notFound();
+	const organisationId = actor.organisationId;
+	await refuseTakenCode(context, organisationId, input.code);
+	const { sample } = await tx
+		.selectFrom("organisation")
+		.select("sample")
+		.where("id", "=", organisationId)
+		.executeTakeFirstOrThrow();
+	const [id, versionId] = [newId(), newId()];
+	await tx
+		.insertInto("course")
+		.values({
+			id,
+			organisation_id: organisationId,
+			region_id: actor.regionId,
+			...courseColumns(input),
+			// What an invented organisation teaches is invented.
+			sample,
+			created_by: actor.personId,
+			created_at: now,
+			updated_at: now,
+		})
+		.execute();
+	await tx
+		.insertInto("course_version")
+		.values({
+			id: versionId,
+			course_id: id,
+			organisation_id: organisationId,
+			number: 1,
+			hours: input.hours,
+			created_at: now,
+		})
+		.execute();
+	await replaceDeveloped(context, { id: versionId, course_id: id, organisation_id: organisationId }, input);
+	context.audit({ action: "learning.course.created", object: { kind: "course", id }, detail: { code: input.code } });
+	await context.emit("learning.course.created", { courseId: id });
+	return { id };
+}

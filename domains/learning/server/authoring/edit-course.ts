@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import type { courseChange } from "../../contract-courses.ts";
+import { learningProblem } from "../problems.ts";
+import { courseToWrite } from "./course-policy.ts";
+import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
+
+/**
+ * Changes name, summary and code of a course, and what its draft develops. Without a draft the latter stays as it is
+ * published.
+ */
+export async function editCourse(
+	context: WriteContext,
+	id: string,
+	{ revision, ...input }: z.infer<typeof courseChange>,
+): Promise<{ revision: number }> {
+	const course = await courseToWrite(context, id);
+	if (course.state === "archived") throw learningProblem("course-archived");
+	if (course.revision !== revision) throw learningProblem("course-changed", { revision: course.revision });
+	await refuseTakenCode(context, course.organisation_id, input.code, id);
+	const { tx, now } = context;
+	const draft = await tx
+		.selectFrom("course_version")
+		.select(["id", "course_id", "organisation_id"])
+		.where("course_id", "=", id)
+		.where("state", "=", "draft")
+		.executeTakeFirst();
+	if (draft) {
+		await tx.updateTable("course_version").set({ hours: input.hours }).where("id", "=", draft.id).execute();
+		await replaceDeveloped(context, draft, input);
+	}
+	await tx
+		.updateTable("course")
+		.set({ ...courseColumns(input), revision: revision + 1, updated_at: now })
+		.where("id", "=", id)
+		.execute();
+	context.audit({ action: "learning.course.edited", object: { kind: "course", id }, detail: { revision } });
+	return { revision: revision + 1 };
+}

@@ -1,0 +1,203 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
+import { LevelPicture } from "#platform/web/charts/level-picture.tsx";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { Named, useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { StateChip } from "#platform/web/page/chips.tsx";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { courseTone } from "../parts/course-tone.ts";
+import { words } from "../words.ts";
+import { AuthorsCard } from "./authors-card.tsx";
+import { beginDraft, type Course, courseQuery, publishCourse, setCourseState } from "./calls-courses.ts";
+import { messages } from "./courses.messages.ts";
+import styles from "./courses.module.css";
+
+/** One course: what it is about, what it develops, its versions, and what can be done with it. */
+export function Page() {
+	const { id } = usePageParams<"id">();
+	const query = useQuery(courseQuery(id));
+	return (
+		<QueryView query={query} page>
+			{(course) => <CourseView course={course} />}
+		</QueryView>
+	);
+}
+
+function CourseView({ course }: { course: Course }) {
+	const t = useMessages(messages);
+	const w = useMessages(words);
+	const name = useName();
+	const [newest] = course.versions;
+	const { abilities, summary } = course;
+	const facts = [course.code, name(course.organisation.name), newest?.hours && w("hours", { count: newest.hours })];
+	return (
+		<>
+			<PageHeader
+				title={name(course.name)}
+				names
+				state={
+					<>
+						<StateChip tone={courseTone(course.state)}>{w(course.state)}</StateChip>{" "}
+						{course.drafted && course.state === "published" && newest && (
+							<StateChip tone="warn">{t("drafted", { number: newest.number })}</StateChip>
+						)}{" "}
+						{course.sample && <SampleMark />}
+					</>
+				}
+				lead={facts.filter(Boolean).join(" · ")}
+				actions={<CourseActions course={course} />}
+				primary={<PrimaryAction course={course} />}
+			/>
+			<div className={styles.columns}>
+				<div>
+					<Card title={t("summary")}>
+						{summary.en === null && summary.zh === null ? (
+							<p className={styles.none}>{t("noSummary")}</p>
+						) : (
+							<p className={styles.summary}>
+								<Named name={summary} />
+							</p>
+						)}
+					</Card>
+					<DevelopsCard version={newest} />
+				</div>
+				<div>
+					<VersionsCard versions={course.versions} />
+					{abilities.includes("edit") && <AuthorsCard course={course} />}
+				</div>
+			</div>
+		</>
+	);
+}
+
+type Version = Course["versions"][number];
+
+function DevelopsCard({ version }: { version: Version | undefined }) {
+	const t = useMessages(messages);
+	const format = useFormat();
+	const developed = version?.competencies ?? [];
+	return (
+		<Card title={t("developsTitle")} lead={developed.length > 0 ? t("developsLead") : undefined}>
+			{developed.length === 0 && <p className={styles.none}>{t("developsNothing")}</p>}
+			<ul className={styles.levels}>
+				{developed.map(({ competency, level, since }) => (
+					<li key={competency.id}>
+						<span>
+							<Named name={competency.name} />
+							<small>{since ? t("since", { date: format.date(since) }) : t("notYet")}</small>
+						</span>
+						<LevelPicture level={level} withNumber />
+					</li>
+				))}
+			</ul>
+		</Card>
+	);
+}
+
+function VersionsCard({ versions }: { versions: readonly Version[] }) {
+	const t = useMessages(messages);
+	const w = useMessages(words);
+	const format = useFormat();
+	return (
+		<Card title={t("versions")}>
+			<ol className={styles.versions}>
+				{versions.map(({ id, number, publishedAt, hours }) => (
+					<li key={id}>
+						<strong>{w("version", { number })}</strong>
+						<small>
+							{publishedAt ? t("versionPublished", { date: format.date(publishedAt) }) : t("versionDraft")}
+							{hours !== null && ` · ${w("hours", { count: hours })}`}
+						</small>
+					</li>
+				))}
+			</ol>
+		</Card>
+	);
+}
+
+function PrimaryAction({ course }: { course: Course }) {
+	const t = useMessages(messages);
+	const step = useStep("courses");
+	const [newest] = course.versions;
+	if (!course.abilities.includes("publish") || !newest) return null;
+	return (
+		<ConfirmButton
+			variant="filled"
+			question={t("publishQuestion", { number: newest.number })}
+			detail={t("publishDetail")}
+			confirmLabel={t("publish")}
+			onConfirm={() =>
+				step(
+					() => publishCourse(course.id),
+					({ version }) => t("publishedNow", { number: version }),
+				)
+			}
+		>
+			{t("publish")}
+		</ConfirmButton>
+	);
+}
+
+function CourseActions({ course }: { course: Course }) {
+	const t = useMessages(messages);
+	const w = useMessages(words);
+	const step = useStep("courses");
+	const { id, abilities } = course;
+	return (
+		<>
+			{abilities.includes("edit") && (
+				<Button component={Link} to={`/courses/${id}/edit`} variant="default">
+					{w("edit")}
+				</Button>
+			)}
+			{abilities.includes("draft") && (
+				<Button
+					variant="default"
+					onClick={() =>
+						void step(
+							() => beginDraft(id),
+							() => t("draftBegun"),
+						)
+					}
+				>
+					{t("draft")}
+				</Button>
+			)}
+			{abilities.includes("archive") && (
+				<ConfirmButton
+					question={t("archiveQuestion")}
+					detail={t("archiveDetail")}
+					confirmLabel={t("archive")}
+					onConfirm={() =>
+						step(
+							() => setCourseState(id, "archived"),
+							() => t("archivedNow"),
+						)
+					}
+				>
+					{t("archive")}
+				</ConfirmButton>
+			)}
+			{abilities.includes("restore") && (
+				<Button
+					variant="default"
+					onClick={() =>
+						void step(
+							() => setCourseState(id, "published"),
+							() => t("restored"),
+						)
+					}
+				>
+					{t("restore")}
+				</Button>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,45 @@
+import type { Course, CourseInput } from "./calls-courses.ts";
+
+export interface DevelopedValue {
+	competencyId: string;
+	name: { en: string | null; zh: string | null };
+	level: number;
+}
+
+/** The form's values: names of fields are those of the server, so that its refusals find their places. */
+export interface CourseValues extends Record<string, unknown> {
+	code: string;
+	name: { en: string; zh: string };
+	summary: { en: string; zh: string };
+	hours: number | string;
+	competencies: DevelopedValue[];
+}
+
+export const emptyCourse: CourseValues = {
+	code: "",
+	name: { en: "", zh: "" },
+	summary: { en: "", zh: "" },
+	hours: "",
+	competencies: [],
+};
+
+/** A course as values to edit: its draft, or what is published where there is none. */
+export const valuesOf = ({ code, name, summary, versions: [newest] }: Course): CourseValues => ({
+	code,
+	name: { en: name.en ?? "", zh: name.zh ?? "" },
+	summary: { en: summary.en ?? "", zh: summary.zh ?? "" },
+	hours: newest?.hours ?? "",
+	competencies: (newest?.competencies ?? []).map(({ competency, level }) => ({
+		competencyId: competency.id,
+		name: competency.name,
+		level,
+	})),
+});
+
+export const inputOf = ({ code, name, summary, hours, competencies }: CourseValues): CourseInput => ({
+	code: code.trim(),
+	name: { en: name.en.trim() || null, zh: name.zh.trim() || null },
+	summary: { en: summary.en.trim() || null, zh: summary.zh.trim() || null },
+	hours: hours === "" ? null : Number(hours),
+	competencies: competencies.map(({ competencyId, level }) => ({ competencyId, level })),
+});

@@ -1,0 +1,13 @@
+import type { NavigationItem } from "#platform/web/app/page-definition.ts";
+import { textRef } from "#platform/web/i18n/define-messages.ts";
+import { BookIcon } from "#platform/web/icons/icons.tsx";
+import { titles } from "./titles.ts";
+
+/** The section of this domain: everybody signed in finds courses. */
+export const learningNavigation: NavigationItem = {
+	to: "/courses",
+	icon: BookIcon,
+	label: textRef(titles, "section"),
+	visible: () => true,
+	children: [{ to: "/courses", label: textRef(titles, "courses"), visible: () => true }],
+};

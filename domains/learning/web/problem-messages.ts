@@ -1,0 +1,35 @@
+import { registerProblems } from "#platform/web/api/problem-text.ts";
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+/** Why the server refused, for every code of this domain. Imported by whatever calls it. */
+const problemWords = defineMessages({
+	en: {
+		"learning/course-code-taken": "Another course of this organisation has the code “{{code}}”.",
+		"learning/course-changed":
+			"Somebody changed this course while you were editing. Open it again and repeat your change; what you typed is kept here.",
+		"learning/course-frozen": "The newest version is published and never changes. Begin the next draft first.",
+		"learning/course-drafted": "There is a draft already. Publish it before you begin the next one.",
+		"learning/course-develops-nothing": "Say which competencies this course develops, and to which level, first.",
+		"learning/course-archived": "This course is archived. Take it back into use first.",
+		taken: "This is taken. Choose another one.",
+		unknown: "This is not known here, or no longer. Choose again.",
+		twice: "This stands here twice.",
+		"name-missing": "Give a name in at least one language.",
+		"no-teacher": "This person teaches or mentors nowhere in this region.",
+	},
+	zh: {
+		"learning/course-code-taken": "本单位另有课程使用代码“{{code}}”。",
+		"learning/course-changed": "您编辑期间他人已修改该课程。请重新打开后再修改；您填写的内容仍保留在此。",
+		"learning/course-frozen": "最新版本已发布，不再更改。请先开始新的草稿。",
+		"learning/course-drafted": "已有草稿，请先发布再开始下一版。",
+		"learning/course-develops-nothing": "请先说明该课程培养哪些能力、达到什么水平。",
+		"learning/course-archived": "该课程已归档，请先恢复使用。",
+		taken: "已被使用，请另选。",
+		unknown: "此项不存在或已不存在，请重新选择。",
+		twice: "此项重复。",
+		"name-missing": "请至少填写一种语言的名称。",
+		"no-teacher": "此人不是本区域的教师或导师。",
+	},
+});
+
+registerProblems(problemWords);
