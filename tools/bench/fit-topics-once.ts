@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fitTopics } from "#engines/topics/fit-topics.ts";
+import { ownPeak } from "./engines/memory.ts";
 
 const [folder, , ...numbers] = process.argv.slice(2);
 const [topics, alpha, beta, burnIn, seed, size] = numbers.map(Number);
@@ -11,7 +12,7 @@ const read = (file: string): Uint32Array => {
 };
 const vocabulary = Array.from({ length: size! }, (_, w) => `w${w}`);
 const corpus = { vocabulary, offsets: read("offsets.bin"), words: read("words.bin") };
-const before = process.resourceUsage().maxRSS / 1024;
+const before = ownPeak();
 const start = process.cpuUsage();
 const fit = fitTopics(corpus, {
 	topics: topics!,
@@ -24,7 +25,7 @@ const fit = fitTopics(corpus, {
 	lag: 3,
 });
 const { user, system } = process.cpuUsage(start);
-const peakMb = process.resourceUsage().maxRSS / 1024;
+const peakMb = ownPeak();
 writeFileSync(join(folder!, "topics.bin"), fit.topicWords);
 console.log(
 	JSON.stringify({

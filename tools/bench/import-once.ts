@@ -6,6 +6,7 @@ import { createDatabase } from "#platform/server/database/database.ts";
 import { createPool } from "#platform/server/database/pool.ts";
 import { createDiskFileStore } from "#platform/server/files/file-store.ts";
 import { createLogger } from "#platform/server/log.ts";
+import { ownPeak } from "./engines/memory.ts";
 
 const [url = "", folder = "", path = "", year = "2019"] = process.argv.slice(2);
 const pool = createPool({ url, max: 4, name: "ronghe-bench", statementTimeout: 0 });
@@ -32,5 +33,5 @@ const { figures, rows } = await importPostingsFromFile(
 const seconds = (performance.now() - start) / 1000;
 clearInterval(beat);
 await pool.end();
-const peakMiB = process.resourceUsage().maxRSS / 1024;
+const peakMiB = ownPeak();
 console.log(JSON.stringify({ seconds, rows, jobs: figures.jobs, titles: figures.titles, peakMiB, longestPause }));

@@ -8,6 +8,7 @@ import { denseInstance } from "#engines/matching/fixtures/stream-instance.ts";
 import { type StableMatching, stableMatching } from "#engines/matching/stable-matching.ts";
 import { type Contender, compare, cpu, goal, wall } from "./frame.ts";
 import { type Answer, compileLemon, scipyAssignment, scipyDense } from "./matching-peers.ts";
+import { ownPeak } from "./memory.ts";
 import { objectMatching, type Student, toObjects } from "./object-matching.ts";
 
 /** Stable matching beside object code; greatest total beside LEMON, scipy and highs; full matrices beside npm and scipy. */
@@ -167,4 +168,4 @@ async function dense(): Promise<void> {
 	console.log(`  costs ${[...totals].map(([name, total]) => `${name} ${total}`).join(", ")}`);
 }
 
-const peak = () => (process.resourceUsage().maxRSS / 1024).toFixed(0);
+const peak = () => ownPeak().toFixed(0);

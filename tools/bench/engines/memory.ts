@@ -15,6 +15,9 @@ function status(name: "VmRSS" | "VmHWM"): number | undefined {
 	}
 }
 
+/** Peak of this process' resident memory in MB. Where there is no /proc: with that of the process that started it. */
+export const ownPeak = (): number => status("VmHWM") ?? process.resourceUsage().maxRSS / 1024;
+
 /**
  * Collects garbage and sets the peak of resident memory back; the function returned gives by how many MB the peak has
  * risen since above what was resident then. Memory that the heap held free already is not counted again. Linux only.
@@ -35,8 +38,9 @@ export function meterMemory(): () => number | undefined {
 
 const R_PEAK =
 	'\ntry(message("PEAK_KB ", gsub("[^0-9]", "", grep("VmHWM", readLines("/proc/self/status"), value = TRUE))), silent = TRUE)\n';
+// Not getrusage: its peak begins with what the process had that started this one.
 const PYTHON_PEAK =
-	'\nimport resource as _r, sys as _s\nprint("PEAK_KB", _r.getrusage(_r.RUSAGE_SELF).ru_maxrss // (1024 if _s.platform == "darwin" else 1), file=_s.stderr)\n';
+	'\nimport sys as _s\ntry: print("PEAK_KB", [l.split()[1] for l in open("/proc/self/status") if l.startswith("VmHWM")][0], file=_s.stderr)\nexcept OSError: pass\n';
 
 /** The script with a line at its end that tells the peak memory of its process on standard error. */
 export function tellingPeak(command: string, script: string): string {

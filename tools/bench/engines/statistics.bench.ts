@@ -6,6 +6,7 @@ import { mannWhitney } from "#engines/statistics/mann-whitney.ts";
 import { matchByPropensity } from "#engines/statistics/match-by-propensity.ts";
 import { meanDifference } from "#engines/statistics/mean-difference.ts";
 import { type Contender, compare, cpu, foreign, goal } from "./frame.ts";
+import { objectMannWhitney, objectPropensity, objectWelch } from "./object-statistics.ts";
 
 // jstat has no types.
 const jstat = createRequire(import.meta.url)("jstat") as { studentt: { cdf: (t: number, df: number) => number } };
@@ -43,6 +44,14 @@ cat(1000 * system.time(quantile(vapply(1:${replicates}, function(i) ${statistic}
 	}
 
 	const [a, b] = [0, 0.2].map((shift) => Array.from({ length: 5000 }, () => Math.round(100 * (shift + normal()))));
+	const marks = (
+		[
+			["a", a!],
+			["b", b!],
+		] as const
+	).flatMap(([group, list]) => list.map((value) => ({ group, value })));
+	same("Welch's t", objectWelch(marks).t, meanDifference(a!, b!).t);
+	same("U", objectMannWhitney(marks).u, mannWhitney(a!, b!, { method: "normal" }).u);
 	const python = (call: string) => `import time
 from scipy import stats
 import numpy as np
@@ -58,6 +67,13 @@ print(1000 * (time.process_time() - start) / 20)`;
 		[
 			printed("scipy ttest_ind (t and p)", "python3", python("ttest_ind(a, b, equal_var=False)")),
 			{ name: "simple-statistics (pooled t only)", run: repeat(200, () => tTestTwoSample(a!, b!, 0)) },
+			{
+				name: "objects, filter and reduce, jstat for p",
+				run: repeat(20, () => {
+					const { t, df } = objectWelch(marks);
+					return 2 * (1 - jstat.studentt.cdf(Math.abs(t), df));
+				}),
+			},
 			{ name: "jstat with Welch written by hand (t and p)", run: repeat(200, () => peerWelch(a!, b!)) },
 		],
 	);
@@ -70,6 +86,7 @@ print(1000 * (time.process_time() - start) / 20)`;
 		},
 		[
 			printed("scipy mannwhitneyu (p only)", "python3", python('mannwhitneyu(a, b, method="asymptotic")')),
+			{ name: "objects, sort and a Map of ties (U and z only)", run: repeat(5, () => objectMannWhitney(marks)) },
 			{ name: "simple-statistics (rank sum only)", run: repeat(5, () => wilcoxonRankSum(a!, b!)) },
 		],
 	);
@@ -81,11 +98,17 @@ print(1000 * (time.process_time() - start) / 20)`;
 	const column = (name: "x" | "z" | "treat") => rows.map((row) => row[name]);
 	const covariates = (["x", "z"] as const).map((name) => ({ name, values: column(name) }));
 	const treat = column("treat");
+	const pairsOf = (pairs: readonly { treated: number; control: number }[]) =>
+		pairs.map(({ treated, control }) => `${treated}-${control}`).join();
+	if (pairsOf(objectPropensity(rows)) !== pairsOf(matchByPropensity(treat, covariates).pairs)) {
+		throw new Error("pairs differ from those of object code");
+	}
 	await compare(
 		"Logistic scores, nearest pairs without replacement and balance, 4,000 rows",
 		"CPU",
 		{ name: "matchByPropensity", run: repeat(5, () => matchByPropensity(treat, covariates)) },
 		[
+			{ name: "objects, reduce over the controls left", run: repeat(1, () => objectPropensity(rows)) },
 			printed(
 				"R MatchIt with summary",
 				"Rscript",
@@ -116,6 +139,11 @@ function plainBootstrap(sample: readonly number[], statistic: "mean" | "median",
 
 function bootScript(sample: readonly number[], statistic: "mean" | "median", replicates: number): string {
 	return `x <- c(${sample.join(",")}); cat(1000 * system.time(boot.ci(boot(x, function(x, i) ${statistic}(x[i]), ${replicates}), type = "perc"))[[1]])`;
+}
+
+function same(what: string, theirs: number, ours: number): void {
+	if (!(Math.abs(theirs - ours) <= 1e-9 * Math.abs(ours)))
+		throw new Error(`${what}: ${theirs} by objects, ours ${ours}`);
 }
 
 function repeat(times: number, work: () => unknown): () => number {
