@@ -7,6 +7,7 @@ import { system } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { addProgrammes } from "./add-programmes.ts";
 import { publishCatalogues } from "./catalogues.ts";
+import { drawChains } from "./chains.ts";
 import { readIndicators } from "./indicators.ts";
 import { readInstitutions } from "./institutions.ts";
 import { showCompetencies } from "./learners.ts";
@@ -43,6 +44,7 @@ const steps: readonly [
 	],
 	["esco", "ESCO: ICT skills and occupations", (context) => importEsco(context, { folder: join(data, "esco") })],
 	["indicators", "yearly panels of provinces", async (context) => importIndicators(context, await readIndicators())],
+	["chains", "industry chains of the region (sample)", drawChains],
 	["programmes", "programmes and cohorts (sample)", addProgrammes],
 	["needs", "needs of enterprises (sample)", stateNeeds],
 	["learners", "learners with evidence of what they can do (sample)", showCompetencies],

@@ -1,4 +1,5 @@
 import { competenciesAccess } from "#domains/competencies/testing/access.ts";
+import { chainAccess } from "#domains/competencies/testing/access-chains.ts";
 import { ledgerAccess } from "#domains/competencies/testing/access-ledger.ts";
 import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
@@ -14,6 +15,7 @@ export const accessEntries: readonly AccessEntry[] = [
 	...kernelAccess,
 	...organisationsAccess,
 	...competenciesAccess,
+	...chainAccess,
 	...ledgerAccess,
 	...demandAccess,
 	...postingAccess,

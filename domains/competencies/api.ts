@@ -2,6 +2,7 @@
 
 export { levelOfMark } from "./attainment.ts";
 export { asOfQuery } from "./contract-ledger.ts";
+export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
 export { createGroup, editGroup } from "./server/groups/save-group.ts";
@@ -23,6 +24,7 @@ export {
 } from "./server/ledger/rule-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { competenciesByIds, occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
+export { occupationsByText } from "./server/occupations-by-text.ts";
 export { publishFramework } from "./server/publish-framework.ts";
 export { addCompetency } from "./server/save-competency.ts";
 export { closeTitleIndex, type OccupationTitles, titleIndex } from "./server/title-index.ts";

@@ -11,8 +11,8 @@ const text = (most: number) =>
 		.transform((value) => value || null);
 
 /** Texts in two languages as a person enters them; an empty one is none. */
-const texts = (most: number) => z.object({ en: text(most), zh: text(most) });
-const someName = texts(200).refine(({ en, zh }) => en !== null || zh !== null, {
+export const texts = (most: number) => z.object({ en: text(most), zh: text(most) });
+export const someName = texts(200).refine(({ en, zh }) => en !== null || zh !== null, {
 	path: ["zh"],
 	params: { code: "name-missing" },
 });

@@ -84,23 +84,6 @@ export const competencyQuery = z.object({
 });
 export const competencyHit = competencyBrief.extend({ framework: named });
 
-export const chain = z.object({
-	id: z.uuid(),
-	code: z.string(),
-	name: named,
-	description: named,
-	sample: z.boolean(),
-	links: z.array(
-		z.object({
-			id: z.uuid(),
-			code: z.string(),
-			stage: z.enum(["upstream", "midstream", "downstream"]),
-			name: named,
-			occupations: z.array(occupationBrief),
-		}),
-	),
-});
-
 export const importSummary = z.object({
 	id: z.uuid(),
 	source: z.enum(["onet", "esco", "framework"]),

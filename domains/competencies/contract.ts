@@ -17,6 +17,8 @@ export const competencyProblems = {
 	"code-taken": 409,
 	/** params: revision */
 	"framework-changed-meanwhile": 409,
+	/** params: revision */
+	"chain-changed": 409,
 	"framework-empty": 422,
 	"framework-is-published": 409,
 	"proposal-decided": 409,

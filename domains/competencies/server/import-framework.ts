@@ -1,9 +1,6 @@
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import type { FileStore } from "#platform/server/files/file-store.ts";
 import { notFound } from "#platform/server/problem.ts";
-import { describeTableError } from "#platform/server/tabular/messages.ts";
-import { openTable, type TableReader } from "#platform/server/tabular/read-table.ts";
-import { TableError } from "#platform/server/tabular/table-error.ts";
 import type { ImportPreview } from "../contract-frameworks.ts";
 import {
 	type Changes,
@@ -15,11 +12,9 @@ import {
 import { competencyProblem } from "./competency-problem.ts";
 import { frameworkAbilities, frameworkFor, visibleFramework } from "./framework-policy.ts";
 import { overStored, type ParsedRow, parseFrameworkRows, type RowContent } from "./parse-framework-rows.ts";
+import { readUploadedTable } from "./read-uploaded-table.ts";
 import { recordChange } from "./record-change.ts";
 import { refuseCycles } from "./refuse-cycles.ts";
-
-/** Rows that a person can look through; more belongs into several frameworks. */
-const MOST_ROWS = 5000;
 
 interface Compared {
 	row: ParsedRow;
@@ -123,7 +118,7 @@ async function compare(context: ReadContext, files: FileStore, frameworkId: stri
 		context,
 		stored.map(({ id }) => id),
 	);
-	const rows = parseFrameworkRows(await readRows(context, files, fileId), new Set(known.keys()));
+	const rows = parseFrameworkRows(await readUploadedTable(context, files, fileId), new Set(known.keys()));
 	const codes = (ids: readonly string[]): string[] => ids.flatMap((id) => codeOf.get(id) ?? []);
 	const compared: Compared[] = rows.map((row) => {
 		const id = known.get(row.content.code) ?? null;
@@ -140,31 +135,4 @@ async function compare(context: ReadContext, files: FileStore, frameworkId: stri
 		return { row: { ...row, content }, id, changes: differences(now, content) };
 	});
 	return { compared, known };
-}
-
-/** The uploaded file of the actor as a table. @throws Problem not-found, competencies/file-not-a-table */
-async function readRows({ tx, actor }: ReadContext, files: FileStore, fileId: string) {
-	const file = await tx
-		.selectFrom("stored_file")
-		.select(["sha256", "name"])
-		.where("id", "=", fileId)
-		.where("person_id", "=", actor.personId)
-		.executeTakeFirst();
-	if (!file) throw notFound();
-	let table: TableReader | undefined;
-	try {
-		table = await openTable(
-			{ path: files.pathOf(file.sha256), fileName: file.name },
-			{ limits: { maxRows: MOST_ROWS, maxBytes: 20 * 1_048_576 } },
-		);
-		const rows: { line: number; cells: string[] }[] = [];
-		for await (const { line, cells } of table.rows()) rows.push({ line, cells });
-		return { header: table.header, rows };
-	} catch (error) {
-		if (!(error instanceof TableError)) throw error;
-		const said = (language: "en" | "zh"): string => Object.values(describeTableError(error, language)).join(" ");
-		throw competencyProblem("file-not-a-table", { reason: error.code, en: said("en"), zh: said("zh") });
-	} finally {
-		await table?.close();
-	}
 }

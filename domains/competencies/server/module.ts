@@ -1,5 +1,7 @@
 import type { DomainModule } from "#platform/server/module.ts";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+import { writeChains } from "./chains/chain-policy.ts";
+import { chainRoutes } from "./chains/chain-routes.ts";
 import { proposeToFrameworks, seeProposals, writeFrameworks } from "./framework-policy.ts";
 import { frameworkRoutes } from "./framework-routes.ts";
 import { groupRoutes } from "./groups/group-routes.ts";
@@ -43,6 +45,19 @@ const personalData: readonly PersonalDataEntry[] = [
 		erase: "keep",
 	},
 	{
+		table: "chain_change",
+		columns: ["person_id"],
+		purpose: { en: "Your changes of industry chains", zh: "您对产业链的修改" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("chain_change")
+				.select(["chain_id", "revision", "action", "at"])
+				.where("person_id", "=", personId)
+				.orderBy("at")
+				.execute(),
+		erase: "keep",
+	},
+	{
 		table: "framework_proposal",
 		columns: ["person_id", "decided_by"],
 		purpose: { en: "Your proposals to frameworks", zh: "您对能力框架的建议" },
@@ -60,9 +75,10 @@ const personalData: readonly PersonalDataEntry[] = [
 
 export const competenciesModule: DomainModule = {
 	name: "competencies",
-	routes: [...occupationRoutes, ...frameworkRoutes, ...ledgerRoutes, ...groupRoutes],
+	routes: [...occupationRoutes, ...chainRoutes, ...frameworkRoutes, ...ledgerRoutes, ...groupRoutes],
 	permissions: [
 		writeFrameworks,
+		writeChains,
 		proposeToFrameworks,
 		seeProposals,
 		mayImportClassifications,

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import { exportRoute } from "#platform/server/lists/export-list.ts";
 import {
-	chain,
 	importSummary,
 	type OccupationFilter,
 	occupationDetail,
@@ -13,7 +12,6 @@ import {
 	occupationSuggestion,
 	suggestQuery,
 } from "../contract-occupations.ts";
-import { listChains } from "./chain-queries.ts";
 import { getOccupation } from "./get-occupation.ts";
 import { classificationSource, listImports, startClassificationImport } from "./import/import-job.ts";
 import { mayImportClassifications } from "./import/import-policy.ts";
@@ -92,16 +90,6 @@ export const occupationRoutes: readonly Route[] = [
 		params: id,
 		response: occupationDetail,
 		handle: (context, { params }) => getOccupation(context, params.id),
-	}),
-	readRoute({
-		id: "competencies.chains.list",
-		method: "GET",
-		path: "/industry-chains",
-		summary: "Industry chains with their links and the occupations on each",
-		access: "public",
-		query: z.object({ region: z.uuid().optional() }),
-		response: z.object({ items: z.array(chain) }),
-		handle: async (context, { query }) => ({ items: await listChains(context, query.region) }),
 	}),
 	writeRoute({
 		id: "competencies.classifications.import",

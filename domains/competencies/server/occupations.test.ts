@@ -3,7 +3,7 @@ import { anonymous, system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
 import { addFewOccupations } from "../testing/occupations.ts";
 import { openWorld, type TestWorld } from "../testing/world.ts";
-import { listChains } from "./chain-queries.ts";
+import { listChains } from "./chains/chain-queries.ts";
 import { getOccupation } from "./get-occupation.ts";
 import { allOccupations, listGroups, listOccupations, suggestOccupation } from "./occupation-queries.ts";
 import { requirementsOf } from "./occupation-rows.ts";

@@ -2,6 +2,7 @@ import { type CompetencyKind, levels } from "../contract.ts";
 import type { CompetencyContent } from "../contract-frameworks.ts";
 import { competencyProblem } from "./competency-problem.ts";
 import { kindWords, tableColumns } from "./framework-table.ts";
+import { normalHeader, type UploadedTable } from "./read-uploaded-table.ts";
 
 /** A competency as a file says it: relations by code. */
 export type RowContent = CompetencyContent;
@@ -14,26 +15,17 @@ export interface ParsedRow {
 	problems: { column: string; code: string; value: string }[];
 }
 
-const normal = (header: string): string =>
-	header
-		.normalize("NFKC")
-		.toLowerCase()
-		.replace(/[\s_]+/g, "");
-
 /**
  * Reads rows of a framework's table. Columns are known by their names in either language, or by their keys; unknown
  * ones are left out. A row without a kind is a skill.
  * @param knownCodes of the framework, which relations may name besides those of the file
  * @throws Problem competencies/source-file-columns when the columns of code or names are missing
  */
-export function parseFrameworkRows(
-	table: { header: readonly string[]; rows: readonly { line: number; cells: readonly string[] }[] },
-	knownCodes: ReadonlySet<string>,
-): ParsedRow[] {
+export function parseFrameworkRows(table: UploadedTable, knownCodes: ReadonlySet<string>): ParsedRow[] {
 	const place = new Map<string, number>();
 	for (const column of tableColumns) {
-		const names = [column.key, column.en, column.zh].map(normal);
-		const at = table.header.findIndex((header) => names.includes(normal(header)));
+		const names = [column.key, column.en, column.zh].map(normalHeader);
+		const at = table.header.findIndex((header) => names.includes(normalHeader(header)));
 		if (at >= 0) place.set(column.key, at);
 	}
 	if (!place.has("code") || !(place.has("name_en") || place.has("name_zh"))) {

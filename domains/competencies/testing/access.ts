@@ -99,7 +99,6 @@ const publicReads: readonly AccessEntry[] = [
 	{ route: "competencies.occupations.groups", own: "everyone" },
 	{ route: "competencies.occupations.suggest", own: "everyone", request: async () => ({ query: { q: "nurse" } }) },
 	{ route: "competencies.occupations.get", own: "everyone", request: occupation },
-	{ route: "competencies.chains.list", own: "everyone" },
 	{ route: "competencies.classifications.imports", own: "everyone" },
 	{ route: "competencies.frameworks.list", own: "everyone" },
 	{ route: "competencies.competencies.search", own: "everyone", request: async () => ({ query: { q: "nurse" } }) },

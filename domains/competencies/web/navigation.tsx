@@ -13,6 +13,7 @@ export const competenciesNavigation: NavigationItem = {
 	children: [
 		{ to: "/occupations", label: textRef(titles, "occupations"), visible: () => true },
 		{ to: "/frameworks", label: textRef(titles, "frameworks"), visible: () => true },
+		{ to: "/industry-chains", label: textRef(titles, "chains"), visible: () => true },
 		{ to: "/me/competencies", label: textRef(titles, "mine"), visible: () => true },
 		{
 			to: "/learner-groups",

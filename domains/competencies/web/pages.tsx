@@ -4,6 +4,7 @@ import { hasRole, may } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
 const mayWrite = (session: SignedIn): boolean => may(session, "competencies.frameworks.write");
+const mayWriteChains = (session: SignedIn): boolean => may(session, "competencies.chains.write");
 const mayPropose = (session: SignedIn): boolean => may(session, "competencies.frameworks.propose");
 
 /** Pages of occupations and frameworks. */
@@ -85,6 +86,36 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "proposeEdit"),
 		access: mayPropose,
 		load: () => import("./editor/competency-propose.tsx"),
+	},
+	{
+		path: "/industry-chains",
+		title: textRef(titles, "chains"),
+		access: "public",
+		load: () => import("./chains/chain-list.tsx"),
+	},
+	{
+		path: "/industry-chains/new",
+		title: textRef(titles, "newChain"),
+		access: mayWriteChains,
+		load: () => import("./chains/chain-new.tsx"),
+	},
+	{
+		path: "/industry-chains/import",
+		title: textRef(titles, "importChains"),
+		access: mayWriteChains,
+		load: () => import("./chains/chain-import.tsx"),
+	},
+	{
+		path: "/industry-chains/$id",
+		title: textRef(titles, "chain"),
+		access: "public",
+		load: () => import("./chains/chain-page.tsx"),
+	},
+	{
+		path: "/industry-chains/$id/edit",
+		title: textRef(titles, "editChain"),
+		access: mayWriteChains,
+		load: () => import("./chains/chain-edit.tsx"),
 	},
 	{
 		path: "/me/competencies",

@@ -15,6 +15,8 @@ export const problemWords = defineMessages({
 		"competencies/code-taken": "The code {{code}} is in use. Choose another one.",
 		"competencies/framework-changed-meanwhile":
 			"Somebody has changed this in the meantime (change {{revision}}). Load the page again and repeat your change.",
+		"competencies/chain-changed":
+			"Somebody has changed this chain in the meantime (change {{revision}}). Load the page again and repeat your change.",
 		"competencies/framework-empty": "There is no competency in it yet. Add one, then publish.",
 		"competencies/framework-is-published": "This framework is published already.",
 		"competencies/proposal-decided": "This proposal is no longer open.",
@@ -26,6 +28,10 @@ export const problemWords = defineMessages({
 		"competencies/dispute-closed": "This dispute is closed.",
 		"competencies/grant-given": "You let this organisation see it already.",
 		taken: "This is in use already.",
+		"link-twice": "Two links have the same code.",
+		"occupation-twice": "An occupation stands on this link twice.",
+		"link-unknown": "This link is not there any more.",
+		"chain-too-large": "A chain has at most 200 links with 100 occupations each.",
 		"in-the-future": "Evidence is of the past: give a day that has been.",
 		"too-early": "Give a day after 1950.",
 		"too-late": "Give a day within the next fifty years.",
@@ -55,6 +61,7 @@ export const problemWords = defineMessages({
 		"competencies/code-taken": "代码 {{code}} 已被使用，请换一个。",
 		"competencies/framework-changed-meanwhile":
 			"内容在此期间已被他人修改（第 {{revision}} 次修改），请重新加载后再改。",
+		"competencies/chain-changed": "该产业链在此期间已被他人修改（第 {{revision}} 次修改），请重新加载后再改。",
 		"competencies/framework-empty": "框架中还没有能力，请先添加再发布。",
 		"competencies/framework-is-published": "该框架已经发布。",
 		"competencies/proposal-decided": "该建议已处理。",
@@ -65,6 +72,10 @@ export const problemWords = defineMessages({
 		"competencies/dispute-closed": "该异议已结束。",
 		"competencies/grant-given": "您已允许该单位查看。",
 		taken: "已被使用。",
+		"link-twice": "两个环节的代码相同。",
+		"occupation-twice": "同一环节上有重复的职业。",
+		"link-unknown": "该环节已不存在。",
+		"chain-too-large": "一条产业链最多 200 个环节，每个环节最多 100 个职业。",
 		"in-the-future": "证据只能是过去的，请填写已过去的日期。",
 		"too-early": "请填写 1950 年以后的日期。",
 		"too-late": "请填写未来五十年以内的日期。",

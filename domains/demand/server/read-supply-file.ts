@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { z } from "zod";
+import { occupationsByText } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { FileStore } from "#platform/server/files/file-store.ts";
 import { invalid } from "#platform/server/problem.ts";
@@ -142,28 +142,15 @@ function readRow(line: number, cells: readonly string[], place: Partial<Record<C
 }
 
 /** By code, by a name in either language, or by an alternate title. */
-async function resolveOccupations({ tx }: ReadContext, rows: SupplyRow[]): Promise<void> {
-	const texts = [...new Set(rows.map((row) => row.occupation!.code.toLowerCase()))];
-	const { rows: found } = await sql<{
-		text: string;
-		id: string;
-		code: string;
-		name_en: string | null;
-		name_zh: string | null;
-	}>`
-		select distinct on (wanted.text) wanted.text, o.id, o.code, o.name_en, o.name_zh
-		from unnest(${texts}::text[]) as wanted(text)
-		join lateral (
-			select o.*, 1 as rank from occupation o where lower(o.code) = wanted.text or lower(o.name_en) = wanted.text or o.name_zh = wanted.text
-			union all
-			select o.*, 2 from occupation_title t join occupation o on o.id = t.occupation_id where lower(t.text) = wanted.text
-		) o on o.archived_at is null
-		order by wanted.text, o.rank, o.code`.execute(tx);
-	const byText = new Map(found.map((row) => [row.text, row]));
+async function resolveOccupations(context: ReadContext, rows: SupplyRow[]): Promise<void> {
+	const byText = await occupationsByText(
+		context,
+		rows.map((row) => row.occupation!.code),
+	);
 	for (const row of rows) {
 		const text = row.occupation!.code;
 		const match = byText.get(text.toLowerCase());
-		if (match) row.occupation = { id: match.id, code: match.code, name: { en: match.name_en, zh: match.name_zh } };
+		if (match) row.occupation = match;
 		else {
 			row.occupation = null;
 			row.problems.push({ column: "occupation", code: text ? "occupation-unknown" : "value-empty", params: { text } });

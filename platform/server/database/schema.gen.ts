@@ -137,6 +137,17 @@ export interface CatalogueRow {
   side: string;
 }
 
+export interface ChainChange {
+  action: string;
+  at: Timestamp;
+  chain_id: string;
+  changes: Json;
+  id: string;
+  organisation_id: string | null;
+  person_id: string | null;
+  revision: number;
+}
+
 export interface ChainLink {
   chain_id: string;
   code: string;
@@ -420,7 +431,9 @@ export interface IndustryChain {
   name_en: string | null;
   name_zh: string | null;
   region_id: string;
+  revision: Generated<number>;
   sample: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface Invitation {
@@ -1104,6 +1117,7 @@ export interface DB {
   catalogue: Catalogue;
   catalogue_entry: CatalogueEntry;
   catalogue_row: CatalogueRow;
+  chain_change: ChainChange;
   chain_link: ChainLink;
   cohort: Cohort;
   competency: Competency;

@@ -1270,23 +1270,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/industry-chains": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Industry chains with their links and the occupations on each */
-        get: operations["competencies.chains.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/classifications/{source}/import": {
         parameters: {
             query?: never;
@@ -1315,6 +1298,111 @@ export interface paths {
         get: operations["competencies.classifications.imports"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Industry chains with their links and the occupations on each */
+        get: operations["competencies.chains.list"];
+        put?: never;
+        /** Begin an industry chain of my region */
+        post: operations["competencies.chains.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-chains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One industry chain */
+        get: operations["competencies.chains.get"];
+        /** Change an industry chain, its links and their occupations; `revision` is the one that was seen */
+        put: operations["competencies.chains.edit"];
+        post?: never;
+        /** Remove an industry chain; `revision` is the one that was seen */
+        delete: operations["competencies.chains.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-chains/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in an industry chain, by whom and when */
+        get: operations["competencies.chains.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-chains/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An industry chain as CSV or Excel, one row an occupation on a link: what the import takes back */
+        get: operations["competencies.chains.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-chain-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an uploaded file of chains and say what each row would do; writes nothing */
+        post: operations["competencies.chains.preview-import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/industry-chain-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an uploaded file of chains in: all of it or nothing; what it does not list stays */
+        post: operations["competencies.chains.import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7610,78 +7698,6 @@ export interface operations {
             };
         };
     };
-    "competencies.chains.list": {
-        parameters: {
-            query?: {
-                region?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            code: string;
-                            name: {
-                                en: string | null;
-                                zh: string | null;
-                            };
-                            description: {
-                                en: string | null;
-                                zh: string | null;
-                            };
-                            sample: boolean;
-                            links: {
-                                /** Format: uuid */
-                                id: string;
-                                code: string;
-                                /** @enum {string} */
-                                stage: "upstream" | "midstream" | "downstream";
-                                name: {
-                                    en: string | null;
-                                    zh: string | null;
-                                };
-                                occupations: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    /** @enum {string} */
-                                    system: "onet" | "esco";
-                                    code: string;
-                                    name: {
-                                        en: string | null;
-                                        zh: string | null;
-                                    };
-                                    nameZhOrigin: ("project" | "owner") | null;
-                                    groupCode: string | null;
-                                    hasRatings: boolean;
-                                    archived: boolean;
-                                }[];
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "competencies.classifications.import": {
         parameters: {
             query?: never;
@@ -7768,6 +7784,512 @@ export interface operations {
                                 };
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.list": {
+        parameters: {
+            query?: {
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            regionId: string;
+                            code: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            description: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            sample: boolean;
+                            revision: number;
+                            updatedAt: string;
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                /** @enum {string} */
+                                stage: "upstream" | "midstream" | "downstream";
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                occupations: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    system: "onet" | "esco";
+                                    code: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    nameZhOrigin: ("project" | "owner") | null;
+                                    groupCode: string | null;
+                                    hasRatings: boolean;
+                                    archived: boolean;
+                                }[];
+                            }[];
+                            abilities: ("edit" | "delete")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    description: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    links: {
+                        id: string | null;
+                        code: string | null;
+                        /** @enum {string} */
+                        stage: "upstream" | "midstream" | "downstream";
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        occupationIds: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        regionId: string;
+                        code: string;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        sample: boolean;
+                        revision: number;
+                        updatedAt: string;
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            /** @enum {string} */
+                            stage: "upstream" | "midstream" | "downstream";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            occupations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                system: "onet" | "esco";
+                                code: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                nameZhOrigin: ("project" | "owner") | null;
+                                groupCode: string | null;
+                                hasRatings: boolean;
+                                archived: boolean;
+                            }[];
+                        }[];
+                        abilities: ("edit" | "delete")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    chain: {
+                        code: string;
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        description: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        links: {
+                            id: string | null;
+                            code: string | null;
+                            /** @enum {string} */
+                            stage: "upstream" | "midstream" | "downstream";
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            occupationIds: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.delete": {
+        parameters: {
+            query: {
+                revision: number;
+            };
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.history": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            revision: number;
+                            /** @enum {string} */
+                            action: "created" | "edited" | "imported";
+                            steps: {
+                                link: {
+                                    en: string | null;
+                                    zh: string | null;
+                                } | null;
+                                /** @enum {string} */
+                                action: "added" | "removed" | "renamed" | "moved" | "described" | "occupation-added" | "occupation-removed";
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            person: string | null;
+                            organisation: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.export": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.preview-import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            line: number;
+                            chain: string;
+                            link: string;
+                            stage: ("upstream" | "midstream" | "downstream") | null;
+                            occupation: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            /** @enum {string} */
+                            action: "add" | "same" | "error";
+                            problems: {
+                                column: string;
+                                code: string;
+                                value: string;
+                            }[];
+                        }[];
+                        add: number;
+                        same: number;
+                        errors: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "competencies.chains.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created: number;
+                        changed: number;
+                        unchanged: number;
                     };
                 };
             };
