@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
+import { get, type Send, send } from "#platform/web/api/calls.ts";
+import "../problem-messages.ts";
 import type * as chains from "../../contract-chains.ts";
-import { get, type Send, send } from "../calls.ts";
 
 type Out<Shape extends z.ZodType> = z.output<Shape>;
 
