@@ -30,6 +30,7 @@ export { createRule, switchRule } from "./server/rules/save-rule.ts";
 export { tryRule } from "./server/rules/try-rule.ts";
 export { personAccount, saveOwnStatements } from "./server/save-own-statements.ts";
 export { type NewStatement, saveStatements } from "./server/save-statements.ts";
+export { saveTogether } from "./server/save-together.ts";
 export { ForwardFailure } from "./server/send-batch.ts";
 export type { Outgoing, SendStatements } from "./server/send-forward.ts";
 export { agentKey, keyFor, keysFor } from "./server/statement-key.ts";

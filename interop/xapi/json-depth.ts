@@ -3,7 +3,12 @@ import { bad } from "./xapi-error.ts";
 /** Far deeper than any statement, far shallower than what a stack bears. */
 export const DEEPEST = 100;
 
-const [QUOTE, BACKSLASH, OPEN, CLOSE] = [0x22, 0x5c, new Set([0x5b, 0x7b]), new Set([0x5d, 0x7d])] as const;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** The bit by which `[` and `{`, and `]` and `}`, differ. */
+const CURLY = 0x20;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
 
 /**
  * Refuses JSON that is nested too deeply, before it is parsed. One pass over the bytes; whether they are JSON is not
@@ -19,8 +24,8 @@ export function requireShallow(json: Buffer): void {
 			if (byte === BACKSLASH) i++;
 			else if (byte === QUOTE) quoted = false;
 		} else if (byte === QUOTE) quoted = true;
-		else if (OPEN.has(byte)) {
+		else if ((byte | CURLY) === OPEN) {
 			if (++depth > DEEPEST) throw bad(`It is nested more than ${DEEPEST} deep.`);
-		} else if (CLOSE.has(byte)) depth--;
+		} else if ((byte | CURLY) === CLOSE) depth--;
 	}
 }

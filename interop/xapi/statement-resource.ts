@@ -13,6 +13,7 @@ import {
 	openAttachments,
 	saveAttachments,
 	saveStatements,
+	saveTogether,
 } from "#domains/records/api.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
@@ -88,12 +89,15 @@ async function store(
 		kept.push({ sha2, contentType, ...stored });
 	}
 	const came = new Set(kept.map(({ sha2 }) => sha2));
-	return services.contexts.write(actor, async (context) => {
-		const prepared = statements.map((statement) => prepareStatement(statement, { edition, authority, came }));
-		await saveAttachments(context, services.files, kept);
-		await saveStatements(context, prepared);
-		return prepared.map(({ id }) => id);
-	});
+	const prepared = statements.map((statement) => prepareStatement(statement, { edition, authority, came }));
+	if (kept.length === 0) await saveTogether(services.contexts, actor, prepared);
+	else {
+		await services.contexts.write(actor, async (context) => {
+			await saveAttachments(context, services.files, kept);
+			await saveStatements(context, prepared);
+		});
+	}
+	return prepared.map(({ id }) => id);
 }
 
 async function one(request: XapiRequest, id: string | undefined, voided: string | undefined): Promise<XapiAnswer> {
