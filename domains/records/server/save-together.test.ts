@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => services.close());
 
-const saying = (said: string, id = randomUUID()): NewStatement => ({
+const saying = (said: string, id: string = randomUUID()): NewStatement => ({
 	id,
 	body: JSON.stringify({ id, said }),
 	timed: true,
