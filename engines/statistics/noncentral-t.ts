@@ -17,7 +17,7 @@ import { stirlingError } from "#engines/statistics/stirling-error.ts";
  * @throws EngineInputError on a number that is not finite or df ≤ 0
  * Cost: about 80 normal tails for df above 30 and |δ| below 5. Steps shrink as 1/(1 + |δ|), until `noncentralTFar` takes
  * over, and their range grows as 1/df: 20,000 tails at df = 1 and |δ| = 55; below df = 1 about 550/df times the larger of 1
- * and (1 + |δ|)/1.6, which is a million or more, and up to a second, from df = .01 down.
+ * and (1 + |δ|)/1.6, which is some 30 ms at df = .01 and grows on as 1/df, to seconds at 1e-4: no data have so few.
  */
 export function noncentralT(t: number, df: number, noncentrality: number): { lower: number; upper: number } {
 	requireFinite("t", t);
@@ -59,7 +59,7 @@ export function noncentralT(t: number, df: number, noncentrality: number): { low
  * Two-sided interval of the noncentrality for an observed t, by inversion of its tails: the δ with P(T > t; δ) = α/2 and
  * the one with P(T ≤ t; δ) = α/2 (Steiger & Fouladi 1997).
  * @throws EngineInputError as `noncentralT`, or on a confidence outside (0, 1)
- * Cost: some 15 evaluations of `noncentralT` for each bound.
+ * Cost: some 15 evaluations of `noncentralT` for each bound, dear below df = .01 as they are.
  */
 export function noncentralityInterval(t: number, df: number, confidence = 0.95): { lower: number; upper: number } {
 	const share = (1 - requireOpenUnit("confidence", confidence)) / 2;

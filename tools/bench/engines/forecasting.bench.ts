@@ -8,7 +8,7 @@ import { intervalOf } from "#engines/forecasting/model-forecast.ts";
 import { selectEts } from "#engines/forecasting/select-ets.ts";
 import { seededRandom } from "#engines/seeded-random.ts";
 import { compare, cpu, foreign, goal } from "./frame.ts";
-import { objectHoltWinters } from "./object-holt-winters.ts";
+import { objectEts, objectHoltWinters } from "./object-smoothing.ts";
 
 const air = goldenSeries("AirPassengers.csv");
 const form = { error: "multiplicative", trend: "additive", season: "multiplicative", period: 12 } as const;
@@ -19,7 +19,10 @@ export async function bench(): Promise<void> {
 		"ETS(M,A,M) fitted to 144 months",
 		"CPU",
 		{ name: "fitEts", run: () => each(50, () => fitEts(air, form)) },
-		[{ name: "R ets", run: () => ofR('ets(y, model = "MAM", damped = FALSE)', 5) }],
+		[
+			{ name: "objects, map and reduce, no starting states fitted", run: () => each(5, () => objectEts(air, 12)) },
+			{ name: "R ets", run: () => ofR('ets(y, model = "MAM", damped = FALSE)', 5) },
+		],
 	);
 	report(one, "fitEts");
 	const all = await compare(
