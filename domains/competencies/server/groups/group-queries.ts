@@ -105,6 +105,10 @@ export async function getGroup(context: ReadContext, id: string): Promise<GroupD
 	};
 }
 
+/** The name; of those who share it with others in the same list, with their address: whoever marks must not confuse them. */
+const toldApart = sql<string>`p.name || case when count(*) over (partition by p.name) > 1
+	then coalesce(' · ' || p.email, '') else '' end`.as("name");
+
 async function unsafeDetail(
 	context: ReadContext,
 	{ id, organisation_id }: { id: string; organisation_id: string },
@@ -124,9 +128,10 @@ async function unsafeDetail(
 	const learners = named
 		? await tx
 				.selectFrom("person as p")
-				.select(["p.id", "p.name"])
+				.select(["p.id", toldApart])
 				.where(sql<boolean>`p.id in (${learnersOf(id)})`)
 				.orderBy("p.name")
+				.orderBy("p.id")
 				.execute()
 		: [];
 	return { row, teachers, learners };
@@ -142,15 +147,20 @@ export async function findGroupPeople(
 		as === "learner"
 			? learnsAt(sql`p.id`, sql`${actor.organisationId}::uuid`)
 			: teachesAt(sql`p.id`, sql`${actor.organisationId}::uuid`);
-	const items = await tx
+	const found = tx
 		.selectFrom("person as p")
-		.select(["p.id", "p.name"])
+		.select(["p.id", "p.name", "p.email"])
 		.where(who)
 		.where("p.erased_at", "is", null)
 		.$if(q !== "", (all) => all.where(sql<boolean>`strpos(lower(p.name), lower(${q})) > 0`))
 		.orderBy("p.name")
 		.orderBy("p.id")
-		.limit(20)
+		.limit(20);
+	const items = await tx
+		.selectFrom(found.as("p"))
+		.select(["p.id", toldApart])
+		.orderBy("p.name")
+		.orderBy("p.id")
 		.execute();
 	return { items };
 }

@@ -291,6 +291,26 @@ describe("who leaves", () => {
 		expect(trail).toEqual([{ detail: { personId: suspended.personId } }]);
 	});
 
+	it("tells learners of one name apart by their address", async () => {
+		const [one, other] = [
+			await world.person("school", "student", coordinator.organisationId),
+			await world.person("school", "student", coordinator.organisationId),
+		];
+		const unique = await world.person("school", "student", coordinator.organisationId);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("person").set({ name: "Unique" }).where("id", "=", unique.personId).execute(),
+		);
+		const id = await group([one, other, unique]);
+		const { learnerList } = await read(teacher, (context) => getGroup(context, id));
+		expect(new Map(learnerList.map((learner) => [learner.id, learner.name]))).toEqual(
+			new Map([
+				[one.personId, `student of school · ${one.personId}@example.org`],
+				[other.personId, `student of school · ${other.personId}@example.org`],
+				[unique.personId, "Unique"],
+			]),
+		);
+	});
+
 	it("is in no group any more, and coming back does not bring them back", async () => {
 		const trainee = await world.person("enterprise", "owner");
 		const guest = await world.person("school", "student");
