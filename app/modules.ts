@@ -3,6 +3,7 @@ import { competenciesModule } from "#domains/competencies/server/module.ts";
 import { demandModule } from "#domains/demand/server/module.ts";
 import { learningModule } from "#domains/learning/server/module.ts";
 import { organisationsModule } from "#domains/organisations/server/module.ts";
+import { programmesModule } from "#domains/programmes/server/module.ts";
 import { recordsModule } from "#domains/records/server/module.ts";
 import type { DomainModule } from "#platform/server/module.ts";
 
@@ -11,6 +12,7 @@ export const modules: readonly DomainModule[] = [
 	organisationsModule,
 	competenciesModule,
 	demandModule,
+	programmesModule,
 	recordsModule,
 	learningModule,
 	demoModule,

@@ -5,6 +5,7 @@ import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { coursesAccess } from "#domains/learning/testing/access.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
+import { programmesAccess } from "#domains/programmes/testing/access.ts";
 import { recordsAccess } from "#domains/records/testing/access.ts";
 import { rulesAccess } from "#domains/records/testing/access-rules.ts";
 import type { AccessEntry } from "#platform/testing/access.ts";
@@ -19,6 +20,7 @@ export const accessEntries: readonly AccessEntry[] = [
 	...ledgerAccess,
 	...demandAccess,
 	...postingAccess,
+	...programmesAccess,
 	...recordsAccess,
 	...rulesAccess,
 	...coursesAccess,

@@ -529,6 +529,27 @@ export interface Membership {
   roles: string[];
 }
 
+export interface ModuleCompetency {
+  competency_id: string;
+  level: Numeric;
+  module_id: string;
+  version_id: string;
+}
+
+export interface ModuleCourse {
+  course_id: string;
+  module_id: string;
+  position: number;
+  version_id: string;
+}
+
+export interface ModuleParty {
+  module_id: string;
+  organisation_id: string | null;
+  part: string;
+  version_id: string;
+}
+
 export interface Need {
   close_reason: string | null;
   contact_email: string | null;
@@ -760,6 +781,116 @@ export interface PlaceAlias {
   organisation_id: string | null;
   place_id: string | null;
   region_id: string;
+}
+
+export interface PlanApproval {
+  at: Timestamp;
+  decision: string;
+  id: string;
+  organisation_id: string;
+  person_id: string | null;
+  reason: string | null;
+  revision: number;
+  version_id: string;
+}
+
+export interface PlanAttachment {
+  created_at: Timestamp;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  language: string;
+  module_id: string | null;
+  organisation_id: string;
+  person_id: string | null;
+  text: string | null;
+  title: string;
+  url: string | null;
+  version_id: string;
+}
+
+export interface PlanChange {
+  action: string;
+  at: Timestamp;
+  changes: Json;
+  id: string;
+  organisation_id: string | null;
+  part: string;
+  part_id: string | null;
+  person_id: string | null;
+  revision: number;
+  version_id: string;
+}
+
+export interface PlanComment {
+  created_at: Timestamp;
+  id: string;
+  language: string;
+  organisation_id: string;
+  parent_id: string | null;
+  part: string;
+  part_id: string | null;
+  person_id: string | null;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  text: string;
+  version_id: string;
+}
+
+export interface PlanModule {
+  code: string | null;
+  credits: Numeric;
+  hours_practice: number;
+  hours_site: number;
+  hours_theory: number;
+  id: string;
+  kind: string;
+  name_en: string | null;
+  name_zh: string | null;
+  position: number;
+  summary_en: string | null;
+  summary_zh: string | null;
+  term: number;
+  version_id: string;
+}
+
+export interface PlanObjective {
+  competency_id: string;
+  level: Numeric;
+  position: number;
+  version_id: string;
+}
+
+export interface PlanParty {
+  organisation_id: string;
+  part: string;
+  version_id: string;
+}
+
+export interface PlanVersion {
+  based_on: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  credits_required: Generated<Numeric>;
+  degree: string;
+  id: string;
+  name_en: string | null;
+  name_zh: string | null;
+  number: number;
+  organisation_id: string;
+  party_ids: Generated<string[]>;
+  plan_id: string;
+  programme_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  region_id: string;
+  revision: Generated<number>;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  summary_en: string | null;
+  summary_zh: string | null;
+  updated_at: Timestamp;
 }
 
 export interface Posting {
@@ -1110,6 +1241,15 @@ export interface TitleMatch {
   version: string;
 }
 
+export interface TrainingPlan {
+  created_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  programme_id: string;
+  region_id: string;
+  sample: Generated<boolean>;
+}
+
 export interface DB {
   attainment: Attainment;
   audit_entry: AuditEntry;
@@ -1150,6 +1290,9 @@ export interface DB {
   link_occupation: LinkOccupation;
   mail_message: MailMessage;
   membership: Membership;
+  module_competency: ModuleCompetency;
+  module_course: ModuleCourse;
+  module_party: ModuleParty;
   need: Need;
   need_competency: NeedCompetency;
   need_version: NeedVersion;
@@ -1171,6 +1314,14 @@ export interface DB {
   outbox_event: OutboxEvent;
   person: Person;
   place_alias: PlaceAlias;
+  plan_approval: PlanApproval;
+  plan_attachment: PlanAttachment;
+  plan_change: PlanChange;
+  plan_comment: PlanComment;
+  plan_module: PlanModule;
+  plan_objective: PlanObjective;
+  plan_party: PlanParty;
+  plan_version: PlanVersion;
   posting: Posting;
   posting_import: PostingImport;
   programme: Programme;
@@ -1199,5 +1350,6 @@ export interface DB {
   stored_file: StoredFile;
   title_decision: TitleDecision;
   title_match: TitleMatch;
+  training_plan: TrainingPlan;
 }
 

@@ -1,0 +1,71 @@
+import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+
+/** What this domain holds about people. The plans are their organisations': who worked on them is kept. */
+export const programmesPersonalData: readonly PersonalDataEntry[] = [
+	{
+		table: "plan_version",
+		columns: ["created_by", "submitted_by", "published_by"],
+		purpose: { en: "Training plans you began, handed in or published", zh: "您起草、提交或发布的培养方案" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("plan_version")
+				.select(["id", "name_en", "name_zh", "number", "state", "created_at"])
+				.where((is) =>
+					is.or([
+						is("created_by", "=", personId),
+						is("submitted_by", "=", personId),
+						is("published_by", "=", personId),
+					]),
+				)
+				.execute(),
+		erase: "keep",
+	},
+	{
+		table: "plan_attachment",
+		columns: ["person_id"],
+		purpose: { en: "Standards and cases you attached to training plans", zh: "您附在培养方案上的标准与案例" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("plan_attachment")
+				.select(["version_id", "kind", "title", "text", "url", "created_at"])
+				.where("person_id", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+	{
+		table: "plan_approval",
+		columns: ["person_id"],
+		purpose: { en: "Training plans you approved or gave back", zh: "您批准或退回的培养方案" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("plan_approval")
+				.select(["version_id", "decision", "reason", "at"])
+				.where("person_id", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+	{
+		table: "plan_change",
+		columns: ["person_id"],
+		purpose: { en: "Your changes of training plans", zh: "您对培养方案的修改" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("plan_change")
+				.select(["version_id", "revision", "part", "action", "at"])
+				.where("person_id", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+	{
+		table: "plan_comment",
+		columns: ["person_id", "resolved_by"],
+		purpose: { en: "What you said about training plans", zh: "您对培养方案的意见" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("plan_comment")
+				.select(["version_id", "part", "text", "created_at"])
+				.where("person_id", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+];

@@ -1,0 +1,71 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import { invalid } from "#platform/server/problem.ts";
+import { headContent, moduleContent, modulesOf, objectivesOf, partiesOf } from "./plan-content.ts";
+import { writtenPlan } from "./plan-policy.ts";
+import { planProblem } from "./plan-problems.ts";
+import { keepChange } from "./record-change.ts";
+import { storeHead, storeModule } from "./write-content.ts";
+
+/**
+ * Begins the next version as a copy of the published one: modules keep their ids, so that the two can be compared;
+ * attachments go along, comments and approvals do not.
+ */
+export async function nextVersion(context: WriteContext, id: string): Promise<{ id: string }> {
+	const { tx, actor, now } = context;
+	const plan = await writtenPlan(context, id);
+	if (plan.state !== "published") throw invalid({ path: "id", code: "not-published" });
+	const open = await tx
+		.selectFrom("plan_version")
+		.select("id")
+		.where("plan_id", "=", plan.plan_id)
+		.where("state", "in", ["draft", "approval", "approved"])
+		.executeTakeFirst();
+	if (open) throw planProblem("plan-in-progress");
+	const [parties, objectives] = [(await partiesOf(context, [id])).get(id) ?? [], await objectivesOf(context, id)];
+	const modules = await modulesOf(context, id);
+	const next = newId();
+	const { headed: _headed, ...columns } = plan;
+	await tx
+		.insertInto("plan_version")
+		.values({
+			...columns,
+			id: next,
+			number: plan.number + 1,
+			state: "draft",
+			revision: 1,
+			based_on: id,
+			created_by: actor.personId,
+			created_at: now,
+			updated_at: now,
+			submitted_by: null,
+			submitted_at: null,
+			published_by: null,
+			published_at: null,
+		})
+		.execute();
+	await storeHead(context, next, plan.organisation_id, headContent(plan, parties, objectives, plan.organisation_id));
+	for (const [position, module] of modules.entries())
+		await storeModule(context, { versionId: next, id: module.id, position }, moduleContent(module));
+	await tx
+		.insertInto("plan_attachment")
+		.columns([
+			...["version_id", "id", "module_id", "kind", "title", "language", "text", "url", "file_id"],
+			...["organisation_id", "person_id", "created_at"],
+		] as never)
+		.expression((is) =>
+			is
+				.selectFrom("plan_attachment as a")
+				.select(is.val(next).as("version_id"))
+				.select(["a.id", "a.module_id", "a.kind", "a.title", "a.language", "a.text", "a.url", "a.file_id"])
+				.select(["a.organisation_id", "a.person_id", "a.created_at"])
+				.where("a.version_id", "=", id),
+		)
+		.execute();
+	await keepChange(
+		context,
+		{ versionId: next, part: "plan", partId: null, action: "created", changes: { basedOn: [null, plan.number] } },
+		1,
+	);
+	return { id: next };
+}

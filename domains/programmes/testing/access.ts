@@ -1,0 +1,248 @@
+import { Readable } from "node:stream";
+import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
+import { buildProgramme } from "#domains/demand/testing/builders.ts";
+import { newId } from "#platform/server/id.ts";
+import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import type { PlanState } from "../contract-plans.ts";
+import { type BuiltPlan, buildPlan } from "./builders.ts";
+
+/* From the product's table of who may do what; not from the policies. */
+
+/** "write a training plan": owner, coordinator and programme head of the school. */
+const writers: readonly ActorKey[] = ["school.owner", "school.coordinator", "school.programme_head"];
+const schoolManagers: readonly ActorKey[] = ["school.owner", "school.coordinator"];
+/** "approve for a party": owner and coordinator of an enterprise, institute or site that is party to it. */
+const deciders: readonly ActorKey[] = [
+	"enterprise.owner",
+	"enterprise.coordinator",
+	"research_institute.owner",
+	"practice_site.owner",
+];
+/** "read and comment on drafts": all who work where it is built. */
+const builders: readonly ActorKey[] = [
+	...writers,
+	"school.teacher",
+	...deciders,
+	"enterprise.recruiter",
+	"enterprise.mentor",
+	"research_institute.researcher",
+	"practice_site.site_manager",
+	"practice_site.mentor",
+];
+const nobody: readonly ActorKey[] = [];
+const partyKinds = ["enterprise", "research_institute", "practice_site"] as const;
+
+/**
+ * A version that the asking organisation builds: as the school, or as a party to a school's plan; `other`: a plan of
+ * strangers.
+ */
+async function plan(
+	{ world, actor, target, organisationId }: AccessTarget,
+	state: PlanState = "draft",
+): Promise<BuiltPlan> {
+	const [firstSchool, secondSchool] = world.organisations.school as readonly [string, string];
+	const kind = partyKinds.find((one) => actor.startsWith(`${one}.`));
+	const own = target === "own";
+	const schoolId = own && !kind ? firstSchool : secondSchool;
+	const head = actor === "school.programme_head" ? world.people[actor]?.personId : undefined;
+	return world.write(async (context) => {
+		const { ids } = await buildCompetencies(context, { skills: 1, technologies: 0 });
+		const programmeId = await buildProgramme(context, {
+			organisationId: schoolId,
+			regionId: world.regionId,
+			occupations: {},
+			cohorts: {},
+			...(head && { headId: head }),
+		});
+		return buildPlan(context, {
+			programmeId,
+			organisationId: schoolId,
+			regionId: world.regionId,
+			state,
+			competencyId: ids[0] as string,
+			parties: own && kind && organisationId ? [{ organisationId, part: kind }] : [],
+		});
+	});
+}
+
+const ofPlan =
+	(state: PlanState = "draft", more: object | ((built: BuiltPlan) => object) = {}) =>
+	async (target: AccessTarget) => {
+		const built = await plan(target, state);
+		return { params: { id: built.id }, ...(typeof more === "function" ? more(built) : more) };
+	};
+
+const blank = { en: null, zh: null };
+const head = { name: { en: "Plan", zh: null }, summary: blank, creditsRequired: 4, parties: [], objectives: [] };
+const module = {
+	code: null,
+	name: { en: "Module", zh: null },
+	summary: blank,
+	kind: "compulsory",
+	term: 1,
+	credits: 4,
+	hoursTheory: 0,
+	hoursPractice: 0,
+	hoursSite: 0,
+	competencies: [],
+	courseIds: [],
+	required: [],
+};
+const ofModule = (more: object) => ofPlan("draft", ({ id, moduleId }) => ({ params: { id, moduleId }, ...more }));
+const standard = {
+	moduleId: null,
+	kind: "standard",
+	title: "Standard",
+	language: "en",
+	text: "Text",
+	url: null,
+	fileId: null,
+};
+const comment = { part: "plan", partId: null, parentId: null, text: "Why?", language: "en" };
+
+/** An attachment of the asking organisation, with a file of theirs. */
+async function attachment(target: AccessTarget, state: PlanState = "draft") {
+	const { id } = await plan(target, state);
+	const { world, organisationId, ownerId } = target;
+	const [attachmentId, fileId] = [newId(), newId()];
+	const stored = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
+	await world.write(async ({ tx, now }) => {
+		await tx
+			.insertInto("stored_file")
+			.values({
+				...stored,
+				id: fileId,
+				name: "a.pdf",
+				media_type: "application/pdf",
+				purpose: "upload",
+				created_at: now,
+			})
+			.execute();
+		await tx
+			.insertInto("plan_attachment")
+			.values({
+				version_id: id,
+				id: attachmentId,
+				kind: "standard",
+				title: "Standard",
+				language: "en",
+				file_id: fileId,
+				organisation_id: organisationId ?? ownerId,
+				created_at: now,
+			})
+			.execute();
+	});
+	return { params: { id, attachmentId } };
+}
+
+export const programmesAccess: readonly AccessEntry[] = [
+	{ route: "programmes.plans.list", own: "signed-in" },
+	{ route: "programmes.plans.export", own: "signed-in" },
+	{
+		route: "programmes.plans.create",
+		own: writers,
+		request: async ({ world, actor, ownerId }) => {
+			const headId = actor === "school.programme_head" ? world.people[actor]?.personId : undefined;
+			const programmeId = await world.write((context) =>
+				buildProgramme(context, {
+					organisationId: ownerId,
+					regionId: world.regionId,
+					occupations: {},
+					cohorts: {},
+					...(headId && { headId }),
+				}),
+			);
+			return { body: { programmeId } };
+		},
+	},
+	{ route: "programmes.plans.get", own: builders, other: nobody, request: ofPlan() },
+	{
+		route: "programmes.plans.edit",
+		own: writers,
+		other: nobody,
+		request: ofPlan("draft", { body: { revision: 1, plan: head } }),
+	},
+	{
+		route: "programmes.plans.discard",
+		own: schoolManagers,
+		other: nobody,
+		// A draft that follows a published version.
+		request: async (target) => {
+			const { planId, id } = await plan(target, "published");
+			const draft = newId();
+			await target.world.write(async ({ tx }) => {
+				const version = await tx.selectFrom("plan_version").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+				await tx
+					.insertInto("plan_version")
+					.values({ ...version, id: draft, plan_id: planId, number: 2, state: "draft", published_at: null })
+					.execute();
+			});
+			return { params: { id: draft } };
+		},
+	},
+	{ route: "programmes.modules.add", own: writers, other: nobody, request: ofPlan("draft", { body: module }) },
+	{
+		route: "programmes.modules.edit",
+		own: writers,
+		other: nobody,
+		request: ofModule({ body: { revision: 1, module } }),
+	},
+	{ route: "programmes.modules.remove", own: writers, other: nobody, request: ofModule({ query: { revision: "1" } }) },
+	{
+		route: "programmes.modules.order",
+		own: writers,
+		other: nobody,
+		request: ofPlan("draft", ({ moduleId }) => ({ body: { moduleIds: [moduleId] } })),
+	},
+	{ route: "programmes.plans.submit", own: writers, other: nobody, request: ofPlan() },
+	{ route: "programmes.plans.approve", own: deciders, other: nobody, request: ofPlan("approval") },
+	{
+		route: "programmes.plans.return",
+		own: deciders,
+		other: nobody,
+		request: ofPlan("approval", { body: { reason: "asked for by the access test" } }),
+	},
+	{ route: "programmes.plans.publish", own: schoolManagers, other: nobody, request: ofPlan("approved") },
+	{ route: "programmes.plans.next", own: writers, other: nobody, request: ofPlan("published") },
+	{
+		route: "programmes.attachments.add",
+		own: [...writers, ...deciders],
+		other: nobody,
+		request: ofPlan("draft", { body: standard }),
+	},
+	{ route: "programmes.attachments.remove", own: [...writers, ...deciders], other: nobody, request: attachment },
+	{ route: "programmes.attachments.file", own: builders, other: nobody, request: attachment },
+	{ route: "programmes.comments.list", own: builders, other: nobody, request: ofPlan() },
+	{ route: "programmes.comments.add", own: builders, other: nobody, request: ofPlan("draft", { body: comment }) },
+	{
+		route: "programmes.comments.resolve",
+		own: builders,
+		other: nobody,
+		request: async (target) => {
+			const { id: versionId } = await plan(target);
+			const id = newId();
+			await target.world.write(({ tx, now }) =>
+				tx
+					.insertInto("plan_comment")
+					.values({
+						id,
+						version_id: versionId,
+						part: "plan",
+						text: "Why?",
+						language: "en",
+						organisation_id: target.organisationId ?? target.ownerId,
+						created_at: now,
+					})
+					.execute(),
+			);
+			return { params: { id }, body: { resolved: true } };
+		},
+	},
+	{ route: "programmes.changes.list", own: builders, other: nobody, request: ofPlan() },
+	{
+		route: "programmes.plans.compare",
+		own: builders,
+		other: nobody,
+		request: ofPlan("draft", ({ id }) => ({ query: { with: id } })),
+	},
+];
