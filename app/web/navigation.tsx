@@ -9,6 +9,7 @@ import {
 	organisationsNavigation,
 } from "#domains/organisations/web/navigation.tsx";
 import { titles as organisationTitles } from "#domains/organisations/web/titles.ts";
+import { programmesNavigation } from "#domains/programmes/web/navigation.ts";
 import { recordStoreNavigation } from "#domains/records/web/navigation.ts";
 import { rulesNavigation } from "#domains/records/web/rules/pages.ts";
 import type { NavigationItem, PaletteAction } from "#platform/web/app/page-definition.ts";
@@ -25,7 +26,11 @@ export const navigation: readonly NavigationItem[] = [
 		short: textRef(messages, "competenciesShort"),
 		children: [...(competenciesNavigation.children ?? []), rulesNavigation],
 	},
-	{ ...learningNavigation, short: textRef(messages, "learningShort") },
+	{
+		...learningNavigation,
+		short: textRef(messages, "learningShort"),
+		children: [...programmesNavigation, ...(learningNavigation.children ?? [])],
+	},
 	{
 		...organisationsNavigation,
 		short: textRef(messages, "organisationsShort"),

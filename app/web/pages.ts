@@ -2,6 +2,7 @@ import { pages as competencies } from "#domains/competencies/web/pages.tsx";
 import { pages as demand } from "#domains/demand/web/pages.tsx";
 import { pages as learning } from "#domains/learning/web/pages.tsx";
 import { pages as organisations } from "#domains/organisations/web/pages.tsx";
+import { pages as programmes } from "#domains/programmes/web/pages.tsx";
 import { pages as records } from "#domains/records/web/pages.ts";
 import { rulePages } from "#domains/records/web/rules/pages.ts";
 import type { PageDefinition } from "#platform/web/app/page-definition.ts";
@@ -11,6 +12,7 @@ export const pages: readonly PageDefinition[] = [
 	...demand,
 	...competencies,
 	...learning,
+	...programmes,
 	...organisations,
 	...records,
 	...rulePages,

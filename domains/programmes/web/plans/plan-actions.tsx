@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useGo } from "#platform/web/app/navigate.tsx";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { toast } from "#platform/web/values/toast.ts";
+import { beginNext, discardPlan, type Plan, returnPlan, takeStep } from "./calls-plans.ts";
+import { messages } from "./plan-page.messages.ts";
+import { usePlanStep } from "./use-plan-step.ts";
+
+const steps = { submit: "submitted", approve: "approved", publish: "published" } as const;
+
+/** What the reader may do with this version now, from the server's abilities. */
+export function PlanActions({ plan: { id, abilities, versions } }: { plan: Plan }) {
+	const t = useMessages(messages);
+	const go = useGo();
+	const client = useQueryClient();
+	const step = usePlanStep();
+	const [returning, setReturning] = useState(false);
+	const again = () => client.invalidateQueries({ queryKey: ["plans"] });
+	return (
+		<>
+			{abilities.includes("discard") && (
+				<ConfirmButton
+					final
+					question={t("discardQuestion")}
+					detail={t("discardDetail")}
+					confirmLabel={t("discard")}
+					onConfirm={async () => {
+						await discardPlan(id);
+						const published = versions.find(({ state }) => state === "published");
+						go(published ? `/training-plans/${published.id}` : "/training-plans", { replace: true });
+						client.removeQueries({ queryKey: ["plans", id] });
+						await again();
+						toast(t("discarded"));
+					}}
+				>
+					{t("discard")}
+				</ConfirmButton>
+			)}
+			{abilities.includes("approve") && (
+				<>
+					<Button variant="default" aria-haspopup="dialog" onClick={() => setReturning(true)}>
+						{t("return")}
+					</Button>
+					<ReasonDialog
+						opened={returning}
+						title={t("returnTitle")}
+						lead={t("returnLead")}
+						confirmLabel={t("return")}
+						onClose={() => setReturning(false)}
+						onReason={async (reason) => {
+							await returnPlan(id, reason);
+							await again();
+							toast(t("returned"));
+						}}
+					/>
+				</>
+			)}
+			{(["submit", "approve", "publish"] as const)
+				.filter((name) => abilities.includes(name))
+				.map((name) => (
+					<ConfirmButton
+						key={name}
+						variant="filled"
+						question={t(`${name}Question`)}
+						detail={t(`${name}Detail`)}
+						confirmLabel={t(name)}
+						onConfirm={async () => {
+							await takeStep(id, name);
+							await again();
+							toast(t(steps[name]));
+						}}
+					>
+						{t(name)}
+					</ConfirmButton>
+				))}
+			{abilities.includes("next") && (
+				<Button
+					onClick={() =>
+						void step(async () => {
+							const { id: next } = await beginNext(id);
+							toast(t("begun"));
+							go(`/training-plans/${next}`);
+						})
+					}
+				>
+					{t("next")}
+				</Button>
+			)}
+		</>
+	);
+}
