@@ -1,4 +1,5 @@
 import type { DomainModule } from "#platform/server/module.ts";
+import { contentRoutes } from "./authoring/content-routes.ts";
 import { courseRoutes } from "./authoring/course-routes.ts";
 import { endDuties } from "./end-duties.ts";
 import { learningPermissions } from "./learning-policy.ts";
@@ -8,7 +9,7 @@ import { courseSearch } from "./search-courses.ts";
 
 export const learningModule: DomainModule = {
 	name: "learning",
-	routes: [...courseRoutes],
+	routes: [...courseRoutes, ...contentRoutes],
 	permissions: learningPermissions,
 	listeners: [endDuties],
 	notices: learningNotices,

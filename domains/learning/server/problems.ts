@@ -11,4 +11,10 @@ export const learningProblem = defineProblems("learning", {
 	"course-drafted": 409,
 	"course-develops-nothing": 422,
 	"course-archived": 409,
+	/** params: title */
+	"activity-empty": 422,
+	"activity-changed": 409,
+	"question-changed": 409,
+	"question-in-use": 409,
+	"bank-in-use": 409,
 });

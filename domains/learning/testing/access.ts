@@ -1,5 +1,6 @@
+import { Readable } from "node:stream";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
-import { buildCourse } from "./builders.ts";
+import { type BuiltContent, buildContent, buildCourse } from "./builders.ts";
 
 /* From the product's table of who may do what; not from the policies. */
 
@@ -36,6 +37,57 @@ const ofCourse =
 	});
 const courseBody = { name: { en: "Course", zh: null }, competencies: [] };
 
+type Parts = { params: { id: string } };
+const part =
+	(choose: (built: BuiltContent) => string) =>
+	async (target: AccessTarget): Promise<Parts> => {
+		const built = await course(target);
+		const file = await target.world.services.files.put(Readable.from([Buffer.from("content")]), 100);
+		const content = await target.world.write((context) => buildContent(context, built, target.ownerId, {}, file));
+		return { params: { id: choose(content) } };
+	};
+const title = { en: "Title", zh: null };
+const page = { kind: "page", title, body: { en: "<p>Text</p>", zh: null } };
+const question = { content: { kind: "short", prompt: title, accepted: ["x"] }, points: 1 };
+const version = part(({ versionId }) => versionId);
+const unit = part(({ unitId }) => unitId);
+const activity = part(({ pageId }) => pageId);
+const document = part(({ documentId }) => documentId);
+const bank = part(({ bankId }) => bankId);
+const sparedBank = part(({ sparedBankId }) => sparedBankId);
+const inBank = part(({ questionIds }) => questionIds[0] as string);
+const with_ = (request: (target: AccessTarget) => Promise<Parts>, body: object) => async (target: AccessTarget) => ({
+	...(await request(target)),
+	body,
+});
+
+/** What a version is made of, and its questions with their answers: those who write the course, and nobody else. */
+const contentAccess: readonly AccessEntry[] = [
+	{ route: "learning.content.get", request: version },
+	{
+		route: "learning.content.order",
+		request: async (target: AccessTarget) => {
+			const built = await course(target);
+			return { params: { id: built.versionId }, body: { units: [] } };
+		},
+	},
+	{ route: "learning.units.add", request: with_(version, { title }) },
+	{ route: "learning.units.edit", request: with_(unit, { title }) },
+	{ route: "learning.units.delete", request: unit },
+	{ route: "learning.activities.add", request: with_(unit, page) },
+	{ route: "learning.activities.get", request: activity },
+	{ route: "learning.activities.edit", request: with_(activity, { revision: 1, activity: page }) },
+	{ route: "learning.activities.delete", request: activity },
+	{ route: "learning.activities.file", request: document },
+	{ route: "learning.banks.add", request: with_(version, { name: title }) },
+	{ route: "learning.banks.get", request: bank },
+	{ route: "learning.banks.edit", request: with_(bank, { name: title }) },
+	{ route: "learning.banks.delete", request: sparedBank },
+	{ route: "learning.questions.add", request: with_(bank, question) },
+	{ route: "learning.questions.edit", request: with_(inBank, { ...question, revision: 1 }) },
+	{ route: "learning.questions.delete", request: inBank },
+].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
+
 /** Courses and their versions. */
 export const coursesAccess: readonly AccessEntry[] = [
 	{ route: "learning.courses.list", own: "signed-in" },
@@ -57,6 +109,7 @@ export const coursesAccess: readonly AccessEntry[] = [
 			body: { ...courseBody, code: target.world.unique(), revision: 1 },
 		}),
 	},
+	...contentAccess,
 	{ route: "learning.courses.publish", own: courseManagers, other: [], request: ofCourse() },
 	{ route: "learning.courses.draft", own: courseWriters, other: [], request: ofCourse("published") },
 	{

@@ -1,6 +1,8 @@
 import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
+import type { QuizSettings } from "../contract-content.ts";
+import type { QuestionContent } from "../contract-questions.ts";
 
 /** Builders of this domain's rows, for tests. They write what use cases would, without their checks; a system's context. */
 
@@ -72,4 +74,126 @@ export async function publishBuilt(
 		.set({ state: "published", current_version_id: versionId })
 		.where("id", "=", id)
 		.execute();
+}
+
+export interface BuiltContent {
+	versionId: string;
+	unitId: string;
+	pageId: string;
+	documentId: string;
+	quizId: string;
+	bankId: string;
+	/** A bank without questions that no quiz draws from. */
+	sparedBankId: string;
+	questionIds: readonly string[];
+}
+
+const inEnglish = (text: string) => ({ en: text, zh: null });
+
+/** Four questions whose right answers are known; the first two about the first competency. */
+const someQuestions: readonly QuestionContent[] = [
+	{
+		kind: "single",
+		prompt: inEnglish("Which?"),
+		explanation: inEnglish("Because."),
+		options: [
+			{ id: "a", text: inEnglish("wrong") },
+			{ id: "b", text: inEnglish("right") },
+		],
+		right: "b",
+	},
+	{ kind: "numeric", prompt: inEnglish("1 + 1"), explanation: none(), value: 2, tolerance: 0, unit: null },
+	{ kind: "short", prompt: inEnglish("Secret?"), explanation: none(), accepted: ["sesame"] },
+	{
+		kind: "ordering",
+		prompt: inEnglish("Order"),
+		explanation: none(),
+		items: ["1", "2", "3"].map((id) => ({ id, text: inEnglish(`step ${id}`) })),
+	},
+];
+
+function none() {
+	return { en: null, zh: null };
+}
+
+/** One unit with a page, a document and a quiz of four questions, in a draft. */
+export async function buildContent(
+	{ tx, now }: WriteContext,
+	{ id, versionId, competencyIds }: BuiltCourse,
+	organisationId: string,
+	settings: Partial<QuizSettings> = {},
+	file?: { sha256: string; size: number },
+): Promise<BuiltContent> {
+	const owned = { version_id: versionId, course_id: id, organisation_id: organisationId };
+	const [unitId, pageId, documentId, quizId, bankId, sparedBankId] = Array.from({ length: 6 }, newId) as string[];
+	const fileId = newId();
+	await tx
+		.insertInto("stored_file")
+		.values({
+			id: fileId,
+			sha256: file?.sha256 ?? "0".repeat(64),
+			size: file?.size ?? 1,
+			name: "handout.pdf",
+			media_type: "application/pdf",
+			purpose: "upload",
+			created_at: now,
+		})
+		.execute();
+	await tx
+		.insertInto("course_unit")
+		.values({ id: unitId as string, ...owned, position: 1, title_en: "Unit" })
+		.execute();
+	await tx
+		.insertInto("question_bank")
+		.values([
+			{ id: bankId as string, ...owned, position: 1, name_en: "Bank" },
+			{ id: sparedBankId as string, ...owned, position: 2, name_en: "Spared" },
+		])
+		.execute();
+	const questionIds = someQuestions.map(() => newId());
+	await tx
+		.insertInto("question")
+		.values(
+			someQuestions.map((content, index) => ({
+				id: questionIds[index] as string,
+				bank_id: bankId as string,
+				...owned,
+				position: index + 1,
+				kind: content.kind,
+				content: JSON.stringify(content),
+				points: 1,
+				competency_id: index < 2 ? (competencyIds[0] ?? null) : null,
+				updated_at: now,
+			})),
+		)
+		.execute();
+	const quiz: QuizSettings = {
+		parts: [{ bankId: bankId as string, questionIds: null, draw: null }],
+		timeLimit: null,
+		attempts: null,
+		counts: "best",
+		shuffle: true,
+		show: "after-submit",
+		passMark: 60,
+		...settings,
+	};
+	const activity = { unit_id: unitId as string, ...owned, updated_at: now };
+	await tx
+		.insertInto("course_activity")
+		.values([
+			{ ...activity, id: pageId as string, position: 1, kind: "page", title_en: "Page", body_en: "<p>Text</p>" },
+			{ ...activity, id: documentId as string, position: 2, kind: "document", title_en: "Document", file_id: fileId },
+			{ ...activity, id: quizId as string, position: 3, kind: "quiz", title_en: "Quiz", quiz: JSON.stringify(quiz) },
+		])
+		.execute();
+	return {
+		versionId,
+		unitId: unitId as string,
+		pageId: pageId as string,
+		documentId: documentId as string,
+		quizId: quizId as string,
+		bankId: bankId as string,
+		sparedBankId: sparedBankId as string,
+		questionIds,
+	};
 }

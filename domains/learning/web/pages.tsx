@@ -1,7 +1,9 @@
-import type { PageDefinition } from "#platform/web/app/page-definition.ts";
+import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { may } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
+
+const mayWrite = (session: SignedIn): boolean => may(session, "learning.courses.write");
 
 /** Pages of courses. */
 export const pages: readonly PageDefinition[] = [
@@ -26,7 +28,53 @@ export const pages: readonly PageDefinition[] = [
 	{
 		path: "/courses/$id/edit",
 		title: textRef(titles, "editCourse"),
-		access: (session) => may(session, "learning.courses.write"),
+		access: mayWrite,
 		load: () => import("./courses/course-edit.tsx"),
+	},
+	{
+		path: "/courses/$id/content",
+		title: textRef(titles, "content"),
+		access: mayWrite,
+		load: () => import("./content/content-page.tsx"),
+	},
+	{
+		path: "/courses/$id/activities/new",
+		parent: "/courses/$id/content",
+		title: textRef(titles, "newActivity"),
+		access: mayWrite,
+		load: () => import("./content/activity-new.tsx"),
+	},
+	{
+		path: "/courses/$id/activities/$activityId",
+		parent: "/courses/$id/content",
+		title: textRef(titles, "editActivity"),
+		access: mayWrite,
+		load: () => import("./content/activity-edit.tsx"),
+	},
+	{
+		path: "/courses/$id/activities/$activityId/preview",
+		parent: "/courses/$id/content",
+		title: textRef(titles, "preview"),
+		access: mayWrite,
+		load: () => import("./content/preview-page.tsx"),
+	},
+	{
+		path: "/courses/$id/banks/$bankId",
+		parent: "/courses/$id/content",
+		title: textRef(titles, "bank"),
+		access: mayWrite,
+		load: () => import("./questions/bank-page.tsx"),
+	},
+	{
+		path: "/courses/$id/banks/$bankId/new",
+		title: textRef(titles, "newQuestion"),
+		access: mayWrite,
+		load: () => import("./questions/question-page.tsx"),
+	},
+	{
+		path: "/courses/$id/banks/$bankId/$questionId",
+		title: textRef(titles, "editQuestion"),
+		access: mayWrite,
+		load: () => import("./questions/question-page.tsx"),
 	},
 ];

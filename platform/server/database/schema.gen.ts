@@ -240,6 +240,26 @@ export interface Course {
   updated_at: Timestamp;
 }
 
+export interface CourseActivity {
+  body_en: string | null;
+  body_zh: string | null;
+  course_id: string;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  organisation_id: string;
+  position: number;
+  quiz: Json | null;
+  revision: Generated<number>;
+  title_en: string | null;
+  title_zh: string | null;
+  unit_id: string;
+  updated_at: Timestamp;
+  url: string | null;
+  version_id: string;
+}
+
 export interface CourseAuthor {
   course_id: string;
   ended_at: Timestamp | null;
@@ -255,6 +275,16 @@ export interface CourseCompetency {
   level: Numeric;
   organisation_id: string;
   since: Timestamp | null;
+  version_id: string;
+}
+
+export interface CourseUnit {
+  course_id: string;
+  id: string;
+  organisation_id: string;
+  position: number;
+  title_en: string | null;
+  title_zh: string | null;
   version_id: string;
 }
 
@@ -979,6 +1009,31 @@ export interface ProgrammeOccupation {
   share: Numeric;
 }
 
+export interface Question {
+  bank_id: string;
+  competency_id: string | null;
+  content: Json;
+  course_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  points: Numeric;
+  position: number;
+  revision: Generated<number>;
+  updated_at: Timestamp;
+  version_id: string;
+}
+
+export interface QuestionBank {
+  course_id: string;
+  id: string;
+  name_en: string | null;
+  name_zh: string | null;
+  organisation_id: string;
+  position: number;
+  version_id: string;
+}
+
 export interface RecordActivity {
   definition: Json;
   iri: string;
@@ -1266,8 +1321,10 @@ export interface DB {
   competency_relation: CompetencyRelation;
   consent_entry: ConsentEntry;
   course: Course;
+  course_activity: CourseActivity;
   course_author: CourseAuthor;
   course_competency: CourseCompetency;
+  course_unit: CourseUnit;
   course_version: CourseVersion;
   demand_source: DemandSource;
   demo_step: DemoStep;
@@ -1327,6 +1384,8 @@ export interface DB {
   programme: Programme;
   programme_head: ProgrammeHead;
   programme_occupation: ProgrammeOccupation;
+  question: Question;
+  question_bank: QuestionBank;
   record_activity: RecordActivity;
   record_attachment: RecordAttachment;
   record_client: RecordClient;

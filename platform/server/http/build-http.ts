@@ -66,6 +66,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 				styleSrcAttr: ["'unsafe-inline'"],
 				imgSrc: ["'self'", "data:", "blob:"],
 				fontSrc: ["'self'"],
+				mediaSrc: ["'self'"],
 				connectSrc: ["'self'"],
 				manifestSrc: ["'self'"],
 				formAction: ["'self'"],

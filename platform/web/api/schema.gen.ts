@@ -3686,6 +3686,199 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-versions/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units, activities and question banks of a version that I write */
+        get: operations["learning.content.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-versions/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put units and activities of a draft in an order */
+        put: operations["learning.content.order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-versions/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a unit to a draft */
+        post: operations["learning.units.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a unit of a draft */
+        put: operations["learning.units.edit"];
+        post?: never;
+        /** Take a unit out of a draft, with its activities */
+        delete: operations["learning.units.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-units/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a page, video, document or quiz to a unit of a draft */
+        post: operations["learning.activities.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One activity of a course that I write */
+        get: operations["learning.activities.get"];
+        /** Change an activity of a draft; `revision` is the one that was seen */
+        put: operations["learning.activities.edit"];
+        post?: never;
+        /** Take an activity out of a draft */
+        delete: operations["learning.activities.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-activities/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of an activity of a course that I write */
+        get: operations["learning.activities.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-versions/{id}/question-banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a question bank to a draft */
+        post: operations["learning.banks.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions of a bank with their answers, for those who write the course */
+        get: operations["learning.banks.get"];
+        /** Rename a question bank of a draft */
+        put: operations["learning.banks.edit"];
+        post?: never;
+        /** Take a question bank out of a draft that no quiz draws from */
+        delete: operations["learning.banks.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a question to a bank of a draft */
+        post: operations["learning.questions.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a question of a draft; `revision` is the one that was seen */
+        put: operations["learning.questions.edit"];
+        post?: never;
+        /** Take a question out of a draft that no quiz has chosen */
+        delete: operations["learning.questions.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -18132,6 +18325,1287 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.content.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        number: number;
+                        editable: boolean;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            activities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "page" | "video" | "document" | "quiz";
+                                title: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                minutes: number | null;
+                            }[];
+                        }[];
+                        banks: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            questions: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.content.order": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    units: {
+                        /** Format: uuid */
+                        id: string;
+                        activityIds: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.units.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.units.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.units.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.activities.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "page" | "video" | "document" | "quiz";
+                    title: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    body?: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    /** @default null */
+                    minutes?: number | null;
+                    /** @default null */
+                    fileId?: string | null;
+                    /** @default null */
+                    url?: string | null;
+                    /** @default null */
+                    quiz?: {
+                        parts: {
+                            /** Format: uuid */
+                            bankId: string;
+                            /** @default null */
+                            questionIds?: string[] | null;
+                            /** @default null */
+                            draw?: number | null;
+                        }[];
+                        timeLimit: number | null;
+                        attempts: number | null;
+                        /** @enum {string} */
+                        counts: "best" | "last";
+                        shuffle: boolean;
+                        /** @enum {string} */
+                        show: "after-submit" | "after-closing" | "never";
+                        passMark: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.activities.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "page" | "video" | "document" | "quiz";
+                        title: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        minutes: number | null;
+                        /** Format: uuid */
+                        unitId: string;
+                        /** Format: uuid */
+                        versionId: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        body: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        file: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        } | null;
+                        url: string | null;
+                        quiz: {
+                            parts: {
+                                /** Format: uuid */
+                                bankId: string;
+                                /** @default null */
+                                questionIds: string[] | null;
+                                /** @default null */
+                                draw: number | null;
+                            }[];
+                            timeLimit: number | null;
+                            attempts: number | null;
+                            /** @enum {string} */
+                            counts: "best" | "last";
+                            shuffle: boolean;
+                            /** @enum {string} */
+                            show: "after-submit" | "after-closing" | "never";
+                            passMark: number;
+                        } | null;
+                        revision: number;
+                        editable: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.activities.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    activity: {
+                        /** @enum {string} */
+                        kind: "page" | "video" | "document" | "quiz";
+                        title: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        body?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        /** @default null */
+                        minutes?: number | null;
+                        /** @default null */
+                        fileId?: string | null;
+                        /** @default null */
+                        url?: string | null;
+                        /** @default null */
+                        quiz?: {
+                            parts: {
+                                /** Format: uuid */
+                                bankId: string;
+                                /** @default null */
+                                questionIds?: string[] | null;
+                                /** @default null */
+                                draw?: number | null;
+                            }[];
+                            timeLimit: number | null;
+                            attempts: number | null;
+                            /** @enum {string} */
+                            counts: "best" | "last";
+                            shuffle: boolean;
+                            /** @enum {string} */
+                            show: "after-submit" | "after-closing" | "never";
+                            passMark: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.activities.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.activities.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.banks.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.banks.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        versionId: string;
+                        /** Format: uuid */
+                        courseId: string;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        editable: boolean;
+                        questions: {
+                            /** Format: uuid */
+                            id: string;
+                            content: {
+                                /** @constant */
+                                kind: "single";
+                                prompt: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /**
+                                 * @default {
+                                 *       "en": null,
+                                 *       "zh": null
+                                 *     }
+                                 */
+                                explanation: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                options: {
+                                    id: string;
+                                    text: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                }[];
+                                right: string;
+                            } | {
+                                /** @constant */
+                                kind: "multiple";
+                                prompt: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /**
+                                 * @default {
+                                 *       "en": null,
+                                 *       "zh": null
+                                 *     }
+                                 */
+                                explanation: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                options: {
+                                    id: string;
+                                    text: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                }[];
+                                right: string[];
+                            } | {
+                                /** @constant */
+                                kind: "numeric";
+                                prompt: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /**
+                                 * @default {
+                                 *       "en": null,
+                                 *       "zh": null
+                                 *     }
+                                 */
+                                explanation: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                value: number;
+                                tolerance: number;
+                                /** @default null */
+                                unit: string | null;
+                            } | {
+                                /** @constant */
+                                kind: "ordering";
+                                prompt: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /**
+                                 * @default {
+                                 *       "en": null,
+                                 *       "zh": null
+                                 *     }
+                                 */
+                                explanation: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                items: {
+                                    id: string;
+                                    text: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "matching";
+                                prompt: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /**
+                                 * @default {
+                                 *       "en": null,
+                                 *       "zh": null
+                                 *     }
+                                 */
+                                explanation: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                pairs: {
+                                    id: string;
+                                    left: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    right: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                }[];
+                                /** @default [] */
+                                extras: {
+                                    id: string;
+                                    text: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "short";
+                                prompt: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /**
+                                 * @default {
+                                 *       "en": null,
+                                 *       "zh": null
+                                 *     }
+                                 */
+                                explanation: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                accepted: string[];
+                            } | {
+                                /** @constant */
+                                kind: "cloze";
+                                prompt: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /**
+                                 * @default {
+                                 *       "en": null,
+                                 *       "zh": null
+                                 *     }
+                                 */
+                                explanation: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                gaps: {
+                                    accepted: string[];
+                                }[];
+                            };
+                            points: number;
+                            competencyId: string | null;
+                            revision: number;
+                        }[];
+                        competencies: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.banks.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.banks.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.questions.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        /** @constant */
+                        kind: "single";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        options: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        right: string;
+                    } | {
+                        /** @constant */
+                        kind: "multiple";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        options: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        right: string[];
+                    } | {
+                        /** @constant */
+                        kind: "numeric";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        value: number;
+                        tolerance: number;
+                        /** @default null */
+                        unit?: string | null;
+                    } | {
+                        /** @constant */
+                        kind: "ordering";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        items: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "matching";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        pairs: {
+                            id: string;
+                            left: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            right: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        extras?: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "short";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        accepted: string[];
+                    } | {
+                        /** @constant */
+                        kind: "cloze";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        gaps: {
+                            accepted: string[];
+                        }[];
+                    };
+                    points: number;
+                    /** @default null */
+                    competencyId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.questions.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        /** @constant */
+                        kind: "single";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        options: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        right: string;
+                    } | {
+                        /** @constant */
+                        kind: "multiple";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        options: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        right: string[];
+                    } | {
+                        /** @constant */
+                        kind: "numeric";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        value: number;
+                        tolerance: number;
+                        /** @default null */
+                        unit?: string | null;
+                    } | {
+                        /** @constant */
+                        kind: "ordering";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        items: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "matching";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        pairs: {
+                            id: string;
+                            left: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            right: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        extras?: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "short";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        accepted: string[];
+                    } | {
+                        /** @constant */
+                        kind: "cloze";
+                        prompt: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        explanation?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        gaps: {
+                            accepted: string[];
+                        }[];
+                    };
+                    points: number;
+                    /** @default null */
+                    competencyId?: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.questions.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { learningProblem } from "../problems.ts";
+import { copyContent } from "./copy-content.ts";
 import { courseToWrite } from "./course-policy.ts";
 
 /** Begins the next version of a course as a copy of the one that is published. */
@@ -32,6 +33,7 @@ export async function beginDraft(context: WriteContext, id: string): Promise<{ v
 	await sql`insert into course_competency (version_id, course_id, organisation_id, competency_id, level)
 		select ${versionId}::uuid, course_id, organisation_id, competency_id, level from course_competency
 		where version_id = ${newest.id}`.execute(tx);
+	await copyContent(context, newest.id, versionId);
 	await tx
 		.updateTable("course")
 		.set({ revision: course.revision + 1, updated_at: now })

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { learningProblem } from "../problems.ts";
+import { checkContent } from "./check-content.ts";
 import { courseToManage, draftOf } from "./course-policy.ts";
 
 /** Publishes the draft of a course: it is frozen from then on, and readable for everybody signed in. */
@@ -8,6 +9,7 @@ export async function publishCourse(context: WriteContext, id: string): Promise<
 	const course = await courseToManage(context, id);
 	if (course.state === "archived") throw learningProblem("course-archived");
 	const draft = await draftOf(context, id);
+	await checkContent(context, draft.id);
 	const { tx, actor, now } = context;
 	// Since when this course develops it, over all its versions: what a coverage tells of.
 	const { numUpdatedRows } = await tx

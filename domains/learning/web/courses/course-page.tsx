@@ -157,6 +157,11 @@ function CourseActions({ course }: { course: Course }) {
 					{w("edit")}
 				</Button>
 			)}
+			{abilities.includes("edit") && (
+				<Button component={Link} to={`/courses/${id}/content`} variant="default">
+					{t("content")}
+				</Button>
+			)}
 			{abilities.includes("draft") && (
 				<Button
 					variant="default"

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { named } from "#platform/contract/named.ts";
+import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+
+export const activityKinds = ["page", "video", "document", "quiz"] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+/** Endings of files that can be shown or handed out: none that a browser would run. */
+export const videoEndings = [".mp4", ".webm"] as const;
+export const documentEndings = [".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".txt", ".zip"] as const;
+
+export const unitInput = z.object({ title: twoLanguages(160) });
+
+/** Where questions of a quiz come from: all of a bank, some of it, or as many as are drawn for each attempt. */
+const quizPart = z
+	.object({
+		bankId: z.uuid(),
+		questionIds: z.array(z.uuid()).min(1).max(100).nullable().default(null),
+		draw: z.number().int().min(1).max(100).nullable().default(null),
+	})
+	.refine(({ questionIds, draw }) => questionIds === null || draw === null, {
+		path: ["draw"],
+		params: { code: "chosen-or-drawn" },
+	});
+
+export const quizSettings = z.object({
+	parts: z
+		.array(quizPart)
+		.max(20)
+		.refine((all) => new Set(all.map(({ bankId }) => bankId)).size === all.length, { params: { code: "twice" } }),
+	/** Minutes from the beginning of an attempt; null: until the offering ends. */
+	timeLimit: z.number().int().min(1).max(600).nullable(),
+	/** How often it may be taken; null: as often as one likes. */
+	attempts: z.number().int().min(1).max(20).nullable(),
+	counts: z.enum(["best", "last"]),
+	shuffle: z.boolean(),
+	/** When a learner sees what was right: after handing in, after the offering has ended, or never. */
+	show: z.enum(["after-submit", "after-closing", "never"]),
+	/** Percent of the points from which on it is passed. */
+	passMark: z.number().int().min(1).max(100),
+});
+export type QuizSettings = z.infer<typeof quizSettings>;
+
+export const activityInput = z
+	.object({
+		kind: z.enum(activityKinds),
+		title: twoLanguages(160),
+		/** HTML; the server keeps of it what is on its list. */
+		body: maybeTwoLanguages(200_000),
+		minutes: z.number().int().min(1).max(600).nullable().default(null),
+		fileId: z.uuid().nullable().default(null),
+		url: z
+			.url({ protocol: /^https?$/ })
+			.max(500)
+			.nullable()
+			.default(null),
+		quiz: quizSettings.nullable().default(null),
+	})
+	.superRefine(({ kind, fileId, url, quiz }, check) => {
+		const refuse = (path: string, code: string): void =>
+			check.addIssue({ code: "custom", path: [path], params: { code } });
+		if ((kind === "quiz") !== (quiz !== null)) refuse("quiz", "not-of-this-kind");
+		const holds = kind === "video" || kind === "document";
+		if (!holds && fileId) refuse("fileId", "not-of-this-kind");
+		if (!holds && url) refuse("url", "not-of-this-kind");
+		if (fileId && url) refuse("url", "file-or-link");
+	});
+export type ActivityInput = z.infer<typeof activityInput>;
+/** With the revision that was read. */
+export const activityChange = z.object({ revision: z.number().int(), activity: activityInput });
+
+export const activityBrief = z.object({
+	id: z.uuid(),
+	kind: z.enum(activityKinds),
+	title: named,
+	minutes: z.number().int().nullable(),
+});
+export type ActivityBrief = z.infer<typeof activityBrief>;
+
+export const unitBrief = z.object({ id: z.uuid(), title: named, activities: z.array(activityBrief) });
+export type UnitBrief = z.infer<typeof unitBrief>;
+
+export const versionContent = z.object({
+	id: z.uuid(),
+	courseId: z.uuid(),
+	course: named,
+	number: z.number().int(),
+	editable: z.boolean(),
+	units: z.array(unitBrief),
+	banks: z.array(z.object({ id: z.uuid(), name: named, questions: z.number().int() })),
+});
+export type VersionContent = z.infer<typeof versionContent>;
+
+/** Units and activities in the order wanted: all of them, each once. */
+export const contentOrder = z.object({
+	units: z.array(z.object({ id: z.uuid(), activityIds: z.array(z.uuid()).max(500) })).max(200),
+});
+
+/** An activity as those who write it see it. */
+export const activityDetail = activityBrief.extend({
+	unitId: z.uuid(),
+	versionId: z.uuid(),
+	courseId: z.uuid(),
+	course: named,
+	body: named,
+	file: z.object({ id: z.uuid(), name: z.string(), size: z.number() }).nullable(),
+	url: z.string().nullable(),
+	quiz: quizSettings.nullable(),
+	revision: z.number().int(),
+	editable: z.boolean(),
+});
+export type ActivityDetail = z.infer<typeof activityDetail>;

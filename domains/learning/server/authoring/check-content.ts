@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { QuizSettings } from "../../contract-content.ts";
+import { learningProblem } from "../problems.ts";
+
+/**
+ * Refuses to publish what a learner could not work with: an activity without anything in it, a quiz that draws more
+ * questions than there are.
+ * @throws Problem learning/activity-empty with its title
+ */
+export async function checkContent({ tx }: ReadContext, versionId: string): Promise<void> {
+	const activities = await tx
+		.selectFrom("course_activity as a")
+		.innerJoin("course_unit as u", "u.id", "a.unit_id")
+		.select(["a.kind", "a.title_en", "a.title_zh", "a.file_id", "a.url", "a.quiz"])
+		.select(sql<boolean>`num_nonnulls(a.body_en, a.body_zh) = 0`.as("empty"))
+		.where("a.version_id", "=", versionId)
+		.orderBy("u.position")
+		.orderBy("a.position")
+		.execute();
+	const counts = await tx
+		.selectFrom("question")
+		.select(["bank_id", sql<number>`count(*)::int`.as("questions")])
+		.where("version_id", "=", versionId)
+		.groupBy("bank_id")
+		.execute();
+	const inBank = new Map(counts.map(({ bank_id, questions }) => [bank_id, questions]));
+	const asks = ({ parts }: QuizSettings): boolean =>
+		parts.length > 0 &&
+		parts.every(({ bankId, draw, questionIds }) => (inBank.get(bankId) ?? 0) >= (draw ?? questionIds?.length ?? 1));
+	for (const { kind, title_en, title_zh, file_id, url, quiz, empty } of activities) {
+		const filled =
+			kind === "page" ? !empty : kind === "quiz" ? asks(quiz as unknown as QuizSettings) : Boolean(file_id ?? url);
+		if (!filled) throw learningProblem("activity-empty", { title: title_zh ?? title_en });
+	}
+}

@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import type { ActivityBrief, ActivityDetail, QuizSettings, UnitBrief, VersionContent } from "../../contract-content.ts";
+import type { BankDetail, QuestionContent, QuestionRow } from "../../contract-questions.ts";
+import { isEditable, versionOf, versionToRead } from "./content-policy.ts";
+
+/** Units of a version with their activities, in order. Whoever asks was let in before. */
+export async function unitsOf({ tx }: ReadContext, versionId: string): Promise<UnitBrief[]> {
+	const { rows } = await sql<{
+		id: string;
+		title_en: string | null;
+		title_zh: string | null;
+		activities: ActivityBrief[];
+	}>`
+		select u.id, u.title_en, u.title_zh, coalesce((
+			select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'minutes', a.minutes,
+				'title', json_build_object('en', a.title_en, 'zh', a.title_zh)) order by a.position, a.id)
+			from course_activity a where a.unit_id = u.id), '[]') as activities
+		from course_unit u where u.version_id = ${versionId} order by u.position, u.id`.execute(tx);
+	return rows.map(({ id, title_en, title_zh, activities }) => ({
+		id,
+		title: { en: title_en, zh: title_zh },
+		activities,
+	}));
+}
+
+/** What a version is made of, for those who write it. */
+export async function getContent(context: ReadContext, versionId: string): Promise<VersionContent> {
+	const version = await versionToRead(context, versionId);
+	const banks = await context.tx
+		.selectFrom("question_bank as b")
+		.select(["b.id", "b.name_en", "b.name_zh"])
+		.select(sql<number>`(select count(*)::int from question q where q.bank_id = b.id)`.as("questions"))
+		.where("b.version_id", "=", versionId)
+		.orderBy("b.position")
+		.execute();
+	return {
+		id: version.id,
+		courseId: version.course_id,
+		course: { en: version.name_en, zh: version.name_zh },
+		number: version.number,
+		editable: isEditable(version),
+		units: await unitsOf(context, versionId),
+		banks: banks.map(({ id, name_en, name_zh, questions }) => ({ id, name: { en: name_en, zh: name_zh }, questions })),
+	};
+}
+
+/** A file that lies in an activity, whoever uploaded it; whoever asks was let in before. */
+export async function fileOf({ tx }: ReadContext, fileId: string | null) {
+	if (!fileId) return null;
+	return unsafeBeyondScope({ tx } as ReadContext, async () => {
+		const found = await tx
+			.selectFrom("stored_file")
+			.select(["id", "name", "size", "sha256"])
+			.where("id", "=", fileId)
+			.executeTakeFirst();
+		return found ? { ...found, size: Number(found.size) } : null;
+	});
+}
+
+export async function getActivity(context: ReadContext, id: string): Promise<ActivityDetail & { sha256?: string }> {
+	const version = await versionToRead(context, await versionOf(context, "course_activity", id));
+	const row = await context.tx.selectFrom("course_activity").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+	return {
+		id,
+		kind: row.kind as ActivityDetail["kind"],
+		title: { en: row.title_en, zh: row.title_zh },
+		minutes: row.minutes,
+		unitId: row.unit_id,
+		versionId: version.id,
+		courseId: version.course_id,
+		course: { en: version.name_en, zh: version.name_zh },
+		body: { en: row.body_en, zh: row.body_zh },
+		file: await fileOf(context, row.file_id),
+		url: row.url,
+		quiz: row.quiz as unknown as QuizSettings | null,
+		revision: row.revision,
+		editable: isEditable(version),
+	};
+}
+
+const toQuestion = (row: {
+	id: string;
+	content: unknown;
+	points: string | number;
+	competency_id: string | null;
+	revision: number;
+}): QuestionRow => ({
+	id: row.id,
+	content: row.content as QuestionContent,
+	points: Number(row.points),
+	competencyId: row.competency_id,
+	revision: row.revision,
+});
+
+export async function getBank(context: ReadContext, id: string): Promise<BankDetail> {
+	const version = await versionToRead(context, await versionOf(context, "question_bank", id));
+	const { tx } = context;
+	const bank = await tx
+		.selectFrom("question_bank")
+		.select(["name_en", "name_zh"])
+		.where("id", "=", id)
+		.executeTakeFirstOrThrow();
+	const questions = await tx
+		.selectFrom("question")
+		.select(["id", "content", "points", "competency_id", "revision"])
+		.where("bank_id", "=", id)
+		.orderBy("position")
+		.execute();
+	const competencies = await tx
+		.selectFrom("course_competency as d")
+		.innerJoin("competency as c", "c.id", "d.competency_id")
+		.select(["c.id", "c.name_en", "c.name_zh"])
+		.where("d.version_id", "=", version.id)
+		.orderBy("c.code")
+		.execute();
+	return {
+		id,
+		versionId: version.id,
+		courseId: version.course_id,
+		course: { en: version.name_en, zh: version.name_zh },
+		name: { en: bank.name_en, zh: bank.name_zh },
+		editable: isEditable(version),
+		questions: questions.map(toQuestion),
+		competencies: competencies.map(({ id: competencyId, name_en, name_zh }) => ({
+			id: competencyId,
+			name: { en: name_en, zh: name_zh },
+		})),
+	};
+}

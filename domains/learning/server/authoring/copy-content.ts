@@ -1,0 +1,62 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import type { QuizSettings } from "../../contract-content.ts";
+
+/** Copies units, activities, banks and questions of a version into a draft. */
+export async function copyContent({ tx, now }: WriteContext, fromId: string, toId: string): Promise<void> {
+	const fresh = new Map<string, string>();
+	const copyOf = (id: string): string => {
+		const known = fresh.get(id) ?? newId();
+		fresh.set(id, known);
+		return known;
+	};
+	const inserted = async <Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> => {
+		// A statement takes 65,535 parameters.
+		for (let from = 0; from < rows.length; from += 1000) await insert(rows.slice(from, from + 1000));
+	};
+	const units = await tx.selectFrom("course_unit").selectAll().where("version_id", "=", fromId).execute();
+	const banks = await tx.selectFrom("question_bank").selectAll().where("version_id", "=", fromId).execute();
+	const questions = await tx.selectFrom("question").selectAll().where("version_id", "=", fromId).execute();
+	const activities = await tx.selectFrom("course_activity").selectAll().where("version_id", "=", fromId).execute();
+	await inserted(
+		units.map((unit) => ({ ...unit, id: copyOf(unit.id), version_id: toId })),
+		(part) => tx.insertInto("course_unit").values(part).execute(),
+	);
+	await inserted(
+		banks.map((bank) => ({ ...bank, id: copyOf(bank.id), version_id: toId })),
+		(part) => tx.insertInto("question_bank").values(part).execute(),
+	);
+	await inserted(
+		questions.map((question) => ({
+			...question,
+			id: copyOf(question.id),
+			version_id: toId,
+			bank_id: copyOf(question.bank_id),
+			content: JSON.stringify(question.content),
+			revision: 1,
+			updated_at: now,
+		})),
+		(part) => tx.insertInto("question").values(part).execute(),
+	);
+	await inserted(
+		activities.map((activity) => ({
+			...activity,
+			id: copyOf(activity.id),
+			version_id: toId,
+			unit_id: copyOf(activity.unit_id),
+			quiz: activity.quiz && JSON.stringify(withCopies(activity.quiz as unknown as QuizSettings, copyOf)),
+			revision: 1,
+			updated_at: now,
+		})),
+		(part) => tx.insertInto("course_activity").values(part).execute(),
+	);
+}
+
+const withCopies = (quiz: QuizSettings, copyOf: (id: string) => string): QuizSettings => ({
+	...quiz,
+	parts: quiz.parts.map((part) => ({
+		...part,
+		bankId: copyOf(part.bankId),
+		questionIds: part.questionIds?.map(copyOf) ?? null,
+	})),
+});

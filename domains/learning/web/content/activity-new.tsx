@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useAddressQuery, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
+import { useServerForm } from "#platform/web/form/use-server-form.ts";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { type ActivityKind, activityKinds } from "../../contract-content.ts";
+import { courseQuery } from "../courses/calls-courses.ts";
+import { formWords } from "./activity.messages.ts";
+import { ActivityForm } from "./activity-form.tsx";
+import { type ActivityValues, inputOf, valuesOf } from "./activity-values.ts";
+import { addActivity, type Content, contentQuery } from "./calls-content.ts";
+
+/** Adds an activity to a unit; the address says to which, and its kind. */
+export function Page() {
+	const { id } = usePageParams<"id">();
+	const course = useQuery(courseQuery(id));
+	const versionId = course.data?.versions[0]?.id;
+	const content = useQuery({ ...contentQuery(versionId ?? ""), enabled: versionId !== undefined });
+	return (
+		<QueryView query={content} page>
+			{(found) => <NewActivity content={found} />}
+		</QueryView>
+	);
+}
+
+function NewActivity({ content }: { content: Content }) {
+	const t = useMessages(formWords);
+	const name = useName();
+	const go = useGo();
+	const client = useQueryClient();
+	const [address] = useAddressQuery();
+	const kind = activityKinds.find((one) => one === address.get("kind")) ?? ("page" satisfies ActivityKind);
+	const unit = content.units.find(({ id }) => id === address.get("unit")) ?? content.units[0];
+	const state = useServerForm<ActivityValues, { id: string }>({
+		initialValues: valuesOf(
+			null,
+			content.banks.map(({ id }) => id),
+		),
+		submit: (values, send) => addActivity(unit?.id ?? "", inputOf(kind, values), send),
+		onDone: () => {
+			void client.invalidateQueries({ queryKey: ["course-content"] });
+			go(`/courses/${content.courseId}/content`, { replace: true });
+		},
+	});
+	return (
+		<>
+			<PageHeader title={t(`new.${kind}`)} hint={name(unit?.title)} />
+			<ActivityForm kind={kind} state={state} banks={content.banks} submitLabel={t("create")} />
+		</>
+	);
+}

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { StateChip } from "#platform/web/page/chips.tsx";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
+import type { QuizSettings } from "../../contract-content.ts";
+import type { Answers } from "../../contract-quizzes.ts";
+import { ActivityBody } from "../parts/activity-body.tsx";
+import { drawPreview, reviewOf } from "../quiz/draw-preview.ts";
+import { QuestionView } from "../quiz/question-view.tsx";
+import { activityQuery, type Bank, bankQuery } from "./calls-content.ts";
+import { messages } from "./preview.messages.ts";
+
+/** An activity as a learner will see it, for those who write it. */
+export function Page() {
+	const t = useMessages(messages);
+	const name = useName();
+	const { activityId } = usePageParams<"activityId">();
+	const query = useQuery(activityQuery(activityId));
+	return (
+		<QueryView query={query} page>
+			{(activity) => (
+				<>
+					<PageHeader
+						title={name(activity.title)}
+						names
+						state={<StateChip tone="plum">{t("preview")}</StateChip>}
+						lead={t("lead")}
+						actions={
+							<Button component={Link} to={`/courses/${activity.courseId}/content`} variant="default">
+								{t("back")}
+							</Button>
+						}
+					/>
+					<ActivityBody activity={activity} fileAt={`/api/course-activities/${activity.id}/file`} />
+					{activity.quiz && <QuizPreview quiz={activity.quiz} />}
+				</>
+			)}
+		</QueryView>
+	);
+}
+
+function QuizPreview({ quiz }: { quiz: QuizSettings }) {
+	const t = useMessages(messages);
+	const queries = useQueries({ queries: quiz.parts.map(({ bankId }) => bankQuery(bankId)) });
+	const banks = queries.flatMap(({ data }) => data ?? []);
+	if (banks.length < quiz.parts.length) return null;
+	return banks.length === 0 ? <p>{t("noQuestions")}</p> : <DrawnPreview quiz={quiz} banks={banks} />;
+}
+
+function DrawnPreview({ quiz, banks }: { quiz: QuizSettings; banks: readonly Bank[] }) {
+	const t = useMessages(messages);
+	const [round, setRound] = useState(0);
+	const [answers, setAnswers] = useState<Answers>({});
+	const [checked, setChecked] = useState(false);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: drawn once a round, whatever is fetched again meanwhile
+	const { drawn, paper } = useMemo(() => drawPreview(quiz, banks), [round]);
+	return (
+		<>
+			{paper.map((question, index) => (
+				<QuestionView
+					key={question.id}
+					question={question}
+					number={index + 1}
+					answer={answers[question.id]}
+					onAnswer={(answer) => setAnswers((all) => ({ ...all, [question.id]: answer }))}
+					review={checked && drawn[index] ? reviewOf(drawn[index], answers) : undefined}
+				/>
+			))}
+			<StickyFoot>
+				<Button onClick={() => setChecked(true)}>{t("check")}</Button>
+				<Button
+					variant="default"
+					onClick={() => {
+						setRound(round + 1);
+						setAnswers({});
+						setChecked(false);
+					}}
+				>
+					{t("again")}
+				</Button>
+			</StickyFoot>
+		</>
+	);
+}

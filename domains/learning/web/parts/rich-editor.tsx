@@ -1,0 +1,64 @@
+import "@mantine/tiptap/styles.layer.css";
+import { RichTextEditor } from "@mantine/tiptap";
+import { Link } from "@tiptap/extension-link";
+import { useEditor } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import styles from "../content/content.module.css";
+import { editorWords } from "./rich-editor.messages.ts";
+
+export interface RichEditorProps {
+	label: string;
+	value: string;
+	lang: string;
+	onChange: (html: string) => void;
+}
+
+/** Text with headings, lists, quotations, code and links. What the server does not allow cannot be made here either. */
+export default function RichEditor({ label, value, lang, onChange }: RichEditorProps) {
+	const t = useMessages(editorWords);
+	const labels = Object.fromEntries(
+		(Object.keys(editorWords.en) as (keyof typeof editorWords.en)[]).map((key) => [key, t(key)]),
+	);
+	const editor = useEditor({
+		// A style element of its own is refused by the page's security policy; Mantine's sheet has what it needs.
+		injectCSS: false,
+		immediatelyRender: true,
+		extensions: [
+			StarterKit.configure({ link: false, heading: { levels: [2, 3, 4] } }),
+			Link.configure({ openOnClick: false }),
+		],
+		content: value,
+		editorProps: { attributes: { "aria-label": label, role: "textbox", "aria-multiline": "true", lang } },
+		onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? "" : changed.getHTML()),
+	});
+	return (
+		// The same editor: Mantine's types name it by the other half of its package.
+		<RichTextEditor editor={editor as never} variant="subtle" className={styles.editor} labels={labels}>
+			<RichTextEditor.Toolbar>
+				<RichTextEditor.ControlsGroup>
+					<RichTextEditor.Bold />
+					<RichTextEditor.Italic />
+					<RichTextEditor.Code />
+				</RichTextEditor.ControlsGroup>
+				<RichTextEditor.ControlsGroup>
+					<RichTextEditor.H2 />
+					<RichTextEditor.H3 />
+					<RichTextEditor.BulletList />
+					<RichTextEditor.OrderedList />
+					<RichTextEditor.Blockquote />
+					<RichTextEditor.CodeBlock />
+				</RichTextEditor.ControlsGroup>
+				<RichTextEditor.ControlsGroup>
+					<RichTextEditor.Link />
+					<RichTextEditor.Unlink />
+				</RichTextEditor.ControlsGroup>
+				<RichTextEditor.ControlsGroup>
+					<RichTextEditor.Undo />
+					<RichTextEditor.Redo />
+				</RichTextEditor.ControlsGroup>
+			</RichTextEditor.Toolbar>
+			<RichTextEditor.Content />
+		</RichTextEditor>
+	);
+}

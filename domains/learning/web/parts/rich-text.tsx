@@ -1,0 +1,26 @@
+import { useEffect, useRef } from "react";
+import { pickName } from "#platform/web/i18n/pick-name.ts";
+import { useLanguage } from "#platform/web/i18n/use-messages.ts";
+import styles from "./parts.module.css";
+
+/** HTML that the server has cleaned, in the language of the screen or else in the other one. */
+export function RichText({ body }: { body: { en: string | null; zh: string | null } }) {
+	const language = useLanguage();
+	const place = useRef<HTMLDivElement>(null);
+	const picked = pickName(body, language);
+	const html = body.en === null && body.zh === null ? "" : picked.text;
+	useEffect(() => {
+		// Code that is wider than the page is scrolled, also by the keyboard.
+		for (const code of place.current?.querySelectorAll("pre") ?? []) code.tabIndex = 0;
+	}, []);
+	if (!html) return null;
+	return (
+		<div
+			ref={place}
+			className={styles.rich}
+			lang={picked.language ?? undefined}
+			// biome-ignore lint/security/noDangerouslySetInnerHtml: the server keeps only what is on its list (clean-html.ts)
+			dangerouslySetInnerHTML={{ __html: html }}
+		/>
+	);
+}

@@ -1,0 +1,37 @@
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+export const messages = defineMessages({
+	en: {
+		question: "Question {{number}}",
+		points_one: "{{count}} point",
+		points_other: "{{count}} points",
+		several: "Several may be right.",
+		number: "Your number",
+		text: "Your answer",
+		order: "Put them in the right order, the first on top.",
+		up: "Move “{{name}}” up",
+		down: "Move “{{name}}” down",
+		match: "What belongs to “{{name}}”",
+		choose: "choose …",
+		gap: "Gap {{number}}",
+		reached: "{{reached}} of {{points}}",
+		right: "Right: {{text}}",
+		explanation: "Why",
+	},
+	zh: {
+		question: "第 {{number}} 题",
+		points_other: "{{count}} 分",
+		several: "可能有多个正确选项。",
+		number: "填写数值",
+		text: "填写答案",
+		order: "按正确顺序排列，第一项在最上。",
+		up: "上移“{{name}}”",
+		down: "下移“{{name}}”",
+		match: "“{{name}}”对应",
+		choose: "请选择…",
+		gap: "空 {{number}}",
+		reached: "得 {{reached}} / {{points}} 分",
+		right: "正确答案：{{text}}",
+		explanation: "解析",
+	},
+});
