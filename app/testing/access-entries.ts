@@ -4,6 +4,7 @@ import { ledgerAccess } from "#domains/competencies/testing/access-ledger.ts";
 import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { coursesAccess } from "#domains/learning/testing/access.ts";
+import { offeringsAccess } from "#domains/learning/testing/access-offerings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { programmesAccess } from "#domains/programmes/testing/access.ts";
 import { recordsAccess } from "#domains/records/testing/access.ts";
@@ -24,4 +25,5 @@ export const accessEntries: readonly AccessEntry[] = [
 	...recordsAccess,
 	...rulesAccess,
 	...coursesAccess,
+	...offeringsAccess,
 ];

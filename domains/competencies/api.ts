@@ -5,6 +5,7 @@ export { asOfQuery } from "./contract-ledger.ts";
 export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
+export { getGroup } from "./server/groups/group-queries.ts";
 export { createGroup, editGroup } from "./server/groups/save-group.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";

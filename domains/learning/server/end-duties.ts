@@ -3,7 +3,7 @@ import type { Listener } from "#platform/server/outbox/listeners.ts";
 import { placesOfTeaching, teaching } from "./learning-policy.ts";
 
 /**
- * Who teaches nowhere any more, or lost their access, writes no course any more; coming back does not bring it back. (Of an
+ * Who teaches nowhere any more, or lost their access, writes and teaches no course any more; coming back does not bring it back. (Of an
  * erased person nothing is left: personal-data.ts.)
  */
 export const endDuties: Listener = {
@@ -27,6 +27,21 @@ export const endDuties: Listener = {
 			audit({
 				action: "learning.course.author-taken",
 				object: { kind: "course", id: course_id },
+				organisationId: organisation_id,
+				detail: { personId, because: name },
+			});
+		const left = await tx
+			.updateTable("offering_teacher")
+			.set({ ended_at: now })
+			.where("person_id", "=", personId)
+			.where("ended_at", "is", null)
+			.where(sql<boolean>`not ${stays}`)
+			.returning(["offering_id", "organisation_id"])
+			.execute();
+		for (const { offering_id, organisation_id } of left)
+			audit({
+				action: "learning.offering.teacher-taken",
+				object: { kind: "offering", id: offering_id },
 				organisationId: organisation_id,
 				detail: { personId, because: name },
 			});

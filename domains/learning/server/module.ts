@@ -2,16 +2,19 @@ import type { DomainModule } from "#platform/server/module.ts";
 import { contentRoutes } from "./authoring/content-routes.ts";
 import { courseRoutes } from "./authoring/course-routes.ts";
 import { endDuties } from "./end-duties.ts";
+import { learningRoutes } from "./learning/learning-routes.ts";
 import { learningPermissions } from "./learning-policy.ts";
 import { learningNotices } from "./notices.ts";
+import { offeringRoutes } from "./offerings/offering-routes.ts";
 import { learningPersonalData } from "./personal-data.ts";
+import { recordQuizEvidence } from "./quizzes/record-quiz-evidence.ts";
 import { courseSearch } from "./search-courses.ts";
 
 export const learningModule: DomainModule = {
 	name: "learning",
-	routes: [...courseRoutes, ...contentRoutes],
+	routes: [...courseRoutes, ...contentRoutes, ...offeringRoutes, ...learningRoutes],
 	permissions: learningPermissions,
-	listeners: [endDuties],
+	listeners: [endDuties, recordQuizEvidence],
 	notices: learningNotices,
 	personalData: learningPersonalData,
 	search: [courseSearch],

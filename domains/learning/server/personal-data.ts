@@ -48,4 +48,84 @@ export const learningPersonalData: readonly PersonalDataEntry[] = [
 			await tx.updateTable("course_author").set({ given_by: null }).where("given_by", "=", personId).execute();
 		},
 	},
+	{
+		table: "offering",
+		columns: ["created_by"],
+		purpose: { en: "Offerings of courses you made", zh: "您创建的开课" },
+		export: null,
+		erase: async ({ tx }, personId) => {
+			await tx.updateTable("offering").set({ created_by: null }).where("created_by", "=", personId).execute();
+		},
+	},
+	{
+		table: "offering_teacher",
+		columns: ["person_id", "given_by"],
+		purpose: { en: "Courses given to you to teach", zh: "交由您授课或指导的课程" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("offering_teacher as t")
+				.innerJoin("offering as o", "o.id", "t.offering_id")
+				.innerJoin("course as c", "c.id", "o.course_id")
+				.select(["c.name_en", "c.name_zh", "o.term", "o.section", "t.role", "t.since", "t.ended_at"])
+				.where("t.person_id", "=", personId)
+				.execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("offering_teacher").where("person_id", "=", personId).execute();
+			await tx.updateTable("offering_teacher").set({ given_by: null }).where("given_by", "=", personId).execute();
+		},
+	},
+	{
+		table: "enrolment",
+		columns: ["person_id", "enrolled_by"],
+		purpose: { en: "Courses you learn or learned", zh: "您学习的课程" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("enrolment as e")
+				.innerJoin("offering as o", "o.id", "e.offering_id")
+				.innerJoin("course as c", "c.id", "o.course_id")
+				.select(["c.name_en", "c.name_zh", "o.term", "o.section", "e.state", "e.enrolled_at", "e.done", "e.last_at"])
+				.where("e.person_id", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+	{
+		table: "activity_progress",
+		columns: ["person_id"],
+		purpose: { en: "How far you are in courses", zh: "您的学习进度" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("activity_progress as p")
+				.innerJoin("course_activity as a", "a.id", "p.activity_id")
+				.select(["a.title_en", "a.title_zh", "p.state", "p.position", "p.score", "p.started_at", "p.done_at"])
+				.where("p.person_id", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+	{
+		table: "activity_note",
+		columns: ["person_id"],
+		purpose: { en: "Your notes to activities", zh: "您的学习笔记" },
+		export: ({ tx }, personId) =>
+			tx.selectFrom("activity_note").select(["text", "updated_at"]).where("person_id", "=", personId).execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("activity_note").where("person_id", "=", personId).execute();
+		},
+	},
+	{
+		table: "quiz_attempt",
+		columns: ["person_id"],
+		purpose: { en: "Quizzes you took: questions, your answers, your score", zh: "您参加的测验：题目、作答与得分" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("quiz_attempt")
+				.select(["number", "state", "started_at", "submitted_at", "paper", "answers", "score", "points", "passed"])
+				.where("person_id", "=", personId)
+				.orderBy("started_at")
+				.execute(),
+		detaches: true,
+		// The score stays, under a name that leads to nobody; what was written goes.
+		erase: async ({ tx }, personId) => {
+			await tx.updateTable("quiz_attempt").set({ answers: "{}" }).where("person_id", "=", personId).execute();
+		},
+	},
 ];

@@ -17,4 +17,19 @@ export const learningProblem = defineProblems("learning", {
 	"question-changed": 409,
 	"question-in-use": 409,
 	"bank-in-use": 409,
+	"course-not-published": 409,
+	"offering-there": 409,
+	"offering-closed": 409,
+	"offering-not-open": 409,
+	"offering-not-begun": 409,
+	"offering-over": 409,
+	/** params: taken */
+	"seats-taken": 422,
+	/** params: seats */
+	"offering-full": 409,
+	"code-unknown": 422,
+	"teaches-here": 409,
+	/** params: attempts */
+	"attempts-used": 409,
+	"attempt-over": 409,
 });

@@ -13,7 +13,7 @@ export const courseManagers: readonly ActorKey[] = [
 	"enterprise.coordinator",
 ];
 /** Write courses given to them. */
-const authors: readonly ActorKey[] = ["school.teacher", "enterprise.mentor", "practice_site.mentor"];
+export const authors: readonly ActorKey[] = ["school.teacher", "enterprise.mentor", "practice_site.mentor"];
 export const courseWriters: readonly ActorKey[] = [...courseManagers, ...authors];
 
 /** A course of the organisation; `own`: given to the actor, where they write such. */

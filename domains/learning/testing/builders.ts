@@ -197,3 +197,75 @@ export async function buildContent(
 		questionIds,
 	};
 }
+
+export interface NewOffering {
+	course: BuiltCourse;
+	organisationId: string;
+	regionId: string;
+	state?: "draft" | "open" | "closed";
+	capacity?: number;
+	code?: string;
+	teacherIds?: readonly string[];
+	learnerIds?: readonly string[];
+	/** Default: from a week ago, for four weeks. */
+	startsAt?: Date;
+	endsAt?: Date;
+}
+
+const DAY = 86_400_000;
+
+/** An offering of a published course. */
+export async function buildOffering({ tx, now }: WriteContext, part: NewOffering): Promise<string> {
+	const { course, organisationId, regionId, teacherIds = [], learnerIds = [] } = part;
+	const id = newId();
+	const startsAt = part.startsAt ?? new Date(now.getTime() - 7 * DAY);
+	const endsAt = part.endsAt ?? new Date(now.getTime() + 21 * DAY);
+	const owned = { offering_id: id, organisation_id: organisationId };
+	await tx
+		.insertInto("offering")
+		.values({
+			id,
+			course_id: course.id,
+			version_id: course.versionId,
+			organisation_id: organisationId,
+			region_id: regionId,
+			term: "2026 autumn",
+			section: id,
+			starts_on: startsAt.toISOString().slice(0, 10),
+			ends_on: endsAt.toISOString().slice(0, 10),
+			time_zone: "Asia/Shanghai",
+			starts_at: startsAt,
+			ends_at: endsAt,
+			capacity: part.capacity ?? null,
+			taken: learnerIds.length,
+			state: part.state ?? "open",
+			created_at: now,
+			updated_at: now,
+		})
+		.execute();
+	if (part.code)
+		await tx
+			.insertInto("offering_code")
+			.values({ ...owned, code: part.code, made_at: now })
+			.execute();
+	if (teacherIds.length > 0)
+		await tx
+			.insertInto("offering_teacher")
+			.values(teacherIds.map((person_id) => ({ ...owned, person_id, role: "teacher", since: now })))
+			.execute();
+	if (learnerIds.length > 0)
+		await tx
+			.insertInto("enrolment")
+			.values(
+				learnerIds.map((person_id) => ({
+					id: newId(),
+					...owned,
+					person_id,
+					version_id: course.versionId,
+					via: "list",
+					enrolled_at: now,
+				})),
+			)
+			.execute();
+	return id;
+}

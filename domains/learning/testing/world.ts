@@ -5,9 +5,9 @@ import { learningModule } from "../server/module.ts";
 
 export type { TestPerson, TestWorld };
 
-/** A region on a database of its own with the modules that this domain needs. */
-export async function openLearningWorld(): Promise<TestWorld> {
-	const world = await openWorld();
+/** A region on a database of its own with the modules that this domain needs. @param clock moved on by `setTime` */
+export async function openLearningWorld(clock?: Date): Promise<TestWorld> {
+	const world = await openWorld(clock);
 	registerModules([competenciesModule, learningModule]);
 	return world;
 }

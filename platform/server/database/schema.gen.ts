@@ -35,6 +35,27 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<string, Date | string, Date | string>;
 
+export interface ActivityNote {
+  activity_id: string;
+  enrolment_id: string;
+  person_id: string;
+  text: string;
+  updated_at: Timestamp;
+}
+
+export interface ActivityProgress {
+  activity_id: string;
+  done_at: Timestamp | null;
+  enrolment_id: string;
+  offering_id: string;
+  person_id: string;
+  position: number | null;
+  score: number | null;
+  seen_at: Timestamp;
+  started_at: Timestamp;
+  state: Generated<string>;
+}
+
 export interface Attainment {
   competency_id: string;
   entries: number;
@@ -320,6 +341,22 @@ export interface DemandSource {
 export interface DemoStep {
   done_at: Timestamp;
   name: string;
+}
+
+export interface Enrolment {
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  enrolled_at: Timestamp;
+  enrolled_by: string | null;
+  id: string;
+  last_activity_id: string | null;
+  last_at: Timestamp | null;
+  offering_id: string;
+  organisation_id: string;
+  person_id: string;
+  state: Generated<string>;
+  version_id: string;
+  via: string;
 }
 
 export interface Erasure {
@@ -701,6 +738,46 @@ export interface OccupationTitle {
   text: string;
 }
 
+export interface Offering {
+  capacity: number | null;
+  course_id: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  ends_at: Timestamp;
+  ends_on: string;
+  id: string;
+  organisation_id: string;
+  region_id: string;
+  revision: Generated<number>;
+  sample: Generated<boolean>;
+  section: string;
+  starts_at: Timestamp;
+  starts_on: string;
+  state: Generated<string>;
+  taken: Generated<number>;
+  term: string;
+  time_zone: string;
+  updated_at: Timestamp;
+  version_id: string;
+}
+
+export interface OfferingCode {
+  code: string;
+  made_at: Timestamp;
+  offering_id: string;
+  organisation_id: string;
+}
+
+export interface OfferingTeacher {
+  ended_at: Timestamp | null;
+  given_by: string | null;
+  offering_id: string;
+  organisation_id: string;
+  person_id: string;
+  role: string;
+  since: Timestamp;
+}
+
 export interface Organisation {
   created_at: Timestamp;
   description_en: string | null;
@@ -1034,6 +1111,31 @@ export interface QuestionBank {
   version_id: string;
 }
 
+export interface QuizAttempt {
+  activity_id: string;
+  answers: Generated<Json>;
+  due_at: Timestamp | null;
+  enrolment_id: string;
+  id: string;
+  number: number;
+  offering_id: string;
+  paper: Json;
+  passed: boolean | null;
+  person_id: string;
+  points: Numeric;
+  result: Json | null;
+  saved_at: Timestamp | null;
+  score: Numeric | null;
+  started_at: Timestamp;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+}
+
+export interface QuizKey {
+  attempt_id: string;
+  questions: Json;
+}
+
 export interface RecordActivity {
   definition: Json;
   iri: string;
@@ -1306,6 +1408,8 @@ export interface TrainingPlan {
 }
 
 export interface DB {
+  activity_note: ActivityNote;
+  activity_progress: ActivityProgress;
   attainment: Attainment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
@@ -1328,6 +1432,7 @@ export interface DB {
   course_version: CourseVersion;
   demand_source: DemandSource;
   demo_step: DemoStep;
+  enrolment: Enrolment;
   erasure: Erasure;
   evidence: Evidence;
   evidence_dispute: EvidenceDispute;
@@ -1361,6 +1466,9 @@ export interface DB {
   occupation_requirement: OccupationRequirement;
   occupation_task: OccupationTask;
   occupation_title: OccupationTitle;
+  offering: Offering;
+  offering_code: OfferingCode;
+  offering_teacher: OfferingTeacher;
   organisation: Organisation;
   organisation_application: OrganisationApplication;
   organisation_check: OrganisationCheck;
@@ -1386,6 +1494,8 @@ export interface DB {
   programme_occupation: ProgrammeOccupation;
   question: Question;
   question_bank: QuestionBank;
+  quiz_attempt: QuizAttempt;
+  quiz_key: QuizKey;
   record_activity: RecordActivity;
   record_attachment: RecordAttachment;
   record_client: RecordClient;

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { listOf, listQuery } from "#platform/contract/list.ts";
+import { named, reference } from "#platform/contract/named.ts";
+
+/** A day that an offering can have: a slip of the year is no term of anybody. */
+const day = z.iso.date().refine((date) => date >= "2000-01-01" && date <= "2100-12-31", {
+	params: { code: "day-out-of-range", first: "2000-01-01", last: "2100-12-31" },
+});
+
+const dates = {
+	term: z.string().trim().min(1).max(60),
+	section: z.string().trim().min(1).max(60),
+	startsOn: day,
+	endsOn: day,
+	/** Seats; null: no limit. */
+	capacity: z.number().int().min(1).max(100_000).nullable().default(null),
+};
+const inOrder = <T extends { startsOn: string; endsOn: string }>({ startsOn, endsOn }: T): boolean =>
+	endsOn >= startsOn;
+const beforeStart = { path: ["endsOn"], params: { code: "before-start" } };
+
+export const offeringInput = z.object({ courseId: z.uuid(), ...dates }).refine(inOrder, beforeStart);
+export type OfferingInput = z.infer<typeof offeringInput>;
+/** With the revision that was read. */
+export const offeringChange = z.object({ revision: z.number().int(), ...dates }).refine(inOrder, beforeStart);
+
+export const offeringStates = ["draft", "open", "closed"] as const;
+export const offeringAbilities = ["edit", "open", "close", "teachers", "enrol", "join"] as const;
+
+export const offeringQuery = listQuery.extend({
+	courseId: z.uuid().optional(),
+	state: z.enum(offeringStates).optional(),
+	/** Those that the actor teaches or answers for. */
+	mine: z.stringbool().optional(),
+});
+export type OfferingQuery = z.infer<typeof offeringQuery>;
+
+export const offeringSummary = z.object({
+	id: z.uuid(),
+	course: reference,
+	organisation: reference,
+	version: z.number().int(),
+	term: z.string(),
+	section: z.string(),
+	startsOn: z.string(),
+	endsOn: z.string(),
+	state: z.enum(offeringStates),
+	capacity: z.number().int().nullable(),
+	taken: z.number().int(),
+	/** The actor learns in it. */
+	learning: z.boolean(),
+	/** The actor teaches in it, or answers for it. */
+	running: z.boolean(),
+	sample: z.boolean(),
+});
+export type OfferingSummary = z.infer<typeof offeringSummary>;
+export const offeringList = listOf(offeringSummary);
+
+export const offeringTeacher = z.object({
+	id: z.uuid(),
+	name: z.string(),
+	role: z.enum(["teacher", "mentor"]),
+	/** Where they teach or mentor. */
+	organisation: named.nullable(),
+});
+
+export const offeringDetail = offeringSummary.extend({
+	revision: z.number().int(),
+	teachers: z.array(offeringTeacher),
+	/** By which learners join; only to those who run it. */
+	code: z.string().nullable(),
+	abilities: z.array(z.enum(offeringAbilities)),
+});
+export type OfferingDetail = z.infer<typeof offeringDetail>;
+
+export const teacherInput = z.object({ personId: z.uuid(), role: z.enum(["teacher", "mentor"]) });
+
+/** Addresses as they stand in a text or a column, each on a line; whatever else the line says is not read. */
+export const enrolmentRows = z.object({ text: z.string().max(200_000) });
+export const rowProblems = ["no-address", "twice", "unknown", "teaches-here", "enrolled", "no-seat"] as const;
+export const enrolmentPreview = z.object({
+	rows: z.array(
+		z.object({
+			line: z.number().int(),
+			address: z.string(),
+			name: z.string().nullable(),
+			problem: z.enum(rowProblems).nullable(),
+		}),
+	),
+	ready: z.number().int(),
+	seats: z.number().int().nullable(),
+});
+export type EnrolmentPreview = z.infer<typeof enrolmentPreview>;
+export const enrolled = z.object({ enrolled: z.number().int() });
+
+export const learnerQuery = listQuery;
+export const learnerRow = z.object({
+	id: z.uuid(),
+	name: z.string(),
+	state: z.enum(["active", "withdrawn", "removed"]),
+	enrolledAt: z.string(),
+	done: z.number().int(),
+	/** Of how many activities. */
+	of: z.number().int(),
+	lastAt: z.string().nullable(),
+	/** Mean of the quizzes that were taken, 0–1; null without any. */
+	score: z.number().nullable(),
+	sample: z.boolean(),
+});
+export type LearnerRow = z.infer<typeof learnerRow>;
+export const learnerList = listOf(learnerRow);
+
+export const joinInput = z.object({ code: z.string().trim().min(1).max(20) });

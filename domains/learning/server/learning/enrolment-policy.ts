@@ -1,0 +1,86 @@
+import { sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { learningProblem } from "../problems.ts";
+
+export interface MyEnrolment {
+	id: string;
+	offering_id: string;
+	version_id: string;
+	course_id: string;
+	organisation_id: string;
+	starts_at: string;
+	ends_at: string;
+	state: string;
+}
+
+export type Phase = "before" | "now" | "over";
+
+/** By the server's clock; what was closed is over. */
+export function phaseOf(
+	{ starts_at, ends_at, state }: { starts_at: string; ends_at: string; state: string },
+	now: Date,
+): Phase {
+	if (state === "closed" || now >= new Date(ends_at)) return "over";
+	return now < new Date(starts_at) ? "before" : "now";
+}
+
+/**
+ * The actor's own enrolment in an offering; nobody else's is ever read here.
+ * @throws Problem not-found
+ */
+export async function myEnrolment({ tx, actor }: ReadContext, offeringId: string, lock = false): Promise<MyEnrolment> {
+	const found = await tx
+		.selectFrom("enrolment as e")
+		.innerJoin("offering as o", "o.id", "e.offering_id")
+		.select(["e.id", "e.offering_id", "e.version_id", "o.course_id", "o.organisation_id", "o.starts_at", "o.ends_at"])
+		.select("o.state")
+		.where("e.offering_id", "=", offeringId)
+		.where("e.person_id", "=", actor.personId)
+		.where("e.state", "=", "active")
+		.where("o.state", "<>", "draft")
+		.$if(lock, (one) => one.forUpdate("e"))
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	return found;
+}
+
+/** An activity of what is learned. @throws Problem not-found, learning/offering-not-begun */
+export async function learnedActivity(context: ReadContext, enrolment: MyEnrolment, activityId: string) {
+	if (phaseOf(enrolment, context.now) === "before") throw learningProblem("offering-not-begun");
+	const found = await context.tx
+		.selectFrom("course_activity as a")
+		.innerJoin("course as c", "c.id", "a.course_id")
+		.selectAll("a")
+		.select(["c.name_en as course_en", "c.name_zh as course_zh"])
+		.where("a.id", "=", activityId)
+		.where("a.version_id", "=", enrolment.version_id)
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	return found;
+}
+
+/** Counts an activity as begun or done, and keeps where the learner stopped. @returns whether it is done by this */
+export async function markProgress(
+	{ tx, actor, now }: ReadContext,
+	enrolment: MyEnrolment,
+	activityId: string,
+	{ position = null, done, score }: { position?: number | null; done: boolean; score?: number },
+): Promise<boolean> {
+	const { rows } = await sql<{ fresh: boolean }>`
+		with before as (
+			select state from activity_progress where enrolment_id = ${enrolment.id} and activity_id = ${activityId})
+		insert into activity_progress as p (enrolment_id, activity_id, offering_id, person_id, state, position, score,
+			started_at, seen_at, done_at)
+		values (${enrolment.id}, ${activityId}, ${enrolment.offering_id}, ${actor.personId},
+			${done ? "done" : "started"}, ${position}, ${score ?? null}, ${now}, ${now}, ${done ? now : null})
+		on conflict (enrolment_id, activity_id) do update set
+			state = case when p.state = 'done' then 'done' else excluded.state end,
+			position = coalesce(excluded.position, p.position), score = coalesce(excluded.score, p.score),
+			seen_at = excluded.seen_at, done_at = coalesce(p.done_at, excluded.done_at)
+		returning p.state = 'done' and not exists (select from before b where b.state = 'done') as fresh`.execute(tx);
+	const fresh = rows[0]?.fresh === true;
+	await sql`update enrolment set done = done + ${fresh ? 1 : 0}, last_activity_id = ${activityId}, last_at = ${now}
+		where id = ${enrolment.id}`.execute(tx);
+	return fresh;
+}

@@ -1,0 +1,112 @@
+import { sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { notFound } from "#platform/server/problem.ts";
+import type { ActivityBrief } from "../../contract-content.ts";
+import type { CourseHome, MyCourse } from "../../contract-learning.ts";
+import { teachersOf } from "../offerings/offering-queries.ts";
+import { phaseOf } from "./enrolment-policy.ts";
+import { type Structure, structureOf } from "./version-structure.ts";
+
+type State = "started" | "done";
+/** State and score of the activities that were begun, by id. */
+type Progress = Record<string, [state: State, score: number | null]>;
+
+interface Row {
+	offering_id: string;
+	version_id: string;
+	course_id: string;
+	course_en: string | null;
+	course_zh: string | null;
+	organisation_en: string | null;
+	organisation_zh: string | null;
+	term: string;
+	section: string;
+	starts_on: string;
+	ends_on: string;
+	starts_at: string;
+	ends_at: string;
+	state: string;
+	sample: boolean;
+	done: number;
+	last_activity_id: string | null;
+	last_at: string | null;
+	progress: Progress;
+}
+
+/**
+ * What the actor learns, in one question: beyond row-level security, which would ask once a row what the condition on the
+ * person says of them all.
+ */
+async function enrolments(context: ReadContext, offeringId: string | null): Promise<Row[]> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<Row>`
+			select e.offering_id, e.version_id, o.course_id, c.name_en as course_en, c.name_zh as course_zh,
+				g.name_en as organisation_en, g.name_zh as organisation_zh, o.term, o.section, o.starts_on, o.ends_on,
+				o.starts_at, o.ends_at, o.state, o.sample, e.done, e.last_activity_id, e.last_at,
+				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score))
+					from activity_progress p where p.enrolment_id = e.id), '{}') as progress
+			from enrolment e join offering o on o.id = e.offering_id and o.state <> 'draft'
+				join course c on c.id = o.course_id join organisation g on g.id = o.organisation_id
+			where e.person_id = ${context.actor.personId}::uuid and e.state = 'active'
+				and ${offeringId === null ? sql`true` : sql`e.offering_id = ${offeringId}::uuid`}
+			order by coalesce(e.last_at, e.enrolled_at) desc, e.offering_id`.execute(context.tx),
+	);
+	return rows;
+}
+
+/** Where to go on: what was begun last and is not done, else the first that is not done after it, else the first at all. */
+export function nextOf(
+	activities: readonly ActivityBrief[],
+	progress: Progress,
+	lastId: string | null,
+): ActivityBrief | null {
+	const open = ({ id }: ActivityBrief): boolean => progress[id]?.[0] !== "done";
+	const last = activities.findIndex(({ id }) => id === lastId);
+	return activities.slice(Math.max(0, last)).find(open) ?? activities.find(open) ?? null;
+}
+
+function toMyCourse(row: Row, { activities }: Structure, now: Date): MyCourse {
+	return {
+		offeringId: row.offering_id,
+		course: { id: row.course_id, name: { en: row.course_en, zh: row.course_zh } },
+		organisation: { en: row.organisation_en, zh: row.organisation_zh },
+		term: row.term,
+		section: row.section,
+		startsOn: row.starts_on,
+		endsOn: row.ends_on,
+		phase: phaseOf(row, now),
+		done: row.done,
+		of: activities.length,
+		lastAt: row.last_at,
+		next: nextOf(activities, row.progress, row.last_activity_id),
+		sample: row.sample,
+	};
+}
+
+/** Courses that the actor learns, the one they were at last first. */
+export async function listMyCourses(context: ReadContext): Promise<{ items: MyCourse[] }> {
+	const rows = await enrolments(context, null);
+	const items: MyCourse[] = [];
+	for (const row of rows) items.push(toMyCourse(row, await structureOf(context, row.version_id), context.now));
+	return { items };
+}
+
+/** One of them with everything in it and how far the actor is. */
+export async function getHome(context: ReadContext, offeringId: string): Promise<CourseHome> {
+	const [row] = await enrolments(context, offeringId);
+	if (!row) throw notFound();
+	const structure = await structureOf(context, row.version_id);
+	return {
+		...toMyCourse(row, structure, context.now),
+		teachers: await teachersOf(context, offeringId),
+		units: structure.units.map((unit) => ({
+			...unit,
+			activities: unit.activities.map((activity) => {
+				const [state, score] = row.progress[activity.id] ?? [null, null];
+				return { ...activity, state, score };
+			}),
+		})),
+		develops: structure.develops,
+	};
+}

@@ -1,0 +1,122 @@
+import type { z } from "zod";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import type { QuizSettings } from "../../contract-content.ts";
+import type { LearnedActivity, progressInput } from "../../contract-learning.ts";
+import { fileOf } from "../authoring/content-queries.ts";
+import { learningProblem } from "../problems.ts";
+import { attemptsOf } from "../quizzes/attempt-queries.ts";
+import { learnedActivity, markProgress, myEnrolment, phaseOf } from "./enrolment-policy.ts";
+import { structureOf } from "./version-structure.ts";
+
+/** One activity as its learner sees it. */
+export async function getLearnedActivity(
+	context: ReadContext,
+	offeringId: string,
+	activityId: string,
+): Promise<LearnedActivity> {
+	const enrolment = await myEnrolment(context, offeringId);
+	const row = await learnedActivity(context, enrolment, activityId);
+	const { tx, now } = context;
+	const of = (table: "activity_progress" | "activity_note") =>
+		tx.selectFrom(table).where("enrolment_id", "=", enrolment.id).where("activity_id", "=", activityId);
+	const progress = await of("activity_progress")
+		.select(["state", "score", "position"] as never)
+		.executeTakeFirst();
+	const note = await of("activity_note")
+		.select("text" as never)
+		.executeTakeFirst();
+	const {
+		state = null,
+		score = null,
+		position = null,
+	} = (progress ?? {}) as Partial<{
+		state: "started" | "done";
+		score: number | null;
+		position: number | null;
+	}>;
+	const { activities } = await structureOf(context, enrolment.version_id);
+	const at = activities.findIndex(({ id }) => id === activityId);
+	const phase = phaseOf(enrolment, now);
+	const file = await fileOf(context, row.file_id);
+	return {
+		id: row.id,
+		kind: row.kind as LearnedActivity["kind"],
+		title: { en: row.title_en, zh: row.title_zh },
+		minutes: row.minutes,
+		offeringId,
+		course: { en: row.course_en, zh: row.course_zh },
+		phase,
+		state,
+		score,
+		body: { en: row.body_en, zh: row.body_zh },
+		url: row.url,
+		file: file && { name: file.name, size: file.size },
+		position,
+		note: (note as { text: string } | undefined)?.text ?? "",
+		previousId: activities[at - 1]?.id ?? null,
+		nextId: activities[at + 1]?.id ?? null,
+		quiz: row.quiz ? await quizOf(context, enrolment.id, activityId, row.quiz as unknown as QuizSettings, phase) : null,
+	};
+}
+
+async function quizOf(
+	context: ReadContext,
+	enrolmentId: string,
+	activityId: string,
+	{ parts: _, ...rules }: QuizSettings,
+	phase: string,
+): Promise<LearnedActivity["quiz"]> {
+	const taken = await attemptsOf(context, enrolmentId, activityId);
+	return {
+		...rules,
+		taken,
+		mayBegin:
+			phase === "now" &&
+			(taken.some(({ state }) => state === "open") || rules.attempts === null || taken.length < rules.attempts),
+	};
+}
+
+/** Keeps how far the learner is in an activity. What a quiz is worth, its score says. */
+export async function saveProgress(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	{ position, done }: z.infer<typeof progressInput>,
+): Promise<void> {
+	const enrolment = await myEnrolment(context, offeringId, true);
+	const { kind } = await learnedActivity(context, enrolment, activityId);
+	if (phaseOf(enrolment, context.now) !== "now") throw learningProblem("offering-over");
+	const finished = done && kind !== "quiz";
+	const fresh = await markProgress(context, enrolment, activityId, {
+		position: kind === "video" ? position : null,
+		done: finished,
+	});
+	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId });
+}
+
+/** A note of the learner's own, to an activity; empty, it is gone. Nobody else reads it. */
+export async function saveNote(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	text: string,
+): Promise<void> {
+	const { tx, actor, now } = context;
+	const enrolment = await myEnrolment(context, offeringId);
+	await learnedActivity(context, enrolment, activityId);
+	const key = { enrolment_id: enrolment.id, activity_id: activityId };
+	if (text.trim() === "") {
+		await tx
+			.deleteFrom("activity_note")
+			.where("enrolment_id", "=", enrolment.id)
+			.where("activity_id", "=", activityId)
+			.execute();
+		return;
+	}
+	const row = { text, updated_at: now };
+	await tx
+		.insertInto("activity_note")
+		.values({ ...key, person_id: actor.personId as string, ...row })
+		.onConflict((on) => on.columns(["enrolment_id", "activity_id"]).doUpdateSet(row))
+		.execute();
+}

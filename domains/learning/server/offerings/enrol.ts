@@ -1,0 +1,158 @@
+import { type RawBuilder, sql } from "kysely";
+import { getGroup } from "#domains/competencies/api.ts";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import type { EnrolmentPreview } from "../../contract-offerings.ts";
+import { learningProblem } from "../problems.ts";
+import { courseParams } from "./course-params.ts";
+import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
+
+interface Offering {
+	id: string;
+	course_id: string;
+	version_id: string;
+	organisation_id: string;
+	region_id: string;
+	capacity: number | null;
+	taken: number;
+}
+
+const address = /[^\s,;<>"'()]+@[^\s,;<>"'()]+\.[^\s,;<>"'()]+/;
+const MOST_ROWS = 2000;
+
+/** Lines of a text, each with the first address in it. */
+function addressesIn(text: string): { line: number; address: string | null }[] {
+	return text
+		.split(/\r?\n/)
+		.map((words, index) => ({ line: index + 1, words: words.trim() }))
+		.filter(({ words }) => words !== "")
+		.slice(0, MOST_ROWS)
+		.map(({ line, words }) => ({ line, address: address.exec(words)?.[0]?.toLowerCase() ?? null }));
+}
+
+interface Known {
+	id: string;
+	name: string;
+	email: string;
+	teaches: boolean;
+	enrolled: boolean;
+}
+
+/** Learners of the region with these addresses, and how they stand to an offering: students of its verified organisations. */
+async function knownLearners(context: ReadContext, offering: Offering, addresses: readonly string[]) {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<Known>`
+			select p.id, p.name, lower(p.email) as email,
+				exists (select from offering_teacher t where t.offering_id = ${offering.id} and t.person_id = p.id
+					and t.ended_at is null) as teaches,
+				exists (select from enrolment e where e.offering_id = ${offering.id} and e.person_id = p.id
+					and e.state = 'active') as enrolled
+			from person p
+			where lower(p.email) = any(${[...addresses]}::text[]) and p.erased_at is null and p.suspended_at is null
+				and exists (select from membership m join organisation o on o.id = m.organisation_id
+					where m.person_id = p.id and m.ended_at is null and 'student' = any (m.roles) and o.state = 'verified'
+						and o.region_id = ${offering.region_id})`.execute(context.tx),
+	);
+	return new Map(rows.map((row) => [row.email, row]));
+}
+
+async function readRows(context: ReadContext, offering: Offering, text: string) {
+	const rows = addressesIn(text);
+	const known = await knownLearners(
+		context,
+		offering,
+		rows.flatMap((row) => row.address ?? []),
+	);
+	const seen = new Set<string>();
+	let seats = offering.capacity === null ? Number.POSITIVE_INFINITY : offering.capacity - offering.taken;
+	return rows.map(({ line, address: found }) => {
+		const person = found ? known.get(found) : undefined;
+		const problemOf = (): EnrolmentPreview["rows"][number]["problem"] => {
+			if (!found) return "no-address";
+			if (seen.has(found)) return "twice";
+			if (!person) return "unknown";
+			if (person.teaches) return "teaches-here";
+			if (person.enrolled) return "enrolled";
+			return seats > 0 ? null : "no-seat";
+		};
+		const problem = problemOf();
+		if (found) seen.add(found);
+		if (problem === null) seats--;
+		return { line, address: found ?? "", person, problem };
+	});
+}
+
+/** Who would be enrolled by a list of addresses, and what keeps the others from it, line by line. */
+export async function previewEnrolment(context: ReadContext, id: string, text: string): Promise<EnrolmentPreview> {
+	const offering = await offeringToRun(context, id);
+	const rows = await readRows(context, offering, text);
+	return {
+		rows: rows.map(({ person, ...row }) => ({ ...row, name: person?.name ?? null })),
+		ready: rows.filter(({ problem }) => problem === null).length,
+		seats: offering.capacity === null ? null : offering.capacity - offering.taken,
+	};
+}
+
+/** Enrols everybody of a list in whose line nothing is wrong. */
+export async function enrolList(context: WriteContext, id: string, text: string): Promise<{ enrolled: number }> {
+	const offering = await offeringToEnrol(context, id);
+	const rows = await readRows(context, offering, text);
+	const ready = rows.flatMap(({ person, problem }) => (problem === null && person ? [person.id] : []));
+	return { enrolled: await enrol(context, offering, ready, "list") };
+}
+
+/** Enrols the learners of a group that the actor sees; who teaches the offering is left out. */
+export async function enrolGroup(context: WriteContext, id: string, groupId: string): Promise<{ enrolled: number }> {
+	const offering = await offeringToEnrol(context, id);
+	const { learnerList } = await getGroup(context, groupId);
+	const { rows: teachers } = await sql<{ person_id: string }>`
+		select person_id from offering_teacher where offering_id = ${id} and ended_at is null`.execute(context.tx);
+	const teaching = new Set(teachers.map(({ person_id }) => person_id));
+	const learners = learnerList.map((one) => one.id).filter((personId) => !teaching.has(personId));
+	return { enrolled: await enrol(context, offering, learners, "group") };
+}
+
+/**
+ * Gives seats of a locked offering; who has one keeps it, and who left before comes back with what they had done.
+ * @returns how many came
+ * @throws Problem learning/offering-full when there are fewer seats
+ */
+export async function enrol(
+	context: WriteContext,
+	offering: Offering,
+	personIds: readonly string[],
+	via: "list" | "code" | "group",
+): Promise<number> {
+	const { tx, actor, now } = context;
+	const seated =
+		sql`insert into enrolment (id, offering_id, person_id, organisation_id, version_id, via, enrolled_by, enrolled_at)
+		select gen_random_uuid(), ${offering.id}::uuid, p.id, ${offering.organisation_id}::uuid, ${offering.version_id}::uuid,
+			${via}, ${actor.personId}::uuid, ${now}::timestamptz
+		from unnest(${[...personIds]}::uuid[]) as p (id)
+		on conflict (offering_id, person_id) do update set state = 'active', ended_at = null, via = excluded.via,
+			enrolled_by = excluded.enrolled_by, enrolled_at = excluded.enrolled_at where enrolment.state <> 'active'
+		returning person_id` as RawBuilder<{ person_id: string }>;
+	const { rows: came } = await seated.execute(tx);
+	if (came.length === 0) return 0;
+	if (offering.capacity !== null && offering.taken + came.length > offering.capacity)
+		throw learningProblem("offering-full", { seats: offering.capacity - offering.taken });
+	await moveSeats(context, offering.id, came.length);
+	context.audit({
+		action: "learning.offering.enrolled",
+		object: { kind: "offering", id: offering.id },
+		detail: { via, count: came.length, personIds: came.slice(0, 100).map(({ person_id }) => person_id) },
+	});
+	await context.notifyAll({
+		personIds: came.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId),
+		kind: "learning.enrolled",
+		params: await courseParams(context, offering.course_id),
+		page: `/learn/${offering.id}`,
+	});
+	return came.length;
+}
+
+/** The count of seats is the rules' own: a learner may not write an offering. */
+export const moveSeats = (context: WriteContext, offeringId: string, by: number): Promise<unknown> =>
+	unsafeBeyondScope(context, () =>
+		sql`update offering set taken = taken + ${by} where id = ${offeringId}`.execute(context.tx),
+	);

@@ -1,0 +1,101 @@
+import { randomInt } from "node:crypto";
+import { sql } from "kysely";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { learningProblem } from "../problems.ts";
+import { enrol, moveSeats } from "./enrol.ts";
+import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
+
+/** Letters and figures that nobody takes for one another. */
+const ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+const LENGTH = 8;
+
+/** Makes a fresh code for an offering, or takes it away: the former one works no more. */
+export async function setCode(context: WriteContext, id: string, wanted: boolean): Promise<{ code: string | null }> {
+	const offering = await offeringToEnrol(context, id);
+	const { tx, now } = context;
+	await tx.deleteFrom("offering_code").where("offering_id", "=", id).execute();
+	const code = wanted ? Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("") : null;
+	if (code)
+		await tx
+			.insertInto("offering_code")
+			.values({ offering_id: id, organisation_id: offering.organisation_id, code, made_at: now })
+			.execute();
+	context.audit({ action: `learning.offering.code-${wanted ? "made" : "removed"}`, object: { kind: "offering", id } });
+	return { code };
+}
+
+/** Joins an offering by its code. A wrong code and one of an offering that is not open look the same. */
+export async function joinByCode(context: WriteContext, typed: string): Promise<{ offeringId: string }> {
+	const { tx, actor, now } = context;
+	if (!actor.personId) throw notFound();
+	const code = typed
+		.normalize("NFKC")
+		.toUpperCase()
+		.replace(/[^A-Z0-9]/g, "");
+	// By its code alone an offering is found that the actor has nothing to do with yet.
+	const offering = await unsafeBeyondScope(context, () =>
+		tx
+			.selectFrom("offering as o")
+			.innerJoin("offering_code as c", "c.offering_id", "o.id")
+			.selectAll("o")
+			.where("c.code", "=", code)
+			.where("o.state", "=", "open")
+			.where("o.ends_at", ">", now.toISOString())
+			.forUpdate("o")
+			.executeTakeFirst(),
+	);
+	if (!offering) throw learningProblem("code-unknown", {}, [{ path: "code", code: "unknown" }]);
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ teaches: boolean; removed: boolean }>`
+			select exists (select from offering_teacher t where t.offering_id = ${offering.id}
+				and t.person_id = ${actor.personId} and t.ended_at is null) as teaches,
+			exists (select from enrolment e where e.offering_id = ${offering.id}
+				and e.person_id = ${actor.personId} and e.state = 'removed') as removed`.execute(tx),
+	);
+	if (rows[0]?.teaches) throw learningProblem("teaches-here");
+	// Whom a teacher took out does not come back by the code alone.
+	if (rows[0]?.removed) throw learningProblem("code-unknown", {}, [{ path: "code", code: "unknown" }]);
+	const came = await enrol(context, offering, [actor.personId], "code");
+	if (came > 0) await context.emit("learning.course.joined", { offeringId: offering.id, courseId: offering.course_id });
+	return { offeringId: offering.id };
+}
+
+/** Leaves a course: what was done stays on record, the seat is free. */
+export async function withdraw(context: WriteContext, offeringId: string): Promise<void> {
+	const { tx, actor, now } = context;
+	const left = await tx
+		.updateTable("enrolment")
+		.set({ state: "withdrawn", ended_at: now })
+		.where("offering_id", "=", offeringId)
+		.where("person_id", "=", actor.personId)
+		.where("state", "=", "active")
+		.returning("id")
+		.executeTakeFirst();
+	if (!left) throw notFound();
+	await moveSeats(context, offeringId, -1);
+	context.audit({ action: "learning.enrolment.withdrawn", object: { kind: "offering", id: offeringId } });
+	await context.emit("learning.course.withdrew", { offeringId });
+}
+
+/** Takes a learner out of an offering. */
+export async function removeLearner(context: WriteContext, offeringId: string, personId: string): Promise<void> {
+	await offeringToRun(context, offeringId);
+	const { tx, now } = context;
+	const removed = await tx
+		.updateTable("enrolment")
+		.set({ state: "removed", ended_at: now })
+		.where("offering_id", "=", offeringId)
+		.where("person_id", "=", personId)
+		.where("state", "=", "active")
+		.returning("id")
+		.executeTakeFirst();
+	if (!removed) throw notFound();
+	await moveSeats(context, offeringId, -1);
+	context.audit({
+		action: "learning.enrolment.removed",
+		object: { kind: "offering", id: offeringId },
+		detail: { personId },
+	});
+}

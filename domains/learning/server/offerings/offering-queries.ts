@@ -1,0 +1,173 @@
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { z } from "zod";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import type {
+	LearnerRow,
+	OfferingDetail,
+	OfferingQuery,
+	OfferingSummary,
+	offeringTeacher,
+} from "../../contract-offerings.ts";
+import { placesOfTeaching, teaching } from "../learning-policy.ts";
+import { offeringAbilities, offeringToRun, offeringToSee, runBy, visibleOfferings } from "./offering-policy.ts";
+
+async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<OfferingSummary[]> {
+	const rows = await context.tx
+		.selectFrom("offering as o")
+		.innerJoin("course as c", "c.id", "o.course_id")
+		.innerJoin("course_version as v", "v.id", "o.version_id")
+		.innerJoin("organisation as g", "g.id", "o.organisation_id")
+		.select(["o.id", "o.course_id", "o.organisation_id", "o.term", "o.section", "o.starts_on", "o.ends_on", "o.state"])
+		.select(["o.capacity", "o.taken", "o.sample", "v.number", "c.name_en", "c.name_zh"])
+		.select(["g.name_en as organisation_en", "g.name_zh as organisation_zh", runBy(context).as("running")])
+		.select(
+			sql<boolean>`exists (select from enrolment e where e.offering_id = o.id
+				and e.person_id = ${context.actor.personId}::uuid and e.state = 'active')`.as("learning"),
+		)
+		.where("o.id", "in", [...ids])
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		course: { id: row.course_id, name: { en: row.name_en, zh: row.name_zh } },
+		organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+		version: row.number,
+		term: row.term,
+		section: row.section,
+		startsOn: row.starts_on,
+		endsOn: row.ends_on,
+		state: row.state as OfferingSummary["state"],
+		capacity: row.capacity,
+		taken: row.taken,
+		learning: row.learning,
+		running: row.running,
+		sample: row.sample,
+	}));
+}
+
+/** What is offered: opened ones to everybody signed in, prepared ones to those who run them. */
+export async function listOfferings(
+	context: ReadContext,
+	{ courseId, state, mine, q, sort, limit, cursor }: OfferingQuery,
+): Promise<Page<OfferingSummary>> {
+	const rows = context.tx
+		.selectFrom("offering as o")
+		.select("o.id")
+		.where(visibleOfferings(context))
+		.$if(courseId !== undefined, (all) => all.where("o.course_id", "=", courseId as string))
+		.$if(state !== undefined, (all) => all.where("o.state", "=", state as string))
+		.$if(mine === true, (all) => all.where(runBy(context)))
+		.$if(Boolean(q), (all) =>
+			all.where(
+				sql<boolean>`strpos(lower(concat_ws(' ', o.term, o.section,
+					(select concat_ws(' ', c.name_zh, c.name_en, c.code) from course c where c.id = o.course_id))), lower(${q})) > 0`,
+			),
+		);
+	const page = await keysetPage(rows as unknown as SelectQueryBuilder<never, never, { id: string }>, {
+		sorts: { starts: "o.starts_at" },
+		defaultSort: "-starts",
+		id: "o.id",
+		once: Boolean(q),
+		sort,
+		limit,
+		cursor,
+	});
+	return fillPage(page, (ids) => rowsByIds(context, ids));
+}
+
+/** Who teaches an offering, and where they teach or mentor otherwise: of other organisations too. */
+export async function teachersOf(context: ReadContext, offeringId: string): Promise<z.infer<typeof offeringTeacher>[]> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<z.infer<typeof offeringTeacher>>`
+			select p.id, p.name, t.role, (
+				select json_build_object('en', o.name_en, 'zh', o.name_zh) from membership m
+					join organisation o on o.id = m.organisation_id
+				where m.person_id = p.id and m.ended_at is null and m.roles && ${teaching}::text[]
+					and o.kind = any(${placesOfTeaching}::text[]) order by m.created_at limit 1) as organisation
+			from offering_teacher t join person p on p.id = t.person_id
+			where t.offering_id = ${offeringId} and t.ended_at is null
+			order by t.role desc, p.name`.execute(context.tx),
+	);
+	return rows;
+}
+
+export async function getOffering(context: ReadContext, id: string): Promise<OfferingDetail> {
+	const offering = await offeringToSee(context, id);
+	const [row] = await rowsByIds(context, [id]);
+	const summary = row as OfferingSummary;
+	const code = summary.running
+		? await context.tx.selectFrom("offering_code").select("code").where("offering_id", "=", id).executeTakeFirst()
+		: undefined;
+	return {
+		...summary,
+		revision: offering.revision,
+		teachers: await teachersOf(context, id),
+		code: code?.code ?? null,
+		abilities: offeringAbilities({ ...offering, learning: summary.learning }),
+	};
+}
+
+interface LearnerQuery {
+	q?: string | undefined;
+	sort?: string | undefined;
+	limit: number;
+	cursor?: string | undefined;
+}
+
+/** Learners of an offering with how far they are. */
+export async function listLearners(context: ReadContext, id: string, query: LearnerQuery): Promise<Page<LearnerRow>> {
+	const offering = await offeringToRun(context, id);
+	const { q, sort, limit, cursor } = query;
+	const rows = context.tx
+		.selectFrom("enrolment as e")
+		.innerJoin("person as p", "p.id", "e.person_id")
+		.select(["e.id as enrolment_id", "p.id", "p.name", "p.sample", "e.state", "e.enrolled_at", "e.done", "e.last_at"])
+		.select(
+			sql<number>`(select count(*)::int from course_activity a where a.version_id = ${offering.version_id})`.as("of"),
+		)
+		.select(
+			sql<number | null>`(select avg(r.score)::float8 from activity_progress r
+				where r.enrolment_id = e.id and r.score is not null)`.as("score"),
+		)
+		.where("e.offering_id", "=", id)
+		.$if(Boolean(q), (all) => all.where(sql<boolean>`strpos(lower(p.name), lower(${q})) > 0`));
+	// Learners of other organisations too: the offering is the actor's, its names are theirs to see.
+	const page = await unsafeBeyondScope(context, () =>
+		keysetPage(rows as unknown as SelectQueryBuilder<never, never, LearnerFields>, {
+			sorts: { name: "p.name", done: "e.done", seen: "coalesce(e.last_at, e.enrolled_at)" },
+			defaultSort: "name",
+			id: "p.id",
+			once: true,
+			sort,
+			limit,
+			cursor,
+		}),
+	);
+	return {
+		...page,
+		items: page.items.map((row) => ({
+			id: row.id,
+			name: row.name,
+			state: row.state as LearnerRow["state"],
+			enrolledAt: row.enrolled_at,
+			done: row.done,
+			of: row.of,
+			lastAt: row.last_at,
+			score: row.score,
+			sample: row.sample,
+		})),
+	};
+}
+
+interface LearnerFields {
+	id: string;
+	name: string;
+	sample: boolean;
+	state: string;
+	enrolled_at: string;
+	done: number;
+	last_at: string | null;
+	of: number;
+	score: number | null;
+}

@@ -1,0 +1,114 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import { kernelProblem, notFound } from "#platform/server/problem.ts";
+import type { OfferingInput, offeringChange } from "../../contract-offerings.ts";
+import { answersFor, courseToRead } from "../authoring/course-policy.ts";
+import { learningProblem } from "../problems.ts";
+import { offeringToManage } from "./offering-policy.ts";
+
+type Dates = Omit<OfferingInput, "courseId">;
+
+/** Offers the newest published version of a course of the organisation. */
+export async function createOffering(
+	context: WriteContext,
+	{ courseId, ...dates }: OfferingInput,
+): Promise<{ id: string }> {
+	const course = await courseToRead(context, courseId);
+	if (!answersFor(context, course)) throw notFound();
+	if (course.state !== "published" || !course.current_version_id) throw learningProblem("course-not-published");
+	const { tx, actor, now } = context;
+	await refuseTaken(context, courseId, dates);
+	const id = newId();
+	const { time_zone } = await tx
+		.selectFrom("person")
+		.select("time_zone")
+		.where("id", "=", actor.personId)
+		.executeTakeFirstOrThrow();
+	await tx
+		.insertInto("offering")
+		.values({
+			id,
+			course_id: courseId,
+			version_id: course.current_version_id,
+			organisation_id: course.organisation_id,
+			region_id: course.region_id,
+			...columns(dates, time_zone),
+			time_zone,
+			sample: course.sample,
+			created_by: actor.personId,
+			created_at: now,
+			updated_at: now,
+		})
+		.execute();
+	context.audit({ action: "learning.offering.created", object: { kind: "offering", id }, detail: { courseId } });
+	return { id };
+}
+
+/** Changes term, section, days or seats; seats that are taken cannot be taken away. */
+export async function editOffering(
+	context: WriteContext,
+	id: string,
+	{ revision, ...dates }: z.infer<typeof offeringChange>,
+): Promise<{ revision: number }> {
+	const offering = await offeringToManage(context, id);
+	if (offering.state === "closed") throw learningProblem("offering-closed");
+	if (offering.revision !== revision) throw kernelProblem("changed-meanwhile");
+	if (dates.capacity !== null && dates.capacity < offering.taken)
+		throw learningProblem("seats-taken", { taken: offering.taken }, [{ path: "capacity", code: "below-taken" }]);
+	await refuseTaken(context, offering.course_id, dates, id);
+	await context.tx
+		.updateTable("offering")
+		.set({ ...columns(dates, offering.time_zone), revision: revision + 1, updated_at: context.now })
+		.where("id", "=", id)
+		.execute();
+	context.audit({ action: "learning.offering.edited", object: { kind: "offering", id } });
+	return { revision: revision + 1 };
+}
+
+/** Opens an offering to its learners, or ends it before its day. */
+export async function setOfferingState(context: WriteContext, id: string, state: "open" | "closed"): Promise<void> {
+	const offering = await offeringToManage(context, id);
+	if (offering.state === state) return;
+	if (state === "closed" && offering.state === "draft") throw learningProblem("offering-not-open");
+	await context.tx
+		.updateTable("offering")
+		.set({ state, revision: offering.revision + 1, updated_at: context.now })
+		.where("id", "=", id)
+		.execute();
+	context.audit({
+		action: `learning.offering.${state === "open" ? "opened" : "closed"}`,
+		object: { kind: "offering", id },
+	});
+	if (state === "open")
+		await context.emit("learning.offering.opened", { offeringId: id, courseId: offering.course_id });
+}
+
+const columns = ({ term, section, startsOn, endsOn, capacity }: Dates, zone: string) => ({
+	term,
+	section,
+	starts_on: startsOn,
+	ends_on: endsOn,
+	starts_at: sql<string>`${startsOn}::date::timestamp at time zone ${zone}`,
+	// Its last day is the learners' to its end.
+	ends_at: sql<string>`(${endsOn}::date + 1)::timestamp at time zone ${zone}`,
+	capacity,
+});
+
+async function refuseTaken(
+	{ tx }: WriteContext,
+	courseId: string,
+	{ term, section }: Dates,
+	except?: string,
+): Promise<void> {
+	const taken = await tx
+		.selectFrom("offering")
+		.select("id")
+		.where("course_id", "=", courseId)
+		.where("term", "=", term)
+		.where("section", "=", section)
+		.$if(except !== undefined, (others) => others.where("id", "<>", except as string))
+		.executeTakeFirst();
+	if (taken) throw learningProblem("offering-there", {}, [{ path: "section", code: "taken" }]);
+}

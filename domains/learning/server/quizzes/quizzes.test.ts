@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { newId } from "#platform/server/id.ts";
+import type { QuizSettings } from "../../contract-content.ts";
+import type { Attempt } from "../../contract-learning.ts";
+import { answersInput } from "../../contract-quizzes.ts";
+import { type BuiltContent, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
+import { openLearningWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { getHome } from "../learning/home-queries.ts";
+import { getLearnedActivity, saveProgress } from "../learning/learn-activity.ts";
+import { getAttempt } from "./attempt-queries.ts";
+import { recordQuizEvidence } from "./record-quiz-evidence.ts";
+import { beginAttempt, GRACE_MS, saveAnswers, submitAttempt } from "./take-quiz.ts";
+
+const BEGIN = new Date("2026-11-21T08:00:00Z").getTime();
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const clock = new Date(BEGIN);
+const later = (milliseconds: number) => clock.setTime(clock.getTime() + milliseconds);
+
+let world: TestWorld;
+let head: TestPerson;
+let learner: TestPerson;
+let classmate: TestPerson;
+
+beforeAll(async () => {
+	world = await openLearningWorld(clock);
+	head = await world.person("school", "programme_head");
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+	clock.setTime(BEGIN);
+	learner = await world.person("school", "student", head.organisationId);
+	classmate = await world.person("school", "student", head.organisationId);
+});
+
+const read = <T>(actor: TestPerson, work: Parameters<typeof world.contexts.read<T>>[1]) =>
+	world.contexts.read(actor, work);
+const write = <T>(actor: TestPerson, work: Parameters<typeof world.contexts.write<T>>[1]) =>
+	world.contexts.write(actor, work);
+const notFound = { code: "not-found", status: 404 };
+
+type Built = BuiltContent & { offeringId: string; competencyId: string };
+
+/** A running offering of a course with the quiz, its learner in it and the classmate in another section. */
+const build = (settings: Partial<QuizSettings> = {}): Promise<Built> =>
+	asSystem(world.contexts, async (context) => {
+		const owned = { organisationId: head.organisationId, regionId: world.regionId };
+		const course = await buildCourse(context, owned);
+		const content = await buildContent(context, course, head.organisationId, settings);
+		await publishBuilt(context, course);
+		const offeringId = await buildOffering(context, { course, ...owned, learnerIds: [learner.personId] });
+		await buildOffering(context, { course, ...owned, learnerIds: [classmate.personId] });
+		return { ...content, offeringId, competencyId: course.competencyIds[0] as string };
+	});
+const begin = async ({ offeringId, quizId }: Built, by = learner) =>
+	(await write(by, (context) => beginAttempt(context, offeringId, quizId))).id;
+const look = (id: string, by = learner) => read(by, (context) => getAttempt(context, id));
+const save = (id: string, answers: object, by = learner) =>
+	write(by, (context) => saveAnswers(context, id, answersInput.parse(answers)));
+const submit = (id: string, answers: object = {}, by = learner) =>
+	write(by, (context) => submitAttempt(context, id, answersInput.parse(answers)));
+
+/** Right answers to the questions of the builders, as they stand on a paper. */
+function rightAnswers({ paper }: Attempt, share = 1): Record<string, unknown> {
+	const answerOf = ({ kind, options }: Attempt["paper"][number]): unknown => {
+		if (kind === "single") return options.find(({ text }) => text.en === "right")?.id;
+		if (kind === "numeric") return "2";
+		if (kind === "short") return "Sesame";
+		return options.toSorted((a, b) => (a.text.en as string).localeCompare(b.text.en as string)).map(({ id }) => id);
+	};
+	const wanted = paper.toSorted((a, b) => a.kind.localeCompare(b.kind)).slice(0, Math.round(paper.length * share));
+	return Object.fromEntries(wanted.map((question) => [question.id, answerOf(question)]));
+}
+const evidenceOf = (personId: string) =>
+	asSystem(world.contexts, ({ tx }) =>
+		tx
+			.selectFrom("evidence")
+			.select(["kind", "level", "action", "issuer_person_id", "issuer_organisation_id"])
+			.where("person_id", "=", personId)
+			.orderBy("recorded_at")
+			.orderBy("id")
+			.execute(),
+	);
+const deliver = ({ offeringId, quizId }: Built) =>
+	asSystem(world.contexts, async (context) => {
+		const { id: enrolmentId } = await context.tx
+			.selectFrom("enrolment")
+			.select("id")
+			.where("offering_id", "=", offeringId)
+			.executeTakeFirstOrThrow();
+		const event = { id: newId(), actorId: null, organisationId: null, at: context.now.toISOString() };
+		const payload = { activityId: quizId, enrolmentId };
+		await recordQuizEvidence.handle(context, { ...event, name: "learning.quiz.submitted", payload });
+	});
+
+describe("an attempt at a quiz", () => {
+	it("says nothing of what is right before it is handed in", async () => {
+		const built = await build();
+		const id = await begin(built);
+		const attempt = await look(id);
+		const told = JSON.stringify(attempt);
+		for (const secret of ["sesame", "Because", "accepted", "tolerance", '"right":', "correct"])
+			expect(told).not.toContain(secret);
+		expect(attempt.review).toBeNull();
+		expect(attempt.paper).toHaveLength(4);
+		// Names of parts are drawn anew: that of an author's first item does not say that it comes first.
+		const items = attempt.paper.find(({ kind }) => kind === "ordering")!.options.map((option) => option.id);
+		expect(items.some((name) => ["1", "2", "3"].includes(name))).toBe(false);
+		const activity = JSON.stringify(await read(learner, (c) => getLearnedActivity(c, built.offeringId, built.quizId)));
+		expect(activity).not.toContain("sesame");
+		// Neither by the tables themselves.
+		for (const table of ["quiz_key", "question"] as const)
+			expect(await read(learner, ({ tx }) => tx.selectFrom(table).selectAll().execute())).toEqual([]);
+		await submit(id, rightAnswers(attempt));
+		const after = await look(id);
+		expect(after).toMatchObject({ state: "submitted", score: 4, points: 4, passed: true });
+		expect(JSON.stringify(after.review)).toContain("sesame");
+	});
+
+	it.each([
+		["after-closing", 22 * DAY, true],
+		["after-closing", 0, false],
+		["never", 22 * DAY, false],
+	] as const)("shows what was right %s (%d ms later: %s)", async (show, wait, told) => {
+		const id = await begin(await build({ show }));
+		await submit(id);
+		later(wait);
+		expect((await look(id)).review !== null).toBe(told);
+	});
+
+	it("is its learner's alone: another section's, by its id, looks like none", async () => {
+		const built = await build();
+		const id = await begin(built);
+		for (const ask of [
+			() => look(id, classmate),
+			() => look(newId(), classmate),
+			() => save(id, {}, classmate),
+			() => submit(id, {}, classmate),
+			() => begin(built, classmate),
+			() => look(id, head),
+		])
+			await expect(ask()).rejects.toMatchObject(notFound);
+		expect(await read(classmate, ({ tx }) => tx.selectFrom("quiz_attempt").select("id").execute())).toEqual([]);
+	});
+
+	it("takes nothing after its time: what was saved before counts", async () => {
+		const built = await build({ timeLimit: 10 });
+		const id = await begin(built);
+		const answers = Object.entries(rightAnswers(await look(id)));
+		later(10 * MINUTE - 1);
+		await save(id, Object.fromEntries(answers.slice(0, 2)));
+		later(1 + GRACE_MS + 1);
+		await expect(save(id, Object.fromEntries(answers))).rejects.toMatchObject({ code: "learning/attempt-over" });
+		await submit(id, Object.fromEntries(answers));
+		const after = await look(id);
+		expect(after.score).toBe(2);
+		expect(after.submittedAt).toBe(after.dueAt);
+		await submit(id, Object.fromEntries(answers));
+		expect((await look(id)).score).toBe(2);
+	});
+
+	it("that was left open is handed in with what was saved when the next one begins", async () => {
+		const built = await build({ timeLimit: 10, attempts: 2 });
+		const first = await begin(built);
+		await save(first, rightAnswers(await look(first), 0.5));
+		later(11 * MINUTE);
+		const second = await begin(built);
+		expect(second).not.toBe(first);
+		expect(await look(first)).toMatchObject({ state: "submitted", score: 2 });
+	});
+
+	it("ends with its offering, whatever time is left", async () => {
+		const built = await build({ timeLimit: 60 });
+		later(21 * DAY - 5 * MINUTE);
+		const id = await begin(built);
+		expect(new Date((await look(id)).dueAt as string).getTime()).toBe(BEGIN + 21 * DAY);
+		later(6 * MINUTE);
+		await submit(id);
+		await expect(begin(built)).rejects.toMatchObject({ code: "learning/offering-over" });
+	});
+
+	it("is one for two tabs, and one hand-in for two at once", async () => {
+		const built = await build({ attempts: 1 });
+		const [one, two] = await Promise.all([begin(built), begin(built)]);
+		expect(one).toBe(two);
+		const answers = Object.entries(rightAnswers(await look(one)));
+		await Promise.all([
+			save(one, Object.fromEntries(answers.slice(0, 2))),
+			save(one, Object.fromEntries(answers.slice(2))),
+		]);
+		await Promise.all([submit(one), submit(one), submit(one)]);
+		expect(await look(one)).toMatchObject({ score: 4, state: "submitted" });
+		const events = await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.selectFrom("outbox_event")
+				.select("name")
+				.where("actor_id", "=", learner.personId)
+				.where("name", "in", ["learning.quiz.submitted", "learning.quiz.passed", "learning.activity.completed"])
+				.orderBy("name")
+				.execute(),
+		);
+		expect(events.map(({ name }) => name)).toEqual([
+			"learning.activity.completed",
+			"learning.quiz.passed",
+			"learning.quiz.submitted",
+		]);
+		await expect(begin(built)).rejects.toMatchObject({ code: "learning/attempts-used" });
+	});
+
+	it("takes answers to its own questions, and nothing else that is sent along", async () => {
+		const id = await begin(await build());
+		const sent = { [newId()]: "x", ...rightAnswers(await look(id), 0.25) };
+		await save(id, sent);
+		expect(Object.keys((await look(id)).answers)).toHaveLength(1);
+		for (const wrong of [{ score: "4" }, { [newId()]: { nested: { deep: 1 } } }, { [newId()]: "x".repeat(501) }])
+			expect(answersInput.safeParse(wrong).success).toBe(false);
+	});
+
+	it("draws as many questions as the quiz says, of its bank", async () => {
+		const built = await build();
+		const drawn = await build({ parts: [{ bankId: built.bankId, questionIds: null, draw: 2 }] });
+		// A bank of another version has nothing for it.
+		expect((await look(await begin(drawn))).paper).toEqual([]);
+		expect(new Set((await look(await begin(built))).paper.map(({ id }) => id)).size).toBe(4);
+	});
+});
+
+describe("progress", () => {
+	it("counts each activity once, and says where to go on", async () => {
+		const built = await build();
+		const home = () => read(learner, (context) => getHome(context, built.offeringId));
+		expect(await home()).toMatchObject({ done: 0, of: 3, next: { id: built.pageId } });
+		const done = (activityId: string) =>
+			write(learner, (context) => saveProgress(context, built.offeringId, activityId, { position: null, done: true }));
+		await Promise.all([done(built.pageId), done(built.pageId)]);
+		await done(built.pageId);
+		expect(await home()).toMatchObject({ done: 1, next: { id: built.documentId } });
+		// Nobody is done with a quiz by saying so.
+		await done(built.quizId);
+		expect(await home()).toMatchObject({ done: 1, next: { id: built.quizId } });
+		await submit(await begin(built));
+		expect((await home()).units[0]!.activities[2]).toMatchObject({ state: "started", score: 0 });
+		const id = await begin(built);
+		await submit(id, rightAnswers(await look(id)));
+		expect(await home()).toMatchObject({ done: 2, next: { id: built.documentId } });
+	});
+});
+
+describe("evidence of a quiz", () => {
+	it("is automatic, of the attempt that counts, and never above what the course declares", async () => {
+		const built = await build();
+		const take = async (share: number) => {
+			const id = await begin(built);
+			await submit(id, rightAnswers(await look(id), share));
+			await deliver(built);
+			later(MINUTE);
+		};
+		// By kind: numeric, ordering, short, single. Of the competency: numeric and single.
+		await take(0.25);
+		expect(await evidenceOf(learner.personId)).toMatchObject([
+			{ kind: "automatic", level: "0.0", action: "recorded", issuer_person_id: null },
+		]);
+		await take(1);
+		await deliver(built);
+		expect(await evidenceOf(learner.personId)).toMatchObject([
+			{ action: "recorded" },
+			{ action: "corrected", level: "3.0", issuer_organisation_id: head.organisationId },
+		]);
+		await take(0);
+		expect(await evidenceOf(learner.personId)).toHaveLength(2);
+	});
+
+	it("follows the last attempt where that one counts", async () => {
+		const built = await build({ counts: "last" });
+		for (const share of [1, 0]) {
+			const id = await begin(built);
+			await submit(id, rightAnswers(await look(id), share));
+			await deliver(built);
+			later(MINUTE);
+		}
+		expect(await evidenceOf(learner.personId)).toMatchObject([{ level: "3.0" }, { action: "corrected", level: "0.0" }]);
+	});
+});

@@ -1,0 +1,147 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { newId } from "#platform/server/id.ts";
+import { notFound } from "#platform/server/problem.ts";
+import type { QuizSettings } from "../../contract-content.ts";
+import type { QuestionContent } from "../../contract-questions.ts";
+import type { Answers, PaperQuestion } from "../../contract-quizzes.ts";
+import { type Chance, drawPaper, paperOf, type SourceQuestion } from "../../draw-paper.ts";
+import { learnedActivity, markProgress, myEnrolment, phaseOf } from "../learning/enrolment-policy.ts";
+import { learningProblem } from "../problems.ts";
+import { scoreAttempt } from "./score-attempt.ts";
+
+/** What was sent in time may be this long under way. */
+export const GRACE_MS = 5_000;
+
+const chance: Chance = { below: (limit) => randomInt(limit), name: () => randomUUID().slice(0, 8) };
+
+/**
+ * Begins an attempt, or goes on with the one that is open, also from another tab. One whose time is up is handed in first,
+ * with what was saved.
+ */
+export async function beginAttempt(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+): Promise<{ id: string }> {
+	// Of two at once one waits here.
+	const enrolment = await myEnrolment(context, offeringId, true);
+	const { quiz: settings } = await learnedActivity(context, enrolment, activityId);
+	if (!settings) throw notFound();
+	const quiz = settings as unknown as QuizSettings;
+	const { tx, actor, now } = context;
+	const taken = await tx
+		.selectFrom("quiz_attempt")
+		.select(["id", "state", "due_at"])
+		.where("enrolment_id", "=", enrolment.id)
+		.where("activity_id", "=", activityId)
+		.execute();
+	const open = taken.find(({ state }) => state === "open");
+	if (open && !isLate(open.due_at, now)) return { id: open.id };
+	if (open) await scoreAttempt(context, open.id);
+	if (phaseOf(enrolment, now) !== "now") throw learningProblem("offering-over");
+	if (quiz.attempts !== null && taken.length >= quiz.attempts)
+		throw learningProblem("attempts-used", { attempts: quiz.attempts });
+	const questions = await questionsOf(context, enrolment.version_id, quiz);
+	const drawn = drawPaper(quiz, questions, chance);
+	const id = newId();
+	const due = quiz.timeLimit === null ? null : new Date(now.getTime() + quiz.timeLimit * 60_000);
+	const end = new Date(enrolment.ends_at);
+	await tx
+		.insertInto("quiz_attempt")
+		.values({
+			id,
+			enrolment_id: enrolment.id,
+			offering_id: offeringId,
+			activity_id: activityId,
+			person_id: actor.personId as string,
+			number: taken.length + 1,
+			started_at: now,
+			due_at: due && due < end ? due : end,
+			paper: JSON.stringify(paperOf(drawn, chance)),
+			points: drawn.reduce((sum, { points }) => sum + points, 0),
+		})
+		.execute();
+	await unsafeBeyondScope(context, () =>
+		tx
+			.insertInto("quiz_key")
+			.values({ attempt_id: id, questions: JSON.stringify(drawn) })
+			.execute(),
+	);
+	await markProgress(context, enrolment, activityId, { done: false });
+	await context.emit("learning.quiz.attempted", { activityId, offeringId, attemptId: id });
+	return { id };
+}
+
+/** Of the banks that a quiz draws from, beyond what its learner may read. */
+async function questionsOf(context: WriteContext, versionId: string, { parts }: QuizSettings) {
+	const rows = await unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("question")
+			.select(["id", "bank_id", "content", "points", "competency_id"])
+			.where("version_id", "=", versionId)
+			.where(
+				"bank_id",
+				"in",
+				parts.map(({ bankId }) => bankId),
+			)
+			.orderBy("position")
+			.execute(),
+	);
+	const banks = new Map<string, SourceQuestion[]>(parts.map(({ bankId }) => [bankId, []]));
+	for (const { id, bank_id, content, points, competency_id } of rows)
+		banks.get(bank_id)?.push({
+			id,
+			points: Number(points),
+			competencyId: competency_id,
+			content: content as unknown as QuestionContent,
+		});
+	return banks;
+}
+
+const isLate = (due: string | null, now: Date): boolean =>
+	due !== null && now.getTime() > new Date(due).getTime() + GRACE_MS;
+
+/** The actor's own attempt, locked: of two tabs one comes after the other. @throws Problem not-found */
+async function myAttempt({ tx, actor }: WriteContext, id: string) {
+	const found = await tx
+		.selectFrom("quiz_attempt as t")
+		.innerJoin("enrolment as e", "e.id", "t.enrolment_id")
+		.select(["t.id", "t.state", "t.due_at", "t.paper", "t.saved_at"])
+		.where("t.id", "=", id)
+		.where("t.person_id", "=", actor.personId)
+		.where("e.state", "=", "active")
+		.forUpdate("t")
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	return found;
+}
+
+/** Adds answers to those that are kept; one tab does not take away what another wrote. */
+async function keep({ tx, now }: WriteContext, { id, paper }: { id: string; paper: unknown }, answers: Answers) {
+	const known = new Set((paper as PaperQuestion[]).map((question) => question.id));
+	const own = Object.fromEntries(Object.entries(answers).filter(([question]) => known.has(question)));
+	await sql`update quiz_attempt set answers = answers || ${JSON.stringify(own)}::jsonb, saved_at = ${now}
+		where id = ${id}`.execute(tx);
+}
+
+/** Keeps answers while they are typed. @throws Problem learning/attempt-over after its time, or once it is handed in */
+export async function saveAnswers(context: WriteContext, id: string, answers: Answers): Promise<{ savedAt: string }> {
+	const attempt = await myAttempt(context, id);
+	if (attempt.state !== "open" || isLate(attempt.due_at, context.now)) throw learningProblem("attempt-over");
+	await keep(context, attempt, answers);
+	return { savedAt: context.now.toISOString() };
+}
+
+/**
+ * Hands an attempt in. A second time changes nothing. After its time what comes along does not count: what was saved in
+ * time does.
+ */
+export async function submitAttempt(context: WriteContext, id: string, answers: Answers): Promise<void> {
+	const attempt = await myAttempt(context, id);
+	if (attempt.state !== "open") return;
+	if (!isLate(attempt.due_at, context.now)) await keep(context, attempt, answers);
+	await scoreAttempt(context, id);
+}

@@ -1,0 +1,190 @@
+import { Readable } from "node:stream";
+import { buildGroup } from "#domains/competencies/testing/ledger.ts";
+import { buildMembership, buildPerson } from "#domains/organisations/testing/builders.ts";
+import { newId } from "#platform/server/id.ts";
+import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
+import { authors, courseManagers, courseWriters } from "./access.ts";
+import { buildContent, buildCourse, buildOffering, publishBuilt } from "./builders.ts";
+
+/* From the product's table of who may do what; not from the policies. */
+
+/** An offering of the owner's, taught by the actor where they teach and it is their own, with somebody else in it. */
+async function offering(target: AccessTarget, state: "draft" | "open" = "open") {
+	const { world, actor, ownerId, personId } = target;
+	return world.write(async (context) => {
+		const course = await buildCourse(context, {
+			organisationId: ownerId,
+			regionId: world.regionId,
+			state: "published",
+		});
+		const learnerId = await buildPerson(context);
+		const teaches = target.target === "own" && authors.includes(actor) && personId;
+		const id = await buildOffering(context, {
+			course,
+			organisationId: ownerId,
+			regionId: world.regionId,
+			state,
+			learnerIds: [learnerId],
+			teacherIds: teaches ? [personId] : [],
+		});
+		return { id, courseId: course.id, learnerId };
+	});
+}
+
+const dates = { term: "2027 spring", section: "1", startsOn: "2027-03-01", endsOn: "2027-06-30" };
+const ofOffering =
+	(body?: object, state: "draft" | "open" = "open") =>
+	async (target: AccessTarget) => ({
+		params: { id: (await offering(target, state)).id },
+		...(body && { body }),
+	});
+
+const managing: readonly AccessEntry[] = [
+	{ route: "learning.offerings.edit", request: ofOffering({ ...dates, revision: 1 }) },
+	{ route: "learning.offerings.state", request: ofOffering({ state: "open" }, "draft") },
+	{
+		route: "learning.offerings.add-teacher",
+		request: async (target: AccessTarget) => {
+			const { world } = target;
+			const personId = await world.write(async (context) => {
+				const id = await buildPerson(context);
+				await buildMembership(context, {
+					personId: id,
+					organisationId: world.organisations.school![1],
+					roles: ["teacher"],
+				});
+				return id;
+			});
+			return { ...(await ofOffering()(target)), body: { personId, role: "teacher" } };
+		},
+	},
+	{
+		route: "learning.offerings.remove-teacher",
+		request: async (target: AccessTarget) => ({ params: { id: (await offering(target)).id, personId: newId() } }),
+	},
+].map((entry) => ({ ...entry, own: courseManagers, other: [] }));
+
+const running: readonly AccessEntry[] = [
+	{ route: "learning.learners.list", request: ofOffering() },
+	{
+		route: "learning.learners.remove",
+		request: async (target: AccessTarget) => {
+			const { id, learnerId } = await offering(target);
+			return { params: { id, personId: learnerId } };
+		},
+	},
+	{ route: "learning.learners.preview", request: ofOffering({ text: "nobody@example.org" }) },
+	{ route: "learning.learners.enrol", request: ofOffering({ text: "nobody@example.org" }) },
+	{
+		route: "learning.learners.enrol-group",
+		request: async (target: AccessTarget) => {
+			const { world, organisationId, personId } = target;
+			const groupId = await world.write((context) =>
+				buildGroup(context, {
+					organisationId: organisationId ?? target.ownerId,
+					...(personId && { teacherId: personId }),
+					learnerIds: [],
+				}),
+			);
+			return { ...(await ofOffering()(target)), body: { groupId } };
+		},
+	},
+	{ route: "learning.offerings.code", request: ofOffering({ wanted: true }) },
+].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
+
+/** Something that the actor learns; `other`: of somebody else. */
+async function learned(target: AccessTarget) {
+	const { world, personId } = target;
+	const file = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
+	return world.write(async (context) => {
+		const organisationId = world.organisations.school![1];
+		const course = await buildCourse(context, { organisationId, regionId: world.regionId });
+		const content = await buildContent(context, course, organisationId, {}, file);
+		await publishBuilt(context, course);
+		const learnerId = (target.target === "own" ? personId : undefined) ?? (await buildPerson(context));
+		const id = await buildOffering(context, {
+			course,
+			organisationId,
+			regionId: world.regionId,
+			learnerIds: [learnerId],
+		});
+		const { id: enrolmentId } = await context.tx
+			.selectFrom("enrolment")
+			.select("id")
+			.where("offering_id", "=", id)
+			.executeTakeFirstOrThrow();
+		const attemptId = newId();
+		await context.tx
+			.insertInto("quiz_attempt")
+			.values({
+				id: attemptId,
+				enrolment_id: enrolmentId,
+				offering_id: id,
+				activity_id: content.quizId,
+				person_id: learnerId,
+				number: 1,
+				started_at: context.now,
+				paper: "[]",
+				points: 0,
+			})
+			.execute();
+		await context.tx.insertInto("quiz_key").values({ attempt_id: attemptId, questions: "[]" }).execute();
+		return { id, attemptId, ...content };
+	});
+}
+type Learned = Awaited<ReturnType<typeof learned>>;
+
+const onLearned =
+	(params: (built: Learned) => Record<string, string>, body?: object) => async (target: AccessTarget) => ({
+		params: params(await learned(target)),
+		...(body && { body }),
+	});
+const page = ({ id, pageId }: Learned) => ({ id, activityId: pageId });
+const attempt = ({ attemptId }: Learned) => ({ id: attemptId });
+
+/** Everybody may learn; nobody sees or does what is somebody else's. */
+const learning: readonly AccessEntry[] = [
+	{ route: "learning.mine.get", request: onLearned(({ id }) => ({ id })) },
+	{ route: "learning.mine.activity", request: onLearned(page) },
+	{ route: "learning.mine.file", request: onLearned(({ id, documentId }) => ({ id, activityId: documentId })) },
+	{ route: "learning.mine.progress", request: onLearned(page, { done: true }) },
+	{ route: "learning.mine.note", request: onLearned(page, { text: "note" }) },
+	{ route: "learning.mine.withdraw", request: onLearned(({ id }) => ({ id })) },
+	{ route: "learning.attempts.begin", request: onLearned(({ id, quizId }) => ({ id, activityId: quizId })) },
+	{ route: "learning.attempts.get", request: onLearned(attempt) },
+	{ route: "learning.attempts.save", request: onLearned(attempt, { answers: {} }) },
+	{ route: "learning.attempts.submit", request: onLearned(attempt, { answers: {} }) },
+].map((entry) => ({ ...entry, own: "signed-in" as const, other: [] }));
+
+/** Offerings, and learning in them. */
+export const offeringsAccess: readonly AccessEntry[] = [
+	{ route: "learning.offerings.list", own: "signed-in" },
+	{
+		route: "learning.offerings.create",
+		own: courseManagers,
+		other: [],
+		request: async (target) => ({ body: { ...dates, courseId: (await offering(target)).courseId } }),
+	},
+	// Opened ones are everybody's; this asks for one that is prepared.
+	{ route: "learning.offerings.get", own: courseWriters, other: [], request: ofOffering(undefined, "draft") },
+	...managing,
+	...running,
+	{ route: "learning.mine.list", own: "signed-in" },
+	{
+		route: "learning.mine.join",
+		own: "signed-in",
+		request: async ({ world }) => {
+			const code = world
+				.unique()
+				.toUpperCase()
+				.replace(/[^A-Z0-9]/g, "");
+			await world.write(async (context) => {
+				const organisationId = world.organisations.school![1];
+				const course = await buildCourse(context, { organisationId, regionId: world.regionId, state: "published" });
+				await buildOffering(context, { course, organisationId, regionId: world.regionId, code });
+			});
+			return { body: { code } };
+		},
+	},
+	...learning,
+];
