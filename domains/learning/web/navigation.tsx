@@ -9,5 +9,9 @@ export const learningNavigation: NavigationItem = {
 	icon: BookIcon,
 	label: textRef(titles, "section"),
 	visible: () => true,
-	children: [{ to: "/courses", label: textRef(titles, "courses"), visible: () => true }],
+	children: [
+		{ to: "/learn", label: textRef(titles, "mine"), visible: () => true },
+		{ to: "/courses", label: textRef(titles, "courses"), visible: () => true },
+		{ to: "/offerings", label: textRef(titles, "offerings"), visible: () => true },
+	],
 };

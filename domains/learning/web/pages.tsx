@@ -3,9 +3,10 @@ import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { may } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
+const mayManage = (session: SignedIn): boolean => may(session, "learning.courses.manage");
 const mayWrite = (session: SignedIn): boolean => may(session, "learning.courses.write");
 
-/** Pages of courses. */
+/** Pages of courses, offerings, and learning. */
 export const pages: readonly PageDefinition[] = [
 	{
 		path: "/courses",
@@ -16,7 +17,7 @@ export const pages: readonly PageDefinition[] = [
 	{
 		path: "/courses/new",
 		title: textRef(titles, "newCourse"),
-		access: (session) => may(session, "learning.courses.manage"),
+		access: mayManage,
 		load: () => import("./courses/course-new.tsx"),
 	},
 	{
@@ -76,5 +77,53 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "editQuestion"),
 		access: mayWrite,
 		load: () => import("./questions/question-page.tsx"),
+	},
+	{
+		path: "/offerings",
+		title: textRef(titles, "offerings"),
+		access: "signedIn",
+		load: () => import("./offerings/offering-list.tsx"),
+	},
+	{
+		path: "/offerings/new",
+		title: textRef(titles, "newOffering"),
+		access: mayManage,
+		load: () => import("./offerings/offering-new.tsx"),
+	},
+	{
+		path: "/offerings/$id",
+		title: textRef(titles, "offering"),
+		access: "signedIn",
+		load: () => import("./offerings/offering-page.tsx"),
+	},
+	{
+		path: "/offerings/$id/edit",
+		title: textRef(titles, "editOffering"),
+		access: mayManage,
+		load: () => import("./offerings/offering-edit.tsx"),
+	},
+	{
+		path: "/learn",
+		title: textRef(titles, "mine"),
+		access: "signedIn",
+		load: () => import("./learn/my-courses-page.tsx"),
+	},
+	{
+		path: "/learn/$id",
+		title: textRef(titles, "course"),
+		access: "signedIn",
+		load: () => import("./learn/home-page.tsx"),
+	},
+	{
+		path: "/learn/$id/$activityId",
+		title: textRef(titles, "activity"),
+		access: "signedIn",
+		load: () => import("./learn/activity-page.tsx"),
+	},
+	{
+		path: "/learn/$id/$activityId/$attemptId",
+		title: textRef(titles, "attempt"),
+		access: "signedIn",
+		load: () => import("./learn/attempt-page.tsx"),
 	},
 ];

@@ -18,6 +18,7 @@ import { AuthorsCard } from "./authors-card.tsx";
 import { beginDraft, type Course, courseQuery, publishCourse, setCourseState } from "./calls-courses.ts";
 import { messages } from "./courses.messages.ts";
 import styles from "./courses.module.css";
+import { OfferingsCard } from "./offerings-card.tsx";
 
 /** One course: what it is about, what it develops, its versions, and what can be done with it. */
 export function Page() {
@@ -69,6 +70,7 @@ function CourseView({ course }: { course: Course }) {
 					<DevelopsCard version={newest} />
 				</div>
 				<div>
+					{course.state !== "draft" && <OfferingsCard course={course} />}
 					<VersionsCard versions={course.versions} />
 					{abilities.includes("edit") && <AuthorsCard course={course} />}
 				</div>

@@ -1,5 +1,9 @@
 import type { Tone } from "#platform/web/page/chips.tsx";
 import type { CourseSummary } from "../../contract-courses.ts";
+import type { OfferingSummary } from "../../contract-offerings.ts";
 
 export const courseTone = (state: CourseSummary["state"]): Tone =>
 	state === "published" ? "good" : state === "draft" ? "warn" : "neutral";
+
+export const offeringTone = (state: OfferingSummary["state"]): Tone =>
+	state === "open" ? "good" : state === "draft" ? "warn" : "neutral";

@@ -1,0 +1,151 @@
+import { Button, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { Link, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { StateChip } from "#platform/web/page/chips.tsx";
+import { ErrorNote } from "#platform/web/page/error-page.tsx";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
+import { ActivityBody } from "../parts/activity-body.tsx";
+import { type Activity, fileAt, learnedQuery, saveNote, saveProgress } from "./calls-learn.ts";
+import { messages } from "./learn.messages.ts";
+import styles from "./learn.module.css";
+import { QuizCard } from "./quiz-card.tsx";
+
+/** One activity of a course that I learn. */
+export function Page() {
+	const { id, activityId } = usePageParams<"id" | "activityId">();
+	const query = useQuery({ ...learnedQuery(id, activityId), refetchOnWindowFocus: false });
+	return (
+		<QueryView query={query} page>
+			{(activity) => <ActivityView key={activity.id} activity={activity} />}
+		</QueryView>
+	);
+}
+
+function ActivityView({ activity }: { activity: Activity }) {
+	const t = useMessages(messages);
+	const name = useName();
+	const client = useQueryClient();
+	const { id, offeringId, kind, phase, state } = activity;
+	const tell = async (told: { position?: number; done?: boolean }): Promise<void> => {
+		await saveProgress(offeringId, id, told);
+		await client.invalidateQueries({ queryKey: ["my-courses"] });
+	};
+	const running = phase === "now";
+	// That it was opened is where the learner goes on; a lost connection only loses that.
+	useEffect(() => {
+		if (running) void saveProgress(offeringId, id, {}).catch(() => undefined);
+	}, [running, offeringId, id]);
+	return (
+		<>
+			<PageHeader
+				title={name(activity.title)}
+				names
+				hint={name(activity.course)}
+				state={state === "done" && <StateChip tone="good">{t("isDone")}</StateChip>}
+			/>
+			{phase === "over" && <p className={styles.notice}>{t("ended")}</p>}
+			<ActivityBody
+				activity={activity}
+				fileAt={fileAt(offeringId, id)}
+				from={activity.position}
+				onWatch={(position, ended) =>
+					running && void tell(ended ? { position, done: true } : { position }).catch(() => undefined)
+				}
+			/>
+			{kind === "quiz" && <QuizCard activity={activity} />}
+			<NoteCard activity={activity} />
+			<Foot activity={activity} tell={tell} />
+		</>
+	);
+}
+
+function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boolean }) => Promise<void> }) {
+	const t = useMessages(messages);
+	const go = useGo();
+	const [busy, setBusy] = useState(false);
+	const [error, setError] = useState<unknown>(null);
+	const { offeringId, kind, phase, state, previousId, nextId } = activity;
+	const at = `/learn/${offeringId}`;
+	const onwards = nextId ? `${at}/${nextId}` : at;
+	const finish = async (): Promise<void> => {
+		setBusy(true);
+		setError(null);
+		try {
+			await tell({ done: true });
+			go(onwards);
+		} catch (refusal) {
+			setError(refusal);
+		} finally {
+			setBusy(false);
+		}
+	};
+	const marks = phase === "now" && state !== "done" && kind !== "quiz";
+	return (
+		<>
+			{error !== null && <ErrorNote error={error} />}
+			<StickyFoot>
+				{marks ? (
+					<Button loading={busy} onClick={() => void finish()}>
+						{t("markDone")}
+					</Button>
+				) : (
+					<Button component={Link} to={onwards} variant={kind === "quiz" ? "default" : "filled"}>
+						{t("next")}
+					</Button>
+				)}
+				{previousId && (
+					<Button component={Link} to={`${at}/${previousId}`} variant="default">
+						{t("previous")}
+					</Button>
+				)}
+				<Button component={Link} to={at} variant="default">
+					{t("toCourse")}
+				</Button>
+			</StickyFoot>
+		</>
+	);
+}
+
+function NoteCard({ activity }: { activity: Activity }) {
+	const t = useMessages(messages);
+	const step = useStep();
+	const [text, setText] = useState(activity.note);
+	const [kept, setKept] = useState(activity.note);
+	const [error, setError] = useState<unknown>(null);
+	const keep = async (): Promise<void> => {
+		setError(null);
+		try {
+			await step(
+				() => saveNote(activity.offeringId, activity.id, text),
+				() => t("noteSaved"),
+			);
+			setKept(text);
+		} catch (refusal) {
+			setError(refusal);
+		}
+	};
+	return (
+		<Card title={t("note")} lead={t("noteLead")}>
+			<Textarea
+				aria-label={t("note")}
+				rows={3}
+				maxLength={10_000}
+				value={text}
+				onChange={({ currentTarget }) => setText(currentTarget.value)}
+			/>
+			{text !== kept && (
+				<Button size="xs" mt="sm" variant="default" onClick={() => void keep()}>
+					{t("saveNote")}
+				</Button>
+			)}
+			{error !== null && <ErrorNote error={error} />}
+		</Card>
+	);
+}

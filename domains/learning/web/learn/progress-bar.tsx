@@ -1,0 +1,15 @@
+import { Progress } from "@mantine/core";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { messages } from "./learn.messages.ts";
+import styles from "./learn.module.css";
+
+/** How many activities are done, as a bar with its figures. */
+export function ProgressBar({ done, of }: { done: number; of: number }) {
+	const t = useMessages(messages);
+	return (
+		<div className={styles.progress}>
+			<Progress value={of === 0 ? 0 : (100 * done) / of} color="good" size="lg" aria-label={t("progress")} />
+			<span>{t("done", { done, of })}</span>
+		</div>
+	);
+}

@@ -1,0 +1,78 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Link, useGo } from "#platform/web/app/navigate.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { Tag } from "#platform/web/page/chips.tsx";
+import { ErrorNote } from "#platform/web/page/error-page.tsx";
+import { DateText } from "#platform/web/values/date-text.tsx";
+import { type Activity, beginAttempt } from "./calls-learn.ts";
+import { messages } from "./learn.messages.ts";
+import styles from "./learn.module.css";
+
+/** Rules of a quiz, what was done so far, and the way in. */
+export function QuizCard({ activity }: { activity: Activity }) {
+	const t = useMessages(messages);
+	const format = useFormat();
+	const go = useGo();
+	const [busy, setBusy] = useState(false);
+	const [error, setError] = useState<unknown>(null);
+	const { quiz, offeringId, id } = activity;
+	if (!quiz) return null;
+	const { taken, attempts } = quiz;
+	const at = `/learn/${offeringId}/${id}`;
+	const begin = async (): Promise<void> => {
+		setBusy(true);
+		setError(null);
+		try {
+			const attempt = await beginAttempt(offeringId, id);
+			go(`${at}/${attempt.id}`);
+		} catch (refusal) {
+			setError(refusal);
+			setBusy(false);
+		}
+	};
+	return (
+		<Card title={t("quizRules")}>
+			<ul className={styles.rules}>
+				<li>{quiz.timeLimit === null ? t("noLimit") : t("limit", { count: quiz.timeLimit })}</li>
+				<li>
+					{attempts === null
+						? t("attemptsFree", { taken: taken.length })
+						: t("attemptsLeft", { taken: taken.length, attempts })}
+					{attempts !== 1 && ` · ${t(`counts.${quiz.counts}`)}`}
+				</li>
+				<li>{t("pass", { share: format.share(quiz.passMark / 100) })}</li>
+				<li>{t(`show.${quiz.show}`)}</li>
+			</ul>
+			{error !== null && <ErrorNote error={error} />}
+			{quiz.mayBegin && (
+				<div className={styles.actions}>
+					<Button loading={busy} onClick={() => void begin()}>
+						{t(taken.some(({ state }) => state === "open") ? "goOnQuiz" : "beginQuiz")}
+					</Button>
+				</div>
+			)}
+			{taken.length > 0 && (
+				<ol className={styles.attempts} aria-label={t("attempts")}>
+					{taken.map((attempt) => (
+						<li key={attempt.id}>
+							<strong>{t("attempt", { number: attempt.number })}</strong>
+							{attempt.state === "open" ? (
+								<Tag tone="warn">{t("attemptOpen")}</Tag>
+							) : (
+								<>
+									<Tag tone={attempt.passed ? "good" : "neutral"}>{t(attempt.passed ? "passed" : "failed")}</Tag>
+									<span>{t("points", { score: attempt.score ?? 0, points: attempt.points })}</span>
+									<DateText value={attempt.submittedAt} style="dateTime" />
+									<Link to={`${at}/${attempt.id}`}>{t("look")}</Link>
+								</>
+							)}
+						</li>
+					))}
+				</ol>
+			)}
+		</Card>
+	);
+}

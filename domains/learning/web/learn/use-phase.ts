@@ -1,0 +1,11 @@
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import type { MyCourse } from "./calls-learn.ts";
+import { messages } from "./learn.messages.ts";
+
+/** When a course begins or ends, in words. */
+export function usePhase(): (course: Pick<MyCourse, "phase" | "startsOn" | "endsOn">) => string {
+	const t = useMessages(messages);
+	const format = useFormat();
+	return ({ phase, startsOn, endsOn }) => t(phase, { date: format.date(phase === "before" ? startsOn : endsOn) });
+}

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useGo, usePageParams } from "#platform/web/app/navigate.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { words } from "../words.ts";
+import { editOffering, offeringQuery } from "./calls-offerings.ts";
+import { datesOf, OfferingForm } from "./offering-form.tsx";
+import { messages } from "./offerings.messages.ts";
+
+/** Changes term, section, days and seats of an offering. */
+export function Page() {
+	const t = useMessages(messages);
+	const w = useMessages(words);
+	const name = useName();
+	const go = useGo();
+	const client = useQueryClient();
+	const { id } = usePageParams<"id">();
+	const query = useQuery({ ...offeringQuery(id), staleTime: 0, refetchOnWindowFocus: false });
+	return (
+		<QueryView query={query} page>
+			{({ course, term, section, startsOn, endsOn, capacity, revision }) => (
+				<>
+					<PageHeader title={t("editTitle")} hint={name(course.name)} />
+					<OfferingForm
+						initialValues={{ term, section, startsOn, endsOn, capacity: capacity ?? "" }}
+						submitLabel={w("save")}
+						back={`/offerings/${id}`}
+						submit={(values) => editOffering(id, { ...datesOf(values), revision })}
+						onDone={() => {
+							void client.invalidateQueries({ queryKey: ["offerings"] });
+							go(`/offerings/${id}`, { replace: true });
+						}}
+					/>
+				</>
+			)}
+		</QueryView>
+	);
+}

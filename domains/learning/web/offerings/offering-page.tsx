@@ -1,0 +1,138 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { StateChip } from "#platform/web/page/chips.tsx";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import styles from "../courses/courses.module.css";
+import { offeringTone } from "../parts/course-tone.ts";
+import { words } from "../words.ts";
+import { type Offering, offeringQuery, setOfferingState } from "./calls-offerings.ts";
+import { CodeCard } from "./code-card.tsx";
+import { EnrolButton } from "./enrol-dialog.tsx";
+import { LearnersCard } from "./learners-card.tsx";
+import { messages } from "./offerings.messages.ts";
+import { TeachersCard } from "./teachers-card.tsx";
+import { useSeats } from "./use-seats.ts";
+
+/** One offering: when, who teaches, its code and its learners. */
+export function Page() {
+	const { id } = usePageParams<"id">();
+	const query = useQuery(offeringQuery(id));
+	return (
+		<QueryView query={query} page>
+			{(offering) => <OfferingView offering={offering} />}
+		</QueryView>
+	);
+}
+
+function OfferingView({ offering }: { offering: Offering }) {
+	const t = useMessages(messages);
+	const w = useMessages(words);
+	const name = useName();
+	const format = useFormat();
+	const seats = useSeats();
+	const { term, section, startsOn, endsOn, running, version } = offering;
+	return (
+		<>
+			<PageHeader
+				title={`${name(offering.course.name)} · ${term} · ${section}`}
+				names
+				state={
+					<>
+						<StateChip tone={offeringTone(offering.state)}>{t(offering.state)}</StateChip>{" "}
+						{offering.sample && <SampleMark />}
+					</>
+				}
+				lead={[
+					name(offering.organisation.name),
+					t("facts", { from: format.date(startsOn), until: format.date(endsOn) }),
+					w("version", { number: version }),
+					`${t("seats")}: ${seats(offering)}`,
+				].join(" · ")}
+				actions={<Actions offering={offering} />}
+				primary={<Primary offering={offering} />}
+			/>
+			<div className={running ? styles.columns : undefined}>
+				<div>{running && <LearnersCard offering={offering} />}</div>
+				<div>
+					<TeachersCard offering={offering} />
+					{running && <CodeCard offering={offering} />}
+				</div>
+			</div>
+		</>
+	);
+}
+
+function Primary({ offering }: { offering: Offering }) {
+	const t = useMessages(messages);
+	const step = useStep("offerings");
+	const { id, abilities, learning } = offering;
+	if (learning)
+		return (
+			<Button component={Link} to={`/learn/${id}`}>
+				{t("learn")}
+			</Button>
+		);
+	if (abilities.includes("open"))
+		return (
+			<ConfirmButton
+				variant="filled"
+				question={t("openQuestion")}
+				detail={t("openDetail")}
+				confirmLabel={t("openIt")}
+				onConfirm={() =>
+					step(
+						() => setOfferingState(id, "open"),
+						() => t("opened"),
+					)
+				}
+			>
+				{t("openIt")}
+			</ConfirmButton>
+		);
+	if (abilities.includes("enrol")) return <EnrolButton offering={offering} />;
+	return (
+		abilities.includes("join") && (
+			<Button component={Link} to="/learn">
+				{t("join")}
+			</Button>
+		)
+	);
+}
+
+function Actions({ offering }: { offering: Offering }) {
+	const t = useMessages(messages);
+	const step = useStep("offerings");
+	const { id, abilities } = offering;
+	return (
+		<>
+			{abilities.includes("edit") && (
+				<Button component={Link} to={`/offerings/${id}/edit`} variant="default">
+					{t("edit")}
+				</Button>
+			)}
+			{abilities.includes("close") && (
+				<ConfirmButton
+					question={t("closeQuestion")}
+					detail={t("closeDetail")}
+					confirmLabel={t("closeIt")}
+					onConfirm={() =>
+						step(
+							() => setOfferingState(id, "closed"),
+							() => t("closedNow"),
+						)
+					}
+				>
+					{t("closeIt")}
+				</ConfirmButton>
+			)}
+		</>
+	);
+}
