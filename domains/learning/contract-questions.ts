@@ -86,7 +86,6 @@ export const questionContent = z
 			}
 	});
 export type QuestionContent = z.infer<typeof questionContent>;
-export type QuestionOf<Kind extends QuestionKind> = Extract<QuestionContent, { kind: Kind }>;
 
 export const questionInput = z.object({
 	content: questionContent,

@@ -15,8 +15,6 @@ const selectVersion = (context: ReadContext, id: string) =>
 		.where("v.id", "=", id)
 		.where(writtenBy(context, ofVersion));
 
-export type WrittenVersion = NonNullable<Awaited<ReturnType<typeof versionToRead>>>;
-
 export const isEditable = ({ state, course_state }: { state: string; course_state: string }): boolean =>
 	state === "draft" && course_state !== "archived";
 

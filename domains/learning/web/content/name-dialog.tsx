@@ -5,15 +5,19 @@ import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
-import type { UnitBrief } from "../../contract-content.ts";
 import { fieldsOf, TwoTexts, textsOf } from "../parts/two-texts.tsx";
 import { words } from "../words.ts";
-import { addBank, addUnit, editUnit } from "./calls-content.ts";
+import { addBank, addUnit, editBank, editUnit } from "./calls-content.ts";
 import { messages } from "./content.messages.ts";
 
+/** What has a name already. */
+interface Named {
+	id: string;
+	title: { en: string | null; zh: string | null };
+}
 type NameDialogProps =
-	| { kind: "unit" | "bank"; versionId: string; unit?: undefined }
-	| { kind: "rename"; unit: UnitBrief; versionId?: undefined };
+	| { kind: "unit" | "bank"; versionId: string; of?: undefined }
+	| { kind: "renameUnit" | "renameBank"; of: Named; versionId?: undefined };
 
 interface Values extends Record<string, unknown> {
 	title: { en: string; zh: string };
@@ -24,7 +28,7 @@ interface Values extends Record<string, unknown> {
 export function NameDialogButton(props: NameDialogProps) {
 	const t = useMessages(messages);
 	const [opened, setOpened] = useState(false);
-	const label = { unit: t("addUnit"), bank: t("addBank"), rename: t("rename") }[props.kind];
+	const label = t(labels[props.kind]);
 	return (
 		<>
 			<Button
@@ -38,7 +42,7 @@ export function NameDialogButton(props: NameDialogProps) {
 			<Dialog
 				opened={opened}
 				onClose={() => setOpened(false)}
-				title={props.kind === "rename" ? t("renameUnit") : label}
+				title={props.of ? t(props.kind as "renameUnit" | "renameBank") : label}
 			>
 				<NameForm {...props} onDone={() => setOpened(false)} />
 			</Dialog>
@@ -46,27 +50,30 @@ export function NameDialogButton(props: NameDialogProps) {
 	);
 }
 
-function NameForm({ kind, versionId, unit, onDone }: NameDialogProps & { onDone: () => void }) {
+const labels = { unit: "addUnit", bank: "addBank", renameUnit: "rename", renameBank: "rename" } as const;
+
+function NameForm({ kind, versionId, of, onDone }: NameDialogProps & { onDone: () => void }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const client = useQueryClient();
-	const path = kind === "bank" ? "name" : "title";
+	const ofBank = kind === "bank" || kind === "renameBank";
+	const path = ofBank ? "name" : "title";
 	const state = useServerForm<Values, unknown>({
-		initialValues: { title: fieldsOf(unit?.title), name: fieldsOf(undefined) },
+		initialValues: { title: fieldsOf(of?.title), name: fieldsOf(of?.title) },
 		submit: (values) => {
 			const texts = textsOf(values[path]);
-			if (kind === "rename") return editUnit(unit.id, texts);
-			return kind === "bank" ? addBank(versionId, texts) : addUnit(versionId, texts);
+			if (of) return ofBank ? editBank(of.id, texts) : editUnit(of.id, texts);
+			return ofBank ? addBank(versionId, texts) : addUnit(versionId, texts);
 		},
 		onDone: () => {
-			void client.invalidateQueries({ queryKey: ["course-content"] });
+			for (const key of ["course-content", "question-banks"]) void client.invalidateQueries({ queryKey: [key] });
 			onDone();
 		},
 	});
-	const labels = kind === "bank" ? { zh: t("bankZh"), en: t("bankEn") } : { zh: t("unitZh"), en: t("unitEn") };
+	const fields = ofBank ? { zh: t("bankZh"), en: t("bankEn") } : { zh: t("unitZh"), en: t("unitEn") };
 	return (
-		<ServerForm form={state} submitLabel={kind === "rename" ? w("save") : t(kind === "bank" ? "addBank" : "addUnit")}>
-			<TwoTexts form={state.form} path={path} labels={labels} />
+		<ServerForm form={state} submitLabel={of ? w("save") : t(labels[kind])}>
+			<TwoTexts form={state.form} path={path} labels={fields} />
 		</ServerForm>
 	);
 }

@@ -56,7 +56,7 @@ export function UnitCard({ unit, index, content, order }: UnitCardProps) {
 								down={index < order.units.length - 1}
 								move={(by) => order.moveUnit(unit.id, by)}
 							/>
-							<NameDialogButton kind="rename" unit={unit} />
+							<NameDialogButton kind="renameUnit" of={unit} />
 							<ConfirmButton
 								size="xs"
 								question={t("deleteUnitQuestion", { name: title })}

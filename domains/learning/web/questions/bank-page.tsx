@@ -12,6 +12,7 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { type QuestionRow, questionKinds } from "../../contract-questions.ts";
 import { rightOf } from "../../draw-paper.ts";
 import { type Bank, bankQuery, deleteBank, deleteQuestion } from "../content/calls-content.ts";
+import { NameDialogButton } from "../content/name-dialog.tsx";
 import { messages } from "./questions.messages.ts";
 import styles from "./questions.module.css";
 
@@ -45,6 +46,7 @@ function BankView({ bank }: { bank: Bank }) {
 						<Button component={Link} to={`/courses/${courseId}/content`} variant="default">
 							{t("back")}
 						</Button>
+						{editable && <NameDialogButton kind="renameBank" of={{ id: bank.id, title: bank.name }} />}
 						{editable && (
 							<ConfirmButton
 								question={t("deleteBankQuestion")}
