@@ -1,4 +1,6 @@
 import type { DomainModule } from "#platform/server/module.ts";
+import { alertProgrammes, coverageNotices } from "./coverage/alert-programmes.ts";
+import { coverageRoutes } from "./coverage/coverage-routes.ts";
 import { programmesPersonalData } from "./personal-data.ts";
 import { planNotices, tellOfPlans } from "./plans/plan-notices.ts";
 import { buildPlans, decidePlans, writePlans } from "./plans/plan-policy.ts";
@@ -8,10 +10,10 @@ import { waitingInProgrammes } from "./waiting.ts";
 
 export const programmesModule: DomainModule = {
 	name: "programmes",
-	routes: [...planRoutes, ...planTalkRoutes],
+	routes: [...planRoutes, ...planTalkRoutes, ...coverageRoutes],
 	permissions: [writePlans, decidePlans, buildPlans],
-	listeners: [tellOfPlans],
-	notices: planNotices,
+	listeners: [tellOfPlans, alertProgrammes],
+	notices: [...planNotices, ...coverageNotices],
 	personalData: programmesPersonalData,
 	waiting: waitingInProgrammes,
 };

@@ -135,7 +135,47 @@ async function attachment(target: AccessTarget, state: PlanState = "draft") {
 	return { params: { id, attachmentId } };
 }
 
+/** A chain with one link and what its occupation requires: everybody's. */
+async function chain({ world }: AccessTarget) {
+	const [id, linkId, occupationId] = [newId(), newId(), newId()];
+	const competencyId = await world.write(async (context) => {
+		const { tx } = context;
+		const { ids } = await buildCompetencies(context, { skills: 1, technologies: 0 });
+		const [competency] = ids as [string];
+		await tx
+			.insertInto("industry_chain")
+			.values({ id, region_id: world.regionId, code: id, name_en: "Chain" })
+			.execute();
+		await tx
+			.insertInto("chain_link")
+			.values({ id: linkId, chain_id: id, code: "1", stage: "upstream", position: 0, name_en: "Link" })
+			.execute();
+		await tx
+			.insertInto("occupation")
+			.values({ id: occupationId, system: "onet", code: occupationId, name_en: "Occupation" })
+			.execute();
+		await tx
+			.insertInto("occupation_requirement")
+			.values({ occupation_id: occupationId, competency_id: competency, basis: "rated", level: 3, required: true })
+			.execute();
+		await tx.insertInto("link_occupation").values({ link_id: linkId, occupation_id: occupationId }).execute();
+		return competency;
+	});
+	return { params: { id }, query: { linkId, competencyId } };
+}
+
 export const programmesAccess: readonly AccessEntry[] = [
+	{
+		route: "programmes.coverage.get",
+		own: "signed-in",
+		request: async (target) => ({ params: (await chain(target)).params }),
+	},
+	{ route: "programmes.coverage.records", own: "signed-in", request: chain },
+	{
+		route: "programmes.coverage.export",
+		own: "signed-in",
+		request: async (target) => ({ params: (await chain(target)).params }),
+	},
 	{ route: "programmes.plans.list", own: "signed-in" },
 	{ route: "programmes.plans.export", own: "signed-in" },
 	{

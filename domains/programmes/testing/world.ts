@@ -2,6 +2,7 @@ import { buildCompetencies, competenciesModule } from "#domains/competencies/tes
 import { openWorld, type TestPerson, type TestWorld } from "#domains/competencies/testing/world.ts";
 import { buildProgramme } from "#domains/demand/testing/builders.ts";
 import { system } from "#platform/server/actor.ts";
+import { newId } from "#platform/server/id.ts";
 import { registerModules } from "#platform/server/register-modules.ts";
 import { programmesModule } from "../server/module.ts";
 
@@ -43,3 +44,28 @@ export const newProgramme = (world: TestWorld, organisationId: string, headId: s
 	world.contexts.write(system, (context) =>
 		buildProgramme(context, { organisationId, regionId: world.regionId, headId, occupations: {}, cohorts: {} }),
 	);
+
+/** An occupation that requires competencies at levels. */
+export async function newOccupation(world: TestWorld, requires: Readonly<Record<string, number>>): Promise<string> {
+	const id = newId();
+	await world.contexts.write(system, async ({ tx }) => {
+		await tx
+			.insertInto("occupation")
+			.values({ id, system: "onet", code: id, name_en: "Occupation", name_zh: "职业", has_ratings: true })
+			.execute();
+		await tx
+			.insertInto("occupation_requirement")
+			.values(
+				Object.entries(requires).map(([competency_id, level]) => ({
+					occupation_id: id,
+					competency_id,
+					basis: "rated",
+					level,
+					importance: 4,
+					required: true,
+				})),
+			)
+			.execute();
+	});
+	return id;
+}

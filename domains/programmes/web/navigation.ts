@@ -11,4 +11,5 @@ export const programmesNavigation: readonly NonNullable<NavigationItem["children
 		visible: () => true,
 		waiting: waitingFor("programmes.plans.approve", "programmes.plans.publish"),
 	},
+	{ to: "/coverage", label: textRef(titles, "coverage"), visible: () => true },
 ];

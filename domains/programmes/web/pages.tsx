@@ -5,7 +5,7 @@ import { titles } from "./titles.ts";
 
 const mayWrite = (session: SignedIn): boolean => may(session, "programmes.plans.write");
 
-/** Pages of training plans. */
+/** Pages of training plans and of coverage. */
 export const pages: readonly PageDefinition[] = [
 	{
 		path: "/training-plans",
@@ -48,5 +48,17 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "editModule"),
 		access: mayWrite,
 		load: () => import("./plans/module-edit.tsx"),
+	},
+	{
+		path: "/coverage",
+		title: textRef(titles, "coverage"),
+		access: "signedIn",
+		load: () => import("./coverage/coverage-page.tsx"),
+	},
+	{
+		path: "/coverage/$id",
+		title: textRef(titles, "coverage"),
+		access: "signedIn",
+		load: () => import("./coverage/coverage-page.tsx"),
 	},
 ];

@@ -321,6 +321,13 @@ export interface CourseVersion {
   state: Generated<string>;
 }
 
+export interface CoverageAlert {
+  at: Timestamp;
+  competency_id: string;
+  need_id: string | null;
+  programme_id: string;
+}
+
 export interface DemandSource {
   attribution: string | null;
   created_at: Timestamp;
@@ -1430,6 +1437,7 @@ export interface DB {
   course_competency: CourseCompetency;
   course_unit: CourseUnit;
   course_version: CourseVersion;
+  coverage_alert: CoverageAlert;
   demand_source: DemandSource;
   demo_step: DemoStep;
   enrolment: Enrolment;

@@ -3356,6 +3356,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coverage/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far what an industry chain requires is covered by what its region teaches */
+        get: operations["programmes.coverage.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands behind one cell: occupations, courses, modules, and the needs that I may read */
+        get: operations["programmes.coverage.records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coverage of a chain as CSV or Excel, one row a link and competency */
+        get: operations["programmes.coverage.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/record-clients": {
         parameters: {
             query?: never;
@@ -17349,6 +17400,260 @@ export interface operations {
                             } | null;
                         }[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.coverage.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        chain: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** Format: uuid */
+                            regionId: string;
+                            sample: boolean;
+                        };
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            stage: "upstream" | "midstream" | "downstream";
+                            occupations: number;
+                            cells: {
+                                [key: string]: number;
+                            };
+                            offers: number;
+                            headcount: number;
+                            offerShare: number | null;
+                            headcountShare: number | null;
+                            oversupplied: boolean;
+                        }[];
+                        competencies: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            code: string;
+                            needs: number;
+                            hhi: number | null;
+                            firstDemand: string | null;
+                            firstTaught: string | null;
+                            lagDays: number | null;
+                        }[];
+                        cells: {
+                            /** Format: uuid */
+                            linkId: string;
+                            /** Format: uuid */
+                            competencyId: string;
+                            required: number | null;
+                            taught: number | null;
+                            offers: number;
+                            /** @enum {string} */
+                            state: "uncovered" | "below" | "single" | "covered";
+                        }[];
+                        homogeneity: {
+                            plans: number;
+                            schools: number;
+                            similarity: number | null;
+                            pairs: {
+                                a: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    school: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                b: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    school: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                similarity: number;
+                            }[];
+                        };
+                        sample: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.coverage.records": {
+        parameters: {
+            query: {
+                linkId: string;
+                competencyId: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        occupations: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            level: number | null;
+                            importance: number | null;
+                        }[];
+                        courses: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            organisation: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            level: number;
+                            since: string;
+                            sample: boolean;
+                        }[];
+                        modules: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** Format: uuid */
+                            planId: string;
+                            plan: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            organisation: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            level: number;
+                            since: string;
+                        }[];
+                        needs: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            language: string;
+                            organisation: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            headcount: number;
+                            level: number;
+                            sample: boolean;
+                        }[];
+                        needCount: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.coverage.export": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused */

@@ -9,7 +9,7 @@ export const formWords = defineMessages({
 		codeHint: "Letters and digits, without spaces; files name the chain by it.",
 		links: "Links",
 		linksLead: "In the order in which the work passes through them.",
-		addLink: "Add a link {{stage}}",
+		addLink: "Add a link: {{stage}}",
 		editLink: "Edit link {{name}}",
 		editThis: "Edit",
 		newLink: "New link",

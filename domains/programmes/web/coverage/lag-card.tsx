@@ -1,0 +1,33 @@
+import { Named } from "#platform/web/i18n/named.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import type { Coverage } from "./calls-coverage.ts";
+import { messages } from "./coverage.messages.ts";
+import styles from "./coverage.module.css";
+
+const FIRST = 10;
+
+/** The competencies whose teaching came latest after the demand, what nothing teaches first. */
+export function LagCard({ competencies }: { competencies: Coverage["competencies"] }) {
+	const t = useMessages(messages);
+	const rows = competencies
+		.flatMap((one) => (one.lagDays === null ? [] : [{ ...one, lagDays: one.lagDays }]))
+		.sort((a, b) => Number(a.firstTaught !== null) - Number(b.firstTaught !== null) || b.lagDays - a.lagDays);
+	return (
+		<Card title={t("lag")} lead={t("lagLead")}>
+			{rows.length === 0 && <p className={styles.dim}>{t("noLag")}</p>}
+			<ul className={styles.plain}>
+				{rows.slice(0, FIRST).map(({ id, name, firstTaught, lagDays }) => {
+					const days = t("days", { count: Math.abs(lagDays) });
+					const said = firstTaught === null ? "lagUntaught" : lagDays < 0 ? "lagBefore" : "lagTaught";
+					return (
+						<li key={id} className={styles.one}>
+							<Named name={name} />
+							<span className={styles.figure}>{t(said, { days })}</span>
+						</li>
+					);
+				})}
+			</ul>
+		</Card>
+	);
+}

@@ -1,0 +1,56 @@
+import { ShareBar } from "#platform/web/charts/row-pictures.tsx";
+import { Named, useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import type { Coverage } from "./calls-coverage.ts";
+import { messages } from "./coverage.messages.ts";
+import styles from "./coverage.module.css";
+
+const FIRST = 5;
+
+/** How alike the schools' plans are, and what few organisations teach. */
+export function LikenessCard({ coverage: { homogeneity, competencies } }: { coverage: Coverage }) {
+	const t = useMessages(messages);
+	const name = useName();
+	const format = useFormat();
+	const figure = (value: number): string => format.number(value, { maximumFractionDigits: 2 });
+	const { plans, schools, similarity, pairs } = homogeneity;
+	const few = competencies
+		.flatMap((one) => (one.hhi === null ? [] : [{ ...one, hhi: one.hhi }]))
+		.sort((a, b) => b.hhi - a.hhi || b.needs - a.needs)
+		.slice(0, FIRST);
+	return (
+		<Card title={t("likeness")}>
+			<p>
+				{similarity === null ? t("likenessNone") : t("likenessIs", { similarity: figure(similarity), plans, schools })}
+			</p>
+			<ul className={styles.plain}>
+				{pairs.map(({ a, b, similarity: value }) => (
+					<li key={`${a.id} ${b.id}`} className={styles.one}>
+						<span>
+							{t("pair", { a: name(a.name), schoolA: name(a.school), b: name(b.name), schoolB: name(b.school) })}
+						</span>
+						<span className={styles.figure}>{figure(value)}</span>
+					</li>
+				))}
+			</ul>
+			{few.length > 0 && (
+				<>
+					<h3>{t("concentration")}</h3>
+					<p className={styles.dim}>{t("concentrationLead")}</p>
+					<ul className={styles.plain}>
+						{few.map((one) => (
+							<li key={one.id} className={styles.one}>
+								<Named name={one.name} />
+								<span className={styles.figure}>
+									<ShareBar value={one.hhi} max={1} label={figure(one.hhi)} /> {figure(one.hhi)}
+								</span>
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+		</Card>
+	);
+}

@@ -1,0 +1,44 @@
+import { Named } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { Tag } from "#platform/web/page/chips.tsx";
+import { cellStates } from "../../contract-coverage.ts";
+import type { Coverage } from "./calls-coverage.ts";
+import { messages } from "./coverage.messages.ts";
+import styles from "./coverage.module.css";
+
+/** How much of what each link requires is covered, and which links have more courses than demand. */
+export function LinksCard({ links }: { links: Coverage["links"] }) {
+	const t = useMessages(messages);
+	const format = useFormat();
+	return (
+		<Card title={t("links")} lead={t("linksLead")}>
+			<ul className={styles.plain}>
+				{links.map(({ id, name, cells, oversupplied, offerShare, headcountShare }) => {
+					const count = (state: (typeof cellStates)[number]): number => cells[state] ?? 0;
+					const thin = count("below") + count("single");
+					const words = t("summary", { uncovered: count("uncovered"), thin, covered: count("covered") });
+					return (
+						<li key={id} className={styles.one}>
+							<span>
+								<Named name={name} /> {oversupplied && <Tag tone="plum">{t("oversupplied")}</Tag>}
+							</span>
+							<span className={styles.dim}>
+								{t("ofOffers", {
+									offers: offerShare === null ? "–" : format.share(offerShare),
+									demand: headcountShare === null ? t("noDemand") : format.share(headcountShare),
+								})}
+							</span>
+							<span className={styles.bar} role="img" aria-label={words} title={words}>
+								{cellStates.map(
+									(state) => count(state) > 0 && <span key={state} data-state={state} style={{ flex: count(state) }} />,
+								)}
+							</span>
+						</li>
+					);
+				})}
+			</ul>
+		</Card>
+	);
+}
