@@ -15,6 +15,7 @@ import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
 import { importCityFiles } from "./postings.ts";
 import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
 import { stateNeeds } from "./state-needs.ts";
+import { writePlans } from "./write-plans.ts";
 
 const data = join(import.meta.dirname, "data");
 
@@ -47,6 +48,7 @@ const steps: readonly [
 	["chains", "industry chains of the region (sample)", drawChains],
 	["programmes", "programmes and cohorts (sample)", addProgrammes],
 	["needs", "needs of enterprises (sample)", stateNeeds],
+	["plans", "training plans built together (sample)", writePlans],
 	["learners", "learners with evidence of what they can do (sample)", showCompetencies],
 ];
 

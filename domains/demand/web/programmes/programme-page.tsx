@@ -51,7 +51,14 @@ function ProgrammeView({ programme }: { programme: Programme }) {
 					</>
 				}
 				lead={`${name(organisation.name)} · ${w(`degree.${degree}`)}`}
-				actions={<ProgrammeActions programme={programme} />}
+				actions={
+					<>
+						<ProgrammeActions programme={programme} />
+						<Button component={Link} to={`/training-plans?programmeId=${programme.id}`} variant="default">
+							{t("plan")}
+						</Button>
+					</>
+				}
 				primary={
 					abilities.includes("edit") && (
 						<Button component={Link} to={`/programmes/${programme.id}/edit`}>

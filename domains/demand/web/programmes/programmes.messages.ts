@@ -2,6 +2,7 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 
 export const messages = defineMessages({
 	en: {
+		plan: "Training plan",
 		leadOwn:
 			"What your school trains for: programmes, the occupations they lead to, and expected graduates by year. Open ones count in the shortage catalogue.",
 		leadRegion: "What the schools of the region train for. Open programmes count in the shortage catalogue.",
@@ -44,6 +45,7 @@ export const messages = defineMessages({
 		details: "The programme",
 	},
 	zh: {
+		plan: "培养方案",
 		leadOwn: "贵校的培养情况：专业、通向的职业及各年预计毕业生。开放的专业计入紧缺人才目录。",
 		leadRegion: "本地区院校的培养情况。开放的专业计入紧缺人才目录。",
 		list: "专业",

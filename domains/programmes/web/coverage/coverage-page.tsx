@@ -51,8 +51,9 @@ function Chosen({ id, chains }: { id: string; chains: readonly { id: string; nam
 	return (
 		<>
 			<PageHeader
-				title={t("title")}
-				hint={query.data && name(query.data.chain.name)}
+				title={query.data ? name(query.data.chain.name) : t("title")}
+				hint={query.data && t("title")}
+				names={query.data !== undefined}
 				state={query.data?.sample && <SampleMark />}
 				lead={t("lead")}
 				actions={

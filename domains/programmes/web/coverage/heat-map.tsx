@@ -5,7 +5,7 @@ import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import type { Coverage, CoverageCell } from "./calls-coverage.ts";
+import type { CellState, Coverage, CoverageCell } from "./calls-coverage.ts";
 import { messages } from "./coverage.messages.ts";
 import styles from "./coverage.module.css";
 import { StateLegend, StateShape } from "./state-shape.tsx";
@@ -17,6 +17,12 @@ interface HeatMapProps {
 
 /** As many rows as a screen holds; the rest is behind a button. */
 const FIRST = 15;
+const views = ["all", "uncovered", "thin"] as const;
+const isShown: Record<(typeof views)[number], (state: CellState) => boolean> = {
+	all: () => true,
+	uncovered: (state) => state === "uncovered",
+	thin: (state) => state === "below" || state === "single",
+};
 const weight = { uncovered: 3, below: 2, single: 1, covered: 0 } as const;
 
 /** Links beside each other, competencies beneath each other, those with the largest holes first. */
@@ -26,25 +32,39 @@ export function HeatMap({ coverage, onOpen }: HeatMapProps) {
 	const narrow = useNarrow();
 	const [all, setAll] = useState(false);
 	const [chosen, setChosen] = useState(coverage.links[0]?.id ?? "");
+	const [shown, setShown] = useState<(typeof views)[number]>("all");
 	const links = narrow ? coverage.links.filter(({ id }) => id === chosen) : coverage.links;
 	const cellOf = new Map(coverage.cells.map((cell) => [`${cell.linkId} ${cell.competencyId}`, cell]));
 	const holes = new Map<string, number>();
 	for (const { competencyId, state } of coverage.cells)
 		holes.set(competencyId, (holes.get(competencyId) ?? 0) + weight[state]);
 	const rows = coverage.competencies
-		.filter(({ id }) => links.some((link) => cellOf.has(`${link.id} ${id}`)))
+		.filter(({ id }) =>
+			links.some((link) => {
+				const state = cellOf.get(`${link.id} ${id}`)?.state;
+				return state !== undefined && isShown[shown](state);
+			}),
+		)
 		.sort((a, b) => (holes.get(b.id) ?? 0) - (holes.get(a.id) ?? 0) || a.code.localeCompare(b.code));
 	return (
 		<Card title={t("map")} lead={t("mapLead")}>
 			<StateLegend />
-			{narrow && (
+			<div className={styles.tools}>
 				<NativeSelect
-					label={t("link")}
-					value={chosen}
-					onChange={(event) => setChosen(event.currentTarget.value)}
-					data={coverage.links.map((link) => ({ value: link.id, label: name(link.name) }))}
+					label={t("show")}
+					value={shown}
+					onChange={(event) => setShown(event.currentTarget.value as (typeof views)[number])}
+					data={views.map((view) => ({ value: view, label: t(`show.${view}`) }))}
 				/>
-			)}
+				{narrow && (
+					<NativeSelect
+						label={t("link")}
+						value={chosen}
+						onChange={(event) => setChosen(event.currentTarget.value)}
+						data={coverage.links.map((link) => ({ value: link.id, label: name(link.name) }))}
+					/>
+				)}
+			</div>
 			{/* biome-ignore lint/a11y/useSemanticElements: no fieldset; a group, because a section would be one more landmark */}
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reachable by the keyboard */}
 			<div className={styles.scroll} role="group" aria-label={t("map")} tabIndex={0}>

@@ -3,6 +3,7 @@ import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { words } from "../words.ts";
+import { formWords } from "./plan-form.messages.ts";
 import styles from "./plans.module.css";
 import { messages } from "./talk.messages.ts";
 
@@ -70,7 +71,9 @@ function useShown(): (value: unknown) => string {
 	const w = useMessages(words);
 	const name = useName();
 	const format = useFormat();
+	const f = useMessages(formWords);
 	const wordOf = (text: string): string => {
+		if (text === "standard" || text === "case") return f(`attachment.${text}`);
 		for (const prefix of ["part", "kind"] as const) {
 			const key = `${prefix}.${text}`;
 			if (Object.hasOwn(words.en, key)) return w(key as "part.school");

@@ -1,0 +1,9 @@
+/** The only door of this domain for others. */
+
+export type { Part } from "./contract-plans.ts";
+export { attach } from "./server/plans/attach.ts";
+export { addComment } from "./server/plans/comments.ts";
+export { createPlan } from "./server/plans/create-plan.ts";
+export { editPlan } from "./server/plans/edit-plan.ts";
+export { decidePlan, publishPlan, submitPlan } from "./server/plans/plan-steps.ts";
+export { addModule } from "./server/plans/save-module.ts";
