@@ -7,6 +7,7 @@ import { coursesAccess } from "#domains/learning/testing/access.ts";
 import { offeringsAccess } from "#domains/learning/testing/access-offerings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { programmesAccess } from "#domains/programmes/testing/access.ts";
+import { personalAccess } from "#domains/programmes/testing/access-personal.ts";
 import { recordsAccess } from "#domains/records/testing/access.ts";
 import { rulesAccess } from "#domains/records/testing/access-rules.ts";
 import type { AccessEntry } from "#platform/testing/access.ts";
@@ -22,6 +23,7 @@ export const accessEntries: readonly AccessEntry[] = [
 	...demandAccess,
 	...postingAccess,
 	...programmesAccess,
+	...personalAccess,
 	...recordsAccess,
 	...rulesAccess,
 	...coursesAccess,

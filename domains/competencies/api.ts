@@ -1,16 +1,17 @@
 /** The only door of this domain for others. */
 
 export { levelOfMark } from "./attainment.ts";
-export { asOfQuery } from "./contract-ledger.ts";
+export { type AttainmentGap, asOfQuery } from "./contract-ledger.ts";
 export { getChain } from "./server/chains/chain-queries.ts";
 export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
-export { getGroup } from "./server/groups/group-queries.ts";
+export { getGroup, learnersToAdvise } from "./server/groups/group-queries.ts";
 export { createGroup, editGroup } from "./server/groups/save-group.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { competencyIds } from "./server/import/sync-framework.ts";
+export { getGap } from "./server/ledger/attainment-queries.ts";
 export { openDispute } from "./server/ledger/disputes.ts";
 export { giveView } from "./server/ledger/evidence-grants.ts";
 export { seeGroups } from "./server/ledger/ledger-policy.ts";

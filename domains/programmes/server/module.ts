@@ -1,6 +1,8 @@
 import type { DomainModule } from "#platform/server/module.ts";
 import { alertProgrammes, coverageNotices } from "./coverage/alert-programmes.ts";
 import { coverageRoutes } from "./coverage/coverage-routes.ts";
+import { planForMyself } from "./personal/personal-policy.ts";
+import { personalRoutes } from "./personal/personal-routes.ts";
 import { programmesPersonalData } from "./personal-data.ts";
 import { planNotices, tellOfPlans } from "./plans/plan-notices.ts";
 import { buildPlans, decidePlans, writePlans } from "./plans/plan-policy.ts";
@@ -10,8 +12,8 @@ import { waitingInProgrammes } from "./waiting.ts";
 
 export const programmesModule: DomainModule = {
 	name: "programmes",
-	routes: [...planRoutes, ...planTalkRoutes, ...coverageRoutes],
-	permissions: [writePlans, decidePlans, buildPlans],
+	routes: [...planRoutes, ...planTalkRoutes, ...coverageRoutes, ...personalRoutes],
+	permissions: [writePlans, decidePlans, buildPlans, planForMyself],
 	listeners: [tellOfPlans, alertProgrammes],
 	notices: [...planNotices, ...coverageNotices],
 	personalData: programmesPersonalData,

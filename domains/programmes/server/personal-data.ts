@@ -1,5 +1,21 @@
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
 
+/** A table of learners' own plans: handed out and erased whole. */
+function learners(
+	table: "personal_plan" | "personal_plan_target" | "personal_plan_course" | "personal_plan_closing",
+	purpose: PersonalDataEntry["purpose"],
+): PersonalDataEntry {
+	return {
+		table,
+		columns: ["person_id"],
+		purpose,
+		export: ({ tx }, personId) => tx.selectFrom(table).selectAll().where("person_id", "=", personId).execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom(table).where("person_id", "=", personId).execute();
+		},
+	};
+}
+
 /** What this domain holds about people. The plans are their organisations': who worked on them is kept. */
 export const programmesPersonalData: readonly PersonalDataEntry[] = [
 	{
@@ -20,6 +36,13 @@ export const programmesPersonalData: readonly PersonalDataEntry[] = [
 				.execute(),
 		erase: "keep",
 	},
+	learners("personal_plan", { en: "The plans by which you learn", zh: "您的个人学习计划" }),
+	learners("personal_plan_target", { en: "Occupations your plans lead to", zh: "您的学习计划所面向的职业" }),
+	learners("personal_plan_course", { en: "Courses in your plans", zh: "您的学习计划中的课程" }),
+	learners("personal_plan_closing", {
+		en: "What the courses in your plans lead to",
+		zh: "您的学习计划中各课程所培养的能力",
+	}),
 	{
 		table: "plan_attachment",
 		columns: ["person_id"],

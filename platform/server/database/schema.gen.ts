@@ -886,6 +886,45 @@ export interface Person {
   updated_at: Generated<Timestamp>;
 }
 
+export interface PersonalPlan {
+  accepted_at: Timestamp;
+  ended_at: Timestamp | null;
+  gap: Generated<number>;
+  hours_per_term: number;
+  id: string;
+  keep: Generated<string[]>;
+  organisation_id: string;
+  person_id: string;
+  proven: boolean;
+  terms: number;
+  way: string;
+  without: Generated<string[]>;
+}
+
+export interface PersonalPlanClosing {
+  competency_id: string;
+  course_id: string;
+  level_from: Numeric;
+  level_to: Numeric;
+  person_id: string;
+  plan_id: string;
+}
+
+export interface PersonalPlanCourse {
+  course_id: string;
+  hours: number;
+  hours_assumed: boolean;
+  person_id: string;
+  plan_id: string;
+  term: string;
+}
+
+export interface PersonalPlanTarget {
+  occupation_id: string;
+  person_id: string;
+  plan_id: string;
+}
+
 export interface PlaceAlias {
   alias: string;
   alias_key: string;
@@ -1486,6 +1525,10 @@ export interface DB {
   outbox_delivery: OutboxDelivery;
   outbox_event: OutboxEvent;
   person: Person;
+  personal_plan: PersonalPlan;
+  personal_plan_closing: PersonalPlanClosing;
+  personal_plan_course: PersonalPlanCourse;
+  personal_plan_target: PersonalPlanTarget;
   place_alias: PlaceAlias;
   plan_approval: PlanApproval;
   plan_attachment: PlanAttachment;

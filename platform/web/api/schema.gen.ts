@@ -3407,6 +3407,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My plan, how far it is, and what would be planned otherwise now */
+        get: operations["programmes.personal-plan.get"];
+        put?: never;
+        /** Make one of the ways my plan, in the place of the one before */
+        post: operations["programmes.personal-plan.accept"];
+        /** Give my plan up */
+        delete: operations["programmes.personal-plan.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-plan/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ways to close what I miss for some occupations, side by side; nothing is stored */
+        post: operations["programmes.personal-plan.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learner-groups/{id}/planned-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that the learners of a group I look after need in courses, by term */
+        get: operations["programmes.group-seats.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/record-clients": {
         parameters: {
             query?: never;
@@ -17654,6 +17707,379 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.personal-plan.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plan: {
+                            /** Format: uuid */
+                            id: string;
+                            acceptedAt: string;
+                            /** @enum {string} */
+                            way: "fewest-hours" | "fewest-courses" | "soonest" | "own-school";
+                            proven: boolean;
+                            gap: number;
+                            terms: number;
+                            hoursPerTerm: number;
+                            keep: string[];
+                            without: string[];
+                            targets: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            }[];
+                            courses: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                term: string;
+                                hours: number;
+                                hoursAssumed: boolean;
+                                closes: {
+                                    competency: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    };
+                                    from: number;
+                                    to: number;
+                                    /** @enum {string} */
+                                    state: "none" | "attempted" | "partly" | "demonstrated";
+                                }[];
+                                sample: boolean;
+                                done: boolean;
+                                withdrawn: boolean;
+                            }[];
+                            changes: {
+                                added: {
+                                    course: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    };
+                                    /** @enum {string} */
+                                    reason: "shown" | "withdrawn" | "newly-required" | "better";
+                                }[];
+                                removed: {
+                                    course: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    };
+                                    /** @enum {string} */
+                                    reason: "shown" | "withdrawn" | "newly-required" | "better";
+                                }[];
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.personal-plan.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    wish: {
+                        occupationIds: string[];
+                        terms: number;
+                        hoursPerTerm: number;
+                        /** @default [] */
+                        keep?: string[];
+                        /** @default [] */
+                        without?: string[];
+                    };
+                    /** @enum {string} */
+                    way: "fewest-hours" | "fewest-courses" | "soonest" | "own-school";
+                    courseIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.personal-plan.drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.personal-plan.propose": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    occupationIds: string[];
+                    terms: number;
+                    hoursPerTerm: number;
+                    /** @default [] */
+                    keep?: string[];
+                    /** @default [] */
+                    without?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        targets: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        needs: {
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            target: number;
+                            level: number | null;
+                            /** @enum {string} */
+                            state: "none" | "attempted" | "partly" | "demonstrated";
+                            reachable: number | null;
+                        }[];
+                        shown: number;
+                        required: number;
+                        ways: {
+                            ways: ("fewest-hours" | "fewest-courses" | "soonest" | "own-school")[];
+                            /** @enum {string} */
+                            status: "optimal" | "feasible";
+                            gap: number;
+                            hours: number;
+                            terms: number;
+                            courses: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                term: string;
+                                hours: number;
+                                hoursAssumed: boolean;
+                                closes: {
+                                    competency: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    };
+                                    from: number;
+                                    to: number;
+                                }[];
+                                sample: boolean;
+                                onlyFor: string[];
+                                kept: boolean;
+                            }[];
+                        }[];
+                        blamed: {
+                            limits: ("terms" | "hours-per-term")[];
+                            enoughTerms: number | null;
+                        } | null;
+                        sample: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.group-seats.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        learners: number;
+                        planned: number;
+                        items: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                            };
+                            term: string;
+                            seats: number;
+                        }[];
+                    };
                 };
             };
             /** @description Refused */

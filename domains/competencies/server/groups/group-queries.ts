@@ -137,6 +137,23 @@ async function unsafeDetail(
 	return { row, teachers, learners };
 }
 
+/**
+ * Who is in a group that the actor looks after.
+ * @throws Problem not-found for any other group, and for one that is closed
+ */
+export async function learnersToAdvise(context: ReadContext, id: string): Promise<string[]> {
+	const group = await groupToSee(context, id);
+	if (!seesEachLearner(group)) throw notFound();
+	const rows = await unsafeAsKeeper(context, () =>
+		context.tx
+			.selectFrom("person as p")
+			.select("p.id")
+			.where(sql<boolean>`p.id in (${learnersOf(id)})`)
+			.execute(),
+	);
+	return rows.map((row) => row.id);
+}
+
 /** People of the organisation who can be in a group, or look after one. */
 export async function findGroupPeople(
 	{ tx, actor }: ReadContext,

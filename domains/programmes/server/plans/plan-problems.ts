@@ -16,4 +16,5 @@ export const planProblem = defineProblems("programmes", {
 	"modules-changed": 409,
 	"too-many": 422,
 	"programme-closed": 409,
+	"proposal-changed": 409,
 });

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { named, reference } from "#platform/contract/named.ts";
+
+/** What a plan has least of: hours of study, courses, terms, or hours at other schools (an hour there counts as two). */
+export const ways = ["fewest-hours", "fewest-courses", "soonest", "own-school"] as const;
+export const way = z.enum(ways);
+export type Way = (typeof ways)[number];
+
+/** Year and half: 1 from February, 2 from September. */
+export const term = z.string().regex(/^\d{4}-[12]$/);
+
+export const planWish = z
+	.object({
+		occupationIds: z.array(z.uuid()).min(1).max(5),
+		/** From the next one on. */
+		terms: z.number().int().min(1).max(8),
+		hoursPerTerm: z.number().int().min(10).max(1200),
+		/** Courses that must be in it, and those that must not. */
+		keep: z.array(z.uuid()).max(50).default([]),
+		without: z.array(z.uuid()).max(200).default([]),
+	})
+	.superRefine(({ keep, without }, check) => {
+		for (const [i, id] of without.entries())
+			if (keep.includes(id)) check.addIssue({ code: "custom", path: ["without", i], params: { code: "kept-as-well" } });
+	});
+export type PlanWish = z.infer<typeof planWish>;
+
+/** How far a competency is shown, as the ledger says it. */
+const shownState = z.enum(["none", "attempted", "partly", "demonstrated"]);
+const competency = z.object({ id: z.uuid(), name: named });
+const closing = z.object({
+	competency,
+	/** Levels 0–5: shown now, and to which the course leads as far as it is asked for. */
+	from: z.number(),
+	to: z.number(),
+});
+const plannedCourse = z.object({
+	id: z.uuid(),
+	code: z.string(),
+	name: named,
+	organisation: reference,
+	term,
+	hours: z.number().int(),
+	/** Nobody stated its hours. */
+	hoursAssumed: z.boolean(),
+	closes: z.array(closing),
+	sample: z.boolean(),
+});
+
+const need = z.object({
+	competency,
+	/** What the occupations ask for, 0–5. */
+	target: z.number(),
+	level: z.number().nullable(),
+	state: shownState,
+	/** The highest level to which a course of the region leads; null: none leads above what is shown. */
+	reachable: z.number().nullable(),
+});
+export type PlanNeed = z.infer<typeof need>;
+
+/** What can stand in the way of every plan. */
+export const limits = ["terms", "hours-per-term"] as const;
+const proposedWay = z.object({
+	/** Which ways lead to these courses. */
+	ways: z.array(way).min(1),
+	/** "optimal" is proven. */
+	status: z.enum(["optimal", "feasible"]),
+	/** By how many hours or courses, as the way counts, another plan could be less at most; 0 when proven. */
+	gap: z.number(),
+	hours: z.number().int(),
+	terms: z.number().int(),
+	courses: z.array(
+		plannedCourse.extend({
+			/** Competencies that no other course of the region develops so far. */
+			onlyFor: z.array(z.uuid()),
+			kept: z.boolean(),
+		}),
+	),
+});
+export type ProposedWay = z.infer<typeof proposedWay>;
+
+export const planProposal = z.object({
+	targets: z.array(reference),
+	/** All that is required and not shown yet, the highest demand first. */
+	needs: z.array(need),
+	/** How much of what is required is shown already. */
+	shown: z.number().int(),
+	required: z.number().int(),
+	/** Side by side; empty when there is nothing to plan, or the limits do not allow any plan. */
+	ways: z.array(proposedWay),
+	/** Why there is no plan: limits that together do not hold, and what would do. */
+	blamed: z
+		.object({
+			limits: z.array(z.enum(limits)),
+			/** Terms that would be enough with these hours; null: not even twelve. */
+			enoughTerms: z.number().int().nullable(),
+		})
+		.nullable(),
+	sample: z.boolean(),
+});
+export type PlanProposal = z.infer<typeof planProposal>;
+
+export const acceptedWish = z.object({
+	wish: planWish,
+	way,
+	/** The courses that were shown: if others come out now, nothing is accepted. */
+	courseIds: z.array(z.uuid()).max(300),
+});
+export type AcceptedWish = z.infer<typeof acceptedWish>;
+
+export const changeReasons = ["shown", "withdrawn", "newly-required", "better"] as const;
+const change = z.object({ course: reference, reason: z.enum(changeReasons) });
+
+export const personalPlan = z.object({
+	id: z.uuid(),
+	acceptedAt: z.string(),
+	way,
+	proven: z.boolean(),
+	gap: z.number(),
+	terms: z.number().int(),
+	hoursPerTerm: z.number().int(),
+	keep: z.array(z.uuid()),
+	without: z.array(z.uuid()),
+	targets: z.array(reference),
+	courses: z.array(
+		plannedCourse.extend({
+			closes: z.array(closing.extend({ state: shownState })),
+			/** Everything it was to close is shown. */
+			done: z.boolean(),
+			/** Not offered any more. */
+			withdrawn: z.boolean(),
+		}),
+	),
+	/** What another plan by the same wish would have now: courses that come and go, each with why. */
+	changes: z.object({ added: z.array(change), removed: z.array(change) }),
+});
+export type PersonalPlan = z.infer<typeof personalPlan>;
+export const myPlan = z.object({ plan: personalPlan.nullable() });
+
+/** How many learners of a group planned a course, by term. */
+export const groupSeats = z.object({
+	learners: z.number().int(),
+	planned: z.number().int(),
+	items: z.array(
+		z.object({
+			course: reference.extend({ code: z.string(), organisation: reference }),
+			term,
+			seats: z.number().int(),
+		}),
+	),
+});
+export type GroupSeats = z.infer<typeof groupSeats>;

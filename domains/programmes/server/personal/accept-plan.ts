@@ -1,0 +1,97 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import type { RawScope } from "#platform/server/http/route.ts";
+import { newId } from "#platform/server/id.ts";
+import { notFound } from "#platform/server/problem.ts";
+import type { AcceptedWish, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
+import { planProblem } from "../plans/plan-problems.ts";
+import { planForMyself } from "./personal-policy.ts";
+import { proposePlan } from "./propose-plan.ts";
+
+/**
+ * Makes one of the proposed ways the acting learner's plan, in the place of the one before. It is computed once more: what
+ * is stored is never what a browser says.
+ * @throws Problem programmes/proposal-changed when other courses come out than those that were shown
+ */
+export async function acceptPlan(scope: RawScope, accepted: AcceptedWish): Promise<{ id: string }> {
+	if (!planForMyself.holds(scope.actor)) throw notFound();
+	const { wish, way, courseIds } = accepted;
+	const { ways } = await proposePlan(scope, wish);
+	const chosen = ways.find((one) => one.ways.includes(way));
+	const shown = new Set(courseIds);
+	if (!chosen || chosen.courses.length !== shown.size || chosen.courses.some(({ id }) => !shown.has(id))) {
+		throw planProblem("proposal-changed");
+	}
+	return scope.write((context) => store(context, wish, way, chosen));
+}
+
+async function store(context: WriteContext, wish: PlanWish, way: Way, chosen: ProposedWay): Promise<{ id: string }> {
+	const { tx, actor, now } = context;
+	await endCurrent(context);
+	const id = newId();
+	const personId = actor.personId as string;
+	const mine = { plan_id: id, person_id: personId };
+	await tx
+		.insertInto("personal_plan")
+		.values({
+			id,
+			person_id: personId,
+			organisation_id: actor.organisationId as string,
+			way,
+			terms: wish.terms,
+			hours_per_term: wish.hoursPerTerm,
+			keep: wish.keep,
+			without: wish.without,
+			proven: chosen.status === "optimal",
+			gap: chosen.gap,
+			accepted_at: now,
+		})
+		.execute();
+	await tx
+		.insertInto("personal_plan_target")
+		.values(wish.occupationIds.map((occupation_id) => ({ ...mine, occupation_id })))
+		.execute();
+	await tx
+		.insertInto("personal_plan_course")
+		.values(
+			chosen.courses.map((course) => ({
+				...mine,
+				course_id: course.id,
+				term: course.term,
+				hours: course.hours,
+				hours_assumed: course.hoursAssumed,
+			})),
+		)
+		.execute();
+	const closings = chosen.courses.flatMap((course) =>
+		course.closes.map(({ competency, from, to }) => ({
+			...mine,
+			course_id: course.id,
+			competency_id: competency.id,
+			level_from: from,
+			level_to: to,
+		})),
+	);
+	if (closings.length > 0) await tx.insertInto("personal_plan_closing").values(closings).execute();
+	context.audit({ action: "programmes.personal-plan.accepted", object: { kind: "personal_plan", id } });
+	await context.emit("programmes.personal-plan.accepted", { planId: id });
+	return { id };
+}
+
+/** Gives the current plan up. @throws Problem not-found without one */
+export async function dropPlan(context: WriteContext): Promise<void> {
+	if (!planForMyself.holds(context.actor)) throw notFound();
+	const id = await endCurrent(context);
+	if (!id) throw notFound();
+	context.audit({ action: "programmes.personal-plan.dropped", object: { kind: "personal_plan", id } });
+}
+
+async function endCurrent({ tx, actor, now }: WriteContext): Promise<string | undefined> {
+	const ended = await tx
+		.updateTable("personal_plan")
+		.set({ ended_at: now })
+		.where("person_id", "=", actor.personId)
+		.where("ended_at", "is", null)
+		.returning("id")
+		.executeTakeFirst();
+	return ended?.id;
+}

@@ -1,0 +1,143 @@
+import { getGap, occupationsByIds } from "#domains/competencies/api.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { RawScope } from "#platform/server/http/route.ts";
+import { notFound } from "#platform/server/problem.ts";
+import type { PersonalPlan, PlanProposal, Way } from "../../contract-personal-plans.ts";
+import { planForMyself } from "./personal-policy.ts";
+import { proposePlan } from "./propose-plan.ts";
+
+type Planned = PersonalPlan["courses"][number];
+
+/**
+ * The acting learner's plan with how far it is, and what another plan by the same wish would have now: evidence that came,
+ * requirements that changed and courses that are offered no more change it.
+ */
+export async function getMyPlan(scope: Pick<RawScope, "actor" | "read">): Promise<{ plan: PersonalPlan | null }> {
+	if (!planForMyself.holds(scope.actor)) throw notFound();
+	const plan = await scope.read(currentPlan);
+	if (!plan) return { plan: null };
+	const { way, courses, keep, targets, without, terms, hoursPerTerm } = plan;
+	const occupationIds = targets.map(({ id }) => id);
+	const proposal = await proposePlan(scope, { occupationIds, terms, hoursPerTerm, without, keep: [] });
+	return { plan: { ...plan, changes: changesOf(courses, keep, proposal, way) } };
+}
+
+async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "changes"> | null> {
+	const { tx, actor } = context;
+	const plan = await tx
+		.selectFrom("personal_plan")
+		.selectAll()
+		.where("person_id", "=", actor.personId)
+		.where("ended_at", "is", null)
+		.executeTakeFirst();
+	if (!plan) return null;
+	const targetRows = await tx
+		.selectFrom("personal_plan_target")
+		.select("occupation_id")
+		.where("plan_id", "=", plan.id)
+		.execute();
+	const occupationIds = targetRows.map(({ occupation_id }) => occupation_id);
+	const occupations = await occupationsByIds(context, occupationIds);
+	const states = await statesOf(context, occupationIds);
+	const courses = await plannedCourses(context, plan.id, states);
+	return {
+		id: plan.id,
+		acceptedAt: plan.accepted_at,
+		way: plan.way as Way,
+		proven: plan.proven,
+		gap: plan.gap,
+		terms: plan.terms,
+		hoursPerTerm: plan.hours_per_term,
+		keep: plan.keep,
+		without: plan.without,
+		targets: occupationIds.flatMap((id) => {
+			const found = occupations.get(id);
+			return found ? [{ id, name: found.name }] : [];
+		}),
+		courses,
+	};
+}
+
+type States = ReadonlyMap<string, Planned["closes"][number]["state"]>;
+
+/** How far each competency is shown that the occupations ask for; the least of several. */
+async function statesOf(context: ReadContext, occupationIds: readonly string[]): Promise<States> {
+	const order = ["none", "attempted", "partly", "demonstrated"];
+	const states = new Map<string, Planned["closes"][number]["state"]>();
+	for (const id of occupationIds) {
+		const { items } = await getGap(context, context.actor.personId as string, id, undefined);
+		for (const { competency, state } of items) {
+			const other = states.get(competency.id);
+			if (!other || order.indexOf(state) < order.indexOf(other)) states.set(competency.id, state);
+		}
+	}
+	return states;
+}
+
+async function plannedCourses({ tx }: ReadContext, planId: string, states: States): Promise<Planned[]> {
+	const rows = await tx
+		.selectFrom("personal_plan_course as p")
+		.innerJoin("course as c", "c.id", "p.course_id")
+		.innerJoin("organisation as o", "o.id", "c.organisation_id")
+		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "c.state", "c.sample", "p.term", "p.hours", "p.hours_assumed"])
+		.select(["o.id as organisation_id", "o.name_en as organisation_en", "o.name_zh as organisation_zh"])
+		.where("p.plan_id", "=", planId)
+		.orderBy("p.term")
+		.orderBy("c.code")
+		.execute();
+	const closings = await tx
+		.selectFrom("personal_plan_closing as z")
+		.innerJoin("competency as c", "c.id", "z.competency_id")
+		.select(["z.course_id", "c.id", "c.name_en", "c.name_zh", "z.level_from", "z.level_to"])
+		.where("z.plan_id", "=", planId)
+		.orderBy("c.name_en")
+		.execute();
+	const byCourse = Map.groupBy(closings, ({ course_id }) => course_id);
+	return rows.map((row) => {
+		const closes = (byCourse.get(row.id) ?? []).map(({ id, name_en, name_zh, level_from, level_to }) => ({
+			competency: { id, name: { en: name_en, zh: name_zh } },
+			from: Number(level_from),
+			to: Number(level_to),
+			// What is asked for no more is nothing to close.
+			state: states.get(id) ?? ("demonstrated" as const),
+		}));
+		return {
+			id: row.id,
+			code: row.code,
+			name: { en: row.name_en, zh: row.name_zh },
+			organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+			term: row.term,
+			hours: row.hours,
+			hoursAssumed: row.hours_assumed,
+			closes,
+			sample: row.sample,
+			done: closes.length > 0 && closes.every(({ state }) => state === "demonstrated"),
+			withdrawn: row.state !== "published",
+		};
+	});
+}
+
+/** Courses that another plan by the same wish would have now and this one has not, and the other way round. */
+function changesOf(
+	courses: readonly Planned[],
+	keep: readonly string[],
+	proposal: PlanProposal,
+	way: Way,
+): PersonalPlan["changes"] {
+	const now = proposal.ways.find((one) => one.ways.includes(way));
+	const wanted = new Map((now?.courses ?? []).map((course) => [course.id, course]));
+	const closing = new Set(courses.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
+	const had = new Set(courses.map(({ id }) => id));
+	const removed = courses.filter(({ id, done }) => !done && !wanted.has(id) && !keep.includes(id));
+	const added = [...wanted.values()].filter(({ id }) => !had.has(id));
+	return {
+		removed: removed.map(({ id, name, withdrawn, closes }) => ({
+			course: { id, name },
+			reason: withdrawn ? "withdrawn" : closes.some(({ state }) => state === "demonstrated") ? "shown" : "better",
+		})),
+		added: added.map(({ id, name, closes }) => ({
+			course: { id, name },
+			reason: closes.some(({ competency }) => !closing.has(competency.id)) ? "newly-required" : "better",
+		})),
+	};
+}

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { recordEvidence } from "#domains/competencies/api.ts";
+import { asSystem, graded } from "#domains/competencies/testing/ledger.ts";
+import { closeEngines } from "#platform/server/engines/run-engine.ts";
+import { newId } from "#platform/server/id.ts";
+import type { PlanWish, Way } from "../../contract-personal-plans.ts";
+import { type Learner, newCourse, newOccupation, openLearner } from "../../testing/learner.ts";
+import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { acceptPlan, dropPlan } from "./accept-plan.ts";
+import { getMyPlan } from "./get-my-plan.ts";
+import { getGroupSeats } from "./group-seats.ts";
+import { proposePlan } from "./propose-plan.ts";
+
+let world: TestWorld;
+let learner: Learner;
+
+beforeAll(async () => {
+	({ world } = await openSchool());
+});
+beforeEach(async () => {
+	learner = await openLearner(world);
+});
+afterAll(async () => {
+	await closeEngines();
+	await world.close();
+});
+
+const scope = (actor: TestPerson) => ({
+	actor,
+	read: <T>(work: Parameters<typeof world.contexts.read<T>>[1]) => world.contexts.read(actor, work),
+	write: <T>(work: Parameters<typeof world.contexts.write<T>>[1]) => world.contexts.write(actor, work),
+});
+const wish = (more: Partial<PlanWish> = {}): PlanWish => ({
+	occupationIds: [learner.occupationId],
+	terms: 4,
+	hoursPerTerm: 80,
+	keep: [],
+	without: [],
+	...more,
+});
+const propose = (more: Partial<PlanWish> = {}) => proposePlan(scope(learner.student), wish(more));
+type Proposal = Awaited<ReturnType<typeof propose>>;
+const planned = ({ ways }: Proposal, way: Way) => ways.find((one) => one.ways.includes(way));
+const names = (proposal: Proposal, way: Way) =>
+	planned(proposal, way)
+		?.courses.map(({ id }) => Object.entries(learner.courses).find(([, course]) => course === id)?.[0] ?? id)
+		.sort();
+const show = (competency: string, level: number) =>
+	world.contexts.write(learner.teacher, (context) =>
+		recordEvidence(context, [
+			{
+				...graded({ personId: learner.student.personId, competencyId: competency, at: "2026-03-01T00:00:00Z" }),
+				kind: "joint",
+				level,
+			},
+		]),
+	);
+const accept = async (more: Partial<PlanWish> = {}, way: Way = "fewest-hours") => {
+	const proposal = await propose(more);
+	const courseIds = planned(proposal, way)?.courses.map(({ id }) => id) ?? [];
+	return acceptPlan(scope(learner.student), { wish: wish(more), way, courseIds });
+};
+const mine = async () => (await getMyPlan(scope(learner.student))).plan;
+
+describe("a proposal", () => {
+	it("closes what is missing in several ways, and names what nothing leads to", async () => {
+		const proposal = await propose();
+		expect(names(proposal, "fewest-hours")).toEqual(["both", "third"]);
+		expect(names(proposal, "fewest-courses")).toEqual(["both", "third"]);
+		expect(names(proposal, "own-school")).toEqual(["first", "second", "third"]);
+		expect(planned(proposal, "fewest-hours")).toMatchObject({ status: "optimal", gap: 0, hours: 80, terms: 1 });
+		expect(planned(proposal, "own-school")).toMatchObject({ hours: 90, terms: 2 });
+		const reach = new Map(proposal.needs.map(({ competency, reachable }) => [competency.id, reachable]));
+		expect(learner.competencies.map((id) => reach.get(id))).toEqual([3, 3, 3, null]);
+		expect(proposal).toMatchObject({ required: 4, shown: 0, blamed: null });
+	});
+
+	it("says of each course what it closes, from where to where, and what only it leads to", async () => {
+		await show(learner.competencies[2], 2);
+		const courses = planned(await propose(), "fewest-hours")?.courses ?? [];
+		const third = courses.find(({ id }) => id === learner.courses.third);
+		expect(third).toMatchObject({
+			closes: [{ competency: { id: learner.competencies[2] }, from: 2, to: 3 }],
+			onlyFor: [learner.competencies[2]],
+			term: expect.stringMatching(/^\d{4}-[12]$/),
+		});
+		expect(courses.find(({ id }) => id === learner.courses.both)?.onlyFor).toEqual([]);
+	});
+
+	it("plans no course for what is shown", async () => {
+		await show(learner.competencies[0], 3);
+		const proposal = await propose();
+		expect(names(proposal, "fewest-hours")).toEqual(["second", "third"]);
+		expect(proposal).toMatchObject({ required: 4, shown: 1 });
+	});
+
+	it("keeps the courses that must be in it and leaves the others out", async () => {
+		const { first, both } = learner.courses;
+		expect(names(await propose({ keep: [first] }), "fewest-hours")).toEqual(["first", "second", "third"]);
+		expect(names(await propose({ without: [both] }), "fewest-courses")).toEqual(["first", "second", "third"]);
+	});
+
+	it("fits courses into the hours of a term, or says which limits are to blame and what would do", async () => {
+		const proposal = await propose({ hoursPerTerm: 60 });
+		expect(planned(proposal, "soonest")).toMatchObject({ hours: 80, terms: 2 });
+		const tight = await propose({ terms: 1, hoursPerTerm: 50 });
+		expect(tight).toMatchObject({ ways: [], blamed: { enoughTerms: 2 } });
+		expect(tight.blamed?.limits).not.toEqual([]);
+		expect((await propose({ terms: 1, hoursPerTerm: 10 })).blamed?.enoughTerms).toBeNull();
+	});
+
+	it("counts the highest level that several occupations ask for, and a usual length where none is stated", async () => {
+		const [one, , , four] = learner.competencies;
+		const { organisationId } = learner.student;
+		const [occupationId, course] = await asSystem(world.contexts, async (context) => [
+			await newOccupation(context, [[one, 5]]),
+			await newCourse(context, { organisationId, regionId: world.regionId, hours: null, develops: [four] }),
+		]);
+		const proposal = await propose({ occupationIds: [learner.occupationId, occupationId as string] });
+		expect(proposal.required).toBe(4);
+		expect(proposal.needs.find(({ competency }) => competency.id === one)).toMatchObject({ target: 5, reachable: 3 });
+		expect(planned(proposal, "fewest-hours")?.courses.find(({ id }) => id === course)).toMatchObject({
+			hours: 32,
+			hoursAssumed: true,
+		});
+	});
+
+	it("refuses what is not there, and whoever is no student", async () => {
+		await expect(propose({ occupationIds: [newId()] })).rejects.toMatchObject({
+			fields: [{ path: "occupationIds.0", code: "occupation-unknown" }],
+		});
+		await expect(propose({ keep: [newId()] })).rejects.toMatchObject({
+			fields: [{ path: "keep.0", code: "course-closes-nothing" }],
+		});
+		await expect(proposePlan(scope(learner.teacher), wish())).rejects.toMatchObject({ code: "not-found" });
+	});
+});
+
+describe("a plan", () => {
+	it("is what was accepted, the newest in the place of the one before, until it is dropped", async () => {
+		await accept();
+		const { id } = await accept({}, "own-school");
+		expect(await mine()).toMatchObject({
+			id,
+			way: "own-school",
+			proven: true,
+			targets: [{ id: learner.occupationId }],
+			changes: { added: [], removed: [] },
+		});
+		await world.contexts.write(learner.student, dropPlan);
+		expect(await mine()).toBeNull();
+		await expect(world.contexts.write(learner.student, dropPlan)).rejects.toMatchObject({ code: "not-found" });
+	});
+
+	it("is not taken from the browser: courses that do not come out are refused", async () => {
+		const { third } = learner.courses;
+		const accepted = { wish: wish(), way: "fewest-hours" as const, courseIds: [third] };
+		await expect(acceptPlan(scope(learner.student), accepted)).rejects.toMatchObject({
+			code: "programmes/proposal-changed",
+		});
+		expect(await mine()).toBeNull();
+	});
+
+	it("moves with evidence: what is shown is done, and what would be planned otherwise now is said with why", async () => {
+		await accept();
+		await show(learner.competencies[2], 4);
+		const after = await mine();
+		expect(after?.courses.find(({ id }) => id === learner.courses.third)).toMatchObject({ done: true });
+		expect(after?.changes).toEqual({ added: [], removed: [] });
+		await show(learner.competencies[0], 3);
+		expect((await mine())?.changes).toMatchObject({
+			removed: [{ course: { id: learner.courses.both }, reason: "shown" }],
+			added: [{ course: { id: learner.courses.second }, reason: "better" }],
+		});
+	});
+
+	it("says so when a course is offered no more, and when more is required", async () => {
+		await accept();
+		const [, , , four] = learner.competencies;
+		const { organisationId } = learner.student;
+		const added = await asSystem(world.contexts, async (context) => {
+			await context.tx
+				.updateTable("course")
+				.set({ state: "archived" })
+				.where("id", "=", learner.courses.third)
+				.execute();
+			return newCourse(context, { organisationId, regionId: world.regionId, hours: 20, develops: [four] });
+		});
+		expect((await mine())?.changes).toMatchObject({
+			removed: [{ course: { id: learner.courses.third }, reason: "withdrawn" }],
+			added: [{ course: { id: added }, reason: "newly-required" }],
+		});
+	});
+
+	it("is read by its learner alone", async () => {
+		await accept();
+		const other = await world.person("school", "student", learner.student.organisationId);
+		expect((await getMyPlan(scope(other))).plan).toBeNull();
+		const seen = (actor: TestPerson) =>
+			world.contexts.read(actor, ({ tx }) => tx.selectFrom("personal_plan_course").select("course_id").execute());
+		expect(await seen(other)).toEqual([]);
+		expect(await seen(learner.student)).toHaveLength(2);
+	});
+});
+
+describe("seats of a group", () => {
+	it("are counted by course and term for whoever looks after it, and for nobody else", async () => {
+		const seats = (actor: TestPerson) =>
+			world.contexts.read(actor, (context) => getGroupSeats(context, learner.groupId));
+		expect(await seats(learner.teacher)).toEqual({ learners: 1, planned: 0, items: [] });
+		await accept();
+		expect(await seats(learner.teacher)).toMatchObject({
+			learners: 1,
+			planned: 1,
+			items: [{ seats: 1 }, { seats: 1 }],
+		});
+		for (const stranger of [
+			await world.person("school", "coordinator", learner.student.organisationId),
+			await world.person("school", "teacher", learner.student.organisationId),
+			await world.person("school", "teacher"),
+			learner.student,
+		]) {
+			await expect(seats(stranger)).rejects.toMatchObject({ code: "not-found" });
+		}
+	});
+});

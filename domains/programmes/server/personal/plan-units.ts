@@ -1,0 +1,72 @@
+import type { TrainingUnit } from "#engines/planning/training-input.ts";
+import type { Way } from "../../contract-personal-plans.ts";
+import type { CandidateCourse } from "./plan-needs.ts";
+
+/** Hours that a course is taken to need when nobody stated them: two a week for a term. */
+export const USUAL_HOURS = 32;
+/** An hour at another school counts as two where the own one is wanted. */
+const AWAY = 2;
+/** So that a course more is never worth the hours that it saves. */
+const A_COURSE = 10_000;
+
+export const hoursOf = ({ hours }: CandidateCourse): number => hours ?? USUAL_HOURS;
+
+/** What a course counts, as the way of planning does. */
+export function costOf(way: Way, course: CandidateCourse, ownOrganisationId: string): number {
+	const hours = hoursOf(course);
+	if (way === "fewest-courses") return A_COURSE + hours;
+	return way === "own-school" && course.organisation.id !== ownOrganisationId ? AWAY * hours : hours;
+}
+
+/** By how much a gap of costs is, in the unit of the way: hours, or courses. */
+export const gapIn = (way: Way, gap: number): number => (way === "fewest-courses" ? gap / A_COURSE : gap);
+
+const keepOf = (courseId: string): string => `keep ${courseId}`;
+
+/**
+ * Courses as units of the planning engine. One step a competency: from what is shown to what is asked for or can be
+ * reached, which every candidate for it gives whole. A course that must be in the plan gives a step of its own, which the
+ * target asks for.
+ */
+export function unitsOf(
+	courses: readonly CandidateCourse[],
+	{ way, keep, ownOrganisationId }: { way: Way; keep: readonly string[]; ownOrganisationId: string },
+): { units: TrainingUnit[]; target: Record<string, number> } {
+	const kept = new Set(keep);
+	const units = courses.map(
+		(course): TrainingUnit => ({
+			id: course.courseId,
+			cost: costOf(way, course, ownOrganisationId),
+			hours: hoursOf(course),
+			gives: [
+				...course.closes.map(({ competency }) => ({ competency: competency.id, level: 1 })),
+				...(kept.has(course.courseId) ? [{ competency: keepOf(course.courseId), level: 1 }] : []),
+			],
+		}),
+	);
+	const target = Object.fromEntries(units.flatMap(({ gives }) => gives.map(({ competency }) => [competency, 1])));
+	return { units: withoutDominated(units), target };
+}
+
+/**
+ * Leaves out units in whose place another one would do: it gives at least as much, costs and takes no more. At least one
+ * best plan remains, and the search has a third of the columns.
+ */
+function withoutDominated(units: readonly TrainingUnit[]): TrainingUnit[] {
+	const steps = units.map(({ gives }) => new Set(gives.map(({ competency }) => competency)));
+	const holders = new Map<string, number[]>();
+	for (const [u, given] of steps.entries()) {
+		for (const step of given) holders.set(step, [...(holders.get(step) ?? []), u]);
+	}
+	return units.filter((unit, u) => {
+		const [first] = steps[u]!;
+		// Only those that give its first step can give all of them.
+		return !(holders.get(first ?? "") ?? []).some((v) => {
+			const other = units[v]!;
+			if (v === u || other.cost > unit.cost || other.hours! > unit.hours!) return false;
+			if (![...steps[u]!].every((step) => steps[v]!.has(step))) return false;
+			const alike = other.cost === unit.cost && other.hours === unit.hours && steps[v]!.size === steps[u]!.size;
+			return !alike || v < u;
+		});
+	});
+}

@@ -1,0 +1,70 @@
+import { buildGroup } from "#domains/competencies/testing/ledger.ts";
+import { newId } from "#platform/server/id.ts";
+import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { newOccupation } from "./learner.ts";
+
+/* From the product's table of who may do what; not from the policies. */
+
+/** "plan for oneself": students of a school. */
+const learners: readonly ActorKey[] = ["school.student"];
+
+async function wishOf({ world }: AccessTarget) {
+	const occupationId = await world.write((context) => newOccupation(context, []));
+	return { occupationIds: [occupationId], terms: 2, hoursPerTerm: 100 };
+}
+
+export const personalAccess: readonly AccessEntry[] = [
+	{ route: "programmes.personal-plan.get", own: learners },
+	{
+		route: "programmes.personal-plan.propose",
+		own: learners,
+		request: async (target) => ({ body: await wishOf(target) }),
+	},
+	{
+		route: "programmes.personal-plan.accept",
+		own: learners,
+		request: async (target) => ({ body: { wish: await wishOf(target), way: "soonest", courseIds: [] } }),
+	},
+	{
+		route: "programmes.personal-plan.drop",
+		own: learners,
+		request: async ({ world, personId, ownerId }) => {
+			if (!personId) return {};
+			await world.write(async ({ tx, now }) => {
+				const plan = {
+					id: newId(),
+					person_id: personId,
+					organisation_id: ownerId,
+					way: "soonest",
+					terms: 1,
+					hours_per_term: 100,
+					proven: true,
+					accepted_at: now,
+				};
+				await tx
+					.insertInto("personal_plan")
+					.values(plan)
+					.onConflict((conflict) => conflict.doNothing())
+					.execute();
+			});
+			return {};
+		},
+	},
+	{
+		route: "programmes.group-seats.get",
+		// Who looks after the group; those who run the organisation see groups, not what each learner plans.
+		own: ["school.programme_head", "school.teacher", "enterprise.mentor", "practice_site.mentor"],
+		other: [],
+		request: async ({ world, personId, organisationId, ownerId, target }) => ({
+			params: {
+				id: await world.write((context) =>
+					buildGroup(context, {
+						organisationId: target === "own" ? (organisationId ?? ownerId) : ownerId,
+						...(target === "own" && personId && { teacherId: personId }),
+						learnerIds: [],
+					}),
+				),
+			},
+		}),
+	},
+];
