@@ -3,6 +3,7 @@ import { registerOccupationPanel } from "#domains/competencies/web/occupation-pa
 import { GroupPanel } from "#domains/demand/web/group-panel/lazy-panel.tsx";
 import { DemandPanel } from "#domains/demand/web/occupation-panel/lazy-panel.tsx";
 import { roleLabel } from "#domains/organisations/web/role-words.ts";
+import { GroupSeatsPanel } from "#domains/programmes/web/personal/lazy-panel.tsx";
 import { requestJson } from "#platform/web/api/request.ts";
 import { startApp } from "#platform/web/app/start-app.tsx";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
@@ -12,6 +13,7 @@ import { pages } from "./web/pages.ts";
 
 registerOccupationPanel(DemandPanel);
 registerGroupPanel(GroupPanel);
+registerGroupPanel(GroupSeatsPanel);
 
 startApp({
 	brand: { name: textRef(messages, "name"), other: textRef(messages, "otherName"), seal: "融" },

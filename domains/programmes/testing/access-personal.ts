@@ -1,5 +1,4 @@
 import { buildGroup } from "#domains/competencies/testing/ledger.ts";
-import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
 import { newOccupation } from "./learner.ts";
 
@@ -13,43 +12,25 @@ async function wishOf({ world }: AccessTarget) {
 	return { occupationIds: [occupationId], terms: 2, hoursPerTerm: 100 };
 }
 
+/** Somebody new: whoever else the test walks with may have become a student of theirs meanwhile. */
+const freshPerson = true;
+
 export const personalAccess: readonly AccessEntry[] = [
-	{ route: "programmes.personal-plan.get", own: learners },
+	{ route: "programmes.personal-plan.get", own: learners, request: async () => ({ freshPerson }) },
 	{
 		route: "programmes.personal-plan.propose",
 		own: learners,
-		request: async (target) => ({ body: await wishOf(target) }),
+		request: async (target) => ({ freshPerson, body: await wishOf(target) }),
 	},
 	{
 		route: "programmes.personal-plan.accept",
 		own: learners,
-		request: async (target) => ({ body: { wish: await wishOf(target), way: "soonest", courseIds: [] } }),
+		request: async (target) => ({
+			freshPerson,
+			body: { wish: await wishOf(target), way: "soonest", courseIds: [] },
+		}),
 	},
-	{
-		route: "programmes.personal-plan.drop",
-		own: learners,
-		request: async ({ world, personId, ownerId }) => {
-			if (!personId) return {};
-			await world.write(async ({ tx, now }) => {
-				const plan = {
-					id: newId(),
-					person_id: personId,
-					organisation_id: ownerId,
-					way: "soonest",
-					terms: 1,
-					hours_per_term: 100,
-					proven: true,
-					accepted_at: now,
-				};
-				await tx
-					.insertInto("personal_plan")
-					.values(plan)
-					.onConflict((conflict) => conflict.doNothing())
-					.execute();
-			});
-			return {};
-		},
-	},
+	{ route: "programmes.personal-plan.drop", own: learners, request: async () => ({ freshPerson }) },
 	{
 		route: "programmes.group-seats.get",
 		// Who looks after the group; those who run the organisation see groups, not what each learner plans.

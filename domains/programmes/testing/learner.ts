@@ -67,6 +67,7 @@ export async function newOccupation(
 ): Promise<string> {
 	const id = newId();
 	await tx.insertInto("occupation").values({ id, system: "onet", code: id, name_en: "Occupation" }).execute();
+	if (requires.length === 0) return id;
 	await tx
 		.insertInto("occupation_requirement")
 		.values(

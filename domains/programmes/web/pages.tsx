@@ -61,4 +61,10 @@ export const pages: readonly PageDefinition[] = [
 		access: "signedIn",
 		load: () => import("./coverage/coverage-page.tsx"),
 	},
+	{
+		path: "/my-plan",
+		title: textRef(titles, "myPlan"),
+		access: (session) => may(session, "programmes.personal-plan"),
+		load: () => import("./personal/my-plan-page.tsx"),
+	},
 ];

@@ -11,6 +11,7 @@ export const titles = defineMessages({
 		editModule: "Edit the module",
 		compare: "What changed",
 		coverage: "Coverage of the chain",
+		myPlan: "My plan",
 	},
 	zh: {
 		plans: "培养方案",
@@ -21,5 +22,6 @@ export const titles = defineMessages({
 		editModule: "修改模块",
 		compare: "版本变化",
 		coverage: "产业链覆盖",
+		myPlan: "我的计划",
 	},
 });

@@ -77,12 +77,11 @@ async function store(context: WriteContext, wish: PlanWish, way: Way, chosen: Pr
 	return { id };
 }
 
-/** Gives the current plan up. @throws Problem not-found without one */
+/** Gives the current plan up, if there is one. */
 export async function dropPlan(context: WriteContext): Promise<void> {
 	if (!planForMyself.holds(context.actor)) throw notFound();
 	const id = await endCurrent(context);
-	if (!id) throw notFound();
-	context.audit({ action: "programmes.personal-plan.dropped", object: { kind: "personal_plan", id } });
+	if (id) context.audit({ action: "programmes.personal-plan.dropped", object: { kind: "personal_plan", id } });
 }
 
 async function endCurrent({ tx, actor, now }: WriteContext): Promise<string | undefined> {

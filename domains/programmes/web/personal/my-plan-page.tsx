@@ -1,0 +1,185 @@
+import { Button } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useProblemText } from "#platform/web/api/problem-text.ts";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { CloseIcon } from "#platform/web/icons/icons.tsx";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { IconButton } from "#platform/web/shell/icon-button.tsx";
+import { toast } from "#platform/web/values/toast.ts";
+import { titles } from "../titles.ts";
+import {
+	acceptPlan,
+	dropPlan,
+	myPlanQuery,
+	type PersonalPlan,
+	type ProposedWay,
+	proposalQuery,
+} from "./calls-personal.ts";
+import { messages } from "./personal.messages.ts";
+import styles from "./personal.module.css";
+import { PlanView } from "./plan-view.tsx";
+import { ProposalView } from "./proposal-view.tsx";
+import { usualWish, type Wish, WishCard } from "./wish-card.tsx";
+
+/** A learner's own plan: made, followed, and made anew. */
+export function Page() {
+	const t = useMessages(messages);
+	const title = useMessages(titles);
+	const client = useQueryClient();
+	const query = useQuery(myPlanQuery);
+	const [planning, setPlanning] = useState(false);
+	const plan = query.data ?? null;
+	const drop = async (): Promise<void> => {
+		await dropPlan();
+		await client.invalidateQueries({ queryKey: myPlanQuery.queryKey });
+	};
+	return (
+		<>
+			<PageHeader
+				title={title("myPlan")}
+				lead={t("lead")}
+				primary={
+					plan &&
+					(planning ? (
+						<Button variant="default" onClick={() => setPlanning(false)}>
+							{t("back")}
+						</Button>
+					) : (
+						<Button onClick={() => setPlanning(true)}>{t("again")}</Button>
+					))
+				}
+				actions={
+					plan &&
+					!planning && (
+						<ConfirmButton
+							question={t("dropQuestion")}
+							detail={t("dropDetail")}
+							confirmLabel={t("dropConfirm")}
+							final
+							onConfirm={drop}
+						>
+							{t("drop")}
+						</ConfirmButton>
+					)
+				}
+			/>
+			<QueryView query={query} page>
+				{(found) =>
+					found && !planning ? (
+						<PlanView plan={found} onAgain={() => setPlanning(true)} />
+					) : (
+						<Planning plan={found} onDone={() => setPlanning(false)} />
+					)
+				}
+			</QueryView>
+		</>
+	);
+}
+
+type Course = Pick<ProposedWay["courses"][number], "id" | "name">;
+
+/** Wishes, and what is proposed for them. */
+function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => void }) {
+	const t = useMessages(messages);
+	const said = useProblemText();
+	const client = useQueryClient();
+	const start: Wish = plan ? { targets: plan.targets, terms: plan.terms, hoursPerTerm: plan.hoursPerTerm } : usualWish;
+	const [wish, setWish] = useState<Wish | null>(plan ? start : null);
+	const [kept, setKept] = useState<Course[]>([]);
+	const [without, setWithout] = useState<Course[]>([]);
+	const [busy, setBusy] = useState(false);
+	// The form begins anew when a wish comes from elsewhere.
+	const [round, setRound] = useState(0);
+	const asked = wish && {
+		occupationIds: wish.targets.map(({ id }) => id),
+		terms: wish.terms,
+		hoursPerTerm: wish.hoursPerTerm,
+		keep: kept.map(({ id }) => id),
+		without: without.map(({ id }) => id),
+	};
+	const query = useQuery(proposalQuery(asked));
+	const others = (list: readonly Course[], course: Course) => list.filter(({ id }) => id !== course.id);
+	const accept = async (way: ProposedWay): Promise<void> => {
+		if (!asked) return;
+		setBusy(true);
+		try {
+			await acceptPlan({ wish: asked, way: way.ways[0]!, courseIds: way.courses.map(({ id }) => id) });
+			await client.invalidateQueries({ queryKey: myPlanQuery.queryKey });
+			toast(t("accepted"), "good");
+			onDone();
+		} catch (refusal) {
+			toast(said(refusal), "act");
+			await query.refetch();
+		} finally {
+			setBusy(false);
+		}
+	};
+	return (
+		<>
+			<WishCard
+				key={round}
+				start={wish ?? start}
+				onPlan={(next) => {
+					setKept([]);
+					setWithout([]);
+					setWish(next);
+				}}
+			/>
+			<Choices label={t("kept")} courses={kept} onUndo={(course) => setKept(others(kept, course))} />
+			<Choices label={t("leftOut")} courses={without} onUndo={(course) => setWithout(others(without, course))} />
+			{asked && (
+				<QueryView query={query}>
+					{(proposal) => (
+						<ProposalView
+							proposal={proposal}
+							busy={busy}
+							onKeep={(course) => setKept([...kept, course])}
+							onLeaveOut={(course) => {
+								setKept(others(kept, course));
+								setWithout([...without, course]);
+							}}
+							onAccept={(way) => void accept(way)}
+							onTerms={(terms) => {
+								if (wish) setWish({ ...wish, terms });
+								setRound(round + 1);
+							}}
+						/>
+					)}
+				</QueryView>
+			)}
+		</>
+	);
+}
+
+function Choices({
+	label,
+	courses,
+	onUndo,
+}: {
+	label: string;
+	courses: readonly Course[];
+	onUndo: (course: Course) => void;
+}) {
+	const t = useMessages(messages);
+	const name = useName();
+	if (courses.length === 0) return null;
+	return (
+		<p className={styles.tools}>
+			<span className={styles.dim}>{label}</span>
+			{courses.map((course) => (
+				<span key={course.id} className={styles.target}>
+					{name(course.name)}
+					<IconButton
+						label={t("undo", { name: name(course.name) })}
+						icon={<CloseIcon />}
+						onClick={() => onUndo(course)}
+					/>
+				</span>
+			))}
+		</p>
+	);
+}

@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { Tag } from "#platform/web/page/chips.tsx";
+import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
+import type { PersonalPlan } from "./calls-personal.ts";
+import { messages } from "./personal.messages.ts";
+import styles from "./personal.module.css";
+import { PlannedTerms } from "./planned-terms.tsx";
+import { useTermName } from "./use-term-name.ts";
+
+/** The plan that was accepted: how far it is, what has changed since, and what is when. */
+export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () => void }) {
+	const t = useMessages(messages);
+	const name = useName();
+	const format = useFormat();
+	const termName = useTermName();
+	const open = plan.courses.filter(({ done }) => !done);
+	const hoursLeft = open.reduce((sum, { hours }) => sum + hours, 0);
+	const { added, removed } = plan.changes;
+	return (
+		<>
+			<FigureTiles
+				tiles={[
+					{
+						label: t("done"),
+						value: t("doneOf", {
+							some: format.number(plan.courses.length - open.length),
+							all: format.number(plan.courses.length),
+						}),
+					},
+					{ label: t("hoursLeft"), value: format.number(hoursLeft) },
+					{
+						label: t("nextTerm"),
+						value: open[0] ? name(open[0].name) : t("allDone"),
+						...(open[0] && { note: termName(open[0].term), to: `/courses/${open[0].id}` }),
+					},
+				]}
+			/>
+			{added.length + removed.length > 0 && (
+				<Card
+					title={t("changes")}
+					lead={t("changesLead")}
+					actions={
+						<Button variant="default" onClick={onAgain}>
+							{t("again")}
+						</Button>
+					}
+				>
+					<ul className={styles.changes}>
+						{added.map(({ course, reason }) => (
+							<li key={course.id}>
+								<strong>{t("added", { name: name(course.name) })}</strong> – {t(`reason.${reason}`)}
+							</li>
+						))}
+						{removed.map(({ course, reason }) => (
+							<li key={course.id}>
+								<strong>{t("removed", { name: name(course.name) })}</strong> – {t(`reason.${reason}`)}
+							</li>
+						))}
+					</ul>
+				</Card>
+			)}
+			<Card
+				title={t("byTerm")}
+				lead={t("mineLead", { date: format.date(plan.acceptedAt, "date"), way: t(`way.${plan.way}`) })}
+			>
+				<ul className={styles.targets} aria-label={t("targets")}>
+					{plan.targets.map(({ id, name: title }) => (
+						<li key={id}>
+							<Tag tone="info">{name(title)}</Tag>
+						</li>
+					))}
+				</ul>
+				<PlannedTerms courses={plan.courses}>
+					{({ done, withdrawn }) =>
+						done ? (
+							<span className={styles.tools}>
+								<Tag tone="good">{t("courseDone")}</Tag>
+							</span>
+						) : withdrawn ? (
+							<span className={styles.tools}>
+								<Tag tone="act">{t("withdrawn")}</Tag>
+							</span>
+						) : null
+					}
+				</PlannedTerms>
+			</Card>
+		</>
+	);
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import { Link } from "#platform/web/app/navigate.tsx";
+import { Named } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import type { PersonalPlan } from "./calls-personal.ts";
+import { ONE_DECIMAL } from "./level-text.ts";
+import { messages } from "./personal.messages.ts";
+import styles from "./personal.module.css";
+import { useTermName } from "./use-term-name.ts";
+
+type Course = Pick<
+	PersonalPlan["courses"][number],
+	"id" | "name" | "organisation" | "term" | "hours" | "hoursAssumed" | "sample"
+> & { closes: readonly { competency: { id: string; name: Course["name"] }; from: number; to: number }[] };
+
+/** Courses by term, each as wide as its hours, with what it closes from where to where. */
+export function PlannedTerms<Item extends Course>({
+	courses,
+	children,
+}: {
+	courses: readonly Item[];
+	/** What stands behind a course. */
+	children: (course: Item) => ReactNode;
+}) {
+	const t = useMessages(messages);
+	const termName = useTermName();
+	const format = useFormat();
+	const terms = [...Map.groupBy(courses, ({ term }) => term)];
+	return (
+		<ol className={styles.terms}>
+			{terms.map(([term, list]) => (
+				<li key={term}>
+					<h3>
+						{termName(term)}
+						<span className={styles.dim}>
+							{t("courseHours", { hours: format.number(list.reduce((sum, { hours }) => sum + hours, 0)) })}
+						</span>
+					</h3>
+					<ul className={styles.courses}>
+						{list.map((course) => (
+							<li key={course.id} className={styles.course}>
+								<p className={styles.head}>
+									<Link to={`/courses/${course.id}`}>
+										<Named name={course.name} />
+									</Link>{" "}
+									{course.sample && <SampleMark />}
+									<span className={styles.dim}>
+										<Named name={course.organisation.name} /> ·{" "}
+										{t(course.hoursAssumed ? "hoursAssumed" : "courseHours", { hours: format.number(course.hours) })}
+									</span>
+								</p>
+								<ul className={styles.closes} aria-label={t("closes")}>
+									{course.closes.map(({ competency, from, to }) => (
+										<li key={competency.id}>
+											<Named name={competency.name} />
+											<span className={styles.scale} aria-hidden="true">
+												<span style={{ left: `${from * 20}%`, width: `${(to - from) * 20}%` }} />
+												<i style={{ width: `${from * 20}%` }} />
+											</span>
+											<span className={styles.levels}>
+												{t("levels", { from: format.number(from, ONE_DECIMAL), to: format.number(to, ONE_DECIMAL) })}
+											</span>
+										</li>
+									))}
+								</ul>
+								{children(course)}
+							</li>
+						))}
+					</ul>
+				</li>
+			))}
+		</ol>
+	);
+}

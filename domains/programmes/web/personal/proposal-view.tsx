@@ -1,0 +1,171 @@
+import { Button } from "@mantine/core";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { Tag } from "#platform/web/page/chips.tsx";
+import { Empty } from "#platform/web/page/empty.tsx";
+import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
+import type { PlanNeed, PlanProposal, ProposedWay } from "./calls-personal.ts";
+import { ONE_DECIMAL } from "./level-text.ts";
+import { messages } from "./personal.messages.ts";
+import styles from "./personal.module.css";
+import { PlannedTerms } from "./planned-terms.tsx";
+
+interface Acts {
+	/** Courses that were kept or left out so far, with their names. */
+	onKeep: (course: ProposedWay["courses"][number]) => void;
+	onLeaveOut: (course: ProposedWay["courses"][number]) => void;
+	onAccept: (way: ProposedWay) => void;
+	onTerms: (terms: number) => void;
+	busy: boolean;
+}
+
+/** What is missing and the ways to close it, side by side; what no course leads to beneath. */
+export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } & Acts) {
+	const t = useMessages(messages);
+	const format = useFormat();
+	const { needs, shown, required, ways } = proposal;
+	const left = needs.filter(({ reachable, target }) => reachable === null || reachable < target);
+	const closed = needs.filter(({ reachable }) => reachable !== null).length;
+	return (
+		<>
+			<FigureTiles
+				tiles={[
+					{ label: t("required"), value: format.number(required) },
+					{ label: t("shown"), value: format.number(shown) },
+					{ label: t("closed"), value: format.number(closed) },
+					{ label: t("left"), value: format.number(left.length), needsMe: left.length > 0 },
+				]}
+			/>
+			<Ways proposal={proposal} none={closed === 0} {...acts} />
+			{ways.length + left.length > 0 && left.length > 0 && <LeftOver needs={left} />}
+		</>
+	);
+}
+
+function Ways({ proposal, none, ...acts }: { proposal: PlanProposal; none: boolean } & Acts) {
+	const t = useMessages(messages);
+	const { ways, needs, blamed } = proposal;
+	if (needs.length === 0) return <Empty title={t("nothing")} next={t("nothingNext")} />;
+	if (blamed) return <Blamed blamed={blamed} onTerms={acts.onTerms} />;
+	if (ways.length === 0)
+		return none ? (
+			<Empty title={t("noCourse")} next={t("noCourseNext")} />
+		) : (
+			<Empty title={t("noTime")} next={t("noTimeNext")} />
+		);
+	return (
+		<Card title={t("ways")} lead={t("waysLead")}>
+			<div className={styles.ways}>
+				{ways.map((way) => (
+					<WayColumn key={way.ways[0]} way={way} {...acts} />
+				))}
+			</div>
+		</Card>
+	);
+}
+
+function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedWay } & Acts) {
+	const t = useMessages(messages);
+	const name = useName();
+	const format = useFormat();
+	const gap = t(way.ways[0] === "fewest-courses" ? "gapCourses" : "gapHours", { count: Math.ceil(way.gap) });
+	return (
+		<section className={styles.way} aria-label={way.ways.map((one) => t(`way.${one}`)).join(" · ")}>
+			<h3>
+				{way.ways.map((one) => t(`way.${one}`)).join(" · ")}{" "}
+				<Tag tone={way.status === "optimal" ? "good" : "warn"}>{way.status === "optimal" ? t("proven") : gap}</Tag>
+			</h3>
+			<span className={styles.dim}>
+				{t("sums", {
+					courses: format.number(way.courses.length),
+					hours: format.number(way.hours),
+					terms: format.number(way.terms),
+				})}
+			</span>
+			<PlannedTerms courses={way.courses}>
+				{(course) => (
+					<span className={styles.tools}>
+						{course.onlyFor.length > 0 && <Tag tone="info">{t("only")}</Tag>}
+						{course.kept ? (
+							<Tag>{t("kept")}</Tag>
+						) : (
+							<Button
+								variant="subtle"
+								size="compact-sm"
+								aria-label={t("keepNamed", { name: name(course.name) })}
+								onClick={() => onKeep(course)}
+							>
+								{t("keep")}
+							</Button>
+						)}
+						<Button
+							variant="subtle"
+							size="compact-sm"
+							aria-label={t("leaveOutNamed", { name: name(course.name) })}
+							onClick={() => onLeaveOut(course)}
+						>
+							{t("leaveOut")}
+						</Button>
+					</span>
+				)}
+			</PlannedTerms>
+			<div>
+				<Button loading={busy} onClick={() => onAccept(way)}>
+					{t("accept")}
+				</Button>
+			</div>
+		</section>
+	);
+}
+
+function Blamed({
+	blamed,
+	onTerms,
+}: {
+	blamed: NonNullable<PlanProposal["blamed"]>;
+	onTerms: (terms: number) => void;
+}) {
+	const t = useMessages(messages);
+	const { limits, enoughTerms } = blamed;
+	const said = enoughTerms === null ? t("notEnough") : t("enough", { count: enoughTerms });
+	const what =
+		limits.length > 0 ? `${t("blamedWhat", { limits: limits.map((one) => t(`limit.${one}`)).join(" · ") })} ` : "";
+	return (
+		<Empty
+			title={t("blamed")}
+			next={`${what}${said}`}
+			action={
+				enoughTerms !== null && enoughTerms <= 8 ? (
+					<Button onClick={() => onTerms(enoughTerms)}>{t("useEnough", { count: enoughTerms })}</Button>
+				) : undefined
+			}
+		/>
+	);
+}
+
+function LeftOver({ needs }: { needs: readonly PlanNeed[] }) {
+	const t = useMessages(messages);
+	const name = useName();
+	const format = useFormat();
+	return (
+		<Card title={t("leftTitle")} lead={t("leftLead")}>
+			<ul className={styles.left}>
+				{needs.map(({ competency, target, reachable }) => (
+					<li key={competency.id}>
+						<span>{name(competency.name)}</span>
+						<span className={styles.levels}>
+							{reachable === null
+								? t("leftNone", { target: format.number(target, ONE_DECIMAL) })
+								: t("leftPart", {
+										level: format.number(reachable, ONE_DECIMAL),
+										target: format.number(target, ONE_DECIMAL),
+									})}
+						</span>
+					</li>
+				))}
+			</ul>
+		</Card>
+	);
+}
