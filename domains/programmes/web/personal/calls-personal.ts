@@ -12,7 +12,6 @@ export type {
 	PlanProposal,
 	PlanWish,
 	ProposedWay,
-	Way,
 } from "../../contract-personal-plans.ts";
 
 type Name = PersonalPlan["targets"][number]["name"];
