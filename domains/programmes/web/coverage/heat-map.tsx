@@ -129,25 +129,18 @@ interface CellProps {
 function Cell({ cell: { state, taught, required }, link, competency, onOpen }: CellProps) {
 	const t = useMessages(messages);
 	const figure = useLevelText();
-	const words = t("cell", {
-		link,
-		competency,
-		state: t(`state.${state}`),
-		taught: figure(taught),
-		required: figure(required),
-	});
+	const words = t("cell", { link, competency, state: t(`state.${state}`) });
 	return (
 		<button
 			type="button"
 			className={styles.cell}
 			data-state={state}
-			aria-label={words}
 			aria-haspopup="dialog"
 			title={words}
 			onClick={onOpen}
 		>
 			<StateShape state={state} />
-			{figure(taught)} / {figure(required)}
+			<span className="visually-hidden">{words}:</span> {figure(taught)} / {figure(required)}
 		</button>
 	);
 }

@@ -37,7 +37,7 @@ export function LikenessCard({ coverage: { homogeneity, competencies } }: { cove
 			</ul>
 			{few.length > 0 && (
 				<>
-					<h3>{t("concentration")}</h3>
+					<h3 className={styles.heading}>{t("concentration")}</h3>
 					<p className={styles.dim}>{t("concentrationLead")}</p>
 					<ul className={styles.plain}>
 						{few.map((one) => (

@@ -57,7 +57,7 @@ function Required({ records: { occupations } }: { records: CoverageRecords }) {
 	const figure = useLevelText();
 	return (
 		<>
-			<h3>{t("requiredBy")}</h3>
+			<h3 className={styles.heading}>{t("requiredBy")}</h3>
 			<ul className={styles.plain}>
 				{occupations.map(({ id, name, level }) => (
 					<li key={id} className={styles.one}>
@@ -79,7 +79,7 @@ function Taught({ records: { courses, modules } }: { records: CoverageRecords })
 	const figure = useLevelText();
 	return (
 		<>
-			<h3>{t("taughtBy")}</h3>
+			<h3 className={styles.heading}>{t("taughtBy")}</h3>
 			{courses.length + modules.length === 0 && <p className={styles.dim}>{t("nothingTeaches")}</p>}
 			<ul className={styles.plain}>
 				{courses.map((course) => (
@@ -123,7 +123,7 @@ function Asked({ records: { needs, needCount } }: { records: CoverageRecords }) 
 	const hidden = needCount - needs.length;
 	return (
 		<>
-			<h3>{t("askedBy")}</h3>
+			<h3 className={styles.heading}>{t("askedBy")}</h3>
 			{needCount === 0 && <p className={styles.dim}>{t("noNeed")}</p>}
 			<ul className={styles.plain}>
 				{needs.map(({ id, title, language, organisation, headcount, level, sample }) => (

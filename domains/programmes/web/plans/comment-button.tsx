@@ -35,10 +35,10 @@ function Shown({ plan, part, partId, name }: CommentButtonProps) {
 				variant={open > 0 ? "light" : "subtle"}
 				size="compact-sm"
 				aria-haspopup="dialog"
-				aria-label={`${t("comments", { name: said })}: ${t("count", { count: here.length })}`}
 				onClick={() => setOpened(true)}
 			>
 				{open > 0 ? t("open", { count: open }) : here.length > 0 ? t("count", { count: here.length }) : t("comment")}
+				<span className="visually-hidden"> – {t("comments", { name: said })}</span>
 			</Button>
 			<Dialog opened={opened} onClose={() => setOpened(false)} title={t("comments", { name: said })} wide>
 				<Threads plan={plan} part={part} partId={partId} />
