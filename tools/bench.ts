@@ -1,6 +1,7 @@
 import { catalogueBench } from "./bench/catalogue.bench.ts";
 import { enginesBench } from "./bench/engines.bench.ts";
 import { importBench } from "./bench/import.bench.ts";
+import { learningBench } from "./bench/learning.bench.ts";
 import { ledgerBench } from "./bench/ledger.bench.ts";
 import { ouladBench } from "./bench/oulad.bench.ts";
 import { xapiBench } from "./bench/xapi.bench.ts";
@@ -13,6 +14,7 @@ import { xapiBench } from "./bench/xapi.bench.ts";
 const parts: Record<string, (rest: readonly string[]) => Promise<void>> = {
 	catalogue: catalogueBench,
 	import: importBench,
+	learning: learningBench,
 	ledger: ledgerBench,
 	oulad: ouladBench,
 	xapi: xapiBench,

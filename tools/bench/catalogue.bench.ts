@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import pg from "pg";
 import { compose } from "#app/compose.ts";
 import { startServer } from "#app/start.ts";
@@ -12,6 +11,7 @@ import { migrate } from "#platform/server/database/migrate.ts";
 import { newId } from "#platform/server/id.ts";
 import { readSettings } from "#platform/server/settings.ts";
 import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
+import { loadByThread } from "./load-by-thread.ts";
 import { machine, median, percentile } from "./machine.ts";
 
 const OCCUPATIONS = 1_000;
@@ -62,7 +62,7 @@ export async function catalogueBench(): Promise<void> {
 		const bare = await load(async () => void (await peer.query(sql, [id])));
 		console.log(`  run ${run}: bare SQL ${(bare.length / SECONDS).toFixed(0)}/s; load ${loadavg()[0]?.toFixed(2)}`);
 		for (const [mode, pages] of Object.entries(modes)) {
-			const { pages: ours, answers } = await loadByThread(pages);
+			const { pages: ours, answers } = await loadByThread({ pages, users: USERS, seconds: SECONDS });
 			const these = { page: percentile(ours, 0.95), answer: percentile(answers, 0.95) };
 			p95.set(mode, [...(p95.get(mode) ?? []), these]);
 			console.log(
@@ -115,16 +115,6 @@ async function pgQuery(url: string, text: string): Promise<void> {
 	await client.connect();
 	await client.query(text);
 	await client.end();
-}
-
-function loadByThread(pages: string[][]): Promise<{ pages: number[]; answers: number[] }> {
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL("./load-worker.ts", import.meta.url), {
-			workerData: { pages, users: USERS, seconds: SECONDS },
-		});
-		worker.once("message", resolve);
-		worker.once("error", reject);
-	});
 }
 
 /** Durations in ms of one user's rounds, for all users together. */
