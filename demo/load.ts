@@ -8,6 +8,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { addProgrammes } from "./add-programmes.ts";
 import { publishCatalogues } from "./catalogues.ts";
 import { drawChains } from "./chains.ts";
+import { addCourses } from "./courses.ts";
 import { readIndicators } from "./indicators.ts";
 import { readInstitutions } from "./institutions.ts";
 import { showCompetencies } from "./learners.ts";
@@ -50,6 +51,7 @@ const steps: readonly [
 	["needs", "needs of enterprises (sample)", stateNeeds],
 	["plans", "training plans built together (sample)", writePlans],
 	["learners", "learners with evidence of what they can do (sample)", showCompetencies],
+	["courses", "courses with their content, offered and learned (sample)", addCourses],
 ];
 
 /**

@@ -1,6 +1,17 @@
 /** The only door of this domain for others. */
 
+export { activityInput } from "./contract-content.ts";
 export { courseInput } from "./contract-courses.ts";
+export { offeringInput } from "./contract-offerings.ts";
+export { questionInput } from "./contract-questions.ts";
 export { coursesDeveloping } from "./server/authoring/courses-developing.ts";
 export { createCourse } from "./server/authoring/create-course.ts";
 export { publishCourse } from "./server/authoring/publish-course.ts";
+export { addActivity } from "./server/authoring/save-activity.ts";
+export { addBank, addQuestion } from "./server/authoring/save-question.ts";
+export { addUnit } from "./server/authoring/save-unit.ts";
+export { setAuthors } from "./server/authoring/set-authors.ts";
+export { saveProgress } from "./server/learning/learn-activity.ts";
+export { enrolGroup, enrolList } from "./server/offerings/enrol.ts";
+export { createOffering, setOfferingState } from "./server/offerings/save-offering.ts";
+export { addTeacher } from "./server/offerings/set-teachers.ts";

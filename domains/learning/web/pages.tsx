@@ -28,7 +28,7 @@ export const pages: readonly PageDefinition[] = [
 	},
 	{
 		path: "/courses/$id/edit",
-		title: textRef(titles, "editCourse"),
+		title: textRef(titles, "edit"),
 		access: mayWrite,
 		load: () => import("./courses/course-edit.tsx"),
 	},
@@ -41,21 +41,21 @@ export const pages: readonly PageDefinition[] = [
 	{
 		path: "/courses/$id/activities/new",
 		parent: "/courses/$id/content",
-		title: textRef(titles, "newActivity"),
+		title: textRef(titles, "activity"),
 		access: mayWrite,
 		load: () => import("./content/activity-new.tsx"),
 	},
 	{
 		path: "/courses/$id/activities/$activityId",
 		parent: "/courses/$id/content",
-		title: textRef(titles, "editActivity"),
+		title: textRef(titles, "edit"),
 		access: mayWrite,
 		load: () => import("./content/activity-edit.tsx"),
 	},
 	{
 		path: "/courses/$id/activities/$activityId/preview",
 		parent: "/courses/$id/content",
-		title: textRef(titles, "preview"),
+		title: textRef(titles, "activity"),
 		access: mayWrite,
 		load: () => import("./content/preview-page.tsx"),
 	},
@@ -74,7 +74,7 @@ export const pages: readonly PageDefinition[] = [
 	},
 	{
 		path: "/courses/$id/banks/$bankId/$questionId",
-		title: textRef(titles, "editQuestion"),
+		title: textRef(titles, "edit"),
 		access: mayWrite,
 		load: () => import("./questions/question-page.tsx"),
 	},
@@ -98,7 +98,7 @@ export const pages: readonly PageDefinition[] = [
 	},
 	{
 		path: "/offerings/$id/edit",
-		title: textRef(titles, "editOffering"),
+		title: textRef(titles, "edit"),
 		access: mayManage,
 		load: () => import("./offerings/offering-edit.tsx"),
 	},
@@ -122,7 +122,7 @@ export const pages: readonly PageDefinition[] = [
 	},
 	{
 		path: "/learn/$id/$activityId/$attemptId",
-		title: textRef(titles, "attempt"),
+		title: textRef(titles, "activity"),
 		access: "signedIn",
 		load: () => import("./learn/attempt-page.tsx"),
 	},

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** Line icons on a 20-pixel grid, drawn for this kit; they take size and colour from the text beside them. */
-function icon(drawing: ReactNode) {
+export function icon(drawing: ReactNode) {
 	return () => (
 		<svg
 			viewBox="0 0 20 20"
@@ -46,9 +46,6 @@ export const DocumentIcon = icon(<path d="M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5V6h
 export const BookIcon = icon(
 	<path d="M10 5.5C8 4 5.5 3.5 3 3.5v12c2.5 0 5 .5 7 2 2-1.5 4.5-2 7-2v-12c-2.5 0-5 .5-7 2Zm0 0v12" />,
 );
-export const PageIcon = icon(<path d="M4 3.5h12v13H4zM7 7.5h6M7 10.5h6M7 13.5h3.5" />);
-export const PlayIcon = icon(<path d="M3 4.5h14v11H3zM8.5 7.5v5l4-2.5-4-2.5Z" />);
-export const CheckListIcon = icon(<path d="m3 5.5 1.5 1.5L7 4M3 13.5 4.5 15 7 12M10 6h7M10 14h7" />);
 export const ShieldIcon = icon(
 	<path d="M10 2.5 4 4.8v4.7c0 3.8 2.5 6.5 6 8 3.5-1.5 6-4.2 6-8V4.8L10 2.5ZM7.3 10l2 2 3.5-4" />,
 );

@@ -33,7 +33,7 @@ export function NameDialogButton(props: NameDialogProps) {
 		<>
 			<Button
 				variant={props.kind === "unit" ? "filled" : "default"}
-				size={props.kind === "unit" ? "sm" : "xs"}
+				size={props.kind === "unit" || props.kind === "renameBank" ? "sm" : "xs"}
 				aria-haspopup="dialog"
 				onClick={() => setOpened(true)}
 			>

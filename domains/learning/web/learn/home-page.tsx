@@ -133,6 +133,7 @@ function SideCards({ home }: { home: Home }) {
 				</ul>
 			</Card>
 			<Card title={t("teachers")}>
+				{home.teachers.length === 0 && <p className={styles.dim}>{t("noTeachers")}</p>}
 				<ul className={offeringStyles.people}>
 					{home.teachers.map(({ id, name, organisation }) => (
 						<li key={id}>

@@ -1,12 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useGo } from "#platform/web/app/navigate.tsx";
-import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
+import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
@@ -105,7 +105,7 @@ function JoinCard() {
 	});
 	return (
 		<Card title={t("join")}>
-			<ServerForm form={state} submitLabel={t("joinIt")} label={t("join")}>
+			<form className={styles.join} noValidate aria-label={t("join")} onSubmit={state.onSubmit}>
 				<TextInput
 					className={styles.code}
 					label={t("code")}
@@ -114,7 +114,11 @@ function JoinCard() {
 					maxLength={20}
 					{...state.form.getInputProps("code")}
 				/>
-			</ServerForm>
+				<Button type="submit" loading={state.busy}>
+					{t("joinIt")}
+				</Button>
+			</form>
+			{state.problem && <ErrorNote error={state.problem} />}
 		</Card>
 	);
 }

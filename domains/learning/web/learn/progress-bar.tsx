@@ -1,5 +1,5 @@
-import { Progress } from "@mantine/core";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Bar } from "../parts/bar.tsx";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
 
@@ -8,7 +8,7 @@ export function ProgressBar({ done, of }: { done: number; of: number }) {
 	const t = useMessages(messages);
 	return (
 		<div className={styles.progress}>
-			<Progress value={of === 0 ? 0 : (100 * done) / of} color="good" size="lg" aria-label={t("progress")} />
+			<Bar done={done} of={of} label={t("progress")} />
 			<span>{t("done", { done, of })}</span>
 		</div>
 	);

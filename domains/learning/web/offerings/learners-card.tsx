@@ -1,4 +1,3 @@
-import { Progress } from "@mantine/core";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -12,6 +11,7 @@ import { DataTable } from "#platform/web/table/data-table.tsx";
 import { FilterSearch } from "#platform/web/table/filter-chips.tsx";
 import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
+import { Bar } from "../parts/bar.tsx";
 import { fetchLearners, type Learner, type Offering, removeLearner } from "./calls-offerings.ts";
 import { messages } from "./offerings.messages.ts";
 
@@ -66,7 +66,7 @@ function useColumns({ id, abilities }: Offering): Column<Learner>[] {
 			cell: ({ name, done, of }) => (
 				<>
 					{t("progressOf", { done, of })}
-					<Progress value={of === 0 ? 0 : (100 * done) / of} size="sm" color="good" aria-label={name} />
+					<Bar done={done} of={of} label={name} />
 				</>
 			),
 		},

@@ -1,7 +1,13 @@
-import { CheckListIcon, DocumentIcon, PageIcon, PlayIcon } from "#platform/web/icons/icons.tsx";
+import { DocumentIcon, icon } from "#platform/web/icons/icons.tsx";
 import type { ActivityKind } from "../../contract-content.ts";
 
-const icons = { page: PageIcon, video: PlayIcon, document: DocumentIcon, quiz: CheckListIcon };
+/** Here and not in the kit: the kit's icons all lie in the first load. */
+const icons = {
+	page: icon(<path d="M4 3.5h12v13H4zM7 7.5h6M7 10.5h6M7 13.5h3.5" />),
+	video: icon(<path d="M3 4.5h14v11H3zM8.5 7.5v5l4-2.5-4-2.5Z" />),
+	document: DocumentIcon,
+	quiz: icon(<path d="m3 5.5 1.5 1.5L7 4M3 13.5 4.5 15 7 12M10 6h7M10 14h7" />),
+};
 
 /** What kind of activity it is, as a drawing beside its name. */
 export function KindIcon({ kind }: { kind: ActivityKind }) {
