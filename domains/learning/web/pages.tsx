@@ -18,7 +18,7 @@ export const pages: readonly PageDefinition[] = [
 		path: "/courses/new",
 		title: textRef(titles, "newCourse"),
 		access: mayManage,
-		load: () => import("./courses/course-new.tsx"),
+		load: () => import("./courses/course-edit.tsx"),
 	},
 	{
 		path: "/courses/$id",
@@ -43,7 +43,7 @@ export const pages: readonly PageDefinition[] = [
 		parent: "/courses/$id/content",
 		title: textRef(titles, "activity"),
 		access: mayWrite,
-		load: () => import("./content/activity-new.tsx"),
+		load: () => import("./content/activity-edit.tsx"),
 	},
 	{
 		path: "/courses/$id/activities/$activityId",
@@ -88,7 +88,7 @@ export const pages: readonly PageDefinition[] = [
 		path: "/offerings/new",
 		title: textRef(titles, "newOffering"),
 		access: mayManage,
-		load: () => import("./offerings/offering-new.tsx"),
+		load: () => import("./offerings/offering-edit.tsx"),
 	},
 	{
 		path: "/offerings/$id",

@@ -10,12 +10,17 @@ import { toast } from "#platform/web/values/toast.ts";
 import { words } from "../words.ts";
 import { formWords } from "./activity.messages.ts";
 import { ActivityForm } from "./activity-form.tsx";
+import { NewActivityPage } from "./activity-new.tsx";
 import { type ActivityValues, inputOf, valuesOf } from "./activity-values.ts";
 import { type Activity, activityQuery, type Content, contentQuery, editActivity } from "./calls-content.ts";
 
-/** Changes an activity of a draft. */
+/** Changes an activity of a draft, or adds one where the address names none: one script for both. */
 export function Page() {
-	const { activityId } = usePageParams<"activityId">();
+	const { id, activityId } = usePageParams<"id" | "activityId">();
+	return activityId ? <ExistingActivity activityId={activityId} /> : <NewActivityPage courseId={id} />;
+}
+
+function ExistingActivity({ activityId }: { activityId: string }) {
 	const activity = useQuery({ ...activityQuery(activityId), refetchOnWindowFocus: false });
 	const versionId = activity.data?.versionId;
 	const content = useQuery({ ...contentQuery(versionId ?? ""), enabled: versionId !== undefined });

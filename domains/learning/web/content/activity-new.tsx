@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useAddressQuery, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
+import { useAddressQuery, useGo } from "#platform/web/app/navigate.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -13,8 +13,7 @@ import { type ActivityValues, inputOf, valuesOf } from "./activity-values.ts";
 import { addActivity, type Content, contentQuery } from "./calls-content.ts";
 
 /** Adds an activity to a unit; the address says to which, and its kind. */
-export function Page() {
-	const { id } = usePageParams<"id">();
+export function NewActivityPage({ courseId: id }: { courseId: string }) {
 	const course = useQuery(courseQuery(id));
 	const versionId = course.data?.versions[0]?.id;
 	const content = useQuery({ ...contentQuery(versionId ?? ""), enabled: versionId !== undefined });

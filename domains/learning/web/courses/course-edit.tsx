@@ -12,11 +12,17 @@ import { words } from "../words.ts";
 import { type Course, courseQuery, editCourse } from "./calls-courses.ts";
 import { formWords } from "./course-form.messages.ts";
 import { CourseForm } from "./course-form.tsx";
+import { NewCourse } from "./course-new.tsx";
 import { type CourseValues, inputOf, valuesOf } from "./course-values.ts";
 
-/** Changes a course. Whoever changed it meanwhile is not overwritten: the server compares the revision. */
+/** Changes a course, or begins one where the address names none: one script for both. */
 export function Page() {
 	const { id } = usePageParams<"id">();
+	return id ? <ExistingCourse id={id} /> : <NewCourse />;
+}
+
+/** Whoever changed it meanwhile is not overwritten: the server compares the revision. */
+function ExistingCourse({ id }: { id: string }) {
 	const query = useQuery({ ...courseQuery(id), refetchOnWindowFocus: false });
 	return (
 		<QueryView query={query} page>

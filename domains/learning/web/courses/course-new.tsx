@@ -12,7 +12,7 @@ import { CourseForm } from "./course-form.tsx";
 import { type CourseValues, emptyCourse, inputOf } from "./course-values.ts";
 
 /** Begins a course. What is typed is kept in this tab until it is sent. */
-export function Page() {
+export function NewCourse() {
 	const t = useMessages(formWords);
 	const title = useMessages(titles);
 	const go = useGo();

@@ -7,16 +7,22 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { words } from "../words.ts";
 import { editOffering, offeringQuery } from "./calls-offerings.ts";
 import { datesOf, OfferingForm } from "./offering-form.tsx";
+import { NewOffering } from "./offering-new.tsx";
 import { messages } from "./offerings.messages.ts";
 
-/** Changes term, section, days and seats of an offering. */
+/** Changes an offering, or prepares one where the address names none: one script for both. */
 export function Page() {
+	const { id } = usePageParams<"id">();
+	return id ? <ExistingOffering id={id} /> : <NewOffering />;
+}
+
+/** Changes term, section, days and seats. */
+function ExistingOffering({ id }: { id: string }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const name = useName();
 	const go = useGo();
 	const client = useQueryClient();
-	const { id } = usePageParams<"id">();
 	const query = useQuery({ ...offeringQuery(id), staleTime: 0, refetchOnWindowFocus: false });
 	return (
 		<QueryView query={query} page>

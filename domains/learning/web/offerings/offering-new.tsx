@@ -10,7 +10,7 @@ import { datesOf, OfferingForm } from "./offering-form.tsx";
 import { messages } from "./offerings.messages.ts";
 
 /** Prepares an offering of the course that the address names. */
-export function Page() {
+export function NewOffering() {
 	const t = useMessages(messages);
 	const name = useName();
 	const go = useGo();
