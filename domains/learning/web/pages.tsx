@@ -6,6 +6,13 @@ import { titles } from "./titles.ts";
 const mayManage = (session: SignedIn): boolean => may(session, "learning.courses.manage");
 const mayWrite = (session: SignedIn): boolean => may(session, "learning.courses.write");
 
+const authoring = (name: "activity" | "content" | "preview" | "bank" | "question") => async () => ({
+	Page: (await import("./authoring-screens.ts")).screens[name],
+});
+const learning = (name: "activity" | "attempt" | "home" | "mine") => async () => ({
+	Page: (await import("./learning-screens.ts")).screens[name],
+});
+
 /** Pages of courses, offerings, and learning. */
 export const pages: readonly PageDefinition[] = [
 	{
@@ -36,47 +43,47 @@ export const pages: readonly PageDefinition[] = [
 		path: "/courses/$id/content",
 		title: textRef(titles, "content"),
 		access: mayWrite,
-		load: () => import("./content/content-page.tsx"),
+		load: authoring("content"),
 	},
 	{
 		path: "/courses/$id/activities/new",
 		parent: "/courses/$id/content",
 		title: textRef(titles, "activity"),
 		access: mayWrite,
-		load: () => import("./content/activity-edit.tsx"),
+		load: authoring("activity"),
 	},
 	{
 		path: "/courses/$id/activities/$activityId",
 		parent: "/courses/$id/content",
 		title: textRef(titles, "edit"),
 		access: mayWrite,
-		load: () => import("./content/activity-edit.tsx"),
+		load: authoring("activity"),
 	},
 	{
 		path: "/courses/$id/activities/$activityId/preview",
 		parent: "/courses/$id/content",
 		title: textRef(titles, "activity"),
 		access: mayWrite,
-		load: () => import("./content/preview-page.tsx"),
+		load: authoring("preview"),
 	},
 	{
 		path: "/courses/$id/banks/$bankId",
 		parent: "/courses/$id/content",
 		title: textRef(titles, "bank"),
 		access: mayWrite,
-		load: () => import("./questions/bank-page.tsx"),
+		load: authoring("bank"),
 	},
 	{
 		path: "/courses/$id/banks/$bankId/new",
 		title: textRef(titles, "newQuestion"),
 		access: mayWrite,
-		load: () => import("./questions/question-page.tsx"),
+		load: authoring("question"),
 	},
 	{
 		path: "/courses/$id/banks/$bankId/$questionId",
 		title: textRef(titles, "edit"),
 		access: mayWrite,
-		load: () => import("./questions/question-page.tsx"),
+		load: authoring("question"),
 	},
 	{
 		path: "/offerings",
@@ -106,24 +113,24 @@ export const pages: readonly PageDefinition[] = [
 		path: "/learn",
 		title: textRef(titles, "mine"),
 		access: "signedIn",
-		load: () => import("./learn/my-courses-page.tsx"),
+		load: learning("mine"),
 	},
 	{
 		path: "/learn/$id",
 		title: textRef(titles, "course"),
 		access: "signedIn",
-		load: () => import("./learn/home-page.tsx"),
+		load: learning("home"),
 	},
 	{
 		path: "/learn/$id/$activityId",
 		title: textRef(titles, "activity"),
 		access: "signedIn",
-		load: () => import("./learn/activity-page.tsx"),
+		load: learning("activity"),
 	},
 	{
 		path: "/learn/$id/$activityId/$attemptId",
 		title: textRef(titles, "activity"),
 		access: "signedIn",
-		load: () => import("./learn/attempt-page.tsx"),
+		load: learning("attempt"),
 	},
 ];

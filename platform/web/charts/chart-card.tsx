@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useRef, useState } from "react";
 import { useMessages } from "../i18n/use-messages.ts";
-import { ChartIcon, DownloadIcon, TableIcon } from "../icons/icons.tsx";
+import { ChartIcon } from "../icons/icons.tsx";
+import { DownloadIcon, TableIcon } from "../icons/screen-icons.tsx";
 import { Card } from "../page/card.tsx";
 import { Loading } from "../page/loading.tsx";
 import { SampleMark } from "../page/sample-mark.tsx";

@@ -4,7 +4,7 @@ import { ApiProblem } from "../api/problem.ts";
 import { useProblemText } from "../api/problem-text.ts";
 import { useFormat } from "../i18n/use-format.ts";
 import { useMessages } from "../i18n/use-messages.ts";
-import { UploadIcon } from "../icons/icons.tsx";
+import { UploadIcon } from "../icons/screen-icons.tsx";
 import { acceptsFile } from "./accepts-file.ts";
 import styles from "./file-drop.module.css";
 import { formMessages } from "./form-messages.ts";

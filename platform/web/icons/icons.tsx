@@ -26,23 +26,13 @@ export const BellIcon = icon(<path d="M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13L5 14Z
 export const MoreIcon = icon(<path d="M4 5.5h12M4 10h12M4 14.5h12" />);
 export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);
-export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const DownIcon = icon(<path d="m5 8 5 5 5-5" />);
 export const UpIcon = icon(<path d="m5 12 5-5 5 5" />);
-export const LeftIcon = icon(<path d="m12 5-5 5 5 5" />);
 export const RightIcon = icon(<path d="m8 5 5 5-5 5" />);
-export const DownloadIcon = icon(<path d="M10 3v9m-4-3.5 4 4 4-4M4 16.5h12" />);
-export const UploadIcon = icon(<path d="M10 13V4M6 7.5l4-4 4 4M4 16.5h12" />);
-export const ColumnsIcon = icon(<path d="M3 4h14v12H3zM8 4v12M12.5 4v12" />);
-export const TableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 8v8" />);
 export const ChartIcon = icon(<path d="M3.5 16.5h13M5.5 14v-4M10 14V5M14.5 14V8" />);
-export const BookmarkIcon = icon(<path d="M5.5 3h9v14L10 13.5 5.5 17V3Z" />);
 export const DisplayIcon = icon(<path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 3v14M12 5.5v9M14 7v6" />);
 export const ClockIcon = icon(<path d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4.5l3 1.5" />);
-export const AlertIcon = icon(<path d="M10 3 2.5 16.5h15L10 3ZM10 8v4M10 14.2v.1" />);
-export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v4.5M11.5 9v4.5" />);
 export const BuildingIcon = icon(<path d="M4 17V4h8v13M12 8h4.5v9M2.5 17h15M6.5 7h3M6.5 10h3M6.5 13h3" />);
-export const DocumentIcon = icon(<path d="M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5" />);
 export const BookIcon = icon(
 	<path d="M10 5.5C8 4 5.5 3.5 3 3.5v12c2.5 0 5 .5 7 2 2-1.5 4.5-2 7-2v-12c-2.5 0-5 .5-7 2Zm0 0v12" />,
 );

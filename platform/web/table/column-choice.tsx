@@ -1,5 +1,5 @@
 import { useMessages } from "../i18n/use-messages.ts";
-import { ColumnsIcon } from "../icons/icons.tsx";
+import { ColumnsIcon } from "../icons/screen-icons.tsx";
 import { Flyout } from "../shell/flyout.tsx";
 import styles from "./column-choice.module.css";
 import { areUsual, type Column } from "./columns.ts";

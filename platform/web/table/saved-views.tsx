@@ -1,7 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useMessages } from "../i18n/use-messages.ts";
-import { BookmarkIcon, CloseIcon } from "../icons/icons.tsx";
+import { CloseIcon } from "../icons/icons.tsx";
+import { BookmarkIcon } from "../icons/screen-icons.tsx";
 import { Flyout } from "../shell/flyout.tsx";
 import { IconButton } from "../shell/icon-button.tsx";
 import styles from "./column-choice.module.css";

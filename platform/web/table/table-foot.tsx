@@ -1,5 +1,6 @@
 import { useMessages } from "../i18n/use-messages.ts";
-import { LeftIcon, RightIcon } from "../icons/icons.tsx";
+import { RightIcon } from "../icons/icons.tsx";
+import { LeftIcon } from "../icons/screen-icons.tsx";
 import { IconButton } from "../shell/icon-button.tsx";
 import styles from "./data-table.module.css";
 import { tableMessages } from "./table-messages.ts";

@@ -7,7 +7,7 @@ import { uploadFile } from "#platform/web/api/upload-file.ts";
 import { useGo } from "#platform/web/app/navigate.tsx";
 import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
-import { DownloadIcon } from "#platform/web/icons/icons.tsx";
+import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { saveBlob } from "#platform/web/values/save-blob.ts";

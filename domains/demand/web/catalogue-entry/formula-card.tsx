@@ -1,7 +1,8 @@
 import { Rich } from "#platform/web/i18n/rich.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { AlertIcon, CheckIcon } from "#platform/web/icons/icons.tsx";
+import { CheckIcon } from "#platform/web/icons/icons.tsx";
+import { AlertIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import type { CatalogueEntry } from "../calls-catalogue.ts";
 import { Maths } from "../parts/maths.tsx";

@@ -1,7 +1,8 @@
 import { Button, NumberInput } from "@mantine/core";
 import type { ServerForm as FormState } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { CloseIcon, PlusIcon } from "#platform/web/icons/icons.tsx";
+import { CloseIcon } from "#platform/web/icons/icons.tsx";
+import { PlusIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { formWords } from "./programme-form.messages.ts";

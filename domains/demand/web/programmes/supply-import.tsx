@@ -6,7 +6,7 @@ import { Link } from "#platform/web/app/navigate.tsx";
 import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
-import { DownloadIcon } from "#platform/web/icons/icons.tsx";
+import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { Loading } from "#platform/web/page/loading.tsx";

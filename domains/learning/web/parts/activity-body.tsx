@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { DownloadIcon } from "#platform/web/icons/icons.tsx";
+import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import type { ActivityKind } from "../../contract-content.ts";
 import { messages } from "./activity-body.messages.ts";

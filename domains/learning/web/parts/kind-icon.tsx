@@ -1,4 +1,5 @@
-import { DocumentIcon, icon } from "#platform/web/icons/icons.tsx";
+import { icon } from "#platform/web/icons/icons.tsx";
+import { DocumentIcon } from "#platform/web/icons/screen-icons.tsx";
 import type { ActivityKind } from "../../contract-content.ts";
 
 /** Here and not in the kit: the kit's icons all lie in the first load. */

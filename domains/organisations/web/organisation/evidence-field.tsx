@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { DocumentIcon, TrashIcon } from "#platform/web/icons/icons.tsx";
+import { DocumentIcon, TrashIcon } from "#platform/web/icons/screen-icons.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { uploadFile } from "../parts/upload-file.ts";
