@@ -67,7 +67,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 				title={t("byTerm")}
 				lead={t("mineLead", { date: format.date(plan.acceptedAt, "date"), way: t(`way.${plan.way}`) })}
 			>
-				<ul className={styles.targets} aria-label={t("targets")}>
+				<ul className={styles.targets} aria-label={t("targets")} data-apart>
 					{plan.targets.map(({ id, name: title }) => (
 						<li key={id}>
 							<Tag tone="info">{name(title)}</Tag>

@@ -60,7 +60,10 @@ export function PlannedTerms<Item extends Course>({
 												<i style={{ width: `${from * 20}%` }} />
 											</span>
 											<span className={styles.levels}>
-												{t("levels", { from: format.number(from, ONE_DECIMAL), to: format.number(to, ONE_DECIMAL) })}
+												{t(from < to ? "levels" : "makeSure", {
+													from: format.number(from, ONE_DECIMAL),
+													to: format.number(to, ONE_DECIMAL),
+												})}
 											</span>
 										</li>
 									))}

@@ -47,6 +47,7 @@ export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } &
 function Ways({ proposal, none, ...acts }: { proposal: PlanProposal; none: boolean } & Acts) {
 	const t = useMessages(messages);
 	const { ways, needs, blamed } = proposal;
+	if (proposal.required === 0) return <Empty title={t("unrated")} next={t("unratedNext")} />;
 	if (needs.length === 0) return <Empty title={t("nothing")} next={t("nothingNext")} />;
 	if (blamed) return <Blamed blamed={blamed} onTerms={acts.onTerms} />;
 	if (ways.length === 0)
