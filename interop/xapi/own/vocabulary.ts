@@ -29,6 +29,23 @@ export const verbs = {
 		{ en: "withdrew from", zh: "退出" },
 		{ en: "Left a course before its end.", zh: "在课程结束前退出。" },
 	),
+	joined: concept(
+		{ en: "joined", zh: "加入" },
+		{ en: "Took a seat in a course that runs.", zh: "加入正在开设的课程。" },
+	),
+	completed: concept(
+		{ en: "completed", zh: "完成" },
+		{ en: "Did all of it, as its author asks.", zh: "按编写人的要求全部完成。" },
+	),
+	attempted: concept({ en: "attempted", zh: "尝试" }, { en: "Began an attempt.", zh: "开始一次作答。" }),
+	passed: concept(
+		{ en: "passed", zh: "通过" },
+		{ en: "Reached the mark that its author set.", zh: "达到编写人设定的分数。" },
+	),
+	failed: concept(
+		{ en: "failed", zh: "未通过" },
+		{ en: "Did not reach the mark that its author set.", zh: "未达到编写人设定的分数。" },
+	),
 } as const satisfies Record<string, Concept>;
 
 /** What they do it to. */
@@ -57,6 +74,18 @@ export const activityTypes = {
 			en: "Competencies with their levels, as a body of the region sets them.",
 			zh: "由区域机构制定的能力项及其等级。",
 		},
+	),
+	course: concept(
+		{ en: "course", zh: "课程" },
+		{ en: "What a school or an enterprise teaches, and what it develops.", zh: "学校或企业开设的课程及其培养的能力。" },
+	),
+	offering: concept(
+		{ en: "offering of a course", zh: "开课" },
+		{ en: "A course as it runs in a term, with its teachers and learners.", zh: "某学期开设的课程及其教师与学习者。" },
+	),
+	"course-activity": concept(
+		{ en: "activity of a course", zh: "课程活动" },
+		{ en: "A page, video, document or quiz of a course.", zh: "课程中的页面、视频、文档或测验。" },
 	),
 	"learning-page": concept(
 		{ en: "learning page", zh: "学习页面" },
@@ -133,6 +162,55 @@ export const templates = {
 		verb: "published",
 		type: "framework",
 		page: "frameworks",
+	},
+	"course-published": {
+		event: "learning.course.published",
+		id: "courseId",
+		verb: "published",
+		type: "course",
+		page: "courses",
+	},
+	"course-joined": {
+		event: "learning.course.joined",
+		id: "offeringId",
+		verb: "joined",
+		type: "offering",
+		page: "offerings",
+	},
+	"course-left": {
+		event: "learning.course.withdrew",
+		id: "offeringId",
+		verb: "withdrew",
+		type: "offering",
+		page: "offerings",
+	},
+	"activity-completed": {
+		event: "learning.activity.completed",
+		id: "activityId",
+		verb: "completed",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	"quiz-attempted": {
+		event: "learning.quiz.attempted",
+		id: "activityId",
+		verb: "attempted",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	"quiz-passed": {
+		event: "learning.quiz.passed",
+		id: "activityId",
+		verb: "passed",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	"quiz-failed": {
+		event: "learning.quiz.failed",
+		id: "activityId",
+		verb: "failed",
+		type: "course-activity",
+		page: "course-activities",
 	},
 } as const satisfies Record<
 	string,

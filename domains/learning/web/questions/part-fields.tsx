@@ -13,7 +13,7 @@ type Form = FormState<QuestionValues>["form"];
 
 interface PartListProps {
 	form: Form;
-	path: "content.options" | "content.items" | "content.pairs" | "content.gaps";
+	path: "content.options" | "content.items" | "content.pairs" | "content.extras" | "content.gaps";
 	count: number;
 	least: number;
 	most: number;
@@ -118,8 +118,44 @@ export function StepFields({ form }: { form: Form }) {
 }
 
 export function PairFields({ form }: { form: Form }) {
+	return (
+		<>
+			<Pairs form={form} />
+			<Extras form={form} />
+		</>
+	);
+}
+
+/** Right sides that belong to none. */
+function Extras({ form }: { form: Form }) {
 	const t = useMessages(messages);
-	const { pairs } = form.values.content;
+	const { pairs, extras } = form.values.content;
+	return (
+		<div className={styles.extras}>
+			<PartList
+				form={form}
+				path="content.extras"
+				count={extras.length}
+				least={0}
+				most={6}
+				addLabel={t("addExtra")}
+				fresh={() => emptyPart([...pairs, ...extras])}
+				line={(index) => (
+					<TwoTexts
+						form={form}
+						path={`content.extras.${index}.text`}
+						labels={{ zh: t("extraZh", { number: index + 1 }), en: t("extraEn", { number: index + 1 }) }}
+						maxLength={300}
+					/>
+				)}
+			/>
+		</div>
+	);
+}
+
+function Pairs({ form }: { form: Form }) {
+	const t = useMessages(messages);
+	const { pairs, extras } = form.values.content;
 	return (
 		<PartList
 			form={form}
@@ -128,7 +164,7 @@ export function PairFields({ form }: { form: Form }) {
 			least={2}
 			most={10}
 			addLabel={t("addPair")}
-			fresh={() => emptyPair(pairs)}
+			fresh={() => emptyPair([...pairs, ...extras])}
 			line={(index) => (
 				<>
 					<TwoTexts

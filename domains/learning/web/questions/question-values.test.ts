@@ -9,7 +9,10 @@ const contents: Record<QuestionKind, object> = {
 	multiple: { options: parts, right: ["a", "b"] },
 	numeric: { value: 1.5, tolerance: 0.1, unit: "kW" },
 	ordering: { items: parts },
-	matching: { pairs: parts.map(({ id, text }) => ({ id, left: text, right: text })) },
+	matching: {
+		pairs: parts.map(({ id, text }) => ({ id, left: text, right: text })),
+		extras: [{ id: "x", text: words("x") }],
+	},
 	short: { accepted: ["x", "y z"] },
 	cloze: { gaps: [{ accepted: ["x", "y"] }] },
 };

@@ -11,6 +11,8 @@ export interface QuestionValues extends Record<string, unknown> {
 		options: { id: string; text: Two; right: boolean }[];
 		items: { id: string; text: Two }[];
 		pairs: { id: string; left: Two; right: Two }[];
+		/** Right sides that belong to none. */
+		extras: { id: string; text: Two }[];
 		value: number | string;
 		tolerance: number | string;
 		unit: string;
@@ -48,6 +50,7 @@ export const emptyQuestion = (): QuestionValues => {
 			],
 			items: [first, second],
 			pairs: [pair, emptyPair([pair])],
+			extras: [],
 			value: "",
 			tolerance: 0,
 			unit: "",
@@ -72,12 +75,14 @@ export function valuesOf({ content, points, competencyId }: QuestionRow): Questi
 		values.content.options = parts(content.options).map((part) => ({ ...part, right: right.includes(part.id) }));
 	}
 	if (content.kind === "ordering") values.content.items = parts(content.items);
-	if (content.kind === "matching")
+	if (content.kind === "matching") {
 		values.content.pairs = content.pairs.map(({ id, left, right }) => ({
 			id,
 			left: fieldsOf(left),
 			right: fieldsOf(right),
 		}));
+		values.content.extras = parts(content.extras);
+	}
 	if (content.kind === "numeric") {
 		values.content.value = content.value;
 		values.content.tolerance = content.tolerance;
@@ -123,7 +128,7 @@ function contentOf(kind: QuestionKind, { content }: QuestionValues): QuestionCon
 				kind,
 				...common,
 				pairs: content.pairs.map(({ id, left, right: other }) => ({ id, left: textsOf(left), right: textsOf(other) })),
-				extras: [],
+				extras: partsOf(content.extras),
 			};
 		case "short":
 			return { kind, ...common, accepted: lines(content.accepted) };
