@@ -3,6 +3,7 @@ import { alertProgrammes, coverageNotices } from "./coverage/alert-programmes.ts
 import { coverageRoutes } from "./coverage/coverage-routes.ts";
 import { planForMyself } from "./personal/personal-policy.ts";
 import { personalRoutes } from "./personal/personal-routes.ts";
+import { personalNotices, tellOfEvidence } from "./personal/tell-of-evidence.ts";
 import { programmesPersonalData } from "./personal-data.ts";
 import { planNotices, tellOfPlans } from "./plans/plan-notices.ts";
 import { buildPlans, decidePlans, writePlans } from "./plans/plan-policy.ts";
@@ -14,8 +15,8 @@ export const programmesModule: DomainModule = {
 	name: "programmes",
 	routes: [...planRoutes, ...planTalkRoutes, ...coverageRoutes, ...personalRoutes],
 	permissions: [writePlans, decidePlans, buildPlans, planForMyself],
-	listeners: [tellOfPlans, alertProgrammes],
-	notices: [...planNotices, ...coverageNotices],
+	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence],
+	notices: [...planNotices, ...coverageNotices, ...personalNotices],
 	personalData: programmesPersonalData,
 	waiting: waitingInProgrammes,
 };

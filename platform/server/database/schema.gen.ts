@@ -897,6 +897,7 @@ export interface PersonalPlan {
   person_id: string;
   proven: boolean;
   terms: number;
+  told_at: Timestamp | null;
   way: string;
   without: Generated<string[]>;
 }

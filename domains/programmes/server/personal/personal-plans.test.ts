@@ -10,6 +10,7 @@ import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
 import { getGroupSeats } from "./group-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
+import { tellOfEvidence } from "./tell-of-evidence.ts";
 
 let world: TestWorld;
 let learner: Learner;
@@ -172,6 +173,32 @@ describe("a plan", () => {
 			removed: [{ course: { id: learner.courses.both }, reason: "shown" }],
 			added: [{ course: { id: learner.courses.second }, reason: "better" }],
 		});
+	});
+
+	it("tells its learner of evidence that it is about, once a day", async () => {
+		await accept();
+		const evidence = await show(learner.competencies[2], 2);
+		const told = () =>
+			asSystem(world.contexts, async (context) => {
+				const event = {
+					id: newId(),
+					name: "",
+					actorId: null,
+					organisationId: null,
+					at: "",
+					payload: { evidenceIds: evidence },
+				};
+				await tellOfEvidence.handle(context, event);
+				const rows = await context.tx
+					.selectFrom("notice")
+					.select("kind")
+					.where("person_id", "=", learner.student.personId)
+					.where("kind", "=", "programmes.personal-plan-moved")
+					.execute();
+				return rows.length;
+			});
+		expect(await told()).toBe(1);
+		expect(await told()).toBe(1);
 	});
 
 	it("says so when a course is offered no more, and when more is required", async () => {
