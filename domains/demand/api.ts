@@ -7,6 +7,7 @@ export { createProgramme } from "./server/create-programme.ts";
 export { draftCatalogue } from "./server/draft-catalogue.ts";
 export { importPostingsFromFile } from "./server/import-file.ts";
 export { type IndicatorSeries, importIndicators } from "./server/import-indicators.ts";
+export { needLevels } from "./server/need-levels.ts";
 export { needsAsking } from "./server/needs-asking.ts";
 export { placeKey } from "./server/place-key.ts";
 export { publishCatalogue } from "./server/publish-catalogue.ts";

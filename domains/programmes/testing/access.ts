@@ -243,7 +243,13 @@ export const programmesAccess: readonly AccessEntry[] = [
 		request: ofPlan("approval", { body: { reason: "asked for by the access test" } }),
 	},
 	{ route: "programmes.plans.publish", own: schoolManagers, other: nobody, request: ofPlan("approved") },
-	{ route: "programmes.plans.next", own: writers, other: nobody, request: ofPlan("published") },
+	{
+		route: "programmes.plans.next",
+		own: writers,
+		other: nobody,
+		request: ofPlan("published", { body: { objectives: [] } }),
+	},
+	{ route: "programmes.plans.review", own: writers, other: nobody, request: ofPlan("published") },
 	{
 		route: "programmes.attachments.add",
 		own: [...writers, ...deciders],

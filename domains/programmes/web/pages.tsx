@@ -38,6 +38,12 @@ export const pages: readonly PageDefinition[] = [
 		load: () => import("./plans/compare-page.tsx"),
 	},
 	{
+		path: "/training-plans/$id/review",
+		title: textRef(titles, "review"),
+		access: mayWrite,
+		load: () => import("./plans/review-page.tsx"),
+	},
+	{
 		path: "/training-plans/$id/modules/new",
 		title: textRef(titles, "newModule"),
 		access: mayWrite,

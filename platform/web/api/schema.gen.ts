@@ -3228,8 +3228,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin the next version as a copy of the published one */
+        /** Begin the next version as a copy of the published one, with objectives that the review suggested */
         post: operations["programmes.plans.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last year says about a published plan: demand that it does not aim at, and how far groups came */
+        get: operations["programmes.plans.review"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17050,7 +17067,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    objectives?: {
+                        /** Format: uuid */
+                        competencyId: string;
+                        level: number;
+                    }[];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -17061,6 +17089,86 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.plans.review": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        since: string;
+                        proposals: {
+                            /** @enum {string} */
+                            kind: "add" | "raise";
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            };
+                            level: number;
+                            now: number | null;
+                            needs: number;
+                            headcount: number;
+                        }[];
+                        groups: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            learners: number | null;
+                            reachMost: number | null;
+                            missing: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                demonstrated: number;
+                            }[];
+                            sample: boolean;
+                        }[];
                     };
                 };
             };

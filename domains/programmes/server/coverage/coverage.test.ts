@@ -7,6 +7,9 @@ import { newId } from "#platform/server/id.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import { buildPlan } from "../../testing/builders.ts";
 import { newOccupation, newProgramme, openSchool, type School } from "../../testing/world.ts";
+import { getPlan } from "../plans/get-plan.ts";
+import { nextVersion } from "../plans/next-version.ts";
+import { reviewPlan } from "../plans/review-plan.ts";
 import { coverageRecords } from "./coverage-records.ts";
 import { getCoverage } from "./get-coverage.ts";
 
@@ -174,6 +177,52 @@ describe("coverage of a chain", () => {
 		expect((await records(school.enterprise, 1)).needs.map(({ id }) => id)).toEqual([needId]);
 		expect((await records(school.head, 0)).courses).toHaveLength(1);
 		await expect(records(school.head, 2)).rejects.toMatchObject({ code: "not-found" });
+	});
+});
+
+describe("the yearly review of a plan", () => {
+	it("proposes what needs of the year for its occupations name, and the next version takes over what is chosen", async () => {
+		const [a, b, c] = school.competencies;
+		const { id } = await school.world.contexts.read(system, ({ tx }) =>
+			tx
+				.selectFrom("plan_version")
+				.select("id")
+				.where("programme_id", "=", school.programmeId)
+				.executeTakeFirstOrThrow(),
+		);
+		const review = (by: typeof school.head) => school.world.contexts.read(by, (context) => reviewPlan(context, id));
+		const { proposals, groups } = await review(school.head);
+		// The plan aims at a; one need of forty people names b and c at level 3.
+		expect(
+			proposals
+				.map(({ kind, competency, level, now, needs, headcount }) => [
+					kind,
+					competency.id,
+					level,
+					now,
+					needs,
+					headcount,
+				])
+				.sort(),
+		).toEqual(
+			[
+				["add", b, 3, null, 1, 40],
+				["add", c, 3, null, 1, 40],
+			].sort(),
+		);
+		expect(groups).toEqual([]);
+		await expect(review(school.enterprise)).rejects.toMatchObject({ code: "not-found" });
+		const { id: next } = await school.world.contexts.write(school.head, (context) =>
+			nextVersion(context, id, [
+				{ competencyId: c, level: 3 },
+				{ competencyId: a, level: 4 },
+			]),
+		);
+		const { objectives } = await school.world.contexts.read(school.head, (context) => getPlan(context, next));
+		expect(objectives.map(({ competency, level }) => [competency.id, level])).toEqual([
+			[a, 4],
+			[c, 3],
+		]);
 	});
 });
 

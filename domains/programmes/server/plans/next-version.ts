@@ -1,17 +1,23 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
+import type { PlanInput } from "../../contract-plans.ts";
 import { headContent, moduleContent, modulesOf, objectivesOf, partiesOf } from "./plan-content.ts";
 import { writtenPlan } from "./plan-policy.ts";
 import { planProblem } from "./plan-problems.ts";
 import { keepChange } from "./record-change.ts";
-import { storeHead, storeModule } from "./write-content.ts";
+import { checkCompetencies, storeHead, storeModule } from "./write-content.ts";
 
 /**
  * Begins the next version as a copy of the published one: modules keep their ids, so that the two can be compared;
  * attachments go along, comments and approvals do not.
+ * @param chosen objectives that the yearly review suggested: added, or in the place of the same competency's
  */
-export async function nextVersion(context: WriteContext, id: string): Promise<{ id: string }> {
+export async function nextVersion(
+	context: WriteContext,
+	id: string,
+	chosen: PlanInput["objectives"] = [],
+): Promise<{ id: string }> {
 	const { tx, actor, now } = context;
 	const plan = await writtenPlan(context, id);
 	if (plan.state !== "published") throw invalid({ path: "id", code: "not-published" });
@@ -22,6 +28,7 @@ export async function nextVersion(context: WriteContext, id: string): Promise<{ 
 		.where("state", "in", ["draft", "approval", "approved"])
 		.executeTakeFirst();
 	if (open) throw planProblem("plan-in-progress");
+	await checkCompetencies(context, chosen, "objectives");
 	const [parties, objectives] = [(await partiesOf(context, [id])).get(id) ?? [], await objectivesOf(context, id)];
 	const modules = await modulesOf(context, id);
 	const next = newId();
@@ -44,7 +51,8 @@ export async function nextVersion(context: WriteContext, id: string): Promise<{ 
 			published_at: null,
 		})
 		.execute();
-	await storeHead(context, next, plan.organisation_id, headContent(plan, parties, objectives, plan.organisation_id));
+	const head = headContent(plan, parties, objectives, plan.organisation_id);
+	await storeHead(context, next, plan.organisation_id, { ...head, objectives: withChosen(head.objectives, chosen) });
 	for (const [position, module] of modules.entries())
 		await storeModule(context, { versionId: next, id: module.id, position }, moduleContent(module));
 	await tx
@@ -68,4 +76,14 @@ export async function nextVersion(context: WriteContext, id: string): Promise<{ 
 		1,
 	);
 	return { id: next };
+}
+
+function withChosen(objectives: PlanInput["objectives"], chosen: PlanInput["objectives"]): PlanInput["objectives"] {
+	const levels = new Map(chosen.map(({ competencyId, level }) => [competencyId, level]));
+	const kept = objectives.map(({ competencyId, level }) => ({
+		competencyId,
+		level: levels.get(competencyId) ?? level,
+	}));
+	const known = new Set(kept.map(({ competencyId }) => competencyId));
+	return [...kept, ...chosen.filter(({ competencyId }) => !known.has(competencyId))];
 }

@@ -10,6 +10,7 @@ import {
 	planList,
 	planQuery,
 } from "../../contract-plans.ts";
+import { planReview } from "../../contract-review.ts";
 import { createPlan } from "./create-plan.ts";
 import { editPlan } from "./edit-plan.ts";
 import { getPlan } from "./get-plan.ts";
@@ -18,6 +19,7 @@ import { decidePlans, writePlans } from "./plan-policy.ts";
 import { allPlans, listPlans } from "./plan-queries.ts";
 import { decidePlan, discardPlan, publishPlan, submitPlan } from "./plan-steps.ts";
 import { planExportColumns, planExportRow } from "./plan-table.ts";
+import { reviewPlan } from "./review-plan.ts";
 import { addModule, editModule, orderModules, removeModule } from "./save-module.ts";
 
 const id = z.object({ id: z.uuid() });
@@ -180,10 +182,21 @@ export const planRoutes: readonly Route[] = [
 		id: "programmes.plans.next",
 		method: "POST",
 		path: "/training-plans/:id/next",
-		summary: "Begin the next version as a copy of the published one",
+		summary: "Begin the next version as a copy of the published one, with objectives that the review suggested",
 		access: writePlans,
 		params: id,
+		body: z.object({ objectives: planInput.shape.objectives.default([]) }),
 		response: id,
-		handle: (context, { params }) => nextVersion(context, params.id),
+		handle: (context, { params, body }) => nextVersion(context, params.id, body.objectives),
+	}),
+	readRoute({
+		id: "programmes.plans.review",
+		method: "GET",
+		path: "/training-plans/:id/review",
+		summary: "What the last year says about a published plan: demand that it does not aim at, and how far groups came",
+		access: writePlans,
+		params: id,
+		response: planReview,
+		handle: (context, { params }) => reviewPlan(context, params.id),
 	}),
 ];

@@ -6,6 +6,7 @@ import type { Language } from "#platform/web/i18n/languages.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
 import type * as talk from "../../contract-plan-talk.ts";
 import type * as plans from "../../contract-plans.ts";
+import type { PlanReview } from "../../contract-review.ts";
 import "../problem-messages.ts";
 
 type Out<Shape extends z.ZodType> = z.output<Shape>;
@@ -37,7 +38,13 @@ export const orderModules = (id: string, moduleIds: readonly string[]) =>
 export const takeStep = (id: string, step: "submit" | "approve" | "publish") =>
 	send("POST", `/training-plans/${id}/${step}`);
 export const returnPlan = (id: string, reason: string) => send("POST", `/training-plans/${id}/return`, { reason });
-export const beginNext = (id: string) => send<{ id: string }>("POST", `/training-plans/${id}/next`);
+export const beginNext = (id: string, objectives: plans.PlanInput["objectives"]) =>
+	send<{ id: string }>("POST", `/training-plans/${id}/next`, { objectives });
+export const reviewQuery = (id: string) =>
+	queryOptions({
+		queryKey: ["plans", id, "review"],
+		queryFn: ({ signal }) => get<PlanReview>(`/training-plans/${id}/review`, {}, signal),
+	});
 export const discardPlan = (id: string) => send("DELETE", `/training-plans/${id}`);
 
 export const attach = (id: string, json: plans.AttachmentInput, options: Send) =>

@@ -1,14 +1,13 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useGo } from "#platform/web/app/navigate.tsx";
+import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { toast } from "#platform/web/values/toast.ts";
-import { beginNext, discardPlan, type Plan, returnPlan, takeStep } from "./calls-plans.ts";
+import { discardPlan, type Plan, returnPlan, takeStep } from "./calls-plans.ts";
 import { messages } from "./plan-page.messages.ts";
-import { usePlanStep } from "./use-plan-step.ts";
 
 const steps = { submit: "submitted", approve: "approved", publish: "published" } as const;
 
@@ -17,7 +16,6 @@ export function PlanActions({ plan: { id, abilities, versions } }: { plan: Plan 
 	const t = useMessages(messages);
 	const go = useGo();
 	const client = useQueryClient();
-	const step = usePlanStep();
 	const [returning, setReturning] = useState(false);
 	const again = () => client.invalidateQueries({ queryKey: ["plans"] });
 	return (
@@ -78,16 +76,8 @@ export function PlanActions({ plan: { id, abilities, versions } }: { plan: Plan 
 					</ConfirmButton>
 				))}
 			{abilities.includes("next") && (
-				<Button
-					onClick={() =>
-						void step(async () => {
-							const { id: next } = await beginNext(id);
-							toast(t("begun"));
-							go(`/training-plans/${next}`);
-						})
-					}
-				>
-					{t("next")}
+				<Button component={Link} to={`/training-plans/${id}/review`}>
+					{t("review")}
 				</Button>
 			)}
 		</>
