@@ -114,6 +114,9 @@ describe("a course", () => {
 				createCourse(context, { ...input(), competencies: [{ competencyId: newId(), level: 3 }] }),
 			),
 		).rejects.toMatchObject({ fields: [{ path: "competencies.0.competencyId", code: "unknown" }] });
+		// What an input does not name is not taken over: nobody publishes, or gives to another school, by sending it along.
+		const sent = { ...input(), organisationId: rival.organisationId, state: "published", revision: 9, sample: true };
+		expect(Object.keys(courseInput.parse(sent)).sort()).toEqual(["code", "competencies", "hours", "name", "summary"]);
 		expect(courseInput.safeParse({ ...input(), competencies: [{ competencyId: skills[0], level: 0 }] }).success).toBe(
 			false,
 		);

@@ -5,6 +5,7 @@ import type { LearnedActivity, progressInput } from "../../contract-learning.ts"
 import { fileOf } from "../authoring/content-queries.ts";
 import { learningProblem } from "../problems.ts";
 import { attemptsOf } from "../quizzes/attempt-queries.ts";
+import { closeOverdue } from "../quizzes/take-quiz.ts";
 import { learnedActivity, markProgress, myEnrolment, phaseOf } from "./enrolment-policy.ts";
 import { structureOf } from "./version-structure.ts";
 
@@ -86,6 +87,7 @@ export async function saveProgress(
 	const enrolment = await myEnrolment(context, offeringId, true);
 	const { kind } = await learnedActivity(context, enrolment, activityId);
 	if (phaseOf(enrolment, context.now) !== "now") throw learningProblem("offering-over");
+	await closeOverdue(context, enrolment.id);
 	const finished = done && kind !== "quiz";
 	const fresh = await markProgress(context, enrolment, activityId, {
 		position: kind === "video" ? position : null,

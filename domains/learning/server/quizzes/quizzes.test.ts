@@ -170,6 +170,21 @@ describe("an attempt at a quiz", () => {
 		expect(await look(first)).toMatchObject({ state: "submitted", score: 2 });
 	});
 
+	it("that was left open counts when its learner comes back to anything, and when nothing can follow", async () => {
+		const [one, two] = [await build({ timeLimit: 10 }), await build({ timeLimit: 10, attempts: 1 })];
+		const [first, last] = [await begin(one), await begin(two)];
+		for (const id of [first, last]) await save(id, rightAnswers(await look(id), 0.5));
+		later(11 * MINUTE);
+		await write(learner, (context) =>
+			saveProgress(context, one.offeringId, one.pageId, { position: null, done: false }),
+		);
+		expect(await look(first)).toMatchObject({ state: "submitted", score: 2 });
+		later(22 * DAY);
+		expect(await begin(two)).toBe(last);
+		expect(await look(last)).toMatchObject({ state: "submitted", score: 2 });
+		await expect(begin(one)).rejects.toMatchObject({ code: "learning/offering-over" });
+	});
+
 	it("ends with its offering, whatever time is left", async () => {
 		const built = await build({ timeLimit: 60 });
 		later(21 * DAY - 5 * MINUTE);

@@ -40,10 +40,15 @@ export async function beginAttempt(
 		.execute();
 	const open = taken.find(({ state }) => state === "open");
 	if (open && !isLate(open.due_at, now)) return { id: open.id };
-	if (open) await scoreAttempt(context, open.id);
-	if (phaseOf(enrolment, now) !== "now") throw learningProblem("offering-over");
-	if (quiz.attempts !== null && taken.length >= quiz.attempts)
-		throw learningProblem("attempts-used", { attempts: quiz.attempts });
+	const over = phaseOf(enrolment, now) !== "now";
+	const used = quiz.attempts !== null && taken.length >= quiz.attempts;
+	if (open) {
+		await scoreAttempt(context, open.id);
+		// Where none follows, that one is what there is to see; a refusal would undo that it was handed in.
+		if (over || used) return { id: open.id };
+	}
+	if (over) throw learningProblem("offering-over");
+	if (used) throw learningProblem("attempts-used", { attempts: quiz.attempts });
 	const questions = await questionsOf(context, enrolment.version_id, quiz);
 	const drawn = drawPaper(quiz, questions, chance);
 	const id = newId();
@@ -73,6 +78,17 @@ export async function beginAttempt(
 	await markProgress(context, enrolment, activityId, { done: false });
 	await context.emit("learning.quiz.attempted", { activityId, offeringId, attemptId: id });
 	return { id };
+}
+
+/** Hands in what a learner left open past its time, whichever activity they come back to. */
+export async function closeOverdue(context: WriteContext, enrolmentId: string): Promise<void> {
+	const open = await context.tx
+		.selectFrom("quiz_attempt")
+		.select(["id", "due_at"])
+		.where("enrolment_id", "=", enrolmentId)
+		.where("state", "=", "open")
+		.execute();
+	for (const { id, due_at } of open) if (isLate(due_at, context.now)) await scoreAttempt(context, id);
 }
 
 /** Of the banks that a quiz draws from, beyond what its learner may read. */

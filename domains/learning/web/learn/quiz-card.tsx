@@ -60,7 +60,10 @@ export function QuizCard({ activity }: { activity: Activity }) {
 						<li key={attempt.id}>
 							<strong>{t("attempt", { number: attempt.number })}</strong>
 							{attempt.state === "open" ? (
-								<Tag tone="warn">{t("attemptOpen")}</Tag>
+								<>
+									<Tag tone="warn">{t("attemptOpen")}</Tag>
+									<Link to={`${at}/${attempt.id}`}>{t("goOnQuiz")}</Link>
+								</>
 							) : (
 								<>
 									<Tag tone={attempt.passed ? "good" : "neutral"}>{t(attempt.passed ? "passed" : "failed")}</Tag>
