@@ -18,6 +18,8 @@ export const planReview = z.object({
 			now: z.number().nullable(),
 			needs: z.number().int(),
 			headcount: z.number().int(),
+			/** One of the needs is invented. */
+			sample: z.boolean(),
 		}),
 	),
 	/** How far groups of the school that are meant for these occupations have come; only those that the reader may see. */

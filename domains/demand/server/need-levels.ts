@@ -9,6 +9,8 @@ export interface NamedLevel {
 	headcount: number;
 	/** Median of the levels that they name. */
 	level: number;
+	/** One of them is invented. */
+	sample: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function needLevels(
 	return unsafeBeyondScope(context, async () => {
 		const { rows } = await sql<NamedLevel>`
 			select c.competency_id as "competencyId", count(*)::int as needs, sum(n.headcount)::int as headcount,
-				(percentile_cont(0.5) within group (order by c.level))::float8 as level
+				(percentile_cont(0.5) within group (order by c.level))::float8 as level, bool_or(n.sample) as sample
 			from need n join need_competency c on c.need_id = n.id
 			where n.region_id = ${regionId} and n.state = 'open' and n.created_at >= ${since}
 				and n.occupation_id = any (${[...occupationIds]}::uuid[])

@@ -17140,6 +17140,7 @@ export interface operations {
                             now: number | null;
                             needs: number;
                             headcount: number;
+                            sample: boolean;
                         }[];
                         groups: {
                             /** Format: uuid */

@@ -49,7 +49,7 @@ async function proposalsOf(
 		named.map(({ competencyId }) => competencyId),
 	);
 	return named
-		.flatMap(({ competencyId, needs, headcount, level: median }) => {
+		.flatMap(({ competencyId, needs, headcount, level: median, sample }) => {
 			const competency = competencies.get(competencyId);
 			const now = objectives.get(competencyId) ?? null;
 			const level = Math.round(median * 2) / 2;
@@ -63,6 +63,7 @@ async function proposalsOf(
 					now,
 					needs,
 					headcount,
+					sample,
 				},
 			];
 		})

@@ -105,7 +105,7 @@ function Proposal({ proposal, able, checked, onChange }: ProposalProps) {
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
-	const { kind, competency, level, now, needs, headcount } = proposal;
+	const { kind, competency, level, now, needs, headcount, sample } = proposal;
 	const words = t(`proposal.${kind}`, {
 		level: format.number(level),
 		now: now === null ? "" : format.number(now),
@@ -125,7 +125,7 @@ function Proposal({ proposal, able, checked, onChange }: ProposalProps) {
 				</span>
 			)}
 			<span className={styles.figure}>
-				{t("asked", { needs: format.number(needs), headcount: format.number(headcount) })}
+				{t("asked", { count: needs, headcount: format.number(headcount) })} {sample && <SampleMark />}
 			</span>
 		</li>
 	);
