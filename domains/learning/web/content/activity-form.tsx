@@ -60,7 +60,8 @@ export function ActivityForm({ kind, state, banks, submitLabel, actions }: Activ
 	);
 }
 
-const MOST_BYTES = 200 * 1_048_576;
+/** What a server takes unless its operator says otherwise (MAX_UPLOAD_MB). */
+const MOST_BYTES = 100 * 1_048_576;
 
 function SourceCard({ kind, state }: { kind: "video" | "document"; state: FormState<ActivityValues> }) {
 	const t = useMessages(formWords);
