@@ -6,6 +6,7 @@ import {
 	createPlan,
 	decidePlan,
 	editPlan,
+	getPlan,
 	publishPlan,
 	submitPlan,
 } from "#domains/programmes/api.ts";
@@ -70,10 +71,14 @@ async function writePlan(context: WriteContext, composition: Composition, plan: 
 	}
 	await talk(context, composition, { id, plan, modules });
 	if (plan.state === "draft") return;
-	await submitPlan(author, id);
+	const seen = async () => ({ id, revision: (await getPlan(author, id)).revision });
+	await submitPlan(author, await seen());
 	for (const key of plan.approvedBy)
-		await decidePlan(as(context, await actorOf(composition, key)), { id, decision: "approved", reason: null });
-	if (plan.state === "published") await publishPlan(author, id);
+		await decidePlan(as(context, await actorOf(composition, key)), await seen(), {
+			decision: "approved",
+			reason: null,
+		});
+	if (plan.state === "published") await publishPlan(author, await seen());
 }
 
 async function talk(

@@ -5,5 +5,6 @@ export { attach } from "./server/plans/attach.ts";
 export { addComment } from "./server/plans/comments.ts";
 export { createPlan } from "./server/plans/create-plan.ts";
 export { editPlan } from "./server/plans/edit-plan.ts";
+export { getPlan } from "./server/plans/get-plan.ts";
 export { decidePlan, publishPlan, submitPlan } from "./server/plans/plan-steps.ts";
 export { addModule } from "./server/plans/save-module.ts";

@@ -19,7 +19,10 @@ export const planWish = z
 		keep: z.array(z.uuid()).max(50).default([]),
 		without: z.array(z.uuid()).max(200).default([]),
 	})
-	.superRefine(({ keep, without }, check) => {
+	.superRefine(({ keep, without, occupationIds }, check) => {
+		for (const [i, id] of occupationIds.entries())
+			if (occupationIds.indexOf(id) < i)
+				check.addIssue({ code: "custom", path: ["occupationIds", i], params: { code: "twice" } });
 		for (const [i, id] of without.entries())
 			if (keep.includes(id)) check.addIssue({ code: "custom", path: ["without", i], params: { code: "kept-as-well" } });
 	});
@@ -132,7 +135,12 @@ export const personalPlan = z.object({
 		}),
 	),
 	/** What another plan by the same wish would have now: courses that come and go, each with why. */
-	changes: z.object({ added: z.array(change), removed: z.array(change) }),
+	changes: z.object({
+		/** False: with the same limits there is no plan any more. */
+		possible: z.boolean(),
+		added: z.array(change),
+		removed: z.array(change),
+	}),
 });
 export type PersonalPlan = z.infer<typeof personalPlan>;
 export const myPlan = z.object({ plan: personalPlan.nullable() });

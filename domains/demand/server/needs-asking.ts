@@ -13,8 +13,8 @@ export interface AskingNeed {
 	sample: boolean;
 }
 
-/** Open needs that name a competency, of those that the actor may read; the newest first, 50 at most. */
-export async function needsAsking(context: ReadContext, competencyId: string): Promise<AskingNeed[]> {
+/** A region's open needs that name a competency, of those that the actor may read; the newest first, 50 at most. */
+export async function needsAsking(context: ReadContext, regionId: string, competencyId: string): Promise<AskingNeed[]> {
 	const rows = await context.tx
 		.selectFrom("need")
 		.innerJoin("need_competency as c", "c.need_id", "need.id")
@@ -22,6 +22,7 @@ export async function needsAsking(context: ReadContext, competencyId: string): P
 		.select(["need.id", "need.title", "need.language", "need.headcount", "need.sample", "c.level"])
 		.select(["o.name_en", "o.name_zh"])
 		.where("c.competency_id", "=", competencyId)
+		.where("need.region_id", "=", regionId)
 		.where("need.state", "=", "open")
 		.where(visibleNeeds(context) as never)
 		.orderBy("need.created_at", "desc")

@@ -98,6 +98,8 @@ const standard = {
 	url: null,
 	fileId: null,
 };
+/** The revision that was looked at. */
+const seen = { revision: 1 };
 const comment = { part: "plan", partId: null, parentId: null, text: "Why?", language: "en" };
 
 /** An attachment of the asking organisation, with a file of theirs. */
@@ -234,15 +236,20 @@ export const programmesAccess: readonly AccessEntry[] = [
 		other: nobody,
 		request: ofPlan("draft", ({ moduleId }) => ({ body: { moduleIds: [moduleId] } })),
 	},
-	{ route: "programmes.plans.submit", own: writers, other: nobody, request: ofPlan() },
-	{ route: "programmes.plans.approve", own: deciders, other: nobody, request: ofPlan("approval") },
+	{ route: "programmes.plans.submit", own: writers, other: nobody, request: ofPlan("draft", { body: seen }) },
+	{ route: "programmes.plans.approve", own: deciders, other: nobody, request: ofPlan("approval", { body: seen }) },
 	{
 		route: "programmes.plans.return",
 		own: deciders,
 		other: nobody,
-		request: ofPlan("approval", { body: { reason: "asked for by the access test" } }),
+		request: ofPlan("approval", { body: { ...seen, reason: "asked for by the access test" } }),
 	},
-	{ route: "programmes.plans.publish", own: schoolManagers, other: nobody, request: ofPlan("approved") },
+	{
+		route: "programmes.plans.publish",
+		own: schoolManagers,
+		other: nobody,
+		request: ofPlan("approved", { body: seen }),
+	},
 	{
 		route: "programmes.plans.next",
 		own: writers,

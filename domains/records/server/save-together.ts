@@ -1,5 +1,6 @@
 import type { Actor } from "#platform/server/actor.ts";
 import type { Contexts } from "#platform/server/database/context.ts";
+import { Problem } from "#platform/server/problem.ts";
 import { type NewStatement, saveStatements } from "./save-statements.ts";
 
 interface Waiting {
@@ -24,7 +25,8 @@ const lines = new WeakMap<Contexts, Map<string, Line>>();
 /**
  * Stores statements as `saveStatements` does, each list all or none, in one transaction with other lists that the same
  * client sent while an earlier one was being written: fewer transactions the more there is to do, none later than it
- * would be alone. Where one of them is refused, each is tried by itself, so that nobody pays for others.
+ * would be alone. Where one of them is refused, each is tried by itself,
+ * so that nobody pays for others.
  * @param list at most 1,000
  * @throws what `saveStatements` throws
  */
@@ -60,6 +62,12 @@ function next(waiting: Waiting[]): Waiting[] {
 	return waiting.splice(0, count);
 }
 
+/** Of what was sent, so that the others may do; when the database is away, nobody is kept waiting for it once more. */
+const isRefusal = (error: unknown): boolean =>
+	error instanceof Problem ||
+	// Data, integrity and limits of PostgreSQL: its error codes' classes 22, 23 and 54.
+	(error instanceof Error && "code" in error && /^(?:22|23|54)/.test(String(error.code)));
+
 /** Never throws: what fails is told to those who wait. */
 async function save(contexts: Contexts, actor: Actor, together: readonly Waiting[]): Promise<void> {
 	try {
@@ -73,6 +81,7 @@ async function save(contexts: Contexts, actor: Actor, together: readonly Waiting
 	} catch (error) {
 		const [first] = together;
 		if (together.length === 1 && first) first.failed(error);
-		else for (const one of together) await save(contexts, actor, [one]);
+		else if (isRefusal(error)) for (const one of together) await save(contexts, actor, [one]);
+		else for (const { failed } of together) failed(error);
 	}
 }

@@ -16925,7 +16925,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -16959,7 +16965,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -16996,6 +17008,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    revision: number;
                     reason: string;
                 };
             };
@@ -17033,7 +17046,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -17905,6 +17924,7 @@ export interface operations {
                                 withdrawn: boolean;
                             }[];
                             changes: {
+                                possible: boolean;
                                 added: {
                                     course: {
                                         /** Format: uuid */

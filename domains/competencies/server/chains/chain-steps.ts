@@ -8,6 +8,7 @@ export interface ChainState {
 	description: Named;
 	links: readonly {
 		id: string;
+		code: string;
 		stage: Stage;
 		name: Named;
 		occupations: readonly { id: string; name: Named }[];
@@ -38,8 +39,10 @@ export function chainSteps(before: ChainState | null, after: ChainState): ChainS
 			steps.push(...addedLink(link));
 			continue;
 		}
-		if (!same(old.name, link.name))
-			steps.push({ link: link.name, action: "renamed", before: old.name, after: link.name });
+		if (!same(old.name, link.name) || old.code !== link.code) {
+			const called = ({ name, code }: ChainState["links"][number]) => ({ ...name, code });
+			steps.push({ link: link.name, action: "renamed", before: called(old), after: called(link) });
+		}
 		if (old.stage !== link.stage || moved.has(link.id))
 			steps.push({ link: link.name, action: "moved", before: old.stage, after: link.stage });
 		const had = new Set(old.occupations.map(({ id }) => id));

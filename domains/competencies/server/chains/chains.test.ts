@@ -104,6 +104,8 @@ describe("an industry chain", () => {
 			["核心零部件", "renamed"],
 			["核心零部件", "occupation-removed"],
 			["核心零部件", "occupation-added"],
+			// By its code.
+			["控制", "renamed"],
 		]);
 		expect(last).toMatchObject({ revision: 2, action: "edited", person: "official of administration" });
 		expect(first?.steps).toHaveLength(6);

@@ -14,11 +14,13 @@ describe("measures of coverage", () => {
 	});
 
 	it("takes levels to the nearest half, and one offer alone for thin", () => {
-		expect(cellState(3.2, 3, 2)).toBe("covered");
-		expect(cellState(3.3, 3, 2)).toBe("below");
-		expect(cellState(3.2, 3, 1)).toBe("single");
-		expect(cellState(null, 1, 2)).toBe("covered");
-		expect(cellState(3, null, 0)).toBe("uncovered");
+		expect(cellState(3.2, [3, 3])).toBe("covered");
+		expect(cellState(3.3, [3, 3])).toBe("below");
+		expect(cellState(3.2, [3])).toBe("single");
+		expect(cellState(null, [1, 1])).toBe("covered");
+		expect(cellState(3, [])).toBe("uncovered");
+		// Only one of two leads far enough.
+		expect(cellState(4, [4, 1])).toBe("single");
 	});
 
 	it("squares shares, counts days, and calls too many only what is asked for less than half as much", () => {

@@ -6,10 +6,11 @@ import type { CellState } from "../../contract-coverage.ts";
 export const reachedBy = (required: number | null, taught: number): boolean =>
 	required === null || taught >= Math.round(required * 2) / 2;
 
-export function cellState(required: number | null, taught: number | null, offers: number): CellState {
-	if (taught === null || offers === 0) return "uncovered";
-	if (!reachedBy(required, taught)) return "below";
-	return offers === 1 ? "single" : "covered";
+/** @param levels to which each offer leads */
+export function cellState(required: number | null, levels: readonly number[]): CellState {
+	if (levels.length === 0) return "uncovered";
+	const enough = levels.filter((level) => reachedBy(required, level)).length;
+	return enough === 0 ? "below" : enough === 1 ? "single" : "covered";
 }
 
 /** What is taught to which level: competency → level. */

@@ -37,7 +37,7 @@ export async function coverageRecords(
 				? [{ id, name, planId, plan, organisation: organisation.name, level, since }]
 				: [],
 		),
-		needs: await needsAsking(context, competencyId),
+		needs: await needsAsking(context, regionId, competencyId),
 		needCount: demand.needs.get(competencyId) ?? 0,
 	};
 }

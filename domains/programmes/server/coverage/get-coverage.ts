@@ -23,7 +23,10 @@ export async function getCoverage(context: ReadContext, chainId: string): Promis
 				required: level,
 				taught,
 				offers: here.length,
-				state: cellState(level, taught, here.length),
+				state: cellState(
+					level,
+					here.map((offer) => offer.level),
+				),
 			};
 		}),
 	);

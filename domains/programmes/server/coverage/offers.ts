@@ -95,7 +95,7 @@ async function modulesDeveloping(
 			join plan_module m on m.version_id = v.id
 			join module_competency d on d.version_id = m.version_id and d.module_id = m.id
 		where v.region_id = ${regionId} and v.state = 'published' and d.competency_id = any (${[...competencyIds]}::uuid[])
-			and not exists (select from module_course c join course k on k.id = c.course_id and k.state = 'published'
+			and not exists (select from module_course c join course k on k.id = c.course_id and k.state = 'published' and k.region_id = v.region_id
 					join course_competency t on t.version_id = k.current_version_id and t.competency_id = d.competency_id
 				where c.version_id = m.version_id and c.module_id = m.id)
 		order by d.level desc, m.id`.execute(tx);

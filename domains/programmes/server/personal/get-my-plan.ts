@@ -2,9 +2,9 @@ import { getGap, occupationsByIds } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { notFound } from "#platform/server/problem.ts";
-import type { PersonalPlan, PlanProposal, Way } from "../../contract-personal-plans.ts";
+import type { PersonalPlan, ProposedWay, Way } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
-import { proposePlan } from "./propose-plan.ts";
+import { planAgain } from "./propose-plan.ts";
 
 type Planned = PersonalPlan["courses"][number];
 
@@ -18,8 +18,8 @@ export async function getMyPlan(scope: Pick<RawScope, "actor" | "read">): Promis
 	if (!plan) return { plan: null };
 	const { way, courses, keep, targets, without, terms, hoursPerTerm } = plan;
 	const occupationIds = targets.map(({ id }) => id);
-	const proposal = await proposePlan(scope, { occupationIds, terms, hoursPerTerm, without, keep: [] });
-	return { plan: { ...plan, changes: changesOf(courses, keep, proposal, way) } };
+	const now = await planAgain(scope, { occupationIds, terms, hoursPerTerm, without, keep }, way);
+	return { plan: { ...plan, changes: now ? changesOf(courses, now) : { possible: false, added: [], removed: [] } } };
 }
 
 async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "changes"> | null> {
@@ -118,19 +118,14 @@ async function plannedCourses({ tx }: ReadContext, planId: string, states: State
 }
 
 /** Courses that another plan by the same wish would have now and this one has not, and the other way round. */
-function changesOf(
-	courses: readonly Planned[],
-	keep: readonly string[],
-	proposal: PlanProposal,
-	way: Way,
-): PersonalPlan["changes"] {
-	const now = proposal.ways.find((one) => one.ways.includes(way));
-	const wanted = new Map((now?.courses ?? []).map((course) => [course.id, course]));
+function changesOf(courses: readonly Planned[], now: ProposedWay["courses"]): PersonalPlan["changes"] {
+	const wanted = new Set(now.map(({ id }) => id));
 	const closing = new Set(courses.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
 	const had = new Set(courses.map(({ id }) => id));
-	const removed = courses.filter(({ id, done }) => !done && !wanted.has(id) && !keep.includes(id));
-	const added = [...wanted.values()].filter(({ id }) => !had.has(id));
+	const removed = courses.filter(({ id, done }) => !done && !wanted.has(id));
+	const added = now.filter(({ id }) => !had.has(id));
 	return {
+		possible: true,
 		removed: removed.map(({ id, name, withdrawn, closes }) => ({
 			course: { id, name },
 			reason: withdrawn ? "withdrawn" : closes.some(({ state }) => state === "demonstrated") ? "shown" : "better",

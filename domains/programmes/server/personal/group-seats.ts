@@ -1,9 +1,11 @@
 import { learnersToAdvise } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { GroupSeats } from "../../contract-personal-plans.ts";
+import { termOf } from "./terms.ts";
 
 /**
- * How many places the learners of a group need in which course, by term, as they planned: for whoever looks after them.
+ * How many places the learners of a group need in which course, by term from this one on, as they planned: for whoever
+ * looks after them.
  * @throws Problem not-found for a group that the actor does not look after
  */
 export async function getGroupSeats(context: ReadContext, groupId: string): Promise<GroupSeats> {
@@ -29,6 +31,8 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 			"in",
 			plans.map(({ id }) => id),
 		)
+		.where("p.term", ">=", termOf(context.now))
+		.where("c.state", "=", "published")
 		.groupBy(["c.id", "p.term", "o.id"])
 		.orderBy("p.term")
 		.orderBy("seats", "desc")

@@ -146,7 +146,7 @@ describe("a plan", () => {
 			way: "own-school",
 			proven: true,
 			targets: [{ id: learner.occupationId }],
-			changes: { added: [], removed: [] },
+			changes: { possible: true, added: [], removed: [] },
 		});
 		await world.contexts.write(learner.student, dropPlan);
 		expect(await mine()).toBeNull();
@@ -167,7 +167,7 @@ describe("a plan", () => {
 		await show(learner.competencies[2], 4);
 		const after = await mine();
 		expect(after?.courses.find(({ id }) => id === learner.courses.third)).toMatchObject({ done: true });
-		expect(after?.changes).toEqual({ added: [], removed: [] });
+		expect(after?.changes).toEqual({ possible: true, added: [], removed: [] });
 		await show(learner.competencies[0], 3);
 		expect((await mine())?.changes).toMatchObject({
 			removed: [{ course: { id: learner.courses.both }, reason: "shown" }],
@@ -217,6 +217,20 @@ describe("a plan", () => {
 			removed: [{ course: { id: learner.courses.third }, reason: "withdrawn" }],
 			added: [{ course: { id: added }, reason: "newly-required" }],
 		});
+	});
+
+	it("keeps what its learner wanted to keep, and says when there is no plan any more", async () => {
+		await accept({ keep: [learner.courses.first] });
+		expect((await mine())?.changes).toEqual({ possible: true, added: [], removed: [] });
+		await accept({ terms: 1 });
+		await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.updateTable("personal_plan")
+				.set({ hours_per_term: 20 })
+				.where("person_id", "=", learner.student.personId)
+				.execute(),
+		);
+		expect((await mine())?.changes).toEqual({ possible: false, added: [], removed: [] });
 	});
 
 	it("is read by its learner alone", async () => {

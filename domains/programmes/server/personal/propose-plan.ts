@@ -70,6 +70,31 @@ export async function proposePlan(
 	return { ...head, ways: sideBySide(found, courses, wish, names), blamed: null };
 }
 
+/**
+ * What one way of planning comes to now, for a plan that was accepted by it: courses to keep that close nothing any more are
+ * let go. Null when the limits allow no plan, or none was found in time.
+ */
+export async function planAgain(
+	{ actor, read }: Pick<RawScope, "actor" | "read">,
+	wish: PlanWish,
+	way: Way,
+): Promise<ProposedWay["courses"] | null> {
+	const { needs, now } = await read(async (context) => ({
+		needs: await findNeeds(context, wish.occupationIds),
+		now: context.now,
+	}));
+	const without = new Set(wish.without);
+	const courses = needs.candidates.filter(({ courseId }) => !without.has(courseId));
+	if (courses.length === 0) return [];
+	const keep = wish.keep.filter((id) => courses.some(({ courseId }) => courseId === id));
+	const still = { ...wish, keep };
+	const search: Search = (one, terms) => planFor(one, courses, still, actor.organisationId as string, terms);
+	const least = await search(way === "soonest" ? "fewest-hours" : way, wish.terms);
+	const plan = way === "soonest" ? await soonest(least, still, search) : least;
+	if (!("units" in plan)) return null;
+	return sideBySide(new Map([[way, plan]]), courses, still, termsAfter(now, wish.terms))[0]?.courses ?? [];
+}
+
 /** One search of the engine, in a thread. */
 function planFor(
 	way: Way,

@@ -18,3 +18,10 @@ export function termsAfter(now: Date, count: number): string[] {
 		return name;
 	});
 }
+
+/** The term in which an instant lies. */
+export function termOf(now: Date): string {
+	const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+	if (month < SPRING) return `${year - 1}-2`;
+	return `${year}-${month < AUTUMN ? 1 : 2}`;
+}

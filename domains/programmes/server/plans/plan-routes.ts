@@ -143,8 +143,9 @@ export const planRoutes: readonly Route[] = [
 		summary: "Ask every party for its approval",
 		access: writePlans,
 		params: id,
+		body: revision,
 		response: z.void(),
-		handle: (context, { params }) => submitPlan(context, params.id),
+		handle: (context, { params, body }) => submitPlan(context, { ...params, ...body }),
 	}),
 	writeRoute({
 		id: "programmes.plans.approve",
@@ -153,8 +154,10 @@ export const planRoutes: readonly Route[] = [
 		summary: "Approve a training plan in the name of my organisation",
 		access: decidePlans,
 		params: id,
+		body: revision,
 		response: z.void(),
-		handle: (context, { params }) => decidePlan(context, { id: params.id, decision: "approved", reason: null }),
+		handle: (context, { params, body }) =>
+			decidePlan(context, { ...params, ...body }, { decision: "approved", reason: null }),
 	}),
 	writeRoute({
 		id: "programmes.plans.return",
@@ -163,10 +166,10 @@ export const planRoutes: readonly Route[] = [
 		summary: "Give a training plan back to the school with a reason",
 		access: decidePlans,
 		params: id,
-		body: z.object({ reason: z.string().trim().min(3).max(2000) }),
+		body: revision.extend({ reason: z.string().trim().min(3).max(2000) }),
 		response: z.void(),
-		handle: (context, { params, body }) =>
-			decidePlan(context, { id: params.id, decision: "returned", reason: body.reason }),
+		handle: (context, { params, body: { reason, ...seen } }) =>
+			decidePlan(context, { ...params, ...seen }, { decision: "returned", reason }),
 	}),
 	writeRoute({
 		id: "programmes.plans.publish",
@@ -175,8 +178,9 @@ export const planRoutes: readonly Route[] = [
 		summary: "Put a training plan that every party approved in force",
 		access: writePlans,
 		params: id,
+		body: revision,
 		response: z.void(),
-		handle: (context, { params }) => publishPlan(context, params.id),
+		handle: (context, { params, body }) => publishPlan(context, { ...params, ...body }),
 	}),
 	writeRoute({
 		id: "programmes.plans.next",

@@ -10,6 +10,17 @@ import { keepChange } from "./record-change.ts";
 
 type Plan = Awaited<ReturnType<typeof builtPlan>>;
 
+/** A version as whoever takes the step has seen it. */
+export interface SeenPlan {
+	id: string;
+	revision: number;
+}
+
+/** A word is on what was seen, not on what it has become since. */
+function requireSeen(plan: Plan, { revision }: SeenPlan): void {
+	if (plan.revision !== revision) throw planProblem("plan-changed", { revision: plan.revision });
+}
+
 async function step(
 	context: WriteContext,
 	plan: Plan,
@@ -24,10 +35,12 @@ async function step(
  * Asks every party for its approval; a plan that the school builds alone is approved by that.
  * @throws Problem programmes/plan-unfinished while something is missing that must be there
  */
-export async function submitPlan(context: WriteContext, id: string): Promise<void> {
+export async function submitPlan(context: WriteContext, seen: SeenPlan): Promise<void> {
 	const { tx, actor, now } = context;
+	const { id } = seen;
 	const plan = await writtenPlan(context, id);
 	if (plan.state !== "draft") throw planProblem("plan-not-draft");
+	requireSeen(plan, seen);
 	const { checks } = await getPlan(context, id);
 	const missing = checks.filter(({ blocks }) => blocks).length;
 	if (missing > 0) throw planProblem("plan-unfinished", { count: missing });
@@ -56,13 +69,16 @@ export async function submitPlan(context: WriteContext, id: string): Promise<voi
 /** A party's word on the plan as it is now; the last yes makes it approved, a no gives it back to the school. */
 export async function decidePlan(
 	context: WriteContext,
-	{ id, decision, reason }: { id: string; decision: "approved" | "returned"; reason: string | null },
+	seen: SeenPlan,
+	{ decision, reason }: { decision: "approved" | "returned"; reason: string | null },
 ): Promise<void> {
 	const { tx, actor, now } = context;
+	const { id } = seen;
 	const plan = await builtPlan(context, id);
 	const party = actor.organisationId as string;
 	if (!planAbilities(actor, { ...plan, state: "approval" }).includes("approve")) throw notFound();
 	if (plan.state !== "approval") throw planProblem("plan-not-in-approval");
+	requireSeen(plan, seen);
 	const inserted = await tx
 		.insertInto("plan_approval")
 		.values({
@@ -85,11 +101,13 @@ export async function decidePlan(
 }
 
 /** Puts a version that every party approved in force; the one before is superseded. */
-export async function publishPlan(context: WriteContext, id: string): Promise<void> {
+export async function publishPlan(context: WriteContext, seen: SeenPlan): Promise<void> {
 	const { tx, actor, now } = context;
+	const { id } = seen;
 	const plan = await writtenPlan(context, id);
 	if (!planAbilities(actor, { ...plan, state: "approved" }).includes("publish")) throw notFound();
 	if (plan.state !== "approved") throw planProblem("plan-not-approved");
+	requireSeen(plan, seen);
 	const before = await tx
 		.updateTable("plan_version")
 		.set({ state: "superseded", updated_at: now })

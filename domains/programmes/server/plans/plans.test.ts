@@ -53,9 +53,21 @@ const { write, read } = {
 		school.world.contexts.read(actor, work) as Promise<T>,
 };
 const get = (id: string, by = school.head) => school.world.contexts.read(by, (context) => getPlan(context, id));
-const submit = (id: string) => write(school.head, (context) => submitPlan(context, id));
-const decide = (id: string, by: TestPerson, decision: "approved" | "returned" = "approved") =>
-	write(by, (context) => decidePlan(context, { id, decision, reason: decision === "returned" ? "Too little." : null }));
+/** As it is now. */
+const seen = async (id: string) => ({ id, revision: (await get(id)).revision });
+const submit = async (id: string, as?: number) => {
+	const now = await seen(id);
+	return write(school.head, (context) => submitPlan(context, as ? { id, revision: as } : now));
+};
+const decide = async (id: string, by: TestPerson, decision: "approved" | "returned" = "approved", as?: number) => {
+	const now = await seen(id);
+	const reason = decision === "returned" ? "Too little." : null;
+	return write(by, (context) => decidePlan(context, as ? { id, revision: as } : now, { decision, reason }));
+};
+const publishBy = async (by: TestPerson, id: string) => {
+	const now = await seen(id);
+	return write(by, (context) => publishPlan(context, now));
+};
 const edit = (id: string, revision: number, input: PlanInput, by = school.head) =>
 	school.world.contexts.write(by, (context) => editPlan(context, { id, revision, input }));
 
@@ -97,7 +109,7 @@ describe("a training plan", () => {
 			{ organisationId: school.institute.organisationId, part: "research_institute" as const },
 		];
 		const { id } = await draft({ plan: { parties } });
-		const publish = (by: TestPerson) => write(by, (context) => publishPlan(context, id));
+		const publish = (by: TestPerson) => publishBy(by, id);
 		await submit(id);
 		await expect(publish(school.owner)).rejects.toMatchObject({ code: "programmes/plan-not-approved" });
 		const mentor = await school.world.person("enterprise", "mentor", school.enterprise.organisationId);
@@ -233,7 +245,7 @@ describe("the next version", () => {
 		);
 		await submit(id);
 		await decide(id, school.enterprise);
-		await write(school.owner, (context) => publishPlan(context, id));
+		await publishBy(school.owner, id);
 		const { id: next } = await school.world.contexts.write(school.head, (context) => nextVersion(context, id));
 		await expect(write(school.head, (context) => nextVersion(context, id))).rejects.toMatchObject({
 			code: "programmes/plan-in-progress",
@@ -271,12 +283,26 @@ describe("the next version", () => {
 		});
 		await submit(next);
 		await decide(next, school.enterprise);
-		await write(school.owner, (context) => publishPlan(context, next));
+		await publishBy(school.owner, next);
 		expect((await get(id)).state).toBe("superseded");
 		expect((await get(next)).versions.map(({ number, state }) => `${number} ${state}`)).toEqual([
 			"2 published",
 			"1 superseded",
 		]);
+	});
+
+	it("is approved and handed in as it was seen, not as it has become since", async () => {
+		const parties = [{ organisationId: school.enterprise.organisationId, part: "enterprise" as const }];
+		const { id } = await draft({ plan: { parties } });
+		await submit(id);
+		const { revision } = await get(id);
+		await edit(id, revision, head({ parties, name: { en: "Another", zh: null } }));
+		await expect(submit(id, revision)).rejects.toMatchObject({ code: "programmes/plan-changed" });
+		await submit(id);
+		await expect(decide(id, school.enterprise, "approved", revision)).rejects.toMatchObject({
+			code: "programmes/plan-changed",
+		});
+		expect((await get(id)).state).toBe("approval");
 	});
 
 	it("is thrown away as long as it is a draft; a first one is not", async () => {
@@ -285,7 +311,7 @@ describe("the next version", () => {
 		await expect(discard(id)).rejects.toMatchObject({ code: "not-found" });
 		await submit(id);
 		expect((await get(id)).state).toBe("approved");
-		await write(school.owner, (context) => publishPlan(context, id));
+		await publishBy(school.owner, id);
 		const { id: next } = await school.world.contexts.write(school.head, (context) => nextVersion(context, id));
 		await discard(next);
 		expect((await get(id)).versions).toHaveLength(1);

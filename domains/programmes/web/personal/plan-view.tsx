@@ -19,7 +19,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 	const termName = useTermName();
 	const open = plan.courses.filter(({ done }) => !done);
 	const hoursLeft = open.reduce((sum, { hours }) => sum + hours, 0);
-	const { added, removed } = plan.changes;
+	const { added, removed, possible } = plan.changes;
 	return (
 		<>
 			<FigureTiles
@@ -39,6 +39,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					},
 				]}
 			/>
+			{!possible && <Card title={t("impossible")} lead={t("impossibleLead")} />}
 			{added.length + removed.length > 0 && (
 				<Card
 					title={t("changes")}

@@ -35,9 +35,10 @@ export const removeModule = (id: string, moduleId: string, revision: number) =>
 	send("DELETE", `/training-plans/${id}/modules/${moduleId}?revision=${revision}`);
 export const orderModules = (id: string, moduleIds: readonly string[]) =>
 	send("PUT", `/training-plans/${id}/module-order`, { moduleIds });
-export const takeStep = (id: string, step: "submit" | "approve" | "publish") =>
-	send("POST", `/training-plans/${id}/${step}`);
-export const returnPlan = (id: string, reason: string) => send("POST", `/training-plans/${id}/return`, { reason });
+export const takeStep = ({ id, revision }: Pick<Plan, "id" | "revision">, step: "submit" | "approve" | "publish") =>
+	send("POST", `/training-plans/${id}/${step}`, { revision });
+export const returnPlan = ({ id, revision }: Pick<Plan, "id" | "revision">, reason: string) =>
+	send("POST", `/training-plans/${id}/return`, { revision, reason });
 export const beginNext = (id: string, objectives: plans.PlanInput["objectives"]) =>
 	send<{ id: string }>("POST", `/training-plans/${id}/next`, { objectives });
 export const reviewQuery = (id: string) =>

@@ -12,7 +12,8 @@ import { messages } from "./plan-page.messages.ts";
 const steps = { submit: "submitted", approve: "approved", publish: "published" } as const;
 
 /** What the reader may do with this version now, from the server's abilities. */
-export function PlanActions({ plan: { id, abilities, versions } }: { plan: Plan }) {
+export function PlanActions({ plan }: { plan: Plan }) {
+	const { id, abilities, versions } = plan;
 	const t = useMessages(messages);
 	const go = useGo();
 	const client = useQueryClient();
@@ -50,7 +51,7 @@ export function PlanActions({ plan: { id, abilities, versions } }: { plan: Plan 
 						confirmLabel={t("return")}
 						onClose={() => setReturning(false)}
 						onReason={async (reason) => {
-							await returnPlan(id, reason);
+							await returnPlan(plan, reason);
 							await again();
 							toast(t("returned"));
 						}}
@@ -67,7 +68,7 @@ export function PlanActions({ plan: { id, abilities, versions } }: { plan: Plan 
 						detail={t(`${name}Detail`)}
 						confirmLabel={t(name)}
 						onConfirm={async () => {
-							await takeStep(id, name);
+							await takeStep(plan, name);
 							await again();
 							toast(t(steps[name]));
 						}}
