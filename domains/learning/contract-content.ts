@@ -34,7 +34,7 @@ export const quizSettings = z.object({
 	attempts: z.number().int().min(1).max(20).nullable(),
 	counts: z.enum(["best", "last"]),
 	shuffle: z.boolean(),
-	/** When a learner sees what was right: after handing in, after the offering has ended, or never. */
+	/** When a learner sees what was right: after the last attempt they have, after the offering has ended, or never. */
 	show: z.enum(["after-submit", "after-closing", "never"]),
 	/** Percent of the points from which on it is passed. */
 	passMark: z.number().int().min(1).max(100),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestServices, type TestServices } from "#platform/testing/services.ts";
 import { signInAs } from "#platform/testing/sign-in.ts";
 import { type Actor, anonymous, system } from "./actor.ts";
+import { setChores } from "./chores.ts";
 import type { WriteContext } from "./database/context.ts";
 import { recordFile } from "./files/file-store.ts";
 import { forgetting, keepHouse, pasts } from "./housekeeping.ts";
@@ -41,6 +42,17 @@ describe("housekeeping", () => {
 			sql`select to_regclass('record_statement_2026_12') as made`.execute(tx),
 		);
 		expect(rows).toEqual([{ made: "record_statement_2026_12" }]);
+	});
+
+	it("lets domains do theirs, also when one of them fails", async () => {
+		const done: string[] = [];
+		setChores([
+			{ name: "broken", run: () => Promise.reject(new Error("it broke")) },
+			{ name: "next", run: async () => void done.push("next") },
+		]);
+		await expect(keepHouse(services)).rejects.toThrow("broken: Error: it broke");
+		setChores([]);
+		expect(done).toEqual(["next"]);
 	});
 
 	const kept: [

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { system } from "./actor.ts";
+import { allChores } from "./chores.ts";
 import type { Contexts } from "./database/context.ts";
 import { sweepFolder } from "./files/sweep-folder.ts";
 import { sweepUploads } from "./files/unused-files.ts";
@@ -37,7 +38,7 @@ type House = Pick<Services, "auth" | "clock" | "contexts" | "files" | "log" | "s
 
 /**
  * Forgets what has had its time: keys, sessions, links, events, mails, jobs, read notices, uploads that nothing took up,
- * files of dead processes. A step that fails keeps none of the others from being done.
+ * files of dead processes; and lets domains do theirs. A step that fails keeps none of the others from being done.
  * @param signal ends it between two transactions
  * @throws AggregateError of what failed, after the last step
  */
@@ -65,6 +66,7 @@ export async function keepHouse(
 	await attempt("uploads", () => sweepUploads(contexts, files));
 	await attempt("incoming files", () => files.sweep(clock()));
 	await attempt("exports", () => sweepFolder(exportsFolder(settings.DATA_DIR), clock()));
+	for (const { name, run } of allChores()) await attempt(name, () => run(contexts, signal));
 	if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join("; "));
 }
 

@@ -1,4 +1,5 @@
 import type { Permission } from "./actor.ts";
+import type { Chore } from "./chores.ts";
 import type { Route } from "./http/route.ts";
 import type { JobDefinition } from "./jobs/job.ts";
 import type { NoticeKind } from "./notices/notice-kinds.ts";
@@ -15,6 +16,8 @@ export interface DomainModule {
 	// biome-ignore lint/suspicious/noExplicitAny: a list of jobs holds jobs of every payload
 	jobs?: readonly JobDefinition<any>[];
 	listeners?: readonly Listener[];
+	/** What is done every hour. */
+	chores?: readonly Chore[];
 	notices?: readonly NoticeKind[];
 	personalData?: readonly PersonalDataEntry[];
 	/** What waits for people, counted for the marks of the navigation. */

@@ -7,6 +7,7 @@ import { learningPermissions } from "./learning-policy.ts";
 import { learningNotices } from "./notices.ts";
 import { offeringRoutes } from "./offerings/offering-routes.ts";
 import { learningPersonalData } from "./personal-data.ts";
+import { handInOverdue } from "./quizzes/hand-in-overdue.ts";
 import { recordQuizEvidence } from "./quizzes/record-quiz-evidence.ts";
 import { courseSearch } from "./search-courses.ts";
 
@@ -14,6 +15,7 @@ export const learningModule: DomainModule = {
 	name: "learning",
 	routes: [...courseRoutes, ...contentRoutes, ...offeringRoutes, ...learningRoutes],
 	permissions: learningPermissions,
+	chores: [handInOverdue],
 	listeners: [endDuties, recordQuizEvidence],
 	notices: learningNotices,
 	personalData: learningPersonalData,

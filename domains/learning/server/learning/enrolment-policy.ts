@@ -5,6 +5,7 @@ import { learningProblem } from "../problems.ts";
 
 export interface MyEnrolment {
 	id: string;
+	person_id: string;
 	offering_id: string;
 	version_id: string;
 	course_id: string;
@@ -33,8 +34,8 @@ export async function myEnrolment({ tx, actor }: ReadContext, offeringId: string
 	const found = await tx
 		.selectFrom("enrolment as e")
 		.innerJoin("offering as o", "o.id", "e.offering_id")
-		.select(["e.id", "e.offering_id", "e.version_id", "o.course_id", "o.organisation_id", "o.starts_at", "o.ends_at"])
-		.select("o.state")
+		.select(["e.id", "e.person_id", "e.offering_id", "e.version_id", "o.course_id", "o.organisation_id"])
+		.select(["o.starts_at", "o.ends_at", "o.state"])
 		.where("e.offering_id", "=", offeringId)
 		.where("e.person_id", "=", actor.personId)
 		.where("e.state", "=", "active")
@@ -62,7 +63,7 @@ export async function learnedActivity(context: ReadContext, enrolment: MyEnrolme
 
 /** Counts an activity as begun or done, and keeps where the learner stopped. @returns whether it is done by this */
 export async function markProgress(
-	{ tx, actor, now }: ReadContext,
+	{ tx, now }: ReadContext,
 	enrolment: MyEnrolment,
 	activityId: string,
 	{ position = null, done, score }: { position?: number | null; done: boolean; score?: number },
@@ -72,7 +73,7 @@ export async function markProgress(
 			select state from activity_progress where enrolment_id = ${enrolment.id} and activity_id = ${activityId})
 		insert into activity_progress as p (enrolment_id, activity_id, offering_id, person_id, state, position, score,
 			started_at, seen_at, done_at)
-		values (${enrolment.id}, ${activityId}, ${enrolment.offering_id}, ${actor.personId},
+		values (${enrolment.id}, ${activityId}, ${enrolment.offering_id}, ${enrolment.person_id},
 			${done ? "done" : "started"}, ${position}, ${score ?? null}, ${now}, ${now}, ${done ? now : null})
 		on conflict (enrolment_id, activity_id) do update set
 			state = case when p.state = 'done' then 'done' else excluded.state end,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
 import { kernelProblem, notFound } from "#platform/server/problem.ts";
 import type { OfferingInput, offeringChange } from "../../contract-offerings.ts";
@@ -63,6 +64,7 @@ export async function editOffering(
 		.set({ ...columns(dates, offering.time_zone), revision: revision + 1, updated_at: context.now })
 		.where("id", "=", id)
 		.execute();
+	await moveAttempts(context, id);
 	context.audit({ action: "learning.offering.edited", object: { kind: "offering", id } });
 	return { revision: revision + 1 };
 }
@@ -77,6 +79,7 @@ export async function setOfferingState(context: WriteContext, id: string, state:
 		.set({ state, revision: offering.revision + 1, updated_at: context.now })
 		.where("id", "=", id)
 		.execute();
+	if (state === "closed") await moveAttempts(context, id);
 	context.audit({
 		action: `learning.offering.${state === "open" ? "opened" : "closed"}`,
 		object: { kind: "offering", id },
@@ -84,6 +87,21 @@ export async function setOfferingState(context: WriteContext, id: string, state:
 	if (state === "open")
 		await context.emit("learning.offering.opened", { offeringId: id, courseId: offering.course_id });
 }
+
+/**
+ * Lets attempts that still take answers end with their offering: at once when it is closed or its end is past, by its new
+ * end where nothing else limits them.
+ */
+const moveAttempts = (context: WriteContext, id: string): Promise<unknown> =>
+	unsafeBeyondScope(context, () =>
+		sql`
+			update quiz_attempt t set due_at = least(
+				case when o.state = 'closed' then ${context.now}::timestamptz else greatest(o.ends_at, ${context.now}) end,
+				t.started_at + (a.quiz ->> 'timeLimit')::integer * interval '1 minute')
+			from offering o, course_activity a
+			where t.offering_id = ${id} and t.state = 'open' and t.due_at >= ${context.now}
+				and o.id = t.offering_id and a.id = t.activity_id`.execute(context.tx),
+	);
 
 const columns = ({ term, section, startsOn, endsOn, capacity }: Dates, zone: string) => ({
 	term,

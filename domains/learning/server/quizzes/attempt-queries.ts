@@ -6,6 +6,9 @@ import type { Attempt, LearnedActivity } from "../../contract-learning.ts";
 import type { Answers, PaperQuestion, QuestionReview } from "../../contract-quizzes.ts";
 import { type DrawnQuestion, rightOf } from "../../draw-paper.ts";
 
+/** What was sent in time may be this long under way. */
+export const GRACE_MS = 5_000;
+
 type Taken = NonNullable<LearnedActivity["quiz"]>["taken"];
 
 const briefColumns = [
@@ -79,9 +82,13 @@ export async function getAttempt(context: ReadContext, id: string): Promise<Atte
 		.where("e.state", "=", "active")
 		.executeTakeFirst();
 	if (!row) throw notFound();
-	const { show, passMark } = row.quiz as unknown as QuizSettings;
+	const { show, passMark, attempts } = row.quiz as unknown as QuizSettings;
 	const over = row.offering_state === "closed" || now >= new Date(row.ends_at);
-	const told = row.state === "submitted" && (show === "after-submit" || (show === "after-closing" && over));
+	const told =
+		row.state === "submitted" &&
+		show !== "never" &&
+		((show === "after-submit" && (await isLast(context, row, attempts))) ||
+			(over && !(await isAnswered(context, row))));
 	return {
 		...toBrief(row),
 		offeringId: row.offering_id,
@@ -94,6 +101,42 @@ export async function getAttempt(context: ReadContext, id: string): Promise<Atte
 		show,
 		passMark,
 	};
+}
+
+/** Whether no further attempt can follow, which knowing what was right would serve. */
+async function isLast(
+	{ tx }: ReadContext,
+	{ enrolment_id, activity_id }: { enrolment_id: string; activity_id: string },
+	attempts: number | null,
+): Promise<boolean> {
+	if (attempts === null) return false;
+	const { taken } = await tx
+		.selectFrom("quiz_attempt")
+		.select(({ fn }) => fn.countAll<string>().as("taken"))
+		.where("enrolment_id", "=", enrolment_id)
+		.where("activity_id", "=", activity_id)
+		.where("state", "=", "submitted")
+		.executeTakeFirstOrThrow();
+	return Number(taken) >= attempts;
+}
+
+/** Whether anybody of the offering can still answer this quiz. */
+async function isAnswered(
+	context: ReadContext,
+	{ offering_id, activity_id }: { offering_id: string; activity_id: string },
+): Promise<boolean> {
+	const graced = new Date(context.now.getTime() - GRACE_MS).toISOString();
+	const open = await unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("quiz_attempt")
+			.select("id")
+			.where("offering_id", "=", offering_id)
+			.where("activity_id", "=", activity_id)
+			.where("state", "=", "open")
+			.where("due_at", ">=", graced)
+			.executeTakeFirst(),
+	);
+	return open !== undefined;
 }
 
 /** What is kept of a scored attempt. */

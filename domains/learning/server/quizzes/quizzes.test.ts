@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
@@ -8,9 +9,11 @@ import { type BuiltContent, buildContent, buildCourse, buildOffering, publishBui
 import { openLearningWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { getHome } from "../learning/home-queries.ts";
 import { getLearnedActivity, saveProgress } from "../learning/learn-activity.ts";
-import { getAttempt } from "./attempt-queries.ts";
+import { editOffering, setOfferingState } from "../offerings/save-offering.ts";
+import { GRACE_MS, getAttempt } from "./attempt-queries.ts";
+import { handInOverdue } from "./hand-in-overdue.ts";
 import { recordQuizEvidence } from "./record-quiz-evidence.ts";
-import { beginAttempt, GRACE_MS, saveAnswers, submitAttempt } from "./take-quiz.ts";
+import { beginAttempt, saveAnswers, submitAttempt } from "./take-quiz.ts";
 
 const BEGIN = new Date("2026-11-21T08:00:00Z").getTime();
 const MINUTE = 60_000;
@@ -72,6 +75,34 @@ function rightAnswers({ paper }: Attempt, share = 1): Record<string, unknown> {
 	const wanted = paper.toSorted((a, b) => a.kind.localeCompare(b.kind)).slice(0, Math.round(paper.length * share));
 	return Object.fromEntries(wanted.map((question) => [question.id, answerOf(question)]));
 }
+/** Lets somebody learn in the same offering. */
+const seat = (built: Built, { personId }: TestPerson) =>
+	asSystem(world.contexts, ({ tx, now }) =>
+		tx
+			.insertInto("enrolment")
+			.values({
+				id: newId(),
+				offering_id: built.offeringId,
+				person_id: personId,
+				organisation_id: head.organisationId,
+				version_id: built.versionId,
+				via: "list",
+				enrolled_at: now,
+			})
+			.execute(),
+	);
+const close = ({ offeringId }: Built) => write(head, (context) => setOfferingState(context, offeringId, "closed"));
+const endOn = ({ offeringId }: Built, endsOn: string, revision: number) =>
+	write(head, (context) =>
+		editOffering(context, offeringId, {
+			term: "2026 autumn",
+			section: offeringId,
+			startsOn: "2026-11-01",
+			endsOn,
+			capacity: null,
+			revision,
+		}),
+	);
 const evidenceOf = (personId: string) =>
 	asSystem(world.contexts, ({ tx }) =>
 		tx
@@ -96,7 +127,7 @@ const deliver = ({ offeringId, quizId }: Built) =>
 
 describe("an attempt at a quiz", () => {
 	it("says nothing of what is right before it is handed in", async () => {
-		const built = await build();
+		const built = await build({ attempts: 1 });
 		const id = await begin(built);
 		const attempt = await look(id);
 		const told = JSON.stringify(attempt);
@@ -127,6 +158,110 @@ describe("an attempt at a quiz", () => {
 		await submit(id);
 		later(wait);
 		expect((await look(id)).review !== null).toBe(told);
+	});
+
+	it("tells what was right only when no attempt can follow that it would serve", async () => {
+		const [twice, free] = [await build({ attempts: 2 }), await build()];
+		const first = await begin(twice);
+		await submit(first);
+		expect(await look(first)).toMatchObject({ review: null, points: 4 });
+		const second = await begin(twice);
+		await submit(second);
+		for (const id of [first, second]) expect((await look(id)).review).toHaveLength(4);
+		const open = await begin(free);
+		await submit(open);
+		expect((await look(open)).review).toBeNull();
+		later(22 * DAY);
+		expect((await look(open)).review).toHaveLength(4);
+	});
+
+	it("tells nothing while others answer, and closing or an earlier end lets nobody answer any more", async () => {
+		const [closed, shortened] = [await build({ show: "after-closing" }), await build({ show: "after-closing" })];
+		for (const built of [closed, shortened]) {
+			await seat(built, classmate);
+			const handed = await begin(built);
+			await submit(handed);
+			const open = await begin(built, classmate);
+			await (built === closed ? close(built) : endOn(built, "2026-11-20", 1));
+			// What was sent before may still be under way.
+			await save(open, {}, classmate);
+			expect((await look(handed)).review).toBeNull();
+			later(GRACE_MS + 1);
+			await expect(save(open, {}, classmate)).rejects.toMatchObject({ code: "learning/attempt-over" });
+			expect((await look(handed)).review).toHaveLength(4);
+		}
+	});
+
+	it("that began beside the closing of its offering takes nothing", async () => {
+		const built = await build();
+		const id = await begin(built);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("offering").set({ state: "closed" }).where("id", "=", built.offeringId).execute(),
+		);
+		await expect(save(id, {})).rejects.toMatchObject({ code: "learning/attempt-over" });
+	});
+
+	it("without a limit follows an end that is moved, one with a limit keeps it", async () => {
+		const [free, limited] = [await build(), await build({ timeLimit: 10 })];
+		const [one, two] = [await begin(free), await begin(limited)];
+		for (const built of [free, limited]) await endOn(built, "2027-01-31", 1);
+		expect(new Date((await look(one)).dueAt as string)).toEqual(new Date("2027-01-31T16:00:00Z"));
+		expect(new Date((await look(two)).dueAt as string).getTime()).toBe(BEGIN + 10 * MINUTE);
+	});
+
+	it("answers an order that nobody touched as it was shown", async () => {
+		const built = await build({ attempts: null });
+		for (const touched of [true, false]) {
+			const id = await begin(built);
+			const { paper } = await look(id);
+			const { id: question, options } = paper.find(({ kind }) => kind === "ordering")!;
+			const shown = options.map((option) => option.id);
+			const moved = shown.toReversed();
+			if (touched) await save(id, { [question]: moved });
+			await submit(id);
+			expect((await look(id)).answers).toEqual({ [question]: touched ? moved : shown });
+		}
+	});
+
+	it("waits for who locked its enrolment before it locks itself", async () => {
+		const id = await begin(await build());
+		let submitted: Promise<void> = Promise.resolve();
+		await write(learner, async ({ tx }) => {
+			await tx.selectFrom("enrolment").select("id").where("person_id", "=", learner.personId).forUpdate().execute();
+			submitted = submit(id);
+			for (let waiting = 0; waiting === 0; )
+				waiting = await asSystem(world.contexts, async (context) => {
+					const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
+						where datname = current_database() and wait_event_type = 'Lock'`.execute(context.tx);
+					return rows[0]!.waiting;
+				});
+			await tx.selectFrom("quiz_attempt").select("id").where("id", "=", id).forUpdate().noWait().execute();
+		});
+		await submitted;
+		expect(await look(id)).toMatchObject({ state: "submitted" });
+	});
+
+	it("that nobody came back to is handed in by itself, and tells whose it was", async () => {
+		const built = await build({ timeLimit: 10 });
+		const left = await begin(built);
+		await save(left, rightAnswers(await look(left), 0.5));
+		await seat(built, classmate);
+		later(10 * MINUTE + GRACE_MS);
+		const fresh = await begin(built, classmate);
+		await handInOverdue.run(world.contexts);
+		expect(await look(left)).toMatchObject({ state: "open" });
+		later(1);
+		await handInOverdue.run(world.contexts);
+		const after = await look(left);
+		expect(after).toMatchObject({ state: "submitted", score: 2 });
+		expect(after.submittedAt).toBe(after.dueAt);
+		expect(await look(fresh, classmate)).toMatchObject({ state: "open" });
+		const told = await asSystem(world.contexts, ({ tx }) =>
+			tx.selectFrom("outbox_event").select("payload").where("name", "=", "learning.quiz.failed").execute(),
+		);
+		expect(told.map(({ payload }) => payload)).toContainEqual(
+			expect.objectContaining({ attemptId: left, personId: learner.personId, organisationId: head.organisationId }),
+		);
 	});
 
 	it("is its learner's alone: another section's, by its id, looks like none", async () => {
@@ -255,7 +390,7 @@ describe("progress", () => {
 		await done(built.quizId);
 		expect(await home()).toMatchObject({ done: 1, next: { id: built.quizId } });
 		await submit(await begin(built));
-		expect((await home()).units[0]!.activities[2]).toMatchObject({ state: "started", score: 0 });
+		expect((await home()).units[0]!.activities[2]).toMatchObject({ state: "started" });
 		const id = await begin(built);
 		await submit(id, rightAnswers(await look(id)));
 		expect(await home()).toMatchObject({ done: 2, next: { id: built.documentId } });

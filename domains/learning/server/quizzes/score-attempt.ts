@@ -23,7 +23,7 @@ export function resultOf(drawn: readonly DrawnQuestion[], answers: Answers): Res
 	return { ...result, score: Math.round(100 * score) / 100 };
 }
 
-/** Scores an open attempt of the actor's own, whose row is locked, with what is kept of it. */
+/** Scores an open attempt with what is kept of it; its enrolment, then its own row are locked. */
 export async function scoreAttempt(context: WriteContext, attemptId: string): Promise<void> {
 	const { tx, now } = context;
 	const attempt = await tx
@@ -32,7 +32,16 @@ export async function scoreAttempt(context: WriteContext, attemptId: string): Pr
 		.innerJoin("offering as o", "o.id", "t.offering_id")
 		.innerJoin("course_activity as a", "a.id", "t.activity_id")
 		.select(["t.answers", "t.points", "t.due_at", "t.activity_id", "t.offering_id", "t.enrolment_id", "a.quiz"])
-		.select(["e.id", "e.version_id", "o.course_id", "o.organisation_id", "o.starts_at", "o.ends_at", "o.state"])
+		.select([
+			"e.id",
+			"e.person_id",
+			"e.version_id",
+			"o.course_id",
+			"o.organisation_id",
+			"o.starts_at",
+			"o.ends_at",
+			"o.state",
+		])
 		.where("t.id", "=", attemptId)
 		.executeTakeFirstOrThrow();
 	const quiz = attempt.quiz as unknown as QuizSettings;
@@ -62,8 +71,9 @@ export async function scoreAttempt(context: WriteContext, attemptId: string): Pr
 	const { activity_id: activityId, offering_id: offeringId, enrolment_id: enrolmentId } = attempt;
 	const enrolment: MyEnrolment = { ...attempt, offering_id: offeringId };
 	const fresh = await markProgress(context, enrolment, activityId, { done, score: counting });
-	const payload = { activityId, offeringId, enrolmentId, attemptId };
+	const { organisation_id: organisationId, person_id: personId } = attempt;
+	const payload = { activityId, offeringId, enrolmentId, attemptId, organisationId, personId };
 	await context.emit("learning.quiz.submitted", payload);
 	await context.emit(passed ? "learning.quiz.passed" : "learning.quiz.failed", payload);
-	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId });
+	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId, organisationId, personId });
 }

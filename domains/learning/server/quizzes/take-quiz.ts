@@ -10,10 +10,8 @@ import type { Answers, PaperQuestion } from "../../contract-quizzes.ts";
 import { type Chance, drawPaper, paperOf, type SourceQuestion } from "../../draw-paper.ts";
 import { learnedActivity, markProgress, myEnrolment, phaseOf } from "../learning/enrolment-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { GRACE_MS } from "./attempt-queries.ts";
 import { scoreAttempt } from "./score-attempt.ts";
-
-/** What was sent in time may be this long under way. */
-export const GRACE_MS = 5_000;
 
 const chance: Chance = { below: (limit) => randomInt(limit), name: () => randomUUID().slice(0, 8) };
 
@@ -76,7 +74,12 @@ export async function beginAttempt(
 			.execute(),
 	);
 	await markProgress(context, enrolment, activityId, { done: false });
-	await context.emit("learning.quiz.attempted", { activityId, offeringId, attemptId: id });
+	await context.emit("learning.quiz.attempted", {
+		activityId,
+		offeringId,
+		attemptId: id,
+		organisationId: enrolment.organisation_id,
+	});
 	return { id };
 }
 
@@ -120,19 +123,39 @@ async function questionsOf(context: WriteContext, versionId: string, { parts }: 
 const isLate = (due: string | null, now: Date): boolean =>
 	due !== null && now.getTime() > new Date(due).getTime() + GRACE_MS;
 
-/** The actor's own attempt, locked: of two tabs one comes after the other. @throws Problem not-found */
-async function myAttempt({ tx, actor }: WriteContext, id: string) {
-	const found = await tx
-		.selectFrom("quiz_attempt as t")
-		.innerJoin("enrolment as e", "e.id", "t.enrolment_id")
-		.select(["t.id", "t.state", "t.due_at", "t.paper", "t.saved_at"])
+/**
+ * The actor's own attempt, locked after its enrolment as by all who score: of two tabs one comes after the other.
+ * @throws Problem not-found
+ */
+async function myAttempt({ tx, actor, now }: WriteContext, id: string) {
+	const enrolled = await tx
+		.selectFrom("enrolment as e")
+		.innerJoin("quiz_attempt as t", "t.enrolment_id", "e.id")
+		.innerJoin("offering as o", "o.id", "e.offering_id")
+		.select(["e.id", "o.state"])
 		.where("t.id", "=", id)
 		.where("t.person_id", "=", actor.personId)
 		.where("e.state", "=", "active")
-		.forUpdate("t")
+		.forUpdate("e")
 		.executeTakeFirst();
-	if (!found) throw notFound();
-	return found;
+	if (!enrolled) throw notFound();
+	const attempt = await tx
+		.selectFrom("quiz_attempt")
+		.select(["id", "state", "due_at", "paper", "answers"])
+		.where("id", "=", id)
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	// Closing ends attempts by their time; one that began beside it is over all the same.
+	const over = enrolled.state === "closed" && attempt.due_at !== null && new Date(attempt.due_at) > now;
+	return { ...attempt, late: over || isLate(attempt.due_at, now) };
+}
+
+/** An order that nobody touched is answered as it was shown. */
+function shownOrders({ paper, answers }: { paper: unknown; answers: unknown }): Answers {
+	const untouched = (paper as PaperQuestion[]).filter(
+		({ id, kind }) => kind === "ordering" && (answers as Answers)[id] === undefined,
+	);
+	return Object.fromEntries(untouched.map(({ id, options }) => [id, options.map((option) => option.id)]));
 }
 
 /** Adds answers to those that are kept; one tab does not take away what another wrote. */
@@ -146,7 +169,7 @@ async function keep({ tx, now }: WriteContext, { id, paper }: { id: string; pape
 /** Keeps answers while they are typed. @throws Problem learning/attempt-over after its time, or once it is handed in */
 export async function saveAnswers(context: WriteContext, id: string, answers: Answers): Promise<{ savedAt: string }> {
 	const attempt = await myAttempt(context, id);
-	if (attempt.state !== "open" || isLate(attempt.due_at, context.now)) throw learningProblem("attempt-over");
+	if (attempt.state !== "open" || attempt.late) throw learningProblem("attempt-over");
 	await keep(context, attempt, answers);
 	return { savedAt: context.now.toISOString() };
 }
@@ -158,6 +181,6 @@ export async function saveAnswers(context: WriteContext, id: string, answers: An
 export async function submitAttempt(context: WriteContext, id: string, answers: Answers): Promise<void> {
 	const attempt = await myAttempt(context, id);
 	if (attempt.state !== "open") return;
-	if (!isLate(attempt.due_at, context.now)) await keep(context, attempt, answers);
+	if (!attempt.late) await keep(context, attempt, { ...shownOrders(attempt), ...answers });
 	await scoreAttempt(context, id);
 }

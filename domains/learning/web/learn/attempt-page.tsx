@@ -118,6 +118,8 @@ function clockText(seconds: number): string {
 	return `${hours > 0 ? `${hours}:` : ""}${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
 }
 
+const reviewWords = { "after-submit": "reviewLast", "after-closing": "reviewLater", never: "reviewNever" } as const;
+
 function Handed({ attempt }: { attempt: Attempt }) {
 	const t = useMessages(messages);
 	const name = useName();
@@ -148,9 +150,7 @@ function Handed({ attempt }: { attempt: Attempt }) {
 					},
 				]}
 			/>
-			{review === null && (
-				<p className={styles.notice}>{t(show === "after-closing" ? "reviewLater" : "reviewNever")}</p>
-			)}
+			{review === null && <p className={styles.notice}>{t(reviewWords[show])}</p>}
 			{attempt.paper.map((question, index) => (
 				<QuestionView
 					key={question.id}

@@ -54,7 +54,7 @@ export const messages = defineMessages({
 		"counts.best": "your best attempt counts",
 		"counts.last": "your last attempt counts",
 		pass: "passed from {{share}}",
-		"show.after-submit": "right answers are shown when you have handed in",
+		"show.after-submit": "right answers are shown after your last attempt, or when the course has ended",
 		"show.after-closing": "right answers are shown when the course has ended",
 		"show.never": "right answers are not shown",
 		beginQuiz: "Begin the quiz",
@@ -79,6 +79,7 @@ export const messages = defineMessages({
 		result: "Result",
 		backToQuiz: "To the quiz",
 		reviewLater: "Right answers are shown when the course has ended.",
+		reviewLast: "Right answers are shown after your last attempt, or when the course has ended.",
 		reviewNever: "This quiz does not show right answers.",
 	},
 	zh: {
@@ -134,7 +135,7 @@ export const messages = defineMessages({
 		"counts.best": "以最好一次计",
 		"counts.last": "以最后一次计",
 		pass: "达到 {{share}} 为通过",
-		"show.after-submit": "交卷后显示正确答案",
+		"show.after-submit": "最后一次作答或课程结束后显示正确答案",
 		"show.after-closing": "课程结束后显示正确答案",
 		"show.never": "不显示正确答案",
 		beginQuiz: "开始测验",
@@ -158,6 +159,7 @@ export const messages = defineMessages({
 		result: "结果",
 		backToQuiz: "回到测验",
 		reviewLater: "课程结束后显示正确答案。",
+		reviewLast: "最后一次作答或课程结束后显示正确答案。",
 		reviewNever: "该测验不显示正确答案。",
 	},
 });
