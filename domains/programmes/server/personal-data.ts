@@ -91,4 +91,18 @@ export const programmesPersonalData: readonly PersonalDataEntry[] = [
 				.execute(),
 		erase: "keep",
 	},
+	{
+		table: "credit_recognition",
+		columns: ["proposed_by", "decided_by", "ended_by"],
+		purpose: { en: "Recognitions of credits you proposed, decided or ended", zh: "您提出、答复或终止的学分互认" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("credit_recognition")
+				.select(["course_id", "module_id", "credits", "state", "proposed_at"])
+				.where((is) =>
+					is.or([is("proposed_by", "=", personId), is("decided_by", "=", personId), is("ended_by", "=", personId)]),
+				)
+				.execute(),
+		erase: "keep",
+	},
 ];

@@ -1,6 +1,8 @@
 import { Readable } from "node:stream";
 import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import { buildProgramme } from "#domains/demand/testing/builders.ts";
+import { buildCourse } from "#domains/learning/testing/builders.ts";
+import { buildOrganisation } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
 import type { PlanState } from "../contract-plans.ts";
@@ -166,7 +168,75 @@ async function chain({ world }: AccessTarget) {
 	return { params: { id }, query: { linkId, competencyId } };
 }
 
+/**
+ * A recognition between the first school (its owner's plan or course) and the second; `proposed` waits for the asking
+ * school, `agreed` is of both.
+ */
+async function recognition({ world, target }: AccessTarget, state: "proposed" | "agreed") {
+	const [first, second] = world.organisations.school as readonly [string, string];
+	const third = await world.write((context) =>
+		buildOrganisation(context, { regionId: world.regionId, kind: "school" }),
+	);
+	const [giving, receiving] = target === "own" ? [first, second] : [third, second];
+	const id = newId();
+	await world.write(async (context) => {
+		const { id: courseId } = await buildCourse(context, {
+			organisationId: giving,
+			regionId: world.regionId,
+			state: "published",
+		});
+		const programmeId = await buildProgramme(context, {
+			organisationId: receiving,
+			regionId: world.regionId,
+			occupations: {},
+			cohorts: {},
+		});
+		const part = { programmeId, organisationId: receiving, regionId: world.regionId, state: "published" as const };
+		const { planId, moduleId } = await buildPlan(context, part);
+		await context.tx
+			.insertInto("credit_recognition")
+			.values({
+				id,
+				giving_id: giving,
+				receiving_id: receiving,
+				course_id: courseId,
+				plan_id: planId,
+				module_id: moduleId,
+				credits: 2,
+				state,
+				proposed_at: context.now,
+			})
+			.execute();
+	});
+	return { params: { id } };
+}
+
 export const programmesAccess: readonly AccessEntry[] = [
+	{ route: "programmes.recognitions.list", own: "signed-in" },
+	{
+		route: "programmes.recognitions.propose",
+		own: schoolManagers,
+		request: async (target) => {
+			const { id, moduleId } = await plan(target, "published");
+			const [, second] = target.world.organisations.school as readonly [string, string];
+			const course = await target.world.write((context) =>
+				buildCourse(context, { organisationId: second, regionId: target.world.regionId, state: "published" }),
+			);
+			return { body: { courseId: course.id, planVersionId: id, moduleId, credits: 2, note: null } };
+		},
+	},
+	{
+		route: "programmes.recognitions.decide",
+		own: schoolManagers,
+		other: nobody,
+		request: async (target) => ({ ...(await recognition(target, "proposed")), body: { agreed: true, note: null } }),
+	},
+	{
+		route: "programmes.recognitions.end",
+		own: schoolManagers,
+		other: nobody,
+		request: (target) => recognition(target, "agreed"),
+	},
 	{
 		route: "programmes.coverage.get",
 		own: "signed-in",

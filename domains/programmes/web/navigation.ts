@@ -16,5 +16,11 @@ export const programmesNavigation: readonly NonNullable<NavigationItem["children
 		visible: () => true,
 		waiting: waitingFor("programmes.plans.approve", "programmes.plans.publish"),
 	},
+	{
+		to: "/credit-recognitions",
+		label: textRef(titles, "recognitions"),
+		visible: () => true,
+		waiting: waitingFor("programmes.recognitions.decide"),
+	},
 	{ to: "/coverage", label: textRef(titles, "coverage"), visible: () => true },
 ];

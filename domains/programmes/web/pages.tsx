@@ -56,6 +56,18 @@ export const pages: readonly PageDefinition[] = [
 		load: () => import("./plans/module-edit.tsx"),
 	},
 	{
+		path: "/credit-recognitions",
+		title: textRef(titles, "recognitions"),
+		access: "signedIn",
+		load: () => import("./recognition/recognition-list.tsx"),
+	},
+	{
+		path: "/credit-recognitions/new",
+		title: textRef(titles, "newRecognition"),
+		access: (session) => may(session, "programmes.recognitions.agree"),
+		load: () => import("./recognition/recognition-new.tsx"),
+	},
+	{
 		path: "/coverage",
 		title: textRef(titles, "coverage"),
 		access: "signedIn",

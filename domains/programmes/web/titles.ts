@@ -12,6 +12,8 @@ export const titles = defineMessages({
 		compare: "What changed",
 		review: "Yearly review",
 		coverage: "Coverage of the chain",
+		recognitions: "Recognised credits",
+		newRecognition: "Propose a recognition",
 		myPlan: "My plan",
 	},
 	zh: {
@@ -24,6 +26,8 @@ export const titles = defineMessages({
 		compare: "版本变化",
 		review: "年度评议",
 		coverage: "产业链覆盖",
+		recognitions: "学分互认",
+		newRecognition: "提出学分互认",
 		myPlan: "我的计划",
 	},
 });

@@ -328,6 +328,25 @@ export interface CoverageAlert {
   programme_id: string;
 }
 
+export interface CreditRecognition {
+  course_id: string;
+  credits: Numeric;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  giving_id: string;
+  id: string;
+  module_id: string;
+  note: string | null;
+  plan_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  receiving_id: string;
+  state: Generated<string>;
+}
+
 export interface DemandSource {
   attribution: string | null;
   created_at: Timestamp;
@@ -1478,6 +1497,7 @@ export interface DB {
   course_unit: CourseUnit;
   course_version: CourseVersion;
   coverage_alert: CoverageAlert;
+  credit_recognition: CreditRecognition;
   demand_source: DemandSource;
   demo_step: DemoStep;
   enrolment: Enrolment;

@@ -16,5 +16,7 @@ export const planProblem = defineProblems("programmes", {
 	"modules-changed": 409,
 	"too-many": 422,
 	"programme-closed": 409,
+	"recognition-exists": 409,
+	"recognition-decided": 409,
 	"proposal-changed": 409,
 });

@@ -131,6 +131,12 @@ export async function findCourses(q: string, language: Language, signal: AbortSi
 	);
 }
 
+/** Published plans that one's own organisation builds. */
+export async function findOwnPlans(q: string, language: Language, signal: AbortSignal): Promise<NamedChoice[]> {
+	const query = { limit: 20, state: "published", mine: "yes", sort: "name", q: q || undefined };
+	return (await find("/training-plans", query, signal)).map((hit) => choiceOf(hit, language));
+}
+
 /** Open programmes of one's own school. */
 export async function findProgrammes(q: string, language: Language, signal: AbortSignal): Promise<NamedChoice[]> {
 	const found = await find("/programmes", { limit: 50, state: "open", sort: "name", q: q || undefined }, signal);

@@ -1,0 +1,35 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { planProblem } from "../plans/plan-problems.ts";
+import { recognitionAbilities, recognitionFor } from "./recognition-policy.ts";
+
+/** The giving school's word on a proposal. */
+export async function decideRecognition(
+	context: WriteContext,
+	{ id, agreed, note }: { id: string; agreed: boolean; note: string | null },
+): Promise<void> {
+	const { tx, actor, now } = context;
+	const found = await recognitionFor(context, id);
+	if (!recognitionAbilities(actor, { ...found, state: "proposed" }).includes("decide")) throw notFound();
+	if (found.state !== "proposed") throw planProblem("recognition-decided");
+	const state = agreed ? "agreed" : "declined";
+	await tx
+		.updateTable("credit_recognition")
+		.set({ state, decided_by: actor.personId, decided_at: now, decision_note: note })
+		.where("id", "=", id)
+		.execute();
+	context.audit({ action: `programmes.recognition.${state}`, object: { kind: "credit_recognition", id } });
+}
+
+/** Ends what was agreed, or takes a proposal back. */
+export async function endRecognition(context: WriteContext, id: string): Promise<void> {
+	const { tx, actor, now } = context;
+	const found = await recognitionFor(context, id);
+	if (!recognitionAbilities(actor, found).includes("end")) throw planProblem("recognition-decided");
+	await tx
+		.updateTable("credit_recognition")
+		.set({ state: "ended", ended_by: actor.personId, ended_at: now })
+		.where("id", "=", id)
+		.execute();
+	context.audit({ action: "programmes.recognition.ended", object: { kind: "credit_recognition", id } });
+}

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCourse } from "#domains/learning/testing/builders.ts";
+import { system } from "#platform/server/actor.ts";
+import type { RecognitionInput } from "../../contract-recognition.ts";
+import { type BuiltPlan, buildPlan } from "../../testing/builders.ts";
+import { openSchool, type School, type TestPerson } from "../../testing/world.ts";
+import { decideRecognition, endRecognition } from "./decide-recognition.ts";
+import { proposeRecognition } from "./propose-recognition.ts";
+import { listRecognitions } from "./recognition-queries.ts";
+
+let school: School;
+let plan: BuiltPlan;
+let giving: TestPerson;
+let courseId: string;
+let ownCourseId: string;
+
+/** A published plan of a school with a module of four credits; a course of another school, and one of its own. */
+beforeAll(async () => {
+	school = await openSchool();
+	const { world, owner, programmeId } = school;
+	giving = await world.person("school", "coordinator");
+	await world.contexts.write(system, async (context) => {
+		const part = { regionId: world.regionId, state: "published" as const };
+		plan = await buildPlan(context, { ...part, programmeId, organisationId: owner.organisationId });
+		({ id: courseId } = await buildCourse(context, { ...part, organisationId: giving.organisationId }));
+		({ id: ownCourseId } = await buildCourse(context, { ...part, organisationId: owner.organisationId }));
+	});
+});
+afterAll(() => school.world.close());
+
+const propose = (part: Partial<RecognitionInput> = {}, by = school.owner) =>
+	school.world.contexts.write(by, (context) =>
+		proposeRecognition(context, {
+			courseId,
+			planVersionId: plan.id,
+			moduleId: plan.moduleId,
+			credits: 3,
+			note: null,
+			...part,
+		}),
+	);
+const decide = (id: string, agreed: boolean, by: TestPerson) =>
+	school.world.contexts.write(by, (context) => decideRecognition(context, { id, agreed, note: null }));
+const end = (id: string, by: TestPerson) => school.world.contexts.write(by, (context) => endRecognition(context, id));
+const seen = async (by: TestPerson) => {
+	const { items } = await school.world.contexts.read(by, (context) => listRecognitions(context, { limit: 50 }));
+	return items.map(({ state, credits, abilities, module }) => [state, credits, module?.zh, abilities.join()]);
+};
+
+describe("credits recognised across schools", () => {
+	it("need the other school's yes, are then everybody's to read, and end by either", async () => {
+		const student = await school.world.person("school", "student");
+		const { id } = await propose();
+		await expect(propose()).rejects.toMatchObject({ code: "programmes/recognition-exists", status: 409 });
+		expect(await seen(giving)).toEqual([["proposed", 3, "数据治理", "decide"]]);
+		expect(await seen(student)).toEqual([]);
+		await expect(decide(id, true, school.owner)).rejects.toMatchObject({ code: "not-found" });
+		await decide(id, true, giving);
+		await expect(decide(id, false, giving)).rejects.toMatchObject({ code: "programmes/recognition-decided" });
+		expect(await seen(student)).toEqual([["agreed", 3, "数据治理", ""]]);
+		await end(id, giving);
+		await expect(end(id, school.owner)).rejects.toMatchObject({ code: "programmes/recognition-decided" });
+		expect(await seen(student)).toEqual([]);
+		const again = await propose({ credits: 4 });
+		await end(again.id, school.owner);
+		expect((await seen(school.owner)).map(([state]) => state)).toEqual(["ended", "ended"]);
+	});
+
+	it("refuse one's own course, more credits than the module has, another's module, and whoever does not run the school", async () => {
+		const fieldOf = (part: Partial<RecognitionInput>) => propose(part).catch(({ fields }) => fields?.[0]);
+		expect(await fieldOf({ courseId: ownCourseId })).toMatchObject({
+			path: "courseId",
+			code: "course-of-other-school",
+		});
+		expect(await fieldOf({ credits: 4.5 })).toMatchObject({ path: "credits", code: "more-than-module" });
+		expect(await fieldOf({ moduleId: plan.id })).toMatchObject({ path: "moduleId", code: "module-unknown" });
+		await expect(propose({}, giving)).rejects.toMatchObject({ fields: [{ path: "courseId" }] });
+		await expect(propose({}, school.head)).rejects.toMatchObject({ code: "not-found" });
+		await expect(propose({}, school.enterprise)).rejects.toMatchObject({ code: "not-found" });
+	});
+});

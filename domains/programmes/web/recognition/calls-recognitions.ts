@@ -1,0 +1,14 @@
+import type { z } from "zod";
+import { get, type Query, type Send, send } from "#platform/web/api/calls.ts";
+import type * as recognitions from "../../contract-recognition.ts";
+import "../problem-messages.ts";
+
+export type Recognition = recognitions.Recognition;
+
+export const fetchRecognitions = (query: Query, signal: AbortSignal) =>
+	get<z.output<typeof recognitions.recognitionList>>("/credit-recognitions", query, signal);
+export const proposeRecognition = (json: recognitions.RecognitionInput, options: Send) =>
+	send<{ id: string }>("POST", "/credit-recognitions", json, options);
+export const decideRecognition = (id: string, agreed: boolean, note: string | null) =>
+	send("POST", `/credit-recognitions/${id}/decide`, { agreed, note });
+export const endRecognition = (id: string) => send("POST", `/credit-recognitions/${id}/end`);
