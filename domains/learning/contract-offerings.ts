@@ -77,7 +77,15 @@ export const teacherInput = z.object({ personId: z.uuid(), role: z.enum(["teache
 
 /** Addresses as they stand in a text or a column, each on a line; whatever else the line says is not read. */
 export const enrolmentRows = z.object({ text: z.string().max(200_000) });
-export const rowProblems = ["no-address", "twice", "unknown", "teaches-here", "enrolled", "no-seat"] as const;
+export const rowProblems = [
+	"no-address",
+	"twice",
+	"unknown",
+	"teaches-here",
+	"writes-course",
+	"enrolled",
+	"no-seat",
+] as const;
 export const enrolmentPreview = z.object({
 	rows: z.array(
 		z.object({

@@ -29,6 +29,7 @@ export const learningProblem = defineProblems("learning", {
 	"offering-full": 409,
 	"code-unknown": 422,
 	"teaches-here": 409,
+	"writes-course": 409,
 	/** params: attempts */
 	"attempts-used": 409,
 	"attempt-over": 409,

@@ -28,6 +28,9 @@ const problemWords = defineMessages({
 		"learning/offering-full": "There are only {{seats}} seats left.",
 		"learning/code-unknown": "There is no open course with this code. Ask your teacher for the present one.",
 		"learning/teaches-here": "You teach this offering, and learn in another one if you like.",
+		"learning/writes-course":
+			"You write this course, wrote it before or answer for it: you know its answers and cannot learn it.",
+		"too-many-rows": "{{rows}} lines, and {{most}} at most are read at once. Enrol in several lists.",
 		"learning/attempts-used": "All {{attempts}} attempts are used.",
 		"learning/attempt-over": "Time is up. What was saved before counts.",
 		"below-taken": "Fewer than the seats that are taken.",
@@ -68,6 +71,8 @@ const problemWords = defineMessages({
 		"learning/offering-full": "只剩 {{seats}} 个名额。",
 		"learning/code-unknown": "没有使用该加入码的开放课程，请向教师索取最新加入码。",
 		"learning/teaches-here": "您是本课授课人，可在其他班级学习。",
+		"learning/writes-course": "您现在或曾经编写本课，或负责本课，知道答案，不能作为学习者加入。",
+		"too-many-rows": "共 {{rows}} 行，一次最多读取 {{most}} 行，请分几次加入。",
 		"learning/attempts-used": "{{attempts}} 次作答均已用完。",
 		"learning/attempt-over": "时间到，此前保存的作答有效。",
 		"below-taken": "少于已占用的名额。",

@@ -67,6 +67,20 @@ it("every kind of event that the vocabulary names leaves one, and nothing of it 
 	expect((await store.ask(other, "GET", "statements")).body.statements).toEqual([]);
 });
 
+it("what somebody learns stands with who offers it, also where they act for others or the house hands in for them", async () => {
+	const before = (await stored()).length;
+	const { organisationId } = client;
+	await emit("learning.quiz.passed", { activityId: randomUUID(), organisationId }, randomUUID());
+	await emit("learning.quiz.passed", { activityId: randomUUID(), organisationId }, null);
+	const payload = { activityId: randomUUID(), organisationId, personId };
+	await store.services.contexts.write(system, (context) => context.emit("learning.quiz.failed", payload));
+	await deliverEvents(store.services.contexts);
+	const fresh = (await stored()).slice(before);
+	expect(fresh.map(({ actor }: { actor: unknown }) => actor)).toEqual(
+		Array(3).fill(expect.objectContaining({ account: personAccount(personId) })),
+	);
+});
+
 it("what it says of a person is handed out to them and erased with them", async () => {
 	const entry = recordsModule.personalData?.find(({ table }) => table === "record_statement");
 	const { contexts } = store.services;

@@ -8,7 +8,7 @@ const PROFILE = "http://adlnet.gov/expapi/activities/profile";
 
 /**
  * The one place where events of our domains become statements, in the store of the organisation for which somebody
- * acted. A statement says who did what to which page and nothing of its state: that is the domain's to tell. It has the
+ * acted, or where they learn: the one that offers the course, named by the event. A statement says who did what to which page and nothing of its state: that is the domain's to tell. It has the
  * event's id, so that an event delivered twice is one statement.
  */
 export const recordEvents = (base: string): Listener => ({
@@ -17,12 +17,14 @@ export const recordEvents = (base: string): Listener => ({
 	async handle(context, event) {
 		const template = Object.values(templates).find((one) => one.event === event.name);
 		const object = template && event.payload[template.id];
-		// What the system did by itself, or a person for no organisation, is nobody's learning record.
-		if (!template || typeof object !== "string" || !event.actorId || !event.organisationId) return;
+		const { organisationId = event.organisationId, personId = event.actorId } = event.payload;
+		// What the system did by itself and for nobody, or a person for no organisation, is nobody's learning record.
+		if (!template || typeof object !== "string" || typeof personId !== "string" || typeof organisationId !== "string")
+			return;
 		const { verb, type, page } = template;
 		const statement: Statement = {
 			id: event.id,
-			actor: { objectType: "Agent", account: personAccount(event.actorId) },
+			actor: { objectType: "Agent", account: personAccount(personId) },
 			verb: { id: verbAt(base, verb), display: verbs[verb].name },
 			object: {
 				objectType: "Activity",
@@ -37,6 +39,6 @@ export const recordEvents = (base: string): Listener => ({
 		} as Statement;
 		const authority = { objectType: "Agent", account: { homePage: base, name: "ronghe" } } as const;
 		const prepared = prepareStatement(statement, { edition: "2.0.0", authority, came: new Set() });
-		await saveOwnStatements(context, event.organisationId, [prepared]);
+		await saveOwnStatements(context, organisationId, [prepared]);
 	},
 });

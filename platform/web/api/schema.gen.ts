@@ -21664,7 +21664,7 @@ export interface operations {
                             line: number;
                             address: string;
                             name: string | null;
-                            problem: ("no-address" | "twice" | "unknown" | "teaches-here" | "enrolled" | "no-seat") | null;
+                            problem: ("no-address" | "twice" | "unknown" | "teaches-here" | "writes-course" | "enrolled" | "no-seat") | null;
                         }[];
                         ready: number;
                         seats: number | null;

@@ -10,7 +10,7 @@ import {
 	buildCourse,
 	publishBuilt,
 } from "../../testing/builders.ts";
-import { openLearningWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
 import { beginDraft } from "./begin-draft.ts";
 import { getActivity, getBank, getContent } from "./content-queries.ts";
 import { orderContent } from "./order-content.ts";
@@ -174,6 +174,18 @@ describe("a question bank", () => {
 });
 
 describe("publishing", () => {
+	it("waits for who writes the draft, and reads what they wrote", async () => {
+		const { id, unitId } = await build();
+		let published: Promise<unknown> = Promise.resolve();
+		await write(head, async (context) => {
+			const film = activityInput.parse({ kind: "video", title: { en: "Film", zh: null } });
+			await addActivity(context, unitId, film);
+			published = write(head, (other) => publishCourse(other, id)).catch((error: unknown) => error);
+			await untilSomebodyWaits(world);
+		});
+		expect(await published).toMatchObject({ code: "learning/activity-empty" });
+	});
+
 	it("refuses an activity without anything in it", async () => {
 		const { id, unitId } = await build();
 		await write(head, (context) =>

@@ -65,13 +65,14 @@ export async function courseToManage(context: ReadContext, id: string) {
 export const answersFor = ({ actor }: ReadContext, { organisation_id }: { organisation_id: string }): boolean =>
 	manageCourses.holds(actor) && organisation_id === actor.organisationId;
 
-/** The version that is being written. @throws Problem learning/course-frozen */
+/** The version that is being written, locked. @throws Problem learning/course-frozen */
 export async function draftOf({ tx }: ReadContext, courseId: string) {
 	const found = await tx
 		.selectFrom("course_version")
 		.selectAll()
 		.where("course_id", "=", courseId)
 		.where("state", "=", "draft")
+		.forUpdate()
 		.executeTakeFirst();
 	if (!found) throw learningProblem("course-frozen");
 	return found;

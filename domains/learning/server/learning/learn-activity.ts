@@ -93,7 +93,12 @@ export async function saveProgress(
 		position: kind === "video" ? position : null,
 		done: finished,
 	});
-	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId });
+	if (fresh)
+		await context.emit("learning.activity.completed", {
+			activityId,
+			offeringId,
+			organisationId: enrolment.organisation_id,
+		});
 }
 
 /** A note of the learner's own, to an activity; empty, it is gone. Nobody else reads it. */

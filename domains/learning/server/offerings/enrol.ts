@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import { getGroup } from "#domains/competencies/api.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { invalid } from "#platform/server/problem.ts";
 import type { EnrolmentPreview } from "../../contract-offerings.ts";
+import { knowingAnswers, knowsAnswers } from "../authoring/knows-answers.ts";
 import { learningProblem } from "../problems.ts";
 import { courseParams } from "./course-params.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
@@ -20,14 +22,15 @@ interface Offering {
 const address = /[^\s,;<>"'()]+@[^\s,;<>"'()]+\.[^\s,;<>"'()]+/;
 const MOST_ROWS = 2000;
 
-/** Lines of a text, each with the first address in it. */
+/** Lines of a text, each with the first address in it. @throws Problem invalid */
 function addressesIn(text: string): { line: number; address: string | null }[] {
-	return text
+	const lines = text
 		.split(/\r?\n/)
 		.map((words, index) => ({ line: index + 1, words: words.trim() }))
-		.filter(({ words }) => words !== "")
-		.slice(0, MOST_ROWS)
-		.map(({ line, words }) => ({ line, address: address.exec(words)?.[0]?.toLowerCase() ?? null }));
+		.filter(({ words }) => words !== "");
+	if (lines.length > MOST_ROWS)
+		throw invalid({ path: "text", code: "too-many-rows", params: { most: MOST_ROWS, rows: lines.length } });
+	return lines.map(({ line, words }) => ({ line, address: address.exec(words)?.[0]?.toLowerCase() ?? null }));
 }
 
 interface Known {
@@ -35,6 +38,7 @@ interface Known {
 	name: string;
 	email: string;
 	teaches: boolean;
+	writes: boolean;
 	enrolled: boolean;
 }
 
@@ -45,10 +49,12 @@ async function knownLearners(context: ReadContext, offering: Offering, addresses
 			select p.id, p.name, lower(p.email) as email,
 				exists (select from offering_teacher t where t.offering_id = ${offering.id} and t.person_id = p.id
 					and t.ended_at is null) as teaches,
+				${knowsAnswers(sql`p.id`, offering.course_id)} as writes,
 				exists (select from enrolment e where e.offering_id = ${offering.id} and e.person_id = p.id
 					and e.state = 'active') as enrolled
 			from person p
-			where lower(p.email) = any(${[...addresses]}::text[]) and p.erased_at is null and p.suspended_at is null
+			where lower(p.email) = any(${[...addresses]}::text[]) and p.email_verified
+				and p.erased_at is null and p.suspended_at is null
 				and exists (select from membership m join organisation o on o.id = m.organisation_id
 					where m.person_id = p.id and m.ended_at is null and 'student' = any (m.roles) and o.state = 'verified'
 						and o.region_id = ${offering.region_id})`.execute(context.tx),
@@ -72,6 +78,7 @@ async function readRows(context: ReadContext, offering: Offering, text: string) 
 			if (seen.has(found)) return "twice";
 			if (!person) return "unknown";
 			if (person.teaches) return "teaches-here";
+			if (person.writes) return "writes-course";
 			if (person.enrolled) return "enrolled";
 			return seats > 0 ? null : "no-seat";
 		};
@@ -101,14 +108,19 @@ export async function enrolList(context: WriteContext, id: string, text: string)
 	return { enrolled: await enrol(context, offering, ready, "list") };
 }
 
-/** Enrols the learners of a group that the actor sees; who teaches the offering is left out. */
+/** Enrols the learners of a group that the actor sees; who teaches the offering or writes its course is left out. */
 export async function enrolGroup(context: WriteContext, id: string, groupId: string): Promise<{ enrolled: number }> {
 	const offering = await offeringToEnrol(context, id);
 	const { learnerList } = await getGroup(context, groupId);
-	const { rows: teachers } = await sql<{ person_id: string }>`
-		select person_id from offering_teacher where offering_id = ${id} and ended_at is null`.execute(context.tx);
+	// Also teachers of other organisations, whom the actor may not see.
+	const { rows: teachers } = await unsafeBeyondScope(context, () =>
+		sql<{ person_id: string }>`
+			select person_id from offering_teacher where offering_id = ${id} and ended_at is null`.execute(context.tx),
+	);
+	const ids = learnerList.map((one) => one.id);
+	const knowing = await knowingAnswers(context, offering.course_id, ids);
 	const teaching = new Set(teachers.map(({ person_id }) => person_id));
-	const learners = learnerList.map((one) => one.id).filter((personId) => !teaching.has(personId));
+	const learners = ids.filter((personId) => !teaching.has(personId) && !knowing.has(personId));
 	return { enrolled: await enrol(context, offering, learners, "group") };
 }
 

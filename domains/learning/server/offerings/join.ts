@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
+import { knowsAnswers } from "../authoring/knows-answers.ts";
 import { learningProblem } from "../problems.ts";
 import { enrol, moveSeats } from "./enrol.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
@@ -48,23 +49,37 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 	);
 	if (!offering) throw learningProblem("code-unknown", {}, [{ path: "code", code: "unknown" }]);
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ teaches: boolean; removed: boolean }>`
+		sql<{ teaches: boolean; writes: boolean; removed: boolean }>`
 			select exists (select from offering_teacher t where t.offering_id = ${offering.id}
 				and t.person_id = ${actor.personId} and t.ended_at is null) as teaches,
+			${knowsAnswers(sql`${actor.personId}::uuid`, offering.course_id)} as writes,
 			exists (select from enrolment e where e.offering_id = ${offering.id}
 				and e.person_id = ${actor.personId} and e.state = 'removed') as removed`.execute(tx),
 	);
 	if (rows[0]?.teaches) throw learningProblem("teaches-here");
+	if (rows[0]?.writes) throw learningProblem("writes-course");
 	// Whom a teacher took out does not come back by the code alone.
 	if (rows[0]?.removed) throw learningProblem("code-unknown", {}, [{ path: "code", code: "unknown" }]);
 	const came = await enrol(context, offering, [actor.personId], "code");
-	if (came > 0) await context.emit("learning.course.joined", { offeringId: offering.id, courseId: offering.course_id });
+	if (came > 0)
+		await context.emit("learning.course.joined", {
+			offeringId: offering.id,
+			courseId: offering.course_id,
+			organisationId: offering.organisation_id,
+		});
 	return { offeringId: offering.id };
 }
+
+/** Whoever moves seats locks the offering first, also a learner, who may not write it. */
+const lockOffering = (context: WriteContext, id: string) =>
+	unsafeBeyondScope(context, () =>
+		context.tx.selectFrom("offering").select("organisation_id").where("id", "=", id).forUpdate().executeTakeFirst(),
+	);
 
 /** Leaves a course: what was done stays on record, the seat is free. */
 export async function withdraw(context: WriteContext, offeringId: string): Promise<void> {
 	const { tx, actor, now } = context;
+	const locked = await lockOffering(context, offeringId);
 	const left = await tx
 		.updateTable("enrolment")
 		.set({ state: "withdrawn", ended_at: now })
@@ -73,15 +88,16 @@ export async function withdraw(context: WriteContext, offeringId: string): Promi
 		.where("state", "=", "active")
 		.returning("id")
 		.executeTakeFirst();
-	if (!left) throw notFound();
+	if (!left || !locked) throw notFound();
 	await moveSeats(context, offeringId, -1);
 	context.audit({ action: "learning.enrolment.withdrawn", object: { kind: "offering", id: offeringId } });
-	await context.emit("learning.course.withdrew", { offeringId });
+	await context.emit("learning.course.withdrew", { offeringId, organisationId: locked.organisation_id });
 }
 
 /** Takes a learner out of an offering. */
 export async function removeLearner(context: WriteContext, offeringId: string, personId: string): Promise<void> {
 	await offeringToRun(context, offeringId);
+	await lockOffering(context, offeringId);
 	const { tx, now } = context;
 	const removed = await tx
 		.updateTable("enrolment")

@@ -125,6 +125,7 @@ export const offeringRoutes: readonly Route[] = [
 		path: "/offerings/:id/enrolment-preview",
 		summary: "Read a list of addresses, and say line by line who can be enrolled",
 		access: writeCourses,
+		ratePerMinute: 20,
 		params: id,
 		body: enrolmentRows,
 		response: enrolmentPreview,

@@ -3,7 +3,7 @@ import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
 import { offeringInput } from "../../contract-offerings.ts";
 import { type BuiltCourse, buildCourse, buildOffering, type NewOffering } from "../../testing/builders.ts";
-import { openLearningWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
 import { listMyCourses } from "../learning/home-queries.ts";
 import { enrolGroup, enrolList, previewEnrolment } from "./enrol.ts";
 import { joinByCode, removeLearner, setCode, withdraw } from "./join.ts";
@@ -28,6 +28,7 @@ beforeAll(async () => {
 	students = [];
 	for (let count = 0; count < 4; count++)
 		students.push(await world.person("school", "student", count < 3 ? head.organisationId : undefined));
+	await proveAddresses();
 	course = await asSystem(world.contexts, (context) =>
 		buildCourse(context, { organisationId: head.organisationId, regionId: world.regionId, state: "published" }),
 	);
@@ -38,6 +39,21 @@ const read = <T>(actor: TestPerson, work: Parameters<typeof world.contexts.read<
 	world.contexts.read(actor, work);
 const write = <T>(actor: TestPerson, work: Parameters<typeof world.contexts.write<T>>[1]) =>
 	world.contexts.write(actor, work);
+const proveAddresses = () =>
+	asSystem(world.contexts, ({ tx }) => tx.updateTable("person").set({ email_verified: true }).execute());
+/** A student of the school who has another role besides. */
+async function studentAnd(role: string, of = head.organisationId): Promise<TestPerson> {
+	const person = await world.person("school", role, of);
+	await asSystem(world.contexts, ({ tx }) =>
+		tx
+			.updateTable("membership")
+			.set({ roles: ["student", role] })
+			.where("person_id", "=", person.personId)
+			.execute(),
+	);
+	await proveAddresses();
+	return person;
+}
 const notFound = { code: "not-found", status: 404 };
 let sections = 0;
 const input = (part: object = {}) =>
@@ -128,6 +144,94 @@ describe("enrolling", () => {
 		expect(await get(id, teacher)).toMatchObject({ taken: 3 });
 		await expect(write(outsider, (context) => enrolList(context, id, text))).rejects.toMatchObject(notFound);
 		expect((await read(teacher, (context) => listLearners(context, id, { limit: 50 }))).items).toHaveLength(3);
+	});
+
+	it("by a list reads proven addresses, and as many lines as it says", async () => {
+		const id = await build();
+		const unproven = await world.person("school", "student", head.organisationId);
+		const preview = (text: string) => write(teacher, (context) => previewEnrolment(context, id, text));
+		expect((await preview(addresses(unproven))).rows).toMatchObject([{ name: null, problem: "unknown" }]);
+		await expect(preview("x\n".repeat(2001))).rejects.toMatchObject({
+			fields: [{ path: "text", code: "too-many-rows", params: { most: 2000, rows: 2001 } }],
+		});
+		expect((await preview("x\n".repeat(2000))).rows).toHaveLength(2000);
+	});
+
+	it("keeps out who writes the course, wrote it or answers for it: by code, list and group", async () => {
+		const [manager, author] = [await studentAnd("coordinator"), await studentAnd("teacher")];
+		await asSystem(world.contexts, ({ tx, now }) =>
+			tx
+				.insertInto("course_author")
+				.values({
+					course_id: course.id,
+					organisation_id: head.organisationId,
+					person_id: author.personId,
+					since: now,
+					ended_at: now,
+				})
+				.execute(),
+		);
+		const id = await build({ code: `K${sections++}EEPS` });
+		const { code } = await get(id, teacher);
+		for (const by of [manager, author, head])
+			await expect(write(by, (context) => joinByCode(context, code as string))).rejects.toMatchObject({
+				code: "learning/writes-course",
+			});
+		const list = addresses(manager, author);
+		expect((await write(teacher, (context) => previewEnrolment(context, id, list))).rows).toMatchObject([
+			{ problem: "writes-course" },
+			{ problem: "writes-course" },
+		]);
+		expect(await write(teacher, (context) => enrolList(context, id, list))).toEqual({ enrolled: 0 });
+		const group = await asSystem(world.contexts, (context) =>
+			buildGroup(context, {
+				organisationId: head.organisationId,
+				teacherId: teacher.personId,
+				learnerIds: [manager, author, students[0]!].map(({ personId }) => personId),
+			}),
+		);
+		expect(await write(teacher, (context) => enrolGroup(context, id, group))).toEqual({ enrolled: 1 });
+	});
+
+	it("by a group leaves out who teaches, also for a teacher of another organisation", async () => {
+		const [guest, both] = [await world.person("school", "teacher"), await studentAnd("mentor")];
+		const id = await build({ teacherIds: [guest.personId, both.personId] });
+		await asSystem(world.contexts, ({ tx, now }) =>
+			tx
+				.insertInto("membership")
+				.values({
+					id: newId(),
+					person_id: both.personId,
+					organisation_id: guest.organisationId,
+					roles: ["student"],
+					created_at: now,
+				})
+				.execute(),
+		);
+		const group = await asSystem(world.contexts, (context) =>
+			buildGroup(context, {
+				organisationId: guest.organisationId,
+				teacherId: guest.personId,
+				learnerIds: [both.personId],
+			}),
+		);
+		expect(await write(guest, (context) => enrolGroup(context, id, group))).toEqual({ enrolled: 0 });
+	});
+
+	it.each(["withdrawing", "removing"])("%s waits for the offering before it takes the enrolment", async (how) => {
+		const id = await build({ learnerIds: [students[0]!.personId] });
+		let left: Promise<void> = Promise.resolve();
+		await asSystem(world.contexts, async ({ tx }) => {
+			await tx.selectFrom("offering").select("id").where("id", "=", id).forUpdate().execute();
+			left =
+				how === "removing"
+					? write(teacher, (context) => removeLearner(context, id, students[0]!.personId))
+					: write(students[0]!, (context) => withdraw(context, id));
+			await untilSomebodyWaits(world);
+			await tx.selectFrom("enrolment").select("id").where("offering_id", "=", id).forUpdate().noWait().execute();
+		});
+		await left;
+		expect(await get(id, teacher)).toMatchObject({ taken: 0 });
 	});
 
 	it("by a group takes those whom the actor sees in it", async () => {

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
@@ -6,7 +5,7 @@ import type { QuizSettings } from "../../contract-content.ts";
 import type { Attempt } from "../../contract-learning.ts";
 import { answersInput } from "../../contract-quizzes.ts";
 import { type BuiltContent, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
-import { openLearningWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
 import { getHome } from "../learning/home-queries.ts";
 import { getLearnedActivity, saveProgress } from "../learning/learn-activity.ts";
 import { editOffering, setOfferingState } from "../offerings/save-offering.ts";
@@ -229,12 +228,7 @@ describe("an attempt at a quiz", () => {
 		await write(learner, async ({ tx }) => {
 			await tx.selectFrom("enrolment").select("id").where("person_id", "=", learner.personId).forUpdate().execute();
 			submitted = submit(id);
-			for (let waiting = 0; waiting === 0; )
-				waiting = await asSystem(world.contexts, async (context) => {
-					const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_stat_activity
-						where datname = current_database() and wait_event_type = 'Lock'`.execute(context.tx);
-					return rows[0]!.waiting;
-				});
+			await untilSomebodyWaits(world);
 			await tx.selectFrom("quiz_attempt").select("id").where("id", "=", id).forUpdate().noWait().execute();
 		});
 		await submitted;
@@ -419,6 +413,67 @@ describe("evidence of a quiz", () => {
 		]);
 		await take(0);
 		expect(await evidenceOf(learner.personId)).toHaveLength(2);
+	});
+
+	const handInAll = async (built: Built) => {
+		const id = await begin(built);
+		await submit(id, rightAnswers(await look(id)));
+		await deliver(built);
+	};
+
+	it("is recorded of students and of who let the organisation see their evidence, of others the mark alone", async () => {
+		learner = await world.person("enterprise", "recruiter");
+		const built = await build();
+		await handInAll(built);
+		expect(await evidenceOf(learner.personId)).toEqual([]);
+		expect((await read(learner, (c) => getHome(c, built.offeringId))).units[0]!.activities[2]).toMatchObject({
+			score: 1,
+		});
+		await asSystem(world.contexts, ({ tx, now }) =>
+			tx
+				.insertInto("evidence_grant")
+				.values({ id: newId(), person_id: learner.personId, organisation_id: head.organisationId, given_at: now })
+				.execute(),
+		);
+		await deliver(built);
+		expect(await evidenceOf(learner.personId)).toMatchObject([{ level: "3.0" }]);
+	});
+
+	it.each(["coordinator", "programme_head", "author"])(
+		"says nothing of a student who knows the answers: %s",
+		async (as) => {
+			const built = await build();
+			await asSystem(world.contexts, async ({ tx, now }) => {
+				const { course_id } = await tx
+					.selectFrom("course_version")
+					.select("course_id")
+					.where("id", "=", built.versionId)
+					.executeTakeFirstOrThrow();
+				const owned = { course_id, organisation_id: head.organisationId, person_id: learner.personId };
+				if (as === "author")
+					await tx
+						.insertInto("course_author")
+						.values({ ...owned, since: now, ended_at: now })
+						.execute();
+				else
+					await tx
+						.updateTable("membership")
+						.set({ roles: ["student", as] })
+						.where("person_id", "=", learner.personId)
+						.execute();
+			});
+			await handInAll(built);
+			expect(await evidenceOf(learner.personId)).toEqual([]);
+		},
+	);
+
+	it("leaves out a competency that was archived since", async () => {
+		const built = await build();
+		await asSystem(world.contexts, ({ tx, now }) =>
+			tx.updateTable("competency").set({ archived_at: now }).where("id", "=", built.competencyId).execute(),
+		);
+		await handInAll(built);
+		expect(await evidenceOf(learner.personId)).toEqual([]);
 	});
 
 	it("follows the last attempt where that one counts", async () => {

@@ -1,12 +1,16 @@
-import { levelOfMark, recordByRule } from "#domains/competencies/api.ts";
+import { sql } from "kysely";
+import { levelOfMark, recordableCompetencies, recordByRule } from "#domains/competencies/api.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import { quizScale } from "../../quiz-evidence.ts";
+import { knowsAnswers } from "../authoring/knows-answers.ts";
 import type { Result } from "./attempt-queries.ts";
 
 /**
  * Lets the attempt that counts become evidence for the competencies that its questions were about, as the course version
- * declares them, by the organisation that offers the course. However often it is told, it is one entry for each.
+ * declares them, by the organisation that offers the course. However often it is told, it is one entry for each. Of others
+ * than learners (`isLearner`) only the mark stays in the course.
  */
 export const recordQuizEvidence: Listener = {
 	name: "learning.quiz-evidence",
@@ -19,11 +23,11 @@ export const recordQuizEvidence: Listener = {
 			.innerJoin("course_activity as a", "a.version_id", "e.version_id")
 			.innerJoin("course as c", "c.id", "a.course_id")
 			.select(["e.person_id", "e.organisation_id", "e.version_id", "a.quiz", "a.title_en", "a.title_zh"])
-			.select(["c.name_en", "c.name_zh"])
+			.select(["c.id as course_id", "c.name_en", "c.name_zh"])
 			.where("e.id", "=", enrolmentId)
 			.where("a.id", "=", activityId)
 			.executeTakeFirst();
-		if (!enrolment) return;
+		if (!enrolment || !(await isLearner(context, enrolment))) return;
 		const quiz = enrolment.quiz as unknown as QuizSettings;
 		const attempts = await tx
 			.selectFrom("quiz_attempt")
@@ -39,8 +43,13 @@ export const recordQuizEvidence: Listener = {
 			.select(["competency_id", "level"])
 			.where("version_id", "=", enrolment.version_id)
 			.execute();
+		const recordable = await recordableCompetencies(
+			context,
+			developed.map(({ competency_id }) => competency_id),
+		);
 		const title = [enrolment.name_zh ?? enrolment.name_en, enrolment.title_zh ?? enrolment.title_en].join(" · ");
 		const found = developed.flatMap(({ competency_id, level }) => {
+			if (!recordable.has(competency_id)) return [];
 			const scale = quizScale(Number(level));
 			const shown = counting.flatMap(({ submitted_at, result }) => {
 				const sum = (result as unknown as Result).competencies[competency_id];
@@ -65,3 +74,20 @@ export const recordQuizEvidence: Listener = {
 		if (found.length > 0) await recordByRule(context, enrolment.organisation_id, found);
 	},
 };
+
+/**
+ * Whether a quiz may say something of a person's competencies: a student of a verified organisation, or somebody who let
+ * the organisation see their evidence; and nobody who knows the answers.
+ */
+async function isLearner(
+	{ tx }: ReadContext,
+	{ person_id, organisation_id, course_id }: { person_id: string; organisation_id: string; course_id: string },
+): Promise<boolean> {
+	const { rows } = await sql<{ learns: boolean }>`
+		select not ${knowsAnswers(sql`${person_id}::uuid`, course_id)} and (
+			exists (select from membership m join organisation o on o.id = m.organisation_id and o.state = 'verified'
+				where m.person_id = ${person_id} and m.ended_at is null and 'student' = any (m.roles))
+			or exists (select from evidence_grant g where g.person_id = ${person_id}
+				and g.organisation_id = ${organisation_id} and g.ended_at is null)) as learns`.execute(tx);
+	return rows[0]?.learns === true;
+}
