@@ -71,6 +71,12 @@ export const questionContent = z
 		if (question.kind === "matching") {
 			const ids = [...question.pairs, ...question.extras].map(({ id }) => id);
 			if (new Set(ids).size !== ids.length) refuse("twice", "pairs");
+			// Of two sides that read the same only one would be right.
+			const rights = [...question.pairs.map(({ right }) => right), ...question.extras.map(({ text }) => text)];
+			for (const language of ["en", "zh"] as const) {
+				const texts = rights.flatMap((text) => text[language]?.normalize("NFKC").trim().toLowerCase() ?? []);
+				if (new Set(texts).size !== texts.length) refuse("right-twice", "pairs");
+			}
 		}
 		if (question.kind === "cloze")
 			for (const language of ["en", "zh"] as const) {

@@ -6,6 +6,31 @@ const words = (en: string) => ({ en, zh: null });
 const question = (content: object): QuestionContent => questionContent.parse({ prompt: words("?"), ...content });
 const options = ["a", "b", "c", "d"].map((id) => ({ id, text: words(id) }));
 
+it.each([
+	["two pairs", [words("x"), words(" X ")], []],
+	[
+		"a pair and what belongs to none",
+		[words("x"), words("y")],
+		[
+			{ id: "e", text: { en: "z", zh: null } },
+			{ id: "f", text: words("Y") },
+		],
+	],
+	[
+		"one language",
+		[
+			{ en: "x", zh: "同" },
+			{ en: "y", zh: "同" },
+		],
+		[],
+	],
+])("a matching question whose right sides read the same is refused: %s", (_, rights, extras) => {
+	const pairs = rights.map((right, index) => ({ id: `p${index}`, left: words(`left ${index}`), right }));
+	const read = (of: object) => questionContent.safeParse({ kind: "matching", prompt: words("?"), pairs, ...of });
+	expect(read({ extras }).error?.issues).toMatchObject([{ path: ["pairs"], params: { code: "right-twice" } }]);
+	expect(read({ pairs: pairs.map((pair, at) => ({ ...pair, right: words(`${at}`) })) }).success).toBe(true);
+});
+
 describe("an answer is scored", () => {
 	it("by its only right choice", () => {
 		const asked = question({ kind: "single", options, right: "b" });

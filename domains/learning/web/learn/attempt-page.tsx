@@ -39,11 +39,12 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 	const t = useMessages(messages);
 	const name = useName();
 	const client = useQueryClient();
-	const { answers, answer, state, handedIn } = useAnswers(attempt);
+	const { answers, answer, state, unsent, handedIn } = useAnswers(attempt);
 	const [error, setError] = useState<unknown>(null);
 	const left = useTimeLeft(attempt);
 	const handIn = async (): Promise<void> => {
-		await submitAttempt(attempt.id, answers);
+		// Not what the server has: another tab may have answered anew since.
+		await submitAttempt(attempt.id, unsent());
 		handedIn();
 		await client.invalidateQueries({ queryKey: ["my-courses"] });
 		await client.invalidateQueries({ queryKey: ["quiz-attempts", attempt.id] });
@@ -54,7 +55,8 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 	useEffect(() => {
 		if (up) latest.current().catch(setError);
 	}, [up]);
-	const without = attempt.paper.filter(({ id }) => !isAnswered(answers[id])).length;
+	// An order is answered as it is shown.
+	const without = attempt.paper.filter(({ id, kind }) => kind !== "ordering" && !isAnswered(answers[id])).length;
 	return (
 		<>
 			<PageHeader
