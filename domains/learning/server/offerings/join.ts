@@ -44,7 +44,7 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 			.where("c.code", "=", code)
 			.where("o.state", "=", "open")
 			.where("o.ends_at", ">", now.toISOString())
-			.forUpdate("o")
+			.forNoKeyUpdate("o")
 			.executeTakeFirst(),
 	);
 	if (!offering) throw learningProblem("code-unknown", {}, [{ path: "code", code: "unknown" }]);
@@ -73,7 +73,12 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 /** Whoever moves seats locks the offering first, also a learner, who may not write it. */
 const lockOffering = (context: WriteContext, id: string) =>
 	unsafeBeyondScope(context, () =>
-		context.tx.selectFrom("offering").select("organisation_id").where("id", "=", id).forUpdate().executeTakeFirst(),
+		context.tx
+			.selectFrom("offering")
+			.select("organisation_id")
+			.where("id", "=", id)
+			.forNoKeyUpdate()
+			.executeTakeFirst(),
 	);
 
 /** Leaves a course: what was done stays on record, the seat is free. */

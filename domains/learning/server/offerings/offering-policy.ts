@@ -44,9 +44,12 @@ export async function offeringToRun(context: ReadContext, id: string) {
 	return found;
 }
 
-/** The same for a change, locked: seats are given one after another. */
+/**
+ * The same for a change, locked: seats are given one after another. Whoever learns meanwhile is not kept waiting: their rows
+ * only refer to it.
+ */
 export async function offeringToEnrol(context: ReadContext, id: string) {
-	const found = await select(context, id).where(runBy(context)).forUpdate("o").executeTakeFirst();
+	const found = await select(context, id).where(runBy(context)).forNoKeyUpdate("o").executeTakeFirst();
 	if (!found) throw notFound();
 	if (found.state === "closed") throw learningProblem("offering-closed");
 	return found;
@@ -54,7 +57,7 @@ export async function offeringToEnrol(context: ReadContext, id: string) {
 
 /** For who answers for it: dates, seats, state, teachers. @throws Problem not-found */
 export async function offeringToManage(context: ReadContext, id: string) {
-	const found = await select(context, id).where(answeredFor(context)).forUpdate("o").executeTakeFirst();
+	const found = await select(context, id).where(answeredFor(context)).forNoKeyUpdate("o").executeTakeFirst();
 	if (!found) throw notFound();
 	return found;
 }

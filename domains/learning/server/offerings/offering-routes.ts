@@ -137,6 +137,7 @@ export const offeringRoutes: readonly Route[] = [
 		path: "/offerings/:id/learners",
 		summary: "Enrol everybody of a list of addresses in whose line nothing is wrong",
 		access: writeCourses,
+		ratePerMinute: 20,
 		params: id,
 		body: enrolmentRows,
 		response: enrolled,

@@ -8,6 +8,7 @@ import { listMyCourses } from "../learning/home-queries.ts";
 import { enrolGroup, enrolList, previewEnrolment } from "./enrol.ts";
 import { joinByCode, removeLearner, setCode, withdraw } from "./join.ts";
 import { getOffering, listLearners, listOfferings } from "./offering-queries.ts";
+import { offeringRoutes } from "./offering-routes.ts";
 import { createOffering, editOffering, setOfferingState } from "./save-offering.ts";
 import { addTeacher, removeTeacher } from "./set-teachers.ts";
 
@@ -155,6 +156,13 @@ describe("enrolling", () => {
 			fields: [{ path: "text", code: "too-many-rows", params: { most: 2000, rows: 2001 } }],
 		});
 		expect((await preview("x\n".repeat(2000))).rows).toHaveLength(2000);
+	});
+
+	it("by a list is asked for a few times a minute: nobody learns by it whose address is whose", () => {
+		const rated = offeringRoutes.filter(({ id }) =>
+			["learning.learners.preview", "learning.learners.enrol"].includes(id),
+		);
+		expect(rated.map(({ ratePerMinute }) => ratePerMinute)).toEqual([20, 20]);
 	});
 
 	it("keeps out who writes the course, wrote it or answers for it: by code, list and group", async () => {

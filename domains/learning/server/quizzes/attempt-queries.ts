@@ -120,7 +120,7 @@ async function isLast(
 	return Number(taken) >= attempts;
 }
 
-/** Whether anybody of the offering can still answer this quiz. */
+/** Whether answers of anybody to this quiz can still be under way, now that the offering is over. */
 async function isAnswered(
 	context: ReadContext,
 	{ offering_id, activity_id }: { offering_id: string; activity_id: string },
@@ -134,6 +134,7 @@ async function isAnswered(
 			.where("activity_id", "=", activity_id)
 			.where("state", "=", "open")
 			.where("due_at", ">=", graced)
+			.where("due_at", "<=", context.now.toISOString())
 			.executeTakeFirst(),
 	);
 	return open !== undefined;

@@ -8,6 +8,7 @@ import { type BuiltContent, buildContent, buildCourse, buildOffering, publishBui
 import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
 import { getHome } from "../learning/home-queries.ts";
 import { getLearnedActivity, saveProgress } from "../learning/learn-activity.ts";
+import { offeringToManage } from "../offerings/offering-policy.ts";
 import { editOffering, setOfferingState } from "../offerings/save-offering.ts";
 import { GRACE_MS, getAttempt } from "./attempt-queries.ts";
 import { handInOverdue } from "./hand-in-overdue.ts";
@@ -191,13 +192,31 @@ describe("an attempt at a quiz", () => {
 		}
 	});
 
-	it("that began beside the closing of its offering takes nothing", async () => {
+	it.each([{ state: "closed" }, { ends_at: new Date(BEGIN) }])(
+		"that began beside the end of its offering takes nothing, and holds nothing back: %o",
+		async (end) => {
+			const built = await build({ show: "after-closing" });
+			await seat(built, classmate);
+			const [handed, id] = [await begin(built), await begin(built, classmate)];
+			await submit(handed);
+			await asSystem(world.contexts, ({ tx }) =>
+				tx.updateTable("offering").set(end).where("id", "=", built.offeringId).execute(),
+			);
+			await expect(save(id, {}, classmate)).rejects.toMatchObject({ code: "learning/attempt-over" });
+			expect((await look(handed)).review).toHaveLength(4);
+		},
+	);
+
+	it("goes on while its offering is changed: only who moves seats or its end waits for one another", async () => {
 		const built = await build();
-		const id = await begin(built);
-		await asSystem(world.contexts, ({ tx }) =>
-			tx.updateTable("offering").set({ state: "closed" }).where("id", "=", built.offeringId).execute(),
-		);
-		await expect(save(id, {})).rejects.toMatchObject({ code: "learning/attempt-over" });
+		await write(head, async (context) => {
+			await offeringToManage(context, built.offeringId);
+			// Its first row refers to the offering.
+			const saved = { position: null, done: true };
+			await write(learner, (own) => saveProgress(own, built.offeringId, built.pageId, saved));
+			await begin(built);
+		});
+		expect(await read(learner, (context) => getHome(context, built.offeringId))).toMatchObject({ done: 1 });
 	});
 
 	it("without a limit follows an end that is moved, one with a limit keeps it", async () => {

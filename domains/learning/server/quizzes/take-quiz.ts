@@ -132,7 +132,7 @@ async function myAttempt({ tx, actor, now }: WriteContext, id: string) {
 		.selectFrom("enrolment as e")
 		.innerJoin("quiz_attempt as t", "t.enrolment_id", "e.id")
 		.innerJoin("offering as o", "o.id", "e.offering_id")
-		.select(["e.id", "o.state"])
+		.select(["e.id", "o.state", "o.starts_at", "o.ends_at"])
 		.where("t.id", "=", id)
 		.where("t.person_id", "=", actor.personId)
 		.where("e.state", "=", "active")
@@ -145,8 +145,8 @@ async function myAttempt({ tx, actor, now }: WriteContext, id: string) {
 		.where("id", "=", id)
 		.forUpdate()
 		.executeTakeFirstOrThrow();
-	// Closing ends attempts by their time; one that began beside it is over all the same.
-	const over = enrolled.state === "closed" && attempt.due_at !== null && new Date(attempt.due_at) > now;
+	// An end that is moved moves their time; one that began beside that is over all the same.
+	const over = phaseOf(enrolled, now) === "over" && attempt.due_at !== null && new Date(attempt.due_at) > now;
 	return { ...attempt, late: over || isLate(attempt.due_at, now) };
 }
 
