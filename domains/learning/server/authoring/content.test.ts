@@ -175,11 +175,11 @@ describe("a question bank", () => {
 
 describe("publishing", () => {
 	it("waits for who writes the draft, and reads what they wrote", async () => {
-		const { id, unitId } = await build();
+		const { id, pageId } = await build();
 		let published: Promise<unknown> = Promise.resolve();
 		await write(head, async (context) => {
-			const film = activityInput.parse({ kind: "video", title: { en: "Film", zh: null } });
-			await addActivity(context, unitId, film);
+			const empty = page({ body: { en: null, zh: null } });
+			await editActivity(context, pageId, { revision: 1, activity: empty });
 			published = write(head, (other) => publishCourse(other, id)).catch((error: unknown) => error);
 			await untilSomebodyWaits(world);
 		});
