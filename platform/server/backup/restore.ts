@@ -36,6 +36,10 @@ export async function restore(ownerUrl: string, files: FileStore, source: string
 		const locked = await forcedTables(client);
 		// COPY does not work through row-level security; the owner may lift it, within this transaction only.
 		for (const name of locked) await client.query(`alter table ${name} no force row level security`);
+		// Rows come as they were stored: what refuses or changes writes has had its say. Some refer to what comes later.
+		const guarded = await guardedTables(client);
+		for (const name of guarded) await client.query(`alter table ${name} disable trigger user`);
+		await client.query("set constraints all deferred");
 		const order = (await tablesInOrder(client)).reverse();
 		await client.query(`truncate ${order.map((name) => client.escapeIdentifier(name)).join(", ")}`);
 		await ensurePartitions(client);
@@ -57,6 +61,8 @@ export async function restore(ownerUrl: string, files: FileStore, source: string
 		});
 		for (const { name, last } of manifest.sequences)
 			await client.query("select setval($1::regclass, $2)", [name, last]);
+		await client.query("set constraints all immediate");
+		for (const name of guarded) await client.query(`alter table ${name} enable trigger user`);
 		for (const name of locked) await client.query(`alter table ${name} force row level security`);
 		await client.query("commit");
 		return manifest;
@@ -88,6 +94,15 @@ async function checkTarget(client: pg.Client, manifest: Manifest): Promise<void>
 async function forcedTables(client: pg.Client): Promise<string[]> {
 	const { rows } = await client.query<{ name: string }>(
 		"select oid::regclass::text as name from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace",
+	);
+	return rows.map(({ name }) => name);
+}
+
+/** Tables with triggers of ours. */
+async function guardedTables(client: pg.Client): Promise<string[]> {
+	const { rows } = await client.query<{ name: string }>(
+		`select distinct t.tgrelid::regclass::text as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+		 where not t.tgisinternal and t.tgparentid = 0 and c.relnamespace = 'public'::regnamespace`,
 	);
 	return rows.map(({ name }) => name);
 }

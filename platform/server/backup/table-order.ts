@@ -10,7 +10,9 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<string[]> {
 	const { rows: references } = await client.query<{ child: string; parent: string }>(
 		`select distinct child.relname as child, parent.relname as parent
 		 from pg_constraint r join pg_class child on child.oid = r.conrelid join pg_class parent on parent.oid = r.confrelid
-		 where r.contype = 'f' and r.conrelid <> r.confrelid and r.conparentid = 0`,
+		 where r.contype = 'f' and r.conrelid <> r.confrelid and r.conparentid = 0
+			-- A restore looks at these when all is there.
+			and not r.condeferrable`,
 	);
 	const ordered: string[] = [];
 	const waiting = new Set(tables.map(({ name }) => name));
