@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { levelMessages } from "#platform/web/form/level-words.ts";
 import { competencyProblems, levels } from "../contract.ts";
 import { problemWords } from "./problem-messages.ts";
-import { words } from "./words.ts";
 
 describe("words of the screens", () => {
 	it("name the levels as the labels do", () => {
@@ -13,7 +13,7 @@ describe("words of the screens", () => {
 		expect(labels).toHaveLength(levels.length);
 		for (const { level, en, zh } of labels) {
 			const key = `level.${level}` as "level.0";
-			expect([words.en[key], words.zh[key]]).toEqual([en, zh]);
+			expect([levelMessages.en[key], levelMessages.zh[key]]).toEqual([en, zh]);
 		}
 	});
 

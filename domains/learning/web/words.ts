@@ -16,12 +16,6 @@ export const words = defineMessages({
 		hours_one: "{{count}} hour",
 		hours_other: "{{count}} hours",
 		version: "version {{number}}",
-		"level.0": "0 · none",
-		"level.1": "1 · knows of it",
-		"level.2": "2 · under guidance",
-		"level.3": "3 · independently",
-		"level.4": "4 · leads others",
-		"level.5": "5 · expert",
 	},
 	zh: {
 		draft: "草稿",
@@ -36,13 +30,5 @@ export const words = defineMessages({
 		nameEn: "英文名称",
 		hours_other: "{{count}} 学时",
 		version: "第 {{number}} 版",
-		"level.0": "0 · 无",
-		"level.1": "1 · 了解",
-		"level.2": "2 · 在指导下完成",
-		"level.3": "3 · 独立完成",
-		"level.4": "4 · 带领他人",
-		"level.5": "5 · 专家",
 	},
 });
-
-export const levelKeys = ["level.0", "level.1", "level.2", "level.3", "level.4", "level.5"] as const;

@@ -14,12 +14,6 @@ export const words = defineMessages({
 		"part.practice_site": "Practice site",
 		"kind.compulsory": "compulsory",
 		"kind.elective": "elective",
-		"level.0": "0 · none",
-		"level.1": "1 · knows of it",
-		"level.2": "2 · under guidance",
-		"level.3": "3 · independently",
-		"level.4": "4 · leads others",
-		"level.5": "5 · expert",
 		version: "version {{number}}",
 		term: "Term {{term}}",
 		credits_one: "{{count}} credit",
@@ -51,12 +45,6 @@ export const words = defineMessages({
 		"part.practice_site": "实践基地",
 		"kind.compulsory": "必修",
 		"kind.elective": "选修",
-		"level.0": "0 · 无",
-		"level.1": "1 · 了解",
-		"level.2": "2 · 在指导下完成",
-		"level.3": "3 · 独立完成",
-		"level.4": "4 · 带领他人",
-		"level.5": "5 · 专家",
 		version: "第 {{number}} 版",
 		term: "第 {{term}} 学期",
 		credits_other: "{{count}} 学分",
@@ -75,5 +63,3 @@ export const words = defineMessages({
 		someone: "该单位人员",
 	},
 });
-
-export const levelKeys = ["level.0", "level.1", "level.2", "level.3", "level.4", "level.5"] as const;

@@ -29,6 +29,7 @@ export const formMessages = defineMessages({
 		chosen: "Chosen: {{names}}",
 		level: "Level {{level}} of {{max}}",
 		noLevel: "not set",
+		remove: "Remove {{name}}",
 	},
 	zh: {
 		refused: "未能完成",
@@ -56,5 +57,6 @@ export const formMessages = defineMessages({
 		chosen: "已选择：{{names}}",
 		level: "{{level}} 级（共 {{max}} 级）",
 		noLevel: "未设定",
+		remove: "移除{{name}}",
 	},
 });

@@ -1,17 +1,18 @@
 import { Input } from "@mantine/core";
 import { useId } from "react";
+import { useFormat } from "../i18n/use-format.ts";
 import { useMessages } from "../i18n/use-messages.ts";
 import { formMessages } from "./form-messages.ts";
 import styles from "./level-input.module.css";
+import { useLevelWord } from "./level-words.ts";
 
 interface LevelInputProps {
 	label: string;
+	/** May lie between two levels, as sources rate them; a press sets a whole one. */
 	value: number | null;
 	onChange: (level: number) => void;
 	/** The highest level; the lowest is 0. */
 	max?: number;
-	/** What a level means, shown for the chosen one. */
-	meaning?: (level: number) => string;
 	error?: string | undefined;
 	required?: boolean;
 	disabled?: boolean;
@@ -20,11 +21,13 @@ interface LevelInputProps {
 
 /** A level by pressing the bar that is high enough; radio buttons for the keyboard and the screen reader. */
 export function LevelInput(props: LevelInputProps) {
-	const { label, value, onChange, max = 5, meaning, error, required = false, disabled = false } = props;
+	const { label, value, onChange, max = 5, error, required = false, disabled = false } = props;
 	const t = useMessages(formMessages);
+	const word = useLevelWord();
+	const format = useFormat();
 	const id = useId();
 	const levels = Array.from({ length: max + 1 }, (_, level) => level);
-	const focusTarget = value ?? 0;
+	const focusTarget = Math.round(value ?? 0);
 	return (
 		<fieldset
 			className={styles.field}
@@ -49,7 +52,7 @@ export function LevelInput(props: LevelInputProps) {
 								type="radio"
 								name={id}
 								checked={value === level}
-								aria-label={meaning ? `${t("level", { level, max })}: ${meaning(level)}` : t("level", { level, max })}
+								aria-label={`${t("level", { level, max })}: ${word(level)}`}
 								data-path={level === focusTarget ? props["data-path"] : undefined}
 								onChange={() => onChange(level)}
 							/>
@@ -58,7 +61,7 @@ export function LevelInput(props: LevelInputProps) {
 					))}
 				</div>
 				<span id={`${id}-d`} className={styles.words}>
-					{value === null ? t("noLevel") : (meaning?.(value) ?? t("level", { level: value, max }))}
+					{value === null ? t("noLevel") : `${format.number(value)} · ${word(value)}`}
 				</span>
 			</div>
 			{error && <Input.Error>{error}</Input.Error>}

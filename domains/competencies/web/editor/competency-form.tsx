@@ -1,5 +1,6 @@
 import { Select, Textarea, TextInput } from "@mantine/core";
 import { LevelPicture } from "#platform/web/charts/level-picture.tsx";
+import { useLevelWord } from "#platform/web/form/level-words.ts";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -31,6 +32,7 @@ export function CompetencyForm(props: CompetencyFormProps) {
 	const { initial, submitLabel, self, withReason = false, draftKey, submit, onDone } = props;
 	const t = useMessages(messages);
 	const w = useMessages(words);
+	const levelWord = useLevelWord();
 	const state = useServerForm<CompetencyValues, unknown>({ initialValues: initial, draftKey, submit, onDone });
 	const { form } = state;
 	return (
@@ -66,7 +68,7 @@ export function CompetencyForm(props: CompetencyFormProps) {
 						<div key={level} className={styles.level}>
 							<span className={styles.levelName}>
 								<LevelPicture level={level} />
-								{`${level} ${w(`level.${level}`)}`}
+								{`${level} ${levelWord(level)}`}
 							</span>
 							<Textarea
 								aria-label={t("levelZh", { level })}

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useLevelWord } from "#platform/web/form/level-words.ts";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { typedNumber } from "#platform/web/form/typed-number.ts";
@@ -14,10 +15,8 @@ import { levelOfMark } from "../../attainment.ts";
 import { levels } from "../../contract.ts";
 import { type GroupDetail, mostMarks } from "../../contract-groups.ts";
 import { findCompetencies } from "../ledger/calls-ledger.ts";
-import { levelWords } from "../ledger/evidence-dialog.tsx";
 import styles from "../ledger/ledger.module.css";
 import { ledgerWords } from "../ledger/ledger-words.ts";
-import { words } from "../words.ts";
 import { recordForGroup } from "./calls-groups.ts";
 import { messages } from "./groups.messages.ts";
 import own from "./groups.module.css";
@@ -138,7 +137,7 @@ interface MarkProps {
 
 function Level({ form, learner: { id, name }, first }: MarkProps) {
 	const t = useMessages(messages);
-	const w = useMessages(words);
+	const word = useLevelWord();
 	return (
 		<NativeSelect
 			aria-label={t("levelOf", { name })}
@@ -146,7 +145,7 @@ function Level({ form, learner: { id, name }, first }: MarkProps) {
 			value={form.values.levels[id] ?? ""}
 			data={[
 				{ value: "", label: t("leaveOut") },
-				...levels.map((level) => ({ value: String(level), label: `${level} ${w(levelWords[level])}` })),
+				...levels.map((level) => ({ value: String(level), label: `${level} ${word(level)}` })),
 			]}
 			onChange={(event) => form.setFieldValue("levels", { ...form.values.levels, [id]: event.currentTarget.value })}
 		/>
@@ -155,7 +154,7 @@ function Level({ form, learner: { id, name }, first }: MarkProps) {
 
 function Points({ form, learner: { id, name }, first, place }: MarkProps & { place: number | undefined }) {
 	const t = useMessages(messages);
-	const w = useMessages(words);
+	const word = useLevelWord();
 	const { points, max, bands } = form.values;
 	const text = points[id] ?? "";
 	const score = typedNumber(text);
@@ -177,9 +176,7 @@ function Points({ form, learner: { id, name }, first, place }: MarkProps & { pla
 					form.setFieldValue("points", { ...points, [id]: event.currentTarget.value });
 				}}
 			/>
-			{level !== null && (
-				<small className={styles.dim}>{t("shows", { level, word: w(levelWords[level] ?? "level.0") })}</small>
-			)}
+			{level !== null && <small className={styles.dim}>{t("shows", { level, word: word(level) })}</small>}
 		</div>
 	);
 }

@@ -7,10 +7,8 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { refreshSession } from "#platform/web/session/use-session.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import type { DisputeItem } from "../../contract-ledger.ts";
-import { words } from "../words.ts";
 import { answerDispute } from "./calls-ledger.ts";
 import { messages } from "./disputes.messages.ts";
-import { levelWords } from "./evidence-dialog.tsx";
 import styles from "./ledger.module.css";
 import { ledgerWords } from "./ledger-words.ts";
 
@@ -34,7 +32,6 @@ export function AnswerDialog(props: AnswerDialogProps) {
 
 function AnswerForm({ dispute, onClose }: AnswerDialogProps) {
 	const t = useMessages(messages);
-	const w = useMessages(words);
 	const l = useMessages(ledgerWords);
 	const client = useQueryClient();
 	const state = useServerForm({
@@ -62,7 +59,6 @@ function AnswerForm({ dispute, onClose }: AnswerDialogProps) {
 					<LevelInput
 						label={l("level")}
 						value={form.values.level}
-						meaning={(level) => w(levelWords[level] ?? "level.0")}
 						error={form.getInputProps("level").error as string | undefined}
 						onChange={(level) => form.setFieldValue("level", level)}
 					/>

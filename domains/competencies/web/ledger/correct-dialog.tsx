@@ -4,10 +4,8 @@ import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
-import { words } from "../words.ts";
 import { correctEvidence } from "./calls-ledger.ts";
 import { messages } from "./competency.messages.ts";
-import { levelWords } from "./evidence-dialog.tsx";
 import styles from "./ledger.module.css";
 import { ledgerWords } from "./ledger-words.ts";
 
@@ -31,7 +29,6 @@ export function CorrectDialog(props: CorrectDialogProps) {
 
 function CorrectForm({ id, level, onClose, onDone }: CorrectDialogProps) {
 	const t = useMessages(messages);
-	const w = useMessages(words);
 	const l = useMessages(ledgerWords);
 	const state = useServerForm({
 		initialValues: { level: Math.round(level), reason: "" },
@@ -49,7 +46,6 @@ function CorrectForm({ id, level, onClose, onDone }: CorrectDialogProps) {
 				<LevelInput
 					label={l("level")}
 					value={form.values.level}
-					meaning={(value) => w(levelWords[value] ?? "level.0")}
 					onChange={(value) => form.setFieldValue("level", value)}
 				/>
 				<Textarea

@@ -8,7 +8,6 @@ import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import type { AttainmentPicture } from "../../contract-ledger.ts";
-import { words } from "../words.ts";
 import { declareEvidence, findCompetencies, recordEvidence } from "./calls-ledger.ts";
 import styles from "./ledger.module.css";
 import { ledgerWords } from "./ledger-words.ts";
@@ -34,11 +33,8 @@ export function EvidenceDialog(props: EvidenceDialogProps) {
 	);
 }
 
-export const levelWords = ["level.0", "level.1", "level.2", "level.3", "level.4", "level.5"] as const;
-
 function EvidenceForm({ onClose, person, kinds }: EvidenceDialogProps) {
 	const t = useMessages(messages);
-	const w = useMessages(words);
 	const l = useMessages(ledgerWords);
 	const language = useLanguage();
 	const client = useQueryClient();
@@ -92,7 +88,6 @@ function EvidenceForm({ onClose, person, kinds }: EvidenceDialogProps) {
 					label={l("level")}
 					required
 					value={form.values.level}
-					meaning={(level) => w(levelWords[level] ?? "level.0")}
 					error={form.getInputProps("level").error as string | undefined}
 					data-path="level"
 					onChange={(level) => form.setFieldValue("level", level)}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { useLevelWord } from "#platform/web/form/level-words.ts";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -40,14 +41,14 @@ export function RequiredCompetencies({ occupation }: { occupation: Occupation })
 
 /** The levels by name above the bars. */
 function Scale() {
-	const w = useMessages(words);
+	const levelWord = useLevelWord();
 	const levels = [0, 1, 2, 3, 4, 5] as const;
 	return (
 		<div className={styles.scale} aria-hidden="true">
 			<span />
 			<span className={styles.ticks}>
 				{levels.map((level) => (
-					<span key={level} style={{ insetInlineStart: `${level * 20}%` }} title={w(`level.${level}`)}>
+					<span key={level} style={{ insetInlineStart: `${level * 20}%` }} title={levelWord(level)}>
 						{level}
 					</span>
 				))}

@@ -25,7 +25,7 @@ interface Acts {
 export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } & Acts) {
 	const t = useMessages(messages);
 	const format = useFormat();
-	const { needs, shown, required, ways } = proposal;
+	const { needs, shown, required } = proposal;
 	const left = needs.filter(({ reachable, target }) => reachable === null || reachable < target);
 	const closed = needs.filter(({ reachable }) => reachable !== null).length;
 	return (
@@ -39,7 +39,7 @@ export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } &
 				]}
 			/>
 			<Ways proposal={proposal} none={closed === 0} {...acts} />
-			{ways.length + left.length > 0 && left.length > 0 && <LeftOver needs={left} />}
+			{left.length > 0 && <LeftOver needs={left} />}
 		</>
 	);
 }
