@@ -27,7 +27,6 @@ export const learningProblem = defineProblems("learning", {
 	"seats-taken": 422,
 	/** params: seats */
 	"offering-full": 409,
-	"code-unknown": 422,
 	"teaches-here": 409,
 	"writes-course": 409,
 	/** params: attempts */

@@ -26,7 +26,7 @@ const problemWords = defineMessages({
 		"learning/offering-over": "The course has ended: nothing can be changed any more.",
 		"learning/seats-taken": "{{taken}} seats are taken already.",
 		"learning/offering-full": "There are only {{seats}} seats left.",
-		"learning/code-unknown": "There is no open course with this code. Ask your teacher for the present one.",
+		"join-code-unknown": "There is no open course with this code. Ask your teacher for the present one.",
 		"learning/teaches-here": "You teach this offering, and learn in another one if you like.",
 		"learning/writes-course":
 			"You write this course, wrote it before or answer for it: you know its answers and cannot learn it.",
@@ -70,7 +70,7 @@ const problemWords = defineMessages({
 		"learning/offering-over": "课程已结束，不能再更改。",
 		"learning/seats-taken": "已占用 {{taken}} 个名额。",
 		"learning/offering-full": "只剩 {{seats}} 个名额。",
-		"learning/code-unknown": "没有使用该加入码的开放课程，请向教师索取最新加入码。",
+		"join-code-unknown": "没有使用该加入码的开放课程，请向教师索取最新加入码。",
 		"learning/teaches-here": "您是本课授课人，可在其他班级学习。",
 		"learning/writes-course": "您现在或曾经编写本课，或负责本课，知道答案，不能作为学习者加入。",
 		"too-many-rows": "共 {{rows}} 行，一次最多读取 {{most}} 行，请分几次加入。",

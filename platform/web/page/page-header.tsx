@@ -27,8 +27,7 @@ export function PageHeader({ title, hint, state, lead, actions, primary, names =
 			<Breadcrumb />
 			<div className={styles.row}>
 				<h1 className={styles.title}>
-					{title}
-					{hint && <span className={styles.hint}>{hint}</span>}
+					{title} {hint && <span className={styles.hint}>{hint}</span>}{" "}
 					{state && <span className={styles.state}>{state}</span>}
 				</h1>
 				{(actions || primary) && (

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
-import { notFound } from "#platform/server/problem.ts";
+import { invalid, notFound } from "#platform/server/problem.ts";
 import { knowsAnswers } from "../authoring/knows-answers.ts";
 import { learningProblem } from "../problems.ts";
 import { enrol, moveSeats } from "./enrol.ts";
@@ -47,7 +47,7 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 			.forNoKeyUpdate("o")
 			.executeTakeFirst(),
 	);
-	if (!offering) throw learningProblem("code-unknown", {}, [{ path: "code", code: "unknown" }]);
+	if (!offering) throw invalid({ path: "code", code: "join-code-unknown" });
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ teaches: boolean; writes: boolean; removed: boolean }>`
 			select exists (select from offering_teacher t where t.offering_id = ${offering.id}
@@ -59,7 +59,7 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 	if (rows[0]?.teaches) throw learningProblem("teaches-here");
 	if (rows[0]?.writes) throw learningProblem("writes-course");
 	// Whom a teacher took out does not come back by the code alone.
-	if (rows[0]?.removed) throw learningProblem("code-unknown", {}, [{ path: "code", code: "unknown" }]);
+	if (rows[0]?.removed) throw invalid({ path: "code", code: "join-code-unknown" });
 	const came = await enrol(context, offering, [actor.personId], "code");
 	if (came > 0)
 		await context.emit("learning.course.joined", {

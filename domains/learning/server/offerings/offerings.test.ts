@@ -263,7 +263,9 @@ describe("enrolling", () => {
 		const { code } = await write(teacher, (context) => setCode(context, id, true));
 		const join = (by: TestPerson, typed: string) => write(by, (context) => joinByCode(context, typed));
 		await expect(join(teacher, code as string)).rejects.toMatchObject({ code: "learning/teaches-here" });
-		await expect(join(students[0]!, "WRONG234")).rejects.toMatchObject({ code: "learning/code-unknown" });
+		await expect(join(students[0]!, "WRONG234")).rejects.toMatchObject({
+			fields: [{ path: "code", code: "join-code-unknown" }],
+		});
 		const typed = `${code!.slice(0, 4).toLowerCase()}-${code!.slice(4)}`;
 		expect(await join(students[0]!, typed)).toEqual({ offeringId: id });
 		expect(await join(students[0]!, typed)).toEqual({ offeringId: id });
@@ -273,10 +275,14 @@ describe("enrolling", () => {
 		await expect(write(students[0]!, (context) => withdraw(context, id))).rejects.toMatchObject(notFound);
 		await join(students[3]!, typed);
 		await write(teacher, (context) => removeLearner(context, id, students[3]!.personId));
-		await expect(join(students[3]!, typed)).rejects.toMatchObject({ code: "learning/code-unknown" });
+		await expect(join(students[3]!, typed)).rejects.toMatchObject({
+			fields: [{ path: "code", code: "join-code-unknown" }],
+		});
 		expect(await get(id, teacher)).toMatchObject({ taken: 0 });
 		await write(teacher, (context) => setCode(context, id, false));
-		await expect(join(students[0]!, typed)).rejects.toMatchObject({ code: "learning/code-unknown" });
+		await expect(join(students[0]!, typed)).rejects.toMatchObject({
+			fields: [{ path: "code", code: "join-code-unknown" }],
+		});
 	});
 
 	it("gives a seat that several want at once to one of them", async () => {

@@ -106,8 +106,10 @@ function PreviewRows({ preview: { rows, ready, seats } }: { preview: Preview }) 
 			<ul className={styles.rows} tabIndex={0}>
 				{rows.map(({ line, address, name, problem }) => (
 					<li key={line} data-wrong={problem ?? undefined}>
-						{t("line", { line })}: {name ?? address}
-						{problem && ` – ${t(`problem.${problem}`)}`}
+						{t("line", {
+							line,
+							who: [name ?? address, problem && t(`problem.${problem}`)].filter(Boolean).join(" – "),
+						})}
 					</li>
 				))}
 			</ul>
