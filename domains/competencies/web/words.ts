@@ -3,6 +3,8 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 /** Words that several screens of this domain share. The levels are those of labels/levels.zh.csv. */
 export const words = defineMessages({
 	en: {
+		table: "Table",
+		readingTable: "Reading the table …",
 		"kind.skill": "Skill",
 		"kind.knowledge": "Knowledge",
 		"kind.technology": "Technology",
@@ -22,6 +24,8 @@ export const words = defineMessages({
 		fewer: "Show fewer",
 	},
 	zh: {
+		table: "表格",
+		readingTable: "正在读取表格…",
 		"kind.skill": "技能",
 		"kind.knowledge": "知识",
 		"kind.technology": "技术工具",

@@ -4,11 +4,9 @@ export const messages = defineMessages({
 	en: {
 		title: "Take industry chains in from a file",
 		lead: "Upload Excel or CSV with one occupation of a link a row; you see what each row does before anything is changed.",
-		file: "Table",
 		fileHint:
 			"The columns are those of the pattern and of an exported chain, in English or Chinese. Occupations by code or by any of their titles. What the file does not list stays.",
 		template: "Pattern to fill in",
-		checking: "Reading the table …",
 		counts: "{{add}} new or changed, {{same}} there already, {{errors}} with errors",
 		previewLead: "Rows with errors come first. Nothing is taken over in part.",
 		line: "Row",
@@ -43,10 +41,8 @@ export const messages = defineMessages({
 	zh: {
 		title: "从文件导入产业链",
 		lead: "上传 Excel 或 CSV，每行为一个环节上的一个职业；更改之前会先显示每行的结果。",
-		file: "表格",
 		fileHint: "列名与模板及导出的产业链相同，中英文均可；职业可填代码或任一名称；文件未列出的内容保持不变。",
 		template: "下载填写模板",
-		checking: "正在读取表格…",
 		counts: "新增或更改 {{add}} 行，已有 {{same}} 行，有错误 {{errors}} 行",
 		previewLead: "有错误的行排在最前；不会只导入一部分。",
 		line: "行",

@@ -1,11 +1,8 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiProblem } from "#platform/web/api/problem.ts";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
-import { uploadFile } from "#platform/web/api/upload-file.ts";
 import { useGo } from "#platform/web/app/navigate.tsx";
-import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
@@ -13,47 +10,23 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { saveBlob } from "#platform/web/values/save-blob.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import editor from "../editor/editor.module.css";
+import { TableUpload } from "../parts/table-upload.tsx";
 import { type ChainPreview, importChains, previewChains } from "./calls-chains.ts";
 import { messages } from "./chain-import.messages.ts";
 import { ChainPreviewTable } from "./chain-preview-table.tsx";
 import { chainTemplate } from "./chain-template.ts";
 
-const MAX_BYTES = 20 * 1_048_576;
-
 /** Takes chains in from a table: upload, look, take over. */
 export function Page() {
 	const t = useMessages(messages);
 	const language = useLanguage();
-	const said = useProblemText();
-	const [busy, setBusy] = useState(false);
-	const [error, setError] = useState<unknown>(null);
-	const [read, setRead] = useState<{ fileId: string; preview: ChainPreview } | null>(null);
-	const look = async ([file]: File[]): Promise<void> => {
-		if (!file) return;
-		setBusy(true);
-		setError(null);
-		setRead(null);
-		try {
-			const { id: fileId } = await uploadFile(file);
-			setRead({ fileId, preview: await previewChains(fileId) });
-		} catch (refusal) {
-			setError(refusal);
-		} finally {
-			setBusy(false);
-		}
-	};
-	// The reader of tables says in both languages what is wrong where.
-	const words =
-		error instanceof ApiProblem && error.code === "competencies/file-not-a-table"
-			? String(error.params[language])
-			: error === null
-				? undefined
-				: said(error);
 	return (
 		<>
 			<PageHeader title={t("title")} lead={t("lead")} />
-			<Card
-				actions={
+			<TableUpload
+				hint={t("fileHint")}
+				look={previewChains}
+				template={
 					<Button
 						variant="default"
 						size="compact-sm"
@@ -64,20 +37,8 @@ export function Page() {
 					</Button>
 				}
 			>
-				<FileDrop
-					label={t("file")}
-					description={t("fileHint")}
-					accept={[".xlsx", ".csv", ".txt", ".tsv"]}
-					maxBytes={MAX_BYTES}
-					disabled={busy}
-					error={words}
-					onFiles={(files) => void look(files)}
-				/>
-				<p role="status" className={editor.note}>
-					{busy ? t("checking") : ""}
-				</p>
-			</Card>
-			{read && <Preview key={read.fileId} {...read} />}
+				{(read) => <Preview key={read.fileId} {...read} />}
+			</TableUpload>
 		</>
 	);
 }

@@ -4,11 +4,9 @@ export const messages = defineMessages({
 	en: {
 		title: "Take competencies in from a table",
 		lead: "Upload Excel or CSV with one competency a row; you see what it would change before anything is changed.",
-		file: "Table",
 		fileHint:
 			"The columns are those of the exported table, in English or Chinese; code and one name are needed. What the table has no column for stays as it is.",
 		template: "Export the framework as a pattern",
-		checking: "Reading the table …",
 		add_one: "{{count}} new",
 		add_other: "{{count}} new",
 		change_one: "{{count}} changed",
@@ -40,10 +38,8 @@ export const messages = defineMessages({
 	zh: {
 		title: "从表格导入能力",
 		lead: "上传 Excel 或 CSV，每行一项能力；更改之前会先显示将要发生的变化。",
-		file: "表格",
 		fileHint: "列名与导出的表格相同，中英文均可；必须有代码和至少一种名称；表格中没有的列保持不变。",
 		template: "导出框架作为模板",
-		checking: "正在读取表格…",
 		add_other: "新增 {{count}} 项",
 		change_other: "更改 {{count}} 项",
 		same_other: "不变 {{count}} 项",

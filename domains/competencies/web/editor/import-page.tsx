@@ -1,11 +1,8 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiProblem } from "#platform/web/api/problem.ts";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
-import { uploadFile } from "#platform/web/api/upload-file.ts";
 import { useGo, usePageParams } from "#platform/web/app/navigate.tsx";
-import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -14,11 +11,10 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { frameworkQuery, type ImportPreview, importFramework, previewImport } from "../calls.ts";
+import { TableUpload } from "../parts/table-upload.tsx";
 import styles from "./editor.module.css";
 import { messages } from "./import-page.messages.ts";
 import { PreviewTable } from "./preview-table.tsx";
-
-const MAX_BYTES = 20 * 1_048_576;
 
 /** Takes a table into an own framework: upload, look, take over. */
 export function Page() {
@@ -45,61 +41,24 @@ export function Page() {
 function Steps({ id }: { id: string }) {
 	const t = useMessages(messages);
 	const language = useLanguage();
-	const said = useProblemText();
-	const [busy, setBusy] = useState(false);
-	const [error, setError] = useState<unknown>(null);
-	const [read, setRead] = useState<{ fileId: string; preview: ImportPreview } | null>(null);
-	const look = async ([file]: File[]): Promise<void> => {
-		if (!file) return;
-		setBusy(true);
-		setError(null);
-		setRead(null);
-		try {
-			const { id: fileId } = await uploadFile(file);
-			setRead({ fileId, preview: await previewImport(id, fileId) });
-		} catch (refusal) {
-			setError(refusal);
-		} finally {
-			setBusy(false);
-		}
-	};
-	// The reader of tables says in both languages what is wrong where.
-	const words =
-		error instanceof ApiProblem && error.code === "competencies/file-not-a-table"
-			? String(error.params[language])
-			: error === null
-				? undefined
-				: said(error);
 	return (
-		<>
-			<Card
-				actions={
-					<Button
-						variant="default"
-						size="compact-sm"
-						component="a"
-						href={`/api/frameworks/${id}/export?format=xlsx&language=${language}`}
-						download
-					>
-						{t("template")}
-					</Button>
-				}
-			>
-				<FileDrop
-					label={t("file")}
-					description={t("fileHint")}
-					accept={[".xlsx", ".csv", ".txt", ".tsv"]}
-					maxBytes={MAX_BYTES}
-					disabled={busy}
-					error={words}
-					onFiles={(files) => void look(files)}
-				/>
-				<p role="status" className={styles.note}>
-					{busy ? t("checking") : ""}
-				</p>
-			</Card>
-			{read && <Preview key={read.fileId} id={id} {...read} />}
-		</>
+		<TableUpload
+			hint={t("fileHint")}
+			look={(fileId) => previewImport(id, fileId)}
+			template={
+				<Button
+					variant="default"
+					size="compact-sm"
+					component="a"
+					href={`/api/frameworks/${id}/export?format=xlsx&language=${language}`}
+					download
+				>
+					{t("template")}
+				</Button>
+			}
+		>
+			{(read) => <Preview key={read.fileId} id={id} {...read} />}
+		</TableUpload>
 	);
 }
 
