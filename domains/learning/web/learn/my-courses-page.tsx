@@ -118,7 +118,8 @@ function JoinCard() {
 					{t("joinIt")}
 				</Button>
 			</form>
-			{state.problem && <ErrorNote error={state.problem} />}
+			{/* What is wrong with the code stands under it. */}
+			{state.problem?.fields.length === 0 && <ErrorNote error={state.problem} />}
 		</Card>
 	);
 }
