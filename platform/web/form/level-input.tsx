@@ -46,7 +46,7 @@ export function LevelInput(props: LevelInputProps) {
 							key={level}
 							className={styles.bar}
 							data-zero={level === 0 && value === 0 ? true : undefined}
-							data-on={value !== null && level <= value && level > 0 ? true : undefined}
+							data-on={value !== null && level > 0 && level <= Math.round(value) ? true : undefined}
 						>
 							<input
 								type="radio"
