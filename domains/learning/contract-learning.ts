@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { named, reference } from "#platform/contract/named.ts";
+import { attendanceCount } from "./contract-attendance.ts";
 import { activityBrief, quizSettings } from "./contract-content.ts";
 import { offeringTeacher } from "./contract-offerings.ts";
 import { answersInput, paperQuestion, questionReview } from "./contract-quizzes.ts";
@@ -35,6 +36,8 @@ export const courseHome = myCourse.extend({
 	teachers: z.array(offeringTeacher),
 	units: z.array(z.object({ id: z.uuid(), title: named, activities: z.array(activityBrief.extend(progress)) })),
 	develops: z.array(z.object({ ...reference.shape, level: z.number() })),
+	/** On site and online; none planned: the course has no sessions. */
+	sessions: attendanceCount,
 });
 export type CourseHome = z.infer<typeof courseHome>;
 

@@ -3,7 +3,7 @@ import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named, reference } from "#platform/contract/named.ts";
 
 /** A day that an offering can have: a slip of the year is no term of anybody. */
-const day = z.iso.date().refine((date) => date >= "2000-01-01" && date <= "2100-12-31", {
+export const day = z.iso.date().refine((date) => date >= "2000-01-01" && date <= "2100-12-31", {
 	params: { code: "day-out-of-range", first: "2000-01-01", last: "2100-12-31" },
 });
 
@@ -113,6 +113,9 @@ export const learnerRow = z.object({
 	lastAt: z.string().nullable(),
 	/** Mean of the quizzes that were taken, 0–1; null without any. */
 	score: z.number().nullable(),
+	/** Sessions attended, of those held for them. */
+	attended: z.number().int(),
+	held: z.number().int(),
 	sample: z.boolean(),
 });
 export type LearnerRow = z.infer<typeof learnerRow>;

@@ -10,14 +10,18 @@ import { learningPersonalData } from "./personal-data.ts";
 import { handInOverdue } from "./quizzes/hand-in-overdue.ts";
 import { recordQuizEvidence } from "./quizzes/record-quiz-evidence.ts";
 import { courseSearch } from "./search-courses.ts";
+import { sessionNotices } from "./sessions/notices.ts";
+import { sessionPersonalData } from "./sessions/personal-data.ts";
+import { sessionRoutes } from "./sessions/session-routes.ts";
+import { tellAttendance } from "./sessions/tell-attendance.ts";
 
 export const learningModule: DomainModule = {
 	name: "learning",
-	routes: [...courseRoutes, ...contentRoutes, ...offeringRoutes, ...learningRoutes],
+	routes: [...courseRoutes, ...contentRoutes, ...offeringRoutes, ...learningRoutes, ...sessionRoutes],
 	permissions: learningPermissions,
-	chores: [handInOverdue],
+	chores: [handInOverdue, tellAttendance],
 	listeners: [endDuties, recordQuizEvidence],
-	notices: learningNotices,
-	personalData: learningPersonalData,
+	notices: [...learningNotices, ...sessionNotices],
+	personalData: [...learningPersonalData, ...sessionPersonalData],
 	search: [courseSearch],
 };

@@ -32,4 +32,18 @@ export const learningProblem = defineProblems("learning", {
 	/** params: attempts */
 	"attempts-used": 409,
 	"attempt-over": 409,
+	"session-cancelled": 409,
+	"session-over": 409,
+	"session-begun": 409,
+	"session-not-begun": 409,
+	/** Everybody has a place: no seat is booked. */
+	"session-for-all": 409,
+	"session-not-booked": 409,
+	"session-not-running": 409,
+	/** Who leads the session entered something else. */
+	"session-marked": 409,
+	/** params: left */
+	"session-code-wrong": 422,
+	/** params: minutes */
+	"session-guesses": 429,
 });

@@ -4,7 +4,7 @@ import { buildMembership, buildPerson } from "#domains/organisations/testing/bui
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
 import { authors, courseManagers, courseWriters } from "./access.ts";
-import { buildContent, buildCourse, buildOffering, publishBuilt } from "./builders.ts";
+import { buildContent, buildCourse, buildOffering, buildSession, publishBuilt } from "./builders.ts";
 
 /* From the product's table of who may do what; not from the policies. */
 
@@ -92,6 +92,68 @@ const running: readonly AccessEntry[] = [
 	{ route: "learning.offerings.code", request: ofOffering({ wanted: true }) },
 ].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
 
+/** A session of an offering of the owner's that begins now. */
+async function session(target: AccessTarget) {
+	const { id } = await offering(target);
+	return target.world.write((context) =>
+		buildSession(context, { offeringId: id, organisationId: target.ownerId, startsAt: target.world.services.clock() }),
+	);
+}
+const ofSession = (body?: object) => async (target: AccessTarget) => ({
+	params: { id: await session(target) },
+	...(body && { body }),
+});
+const place = {
+	title: { en: "Session", zh: null },
+	place: { en: "Room 1", zh: null },
+	from: "10:00",
+	until: "11:00",
+};
+
+/** Those who run the offering enter sessions, mark attendance and show its code. */
+const sessions: readonly AccessEntry[] = [
+	{ route: "learning.sessions.list", request: ofOffering() },
+	{
+		route: "learning.sessions.add",
+		request: async (target: AccessTarget) => ofOffering({ ...place, day: today(target) })(target),
+	},
+	{ route: "learning.sessions.get", request: ofSession() },
+	{
+		route: "learning.sessions.edit",
+		request: async (target: AccessTarget) => ofSession({ ...place, revision: 1, day: today(target) })(target),
+	},
+	{ route: "learning.sessions.cancel", request: ofSession({ reason: "illness" }) },
+	{ route: "learning.attendance.list", request: ofSession() },
+	{
+		route: "learning.attendance.mark",
+		request: ofSession({ marks: [{ personId: newId(), mark: "present" }] }),
+	},
+	{ route: "learning.attendance.code", request: ofSession() },
+].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
+const today = ({ world }: AccessTarget): string => world.services.clock().toISOString().slice(0, 10);
+
+/** A session with one seat of something that the actor learns. */
+const ofLearnedSession =
+	(body?: object, startsIn = 3_600_000) =>
+	async (target: AccessTarget) => {
+		const { id } = await learned(target);
+		const { world } = target;
+		return {
+			params: {
+				id: await world.write((context) =>
+					buildSession(context, {
+						offeringId: id,
+						organisationId: world.organisations.school![1],
+						startsAt: new Date(world.services.clock().getTime() + startsIn),
+						capacity: 1,
+						waiting: true,
+					}),
+				),
+			},
+			...(body && { body }),
+		};
+	};
+
 /** Something that the actor learns; `other`: of somebody else. */
 async function learned(target: AccessTarget) {
 	const { world, personId } = target;
@@ -150,6 +212,10 @@ const learning: readonly AccessEntry[] = [
 	{ route: "learning.mine.progress", request: onLearned(page, { done: true }) },
 	{ route: "learning.mine.note", request: onLearned(page, { text: "note" }) },
 	{ route: "learning.mine.withdraw", request: onLearned(({ id }) => ({ id })) },
+	{ route: "learning.sessions.book", request: ofLearnedSession() },
+	{ route: "learning.sessions.give-back", request: ofLearnedSession() },
+	// Refused for its code, as everybody's wrong one, and not for who asks.
+	{ route: "learning.attendance.check-in", request: ofLearnedSession({ code: "WRONG2" }, 0) },
 	{ route: "learning.attempts.begin", request: onLearned(({ id, quizId }) => ({ id, activityId: quizId })) },
 	{ route: "learning.attempts.get", request: onLearned(attempt) },
 	{ route: "learning.attempts.save", request: onLearned(attempt, { answers: {} }) },
@@ -169,6 +235,12 @@ export const offeringsAccess: readonly AccessEntry[] = [
 	{ route: "learning.offerings.get", own: courseWriters, other: [], request: ofOffering(undefined, "draft") },
 	...managing,
 	...running,
+	...sessions,
+	{
+		route: "learning.timetable.get",
+		own: "signed-in",
+		request: async () => ({ query: { from: "2026-11-01T00:00:00Z", until: "2026-12-01T00:00:00Z" } }),
+	},
 	{ route: "learning.mine.list", own: "signed-in" },
 	{
 		route: "learning.mine.join",

@@ -1,4 +1,5 @@
 import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
+import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import type { QuizSettings } from "../contract-content.ts";
@@ -266,6 +267,56 @@ export async function buildOffering({ tx, now }: WriteContext, part: NewOffering
 					enrolled_at: now,
 				})),
 			)
+			.execute();
+	return id;
+}
+
+export interface NewSession {
+	offeringId: string;
+	organisationId: string;
+	/** It takes two hours. */
+	startsAt: Date;
+	capacity?: number;
+	/** Somebody else waits for a seat, so that seats are booked however few learn. */
+	waiting?: boolean;
+	leaderIds?: readonly string[];
+}
+
+export async function buildSession(context: WriteContext, part: NewSession): Promise<string> {
+	const { offeringId, organisationId, startsAt, capacity = null, leaderIds = [] } = part;
+	const { tx, now } = context;
+	const id = newId();
+	await tx
+		.insertInto("class_session")
+		.values({
+			id,
+			offering_id: offeringId,
+			organisation_id: organisationId,
+			title_en: "Session",
+			title_zh: "课次",
+			place_en: "Room 1",
+			starts_at: startsAt,
+			ends_at: new Date(startsAt.getTime() + 7_200_000),
+			capacity,
+			created_at: now,
+			updated_at: now,
+		})
+		.execute();
+	await tx
+		.insertInto("session_secret")
+		.values({ session_id: id, secret: Buffer.from(id) })
+		.execute();
+	if (part.waiting) {
+		const personId = await buildPerson(context);
+		await tx
+			.insertInto("session_booking")
+			.values({ session_id: id, person_id: personId, offering_id: offeringId, state: "waiting", asked_at: now })
+			.execute();
+	}
+	if (leaderIds.length > 0)
+		await tx
+			.insertInto("session_leader")
+			.values(leaderIds.map((person_id) => ({ session_id: id, person_id, offering_id: offeringId })))
 			.execute();
 	return id;
 }

@@ -46,6 +46,14 @@ export const verbs = {
 		{ en: "failed", zh: "未通过" },
 		{ en: "Did not reach the mark that its author set.", zh: "未达到编写人设定的分数。" },
 	),
+	attended: concept(
+		{ en: "attended", zh: "出席" },
+		{ en: "Was there, as confirmed by who led it.", zh: "经主持人确认到场。" },
+	),
+	missed: concept(
+		{ en: "missed", zh: "缺席" },
+		{ en: "Was not there after all: a confirmation was put right.", zh: "更正后确认未到场。" },
+	),
 } as const satisfies Record<string, Concept>;
 
 /** What they do it to. */
@@ -86,6 +94,10 @@ export const activityTypes = {
 	"course-activity": concept(
 		{ en: "activity of a course", zh: "课程活动" },
 		{ en: "A page, video, document or quiz of a course.", zh: "课程中的页面、视频、文档或测验。" },
+	),
+	"class-session": concept(
+		{ en: "session of a course", zh: "课次" },
+		{ en: "A meeting of a course on site or online, at its time.", zh: "课程在约定时间的线下或线上课次。" },
 	),
 	"learning-page": concept(
 		{ en: "learning page", zh: "学习页面" },
@@ -211,6 +223,20 @@ export const templates = {
 		verb: "failed",
 		type: "course-activity",
 		page: "course-activities",
+	},
+	"session-attended": {
+		event: "learning.session.attended",
+		id: "sessionId",
+		verb: "attended",
+		type: "class-session",
+		page: "sessions",
+	},
+	"session-missed": {
+		event: "learning.session.missed",
+		id: "sessionId",
+		verb: "missed",
+		type: "class-session",
+		page: "sessions",
 	},
 } as const satisfies Record<
 	string,

@@ -179,6 +179,28 @@ export interface ChainLink {
   stage: string;
 }
 
+export interface ClassSession {
+  cancelled_because: string | null;
+  capacity: number | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  ends_at: Timestamp;
+  id: string;
+  link: string | null;
+  offering_id: string;
+  organisation_id: string;
+  place_en: string | null;
+  place_zh: string | null;
+  revision: Generated<number>;
+  sample: Generated<boolean>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  title_en: string | null;
+  title_zh: string | null;
+  unit_id: string | null;
+  updated_at: Timestamp;
+}
+
 export interface Cohort {
   expected_graduates: number;
   expected_qualified: number | null;
@@ -1359,6 +1381,45 @@ export interface RegionGrant {
   region_id: string;
 }
 
+export interface SessionAttendance {
+  mark: string;
+  marked_at: Timestamp;
+  marked_by: string | null;
+  offering_id: string;
+  person_id: string;
+  reason: string | null;
+  session_id: string;
+  told: string | null;
+  via: string;
+}
+
+export interface SessionBooking {
+  asked_at: Timestamp;
+  number: Generated<Int8>;
+  offering_id: string;
+  person_id: string;
+  session_id: string;
+  state: string;
+}
+
+export interface SessionGuess {
+  person_id: string;
+  session_id: string;
+  since: Timestamp;
+  wrong: number;
+}
+
+export interface SessionLeader {
+  offering_id: string;
+  person_id: string;
+  session_id: string;
+}
+
+export interface SessionSecret {
+  secret: Buffer;
+  session_id: string;
+}
+
 export interface SignInAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -1484,6 +1545,7 @@ export interface DB {
   catalogue_row: CatalogueRow;
   chain_change: ChainChange;
   chain_link: ChainLink;
+  class_session: ClassSession;
   cohort: Cohort;
   competency: Competency;
   competency_change: CompetencyChange;
@@ -1582,6 +1644,11 @@ export interface DB {
   record_token: RecordToken;
   region: Region;
   region_grant: RegionGrant;
+  session_attendance: SessionAttendance;
+  session_booking: SessionBooking;
+  session_guess: SessionGuess;
+  session_leader: SessionLeader;
+  session_secret: SessionSecret;
   sign_in_account: SignInAccount;
   sign_in_attempt: SignInAttempt;
   sign_in_session: SignInSession;

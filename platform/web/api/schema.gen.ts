@@ -4429,6 +4429,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of an offering that I teach, answer for or learn */
+        get: operations["learning.sessions.list"];
+        put?: never;
+        /** Enter a session, or one a week for some weeks, in an offering that I run */
+        post: operations["learning.sessions.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session of what I teach, answer for or learn */
+        get: operations["learning.sessions.get"];
+        /** Change a session; `revision` is the one that was seen. Whom a move concerns is told */
+        put: operations["learning.sessions.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a session off, and tell everybody whom it concerns why */
+        post: operations["learning.sessions.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-sessions/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is awaited at a session that I run, and how each was marked */
+        get: operations["learning.attendance.list"];
+        /** Mark learners of a session, or take their marks away; after its day with a reason */
+        put: operations["learning.attendance.mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/class-sessions/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code of this half minute, while a session that I run is held */
+        get: operations["learning.attendance.code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of all that I learn and teach between two instants */
+        get: operations["learning.timetable.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-sessions/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Book a seat of a session, or a place in its waiting order */
+        put: operations["learning.sessions.book"];
+        post?: never;
+        /** Give a seat back, or the place in the waiting order */
+        delete: operations["learning.sessions.give-back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-sessions/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that I am there, by the code that is shown in the room */
+        post: operations["learning.attendance.check-in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -21537,6 +21677,8 @@ export interface operations {
                             of: number;
                             lastAt: string | null;
                             score: number | null;
+                            attended: number;
+                            held: number;
                             sample: boolean;
                         }[];
                         total: number;
@@ -22007,6 +22149,11 @@ export interface operations {
                             };
                             level: number;
                         }[];
+                        sessions: {
+                            attended: number;
+                            held: number;
+                            planned: number;
+                        };
                     };
                 };
             };
@@ -22457,6 +22604,691 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.sessions.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            offeringId: string;
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            term: string;
+                            section: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            place: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            link: string | null;
+                            startsAt: string;
+                            endsAt: string;
+                            timeZone: string;
+                            leaders: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            capacity: number | null;
+                            booking: boolean;
+                            seats: number;
+                            waiting: number;
+                            mine: ("seat" | "waiting") | null;
+                            ahead: number | null;
+                            mark: ("present" | "late" | "excused" | "absent") | null;
+                            /** @enum {string} */
+                            state: "planned" | "cancelled";
+                            cancelledBecause: string | null;
+                            /** @enum {string} */
+                            phase: "before" | "now" | "over";
+                            running: boolean;
+                            learning: boolean;
+                            sample: boolean;
+                            revision: number;
+                            abilities: ("edit" | "cancel" | "mark" | "code" | "book" | "give-back" | "check-in")[];
+                        }[];
+                        timeZone: string;
+                        startsOn: string;
+                        endsOn: string;
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        mayAdd: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.sessions.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    place?: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    /** @default null */
+                    link?: string | null;
+                    /** @default null */
+                    unitId?: string | null;
+                    /** @default [] */
+                    leaderIds?: string[];
+                    /** Format: date */
+                    day: string;
+                    from: string;
+                    until: string;
+                    /** @default null */
+                    capacity?: number | null;
+                    /** @default 1 */
+                    weeks?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.sessions.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        offeringId: string;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        term: string;
+                        section: string;
+                        unit: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        } | null;
+                        title: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        place: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        link: string | null;
+                        startsAt: string;
+                        endsAt: string;
+                        timeZone: string;
+                        leaders: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        capacity: number | null;
+                        booking: boolean;
+                        seats: number;
+                        waiting: number;
+                        mine: ("seat" | "waiting") | null;
+                        ahead: number | null;
+                        mark: ("present" | "late" | "excused" | "absent") | null;
+                        /** @enum {string} */
+                        state: "planned" | "cancelled";
+                        cancelledBecause: string | null;
+                        /** @enum {string} */
+                        phase: "before" | "now" | "over";
+                        running: boolean;
+                        learning: boolean;
+                        sample: boolean;
+                        revision: number;
+                        abilities: ("edit" | "cancel" | "mark" | "code" | "book" | "give-back" | "check-in")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.sessions.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    title: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    place?: {
+                        en: string | null;
+                        zh: string | null;
+                    };
+                    /** @default null */
+                    link?: string | null;
+                    /** @default null */
+                    unitId?: string | null;
+                    /** @default [] */
+                    leaderIds?: string[];
+                    /** Format: date */
+                    day: string;
+                    from: string;
+                    until: string;
+                    /** @default null */
+                    capacity?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.sessions.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.attendance.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            seat: boolean;
+                            mark: ("present" | "late" | "excused" | "absent") | null;
+                            via: ("list" | "code") | null;
+                            markedAt: string | null;
+                            reason: string | null;
+                            sample: boolean;
+                        }[];
+                        dayOver: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.attendance.mark": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    marks: {
+                        /** Format: uuid */
+                        personId: string;
+                        mark: ("present" | "late" | "excused" | "absent") | null;
+                    }[];
+                    /** @default null */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.attendance.code": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        seconds: number;
+                        nextAt: string;
+                        now: string;
+                        present: number;
+                        of: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.timetable.get": {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            offeringId: string;
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            term: string;
+                            section: string;
+                            unit: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            place: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            link: string | null;
+                            startsAt: string;
+                            endsAt: string;
+                            timeZone: string;
+                            leaders: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            capacity: number | null;
+                            booking: boolean;
+                            seats: number;
+                            waiting: number;
+                            mine: ("seat" | "waiting") | null;
+                            ahead: number | null;
+                            mark: ("present" | "late" | "excused" | "absent") | null;
+                            /** @enum {string} */
+                            state: "planned" | "cancelled";
+                            cancelledBecause: string | null;
+                            /** @enum {string} */
+                            phase: "before" | "now" | "over";
+                            running: boolean;
+                            learning: boolean;
+                            sample: boolean;
+                            revision: number;
+                            abilities: ("edit" | "cancel" | "mark" | "code" | "book" | "give-back" | "check-in")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.sessions.book": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mine: "seat" | "waiting";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.sessions.give-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.attendance.check-in": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mark: "present" | "late";
+                    };
                 };
             };
             /** @description Refused */

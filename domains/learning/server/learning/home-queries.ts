@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
+import type { AttendanceCount } from "../../contract-attendance.ts";
 import type { ActivityBrief } from "../../contract-content.ts";
 import type { CourseHome, MyCourse } from "../../contract-learning.ts";
 import { teachersOf } from "../offerings/offering-queries.ts";
+import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { phaseOf } from "./enrolment-policy.ts";
 import { type Structure, structureOf } from "./version-structure.ts";
 
@@ -32,6 +34,7 @@ interface Row {
 	last_activity_id: string | null;
 	last_at: string | null;
 	progress: Progress;
+	sessions: AttendanceCount | null;
 }
 
 /**
@@ -45,7 +48,8 @@ async function enrolments(context: ReadContext, offeringId: string | null): Prom
 				g.name_en as organisation_en, g.name_zh as organisation_zh, o.term, o.section, o.starts_on, o.ends_on,
 				o.starts_at, o.ends_at, o.state, o.sample, e.done, e.last_activity_id, e.last_at,
 				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score))
-					from activity_progress p where p.enrolment_id = e.id), '{}') as progress
+					from activity_progress p where p.enrolment_id = e.id), '{}') as progress,
+				${offeringId === null ? sql`null` : attendanceCounts(sql`e.person_id`, sql`e.offering_id`, context.now)} as sessions
 			from enrolment e join offering o on o.id = e.offering_id and o.state <> 'draft'
 				join course c on c.id = o.course_id join organisation g on g.id = o.organisation_id
 			where e.person_id = ${context.actor.personId}::uuid and e.state = 'active'
@@ -108,5 +112,6 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 			}),
 		})),
 		develops: structure.develops,
+		sessions: row.sessions ?? { attended: 0, held: 0, planned: 0 },
 	};
 }

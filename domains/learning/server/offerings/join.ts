@@ -5,6 +5,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import { knowsAnswers } from "../authoring/knows-answers.ts";
 import { learningProblem } from "../problems.ts";
+import { leaveSeats } from "../sessions/book-seat.ts";
 import { enrol, moveSeats } from "./enrol.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
 
@@ -95,6 +96,7 @@ export async function withdraw(context: WriteContext, offeringId: string): Promi
 		.executeTakeFirst();
 	if (!left || !locked) throw notFound();
 	await moveSeats(context, offeringId, -1);
+	await leaveSeats(context, offeringId, actor.personId as string);
 	context.audit({ action: "learning.enrolment.withdrawn", object: { kind: "offering", id: offeringId } });
 	await context.emit("learning.course.withdrew", { offeringId, organisationId: locked.organisation_id });
 }
@@ -114,6 +116,7 @@ export async function removeLearner(context: WriteContext, offeringId: string, p
 		.executeTakeFirst();
 	if (!removed) throw notFound();
 	await moveSeats(context, offeringId, -1);
+	await leaveSeats(context, offeringId, personId);
 	context.audit({
 		action: "learning.enrolment.removed",
 		object: { kind: "offering", id: offeringId },

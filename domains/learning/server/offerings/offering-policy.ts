@@ -6,7 +6,7 @@ import { manageCourses } from "../learning-policy.ts";
 import { learningProblem } from "../problems.ts";
 
 /** Offerings `o` that the actor teaches, in whatever organisation. */
-const taughtBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
+export const taughtBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
 	sql<boolean>`exists (select from offering_teacher t where t.offering_id = o.id
 		and t.person_id = ${actor.personId}::uuid and t.ended_at is null)`;
 

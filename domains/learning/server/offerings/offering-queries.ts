@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
+import type { AttendanceCount } from "../../contract-attendance.ts";
 import type {
 	LearnerRow,
 	OfferingDetail,
@@ -11,6 +12,7 @@ import type {
 	offeringTeacher,
 } from "../../contract-offerings.ts";
 import { placesOfTeaching, teaching } from "../learning-policy.ts";
+import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { offeringAbilities, offeringToRun, offeringToSee, runBy, visibleOfferings } from "./offering-policy.ts";
 
 async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<OfferingSummary[]> {
@@ -130,6 +132,7 @@ export async function listLearners(context: ReadContext, id: string, query: Lear
 			sql<number | null>`(select avg(r.score)::float8 from activity_progress r
 				where r.enrolment_id = e.id and r.score is not null)`.as("score"),
 		)
+		.select(attendanceCounts(sql.ref("e.person_id"), sql.ref("e.offering_id"), context.now).as("sessions"))
 		.where("e.offering_id", "=", id)
 		.$if(Boolean(q), (all) => all.where(sql<boolean>`strpos(lower(p.name), lower(${q})) > 0`));
 	// Learners of other organisations too: the offering is the actor's, its names are theirs to see.
@@ -155,6 +158,8 @@ export async function listLearners(context: ReadContext, id: string, query: Lear
 			of: row.of,
 			lastAt: row.last_at,
 			score: row.score,
+			attended: row.sessions.attended,
+			held: row.sessions.held,
 			sample: row.sample,
 		})),
 	};
@@ -170,4 +175,5 @@ interface LearnerFields {
 	last_at: string | null;
 	of: number;
 	score: number | null;
+	sessions: AttendanceCount;
 }

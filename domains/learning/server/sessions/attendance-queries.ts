@@ -1,0 +1,53 @@
+import { type RawBuilder, sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import type { AttendanceCount, AttendanceRow } from "../../contract-attendance.ts";
+import { sessionToRun } from "./session-policy.ts";
+import { needsBooking } from "./session-queries.ts";
+
+/** The day of a session is over in the zone of its offering. */
+export async function isDayOver({ tx, now }: ReadContext, session: { id: string }): Promise<boolean> {
+	const { rows } = await sql<{ over: boolean }>`
+		select (s.ends_at at time zone o.time_zone)::date < (${now}::timestamptz at time zone o.time_zone)::date as over
+		from class_session s join offering o on o.id = s.offering_id where s.id = ${session.id}`.execute(tx);
+	return rows[0]?.over === true;
+}
+
+/** Everybody who is awaited at a session that the actor runs, and who came nonetheless, with their marks. */
+export async function listAttendance(
+	context: ReadContext,
+	id: string,
+): Promise<{ items: AttendanceRow[]; dayOver: boolean }> {
+	const { session } = await sessionToRun(context, id);
+	// Learners of other organisations too: the offering is the actor's, its names are theirs to see.
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<AttendanceRow>`
+			select p.id as "personId", p.name, coalesce(b.state = 'seat', false) as seat, a.mark, a.via,
+				a.marked_at as "markedAt", a.reason, p.sample
+			from enrolment e join person p on p.id = e.person_id
+				left join session_booking b on b.session_id = ${id} and b.person_id = p.id
+				left join session_attendance a on a.session_id = ${id} and a.person_id = p.id
+			where e.offering_id = ${session.offering_id} and (e.state = 'active' or a.mark is not null)
+			order by seat desc, p.name, p.id`.execute(context.tx),
+	);
+	return { items: rows, dayOver: await isDayOver(context, session) };
+}
+
+/**
+ * How often a learner attended sessions of an offering, as JSON: of those that were held and awaited them, but for where they
+ * were excused. Runs beyond row-level security.
+ */
+export const attendanceCounts = (
+	person: RawBuilder<unknown>,
+	offering: RawBuilder<unknown>,
+	now: Date,
+): RawBuilder<AttendanceCount> => sql<AttendanceCount>`(
+	select json_build_object(
+		'attended', count(*) filter (where a.mark in ('present', 'late')),
+		'held', count(*) filter (where a.mark in ('present', 'late', 'absent') or (a.mark is null and s.ends_at <= ${now} and awaited)),
+		'planned', count(*) filter (where awaited or a.mark is not null))
+	from class_session s join offering o on o.id = s.offering_id
+		left join session_attendance a on a.session_id = s.id and a.person_id = ${person}
+		cross join lateral (select not ${needsBooking} or exists (select from session_booking m
+			where m.session_id = s.id and m.person_id = ${person} and m.state = 'seat') as awaited) as w
+	where s.offering_id = ${offering} and s.state = 'planned')`;

@@ -1,0 +1,90 @@
+import { sql } from "kysely";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { invalid } from "#platform/server/problem.ts";
+import type { AttendanceInput } from "../../contract-attendance.ts";
+import type { AttendanceMark } from "../../contract-sessions.ts";
+import { learningProblem } from "../problems.ts";
+import { isDayOver } from "./attendance-queries.ts";
+import { hasOpened, sessionToChange } from "./session-policy.ts";
+
+export const isAttended = (mark: string | null): boolean => mark === "present" || mark === "late";
+
+interface Change {
+	personId: string;
+	from: AttendanceMark | null;
+	to: AttendanceMark | null;
+	told: string | null;
+}
+
+/**
+ * Marks learners of a session, or takes their marks away. Once its day is over a mark is changed with a reason, and what its
+ * statement said of it is corrected by another.
+ */
+export async function markAttendance(context: WriteContext, id: string, input: AttendanceInput): Promise<void> {
+	const { session, offering } = await sessionToChange(context, id);
+	if (session.state === "cancelled") throw learningProblem("session-cancelled");
+	if (!hasOpened(session, context.now)) throw learningProblem("session-not-begun");
+	const changes = await changesOf(context, session, input);
+	const late = await isDayOver(context, session);
+	const reason = late ? input.reason || null : null;
+	if (late && reason === null && changes.some(({ from }) => from !== null))
+		throw invalid({ path: "reason", code: "reason-missing" });
+	const { tx, actor, now } = context;
+	const gone = changes.filter(({ to }) => to === null).map(({ personId }) => personId);
+	if (gone.length > 0)
+		await tx.deleteFrom("session_attendance").where("session_id", "=", id).where("person_id", "in", gone).execute();
+	const set = changes.filter(({ to }) => to !== null);
+	if (set.length > 0)
+		await sql`
+			insert into session_attendance (session_id, person_id, offering_id, mark, via, marked_by, marked_at, reason)
+			select ${id}::uuid, m.person_id, ${offering.id}::uuid, m.mark, 'list', ${actor.personId}::uuid, ${now}::timestamptz,
+				case when m.changes then ${reason} end
+			from unnest(${set.map(({ personId }) => personId)}::uuid[], ${set.map(({ to }) => to)}::text[],
+				${set.map(({ from }) => from !== null)}::boolean[]) as m (person_id, mark, changes)
+			on conflict (session_id, person_id) do update set mark = excluded.mark, via = excluded.via,
+				marked_by = excluded.marked_by, marked_at = excluded.marked_at, reason = excluded.reason,
+				told = case when session_attendance.told is null then null
+					when excluded.mark in ('present', 'late') then 'attended' else 'missed' end`.execute(tx);
+	if (changes.length > 0)
+		context.audit({
+			action: "learning.session.attendance-marked",
+			object: { kind: "class-session", id },
+			detail: { changes: changes.slice(0, 200).map(({ personId, from, to }) => ({ personId, from, to })) },
+		});
+	for (const { personId, to, told } of changes)
+		if (told !== null && isAttended(to) !== (told === "attended"))
+			await context.emit(`learning.session.${isAttended(to) ? "attended" : "missed"}`, {
+				sessionId: id,
+				offeringId: offering.id,
+				organisationId: offering.organisation_id,
+				personId,
+			});
+}
+
+/** What would be different by these marks. @throws Problem invalid for somebody who does not learn in the offering */
+async function changesOf(
+	{ tx }: WriteContext,
+	session: { id: string; offering_id: string },
+	{ marks }: AttendanceInput,
+): Promise<Change[]> {
+	const wanted = new Map(marks.map(({ personId, mark }) => [personId, mark]));
+	const known = await tx
+		.selectFrom("enrolment as e")
+		.leftJoin("session_attendance as a", (on) =>
+			on.onRef("a.person_id", "=", "e.person_id").on("a.session_id", "=", session.id),
+		)
+		.select(["e.person_id", "e.state", "a.mark", "a.told"])
+		.where("e.offering_id", "=", session.offering_id)
+		.where("e.person_id", "in", [...wanted.keys()])
+		.execute();
+	const learners = new Map(
+		known.filter(({ state, mark }) => state === "active" || mark !== null).map((row) => [row.person_id, row]),
+	);
+	return marks.flatMap(({ personId }, index) => {
+		const learner = learners.get(personId);
+		if (!learner) throw invalid({ path: `marks.${index}.personId`, code: "learns-not-here" });
+		const [from, to] = [learner.mark as AttendanceMark | null, wanted.get(personId) ?? null];
+		const last = marks.findLastIndex((one) => one.personId === personId) === index;
+		return from === to || !last ? [] : [{ personId, from, to, told: learner.told }];
+	});
+}

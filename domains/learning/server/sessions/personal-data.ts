@@ -1,0 +1,72 @@
+import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+
+/** What sessions hold about people. */
+export const sessionPersonalData: readonly PersonalDataEntry[] = [
+	{
+		table: "class_session",
+		columns: ["created_by"],
+		purpose: { en: "Sessions of courses you entered", zh: "您登记的课次" },
+		export: null,
+		erase: async ({ tx }, personId) => {
+			await tx.updateTable("class_session").set({ created_by: null }).where("created_by", "=", personId).execute();
+		},
+	},
+	{
+		table: "session_leader",
+		columns: ["person_id"],
+		purpose: { en: "Sessions you lead", zh: "由您主持的课次" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("session_leader as l")
+				.innerJoin("class_session as s", "s.id", "l.session_id")
+				.select(["s.title_en", "s.title_zh", "s.starts_at", "s.ends_at"])
+				.where("l.person_id", "=", personId)
+				.execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("session_leader").where("person_id", "=", personId).execute();
+		},
+	},
+	{
+		table: "session_booking",
+		columns: ["person_id"],
+		purpose: { en: "Seats of sessions you booked", zh: "您预订的课次座位" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("session_booking as b")
+				.innerJoin("class_session as s", "s.id", "b.session_id")
+				.select(["s.title_en", "s.title_zh", "s.starts_at", "b.state", "b.asked_at"])
+				.where("b.person_id", "=", personId)
+				.execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("session_booking").where("person_id", "=", personId).execute();
+		},
+	},
+	{
+		table: "session_attendance",
+		columns: ["person_id", "marked_by"],
+		purpose: { en: "Sessions you attended or missed", zh: "您的出勤记录" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("session_attendance as a")
+				.innerJoin("class_session as s", "s.id", "a.session_id")
+				.select(["s.title_en", "s.title_zh", "s.starts_at", "a.mark", "a.via", "a.marked_at", "a.reason"])
+				.where("a.person_id", "=", personId)
+				.execute(),
+		detaches: true,
+		// The mark stays under a name that leads to nobody; what was written of them goes.
+		erase: async ({ tx }, personId) => {
+			await tx.updateTable("session_attendance").set({ reason: null }).where("person_id", "=", personId).execute();
+			await tx.updateTable("session_attendance").set({ marked_by: null }).where("marked_by", "=", personId).execute();
+		},
+	},
+	{
+		table: "session_guess",
+		columns: ["person_id"],
+		purpose: { en: "Wrong attendance codes you typed, counted", zh: "您输错签到码的次数" },
+		export: ({ tx }, personId) =>
+			tx.selectFrom("session_guess").select(["wrong", "since"]).where("person_id", "=", personId).execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("session_guess").where("person_id", "=", personId).execute();
+		},
+	},
+];
