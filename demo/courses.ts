@@ -25,6 +25,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
 import { emailOf } from "./people.ts";
 import { actorOf } from "./region.ts";
+import { planSessions } from "./sessions.ts";
 
 interface Words {
 	en: string;
@@ -108,6 +109,7 @@ export async function addCourses(context: WriteContext, composition: Composition
 		const teacher = await actorOf(composition, "teacher");
 		await withinRights(context, teacher, (inner) => fillSeats(inner, offeringId, byGroup));
 		await learnSome(context, composition, offeringId);
+		await planSessions(context, composition, offeringId);
 	}
 }
 

@@ -11,6 +11,7 @@ export const learningNavigation: NavigationItem = {
 	visible: () => true,
 	children: [
 		{ to: "/learn", label: textRef(titles, "mine"), visible: () => true },
+		{ to: "/timetable", label: textRef(titles, "timetable"), visible: () => true },
 		{ to: "/courses", label: textRef(titles, "courses"), visible: () => true },
 		{ to: "/offerings", label: textRef(titles, "offerings"), visible: () => true },
 	],

@@ -13,6 +13,10 @@ const learning = (name: "activity" | "attempt" | "home" | "mine") => async () =>
 	Page: (await import("./learning-screens.ts")).screens[name],
 });
 
+const sessions = (name: "edit" | "session" | "timetable") => async () => ({
+	Page: (await import("./session-screens.ts")).screens[name],
+});
+
 /** Pages of courses, offerings, and learning. */
 export const pages: readonly PageDefinition[] = [
 	{
@@ -108,6 +112,31 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "edit"),
 		access: mayManage,
 		load: () => import("./offerings/offering-edit.tsx"),
+	},
+	{
+		path: "/offerings/$id/sessions/new",
+		title: textRef(titles, "newSession"),
+		access: mayWrite,
+		load: sessions("edit"),
+	},
+	{
+		path: "/sessions/$sessionId",
+		parent: "/timetable",
+		title: textRef(titles, "session"),
+		access: "signedIn",
+		load: sessions("session"),
+	},
+	{
+		path: "/sessions/$sessionId/edit",
+		title: textRef(titles, "edit"),
+		access: mayWrite,
+		load: sessions("edit"),
+	},
+	{
+		path: "/timetable",
+		title: textRef(titles, "timetable"),
+		access: "signedIn",
+		load: sessions("timetable"),
 	},
 	{
 		path: "/learn",

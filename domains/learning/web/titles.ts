@@ -16,6 +16,9 @@ export const titles = defineMessages({
 		offering: "Offering",
 		mine: "My courses",
 		activity: "Activity",
+		timetable: "My timetable",
+		session: "Session",
+		newSession: "New session",
 	},
 	zh: {
 		section: "课程与学习",
@@ -31,5 +34,8 @@ export const titles = defineMessages({
 		offering: "开课",
 		mine: "我的课程",
 		activity: "学习活动",
+		timetable: "我的课表",
+		session: "课次",
+		newSession: "新建课次",
 	},
 });

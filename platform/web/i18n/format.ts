@@ -35,7 +35,7 @@ export function formatMoney(minor: number, currency: string, language: Language)
 	return formatNumber(minor / 10 ** digits, language, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
 }
 
-export type DateStyle = "date" | "dateTime" | "time" | "month" | "longDate";
+export type DateStyle = "date" | "dateTime" | "time" | "month" | "longDate" | "weekday";
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 	date: { year: "numeric", month: "short", day: "numeric" },
@@ -43,6 +43,7 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 	dateTime: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 	time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 	month: { year: "numeric", month: "short" },
+	weekday: { weekday: "short", month: "short", day: "numeric" },
 };
 
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;

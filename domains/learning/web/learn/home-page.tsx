@@ -14,6 +14,8 @@ import { toast } from "#platform/web/values/toast.ts";
 import courseStyles from "../courses/courses.module.css";
 import offeringStyles from "../offerings/offerings.module.css";
 import { KindIcon } from "../parts/kind-icon.tsx";
+import { TimetableCard } from "../sessions/timetable-card.tsx";
+import { AttendanceLine } from "./attendance-line.tsx";
 import { type Home, homeQuery, leaveCourse } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
@@ -60,7 +62,9 @@ function HomeView({ home }: { home: Home }) {
 			)}
 			<Card>
 				<ProgressBar done={home.done} of={home.of} />
+				<AttendanceLine sessions={home.sessions} />
 			</Card>
+			{home.sessions.planned > 0 && <TimetableCard offeringId={offeringId} />}
 			<div className={courseStyles.columns}>
 				<div>
 					{units.map((unit, index) => (

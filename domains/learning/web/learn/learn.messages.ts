@@ -81,6 +81,11 @@ export const messages = defineMessages({
 		reviewLater: "Right answers are shown when the course has ended.",
 		reviewLast: "Right answers are shown after your last attempt, or when the course has ended.",
 		reviewNever: "This quiz does not show right answers.",
+		attendance: "Sessions attended",
+		attended_one: "{{attended}} of {{count}} session",
+		attended_other: "{{attended}} of {{count}} sessions",
+		sessionsAhead_one: "{{count}} session planned",
+		sessionsAhead_other: "{{count}} sessions planned",
 	},
 	zh: {
 		title: "我的课程",
@@ -161,5 +166,8 @@ export const messages = defineMessages({
 		reviewLater: "课程结束后显示正确答案。",
 		reviewLast: "最后一次作答或课程结束后显示正确答案。",
 		reviewNever: "该测验不显示正确答案。",
+		attendance: "出勤",
+		attended_other: "出席 {{attended}} / {{count}} 个课次",
+		sessionsAhead_other: "已安排 {{count}} 个课次",
 	},
 });

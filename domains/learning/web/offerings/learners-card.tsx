@@ -77,6 +77,13 @@ function useColumns({ id, abilities }: Offering): Column<Learner>[] {
 			card: "figure",
 			cell: ({ score }) => (score === null ? "–" : format.share(score)),
 		},
+		{
+			key: "sessions",
+			header: t("sessions"),
+			figure: true,
+			card: "figure",
+			cell: ({ attended, held }) => (held === 0 ? "–" : t("progressOf", { done: attended, of: held })),
+		},
 		{ key: "seen", header: t("lastSeen"), sort: "seen", cell: ({ lastAt }) => <DateText value={lastAt} relative /> },
 	];
 	if (!abilities.includes("enrol")) return columns;

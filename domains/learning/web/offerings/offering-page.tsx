@@ -12,6 +12,7 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import styles from "../courses/courses.module.css";
 import { offeringTone } from "../parts/course-tone.ts";
+import { TimetableCard } from "../sessions/timetable-card.tsx";
 import { words } from "../words.ts";
 import { type Offering, offeringQuery, setOfferingState } from "./calls-offerings.ts";
 import { CodeCard } from "./code-card.tsx";
@@ -60,7 +61,10 @@ function OfferingView({ offering }: { offering: Offering }) {
 				primary={<Primary offering={offering} />}
 			/>
 			<div className={running ? styles.columns : undefined}>
-				<div>{running && <LearnersCard offering={offering} />}</div>
+				<div>
+					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
+					{running && <LearnersCard offering={offering} />}
+				</div>
 				<div>
 					<TeachersCard offering={offering} />
 					{running && <CodeCard offering={offering} />}

@@ -1,0 +1,62 @@
+import type { CSSProperties } from "react";
+import { Link } from "#platform/web/app/navigate.tsx";
+import { Named } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import type { Session } from "./calls-sessions.ts";
+import { courseColour, SessionChips } from "./session-chips.tsx";
+import styles from "./timetable.module.css";
+import { Where } from "./week-view.tsx";
+import { dayIn } from "./zoned.ts";
+
+interface AgendaProps {
+	sessions: readonly Session[];
+	zone: string;
+	/** Several courses stand in it: each session names its own. */
+	named: boolean;
+}
+
+/** Sessions one beneath the other, day by day: for narrow screens. */
+export function Agenda({ sessions, zone, named }: AgendaProps) {
+	const format = useFormat();
+	const days = Map.groupBy(sessions, ({ startsAt }) => dayIn(startsAt, zone));
+	return (
+		<>
+			{[...days].map(([day, ofDay]) => (
+				<section key={day}>
+					<h3 className={styles.dayName}>{format.date(day, "weekday")}</h3>
+					<ol className={styles.agenda}>
+						{ofDay.map((session) => (
+							<li
+								key={session.id}
+								data-state={session.state}
+								style={{ "--course": courseColour(session) } as CSSProperties}
+							>
+								<span className={styles.time}>
+									{format.date(session.startsAt, "time")}
+									<br />
+									{format.date(session.endsAt, "time")}
+								</span>
+								<span className={styles.words}>
+									<Link to={`/sessions/${session.id}`}>
+										<Named name={session.title} />
+									</Link>
+									{named && (
+										<small>
+											<Named name={session.course} />
+										</small>
+									)}
+									<small>
+										<Where session={session} />
+									</small>
+								</span>
+								<span>
+									<SessionChips session={session} />
+								</span>
+							</li>
+						))}
+					</ol>
+				</section>
+			))}
+		</>
+	);
+}
