@@ -86,7 +86,7 @@ const DAY = 86_400_000;
 /** Invented courses with their content, each offered this term, by the use cases of those who would do it. */
 export async function addCourses(context: WriteContext, composition: Composition): Promise<void> {
 	const competencies = await onetSkills(context);
-	for (const { file, head: headKey, author, teachers, mentors, byGroup } of taught) {
+	for (const [turn, { file, head: headKey, author, teachers, mentors, byGroup }] of taught.entries()) {
 		const course = JSON.parse(
 			await readFile(join(import.meta.dirname, "data/courses", `${file}.json`), "utf8"),
 		) as CourseFile;
@@ -109,7 +109,7 @@ export async function addCourses(context: WriteContext, composition: Composition
 		const teacher = await actorOf(composition, "teacher");
 		await withinRights(context, teacher, (inner) => fillSeats(inner, offeringId, byGroup));
 		await learnSome(context, composition, offeringId);
-		await planSessions(context, composition, offeringId);
+		await planSessions(context, composition, offeringId, turn);
 	}
 }
 

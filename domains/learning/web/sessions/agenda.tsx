@@ -22,8 +22,10 @@ export function Agenda({ sessions, zone, named }: AgendaProps) {
 	return (
 		<>
 			{[...days].map(([day, ofDay]) => (
-				<section key={day}>
-					<h3 className={styles.dayName}>{format.date(day, "weekday")}</h3>
+				<section key={day} aria-labelledby={`day-${day}`}>
+					<p className={styles.dayName} id={`day-${day}`}>
+						{format.date(day, "weekday")}
+					</p>
 					<ol className={styles.agenda}>
 						{ofDay.map((session) => (
 							<li

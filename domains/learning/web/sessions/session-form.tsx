@@ -8,6 +8,7 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import styles from "../courses/courses.module.css";
 import type { Offering } from "../offerings/calls-offerings.ts";
+import offeringStyles from "../offerings/offerings.module.css";
 import { TwoTexts } from "../parts/two-texts.tsx";
 import { words } from "../words.ts";
 import type { Sessions } from "./calls-sessions.ts";
@@ -51,24 +52,26 @@ export function SessionForm(props: SessionFormProps) {
 			}
 		>
 			<Card title={t("what")} lead={t("placeHow")}>
-				<TwoTexts form={form} path="title" labels={{ zh: t("titleZh"), en: t("titleEn") }} />
-				<TwoTexts form={form} path="place" labels={{ zh: t("placeZh"), en: t("placeEn") }} maxLength={200} />
-				<div className={styles.grid}>
-					<TextInput
-						type="url"
-						label={t("link")}
-						description={t("linkHow")}
-						maxLength={500}
-						{...getInputProps("link")}
-					/>
-					<NativeSelect
-						label={t("unit")}
-						data={[
-							{ value: "", label: t("noUnit") },
-							...frame.units.map((unit) => ({ value: unit.id, label: name(unit.name) })),
-						]}
-						{...getInputProps("unitId")}
-					/>
+				<div className={offeringStyles.form}>
+					<TwoTexts form={form} path="title" labels={{ zh: t("titleZh"), en: t("titleEn") }} />
+					<TwoTexts form={form} path="place" labels={{ zh: t("placeZh"), en: t("placeEn") }} maxLength={200} />
+					<div className={styles.grid}>
+						<TextInput
+							type="url"
+							label={t("link")}
+							description={t("linkHow")}
+							maxLength={500}
+							{...getInputProps("link")}
+						/>
+						<NativeSelect
+							label={t("unit")}
+							data={[
+								{ value: "", label: t("noUnit") },
+								...frame.units.map((unit) => ({ value: unit.id, label: name(unit.name) })),
+							]}
+							{...getInputProps("unitId")}
+						/>
+					</div>
 				</div>
 			</Card>
 			<Card title={t("whenCard")} lead={t("inZone", { zone: frame.timeZone })}>

@@ -37,7 +37,6 @@ const blockOf = (session: Session, zone: string): Block => ({
 
 /** A week as a picture: days side by side, hours downwards, sessions where they lie. */
 export function WeekView({ sessions, monday, zone, named }: WeekViewProps) {
-	const t = useMessages(messages);
 	const format = useFormat();
 	const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
 	const blocks = sessions.map((session) => ({ day: dayIn(session.startsAt, zone), ...blockOf(session, zone) }));
@@ -57,16 +56,21 @@ export function WeekView({ sessions, monday, zone, named }: WeekViewProps) {
 				))}
 			</div>
 			{days.map((day) => (
-				<section key={day} className={styles.day} data-today={day === today || undefined}>
-					<h3 className={styles.heading}>{format.date(day, "weekday")}</h3>
+				<section
+					key={day}
+					className={styles.day}
+					aria-labelledby={`day-${day}`}
+					data-today={day === today || undefined}
+				>
+					<p className={styles.heading} id={`day-${day}`}>
+						{format.date(day, "weekday")}
+					</p>
 					<ol className={styles.hoursOfDay}>
 						{inLanes(blocks.filter((block) => block.day === day)).map((block) => (
 							<BlockItem key={block.session.id} {...block} named={named} />
 						))}
 						{day === today && line && (
-							<li className={styles.now} style={{ "--from": minute } as CSSProperties} aria-hidden="true">
-								<span>{t("now")}</span>
-							</li>
+							<li className={styles.now} style={{ "--from": minute } as CSSProperties} aria-hidden="true" />
 						)}
 					</ol>
 				</section>
