@@ -30,7 +30,13 @@ const today = {
  * Sessions of an offering that began four weeks ago: practical work every week with its attendance so far, a visit with fewer
  * seats than learners, and one that runs while the region is loaded, whose code can be shown.
  */
-export async function planSessions(context: WriteContext, composition: Composition, offeringId: string): Promise<void> {
+export async function planSessions(
+	context: WriteContext,
+	composition: Composition,
+	offeringId: string,
+	/** Of several offerings each has days and hours of its own. */
+	turn: number,
+): Promise<void> {
 	const teacher = await actorOf(composition, "teacher");
 	const leaderIds = [teacher.personId as string];
 	const here = new Date(context.now.getTime() + AHEAD * 3_600_000);
@@ -38,12 +44,12 @@ export async function planSessions(context: WriteContext, composition: Compositi
 	const visit = await withinRights(context, teacher, async (inner) => {
 		const plan = async (part: object) =>
 			(await addSessions(inner, offeringId, sessionInput.parse({ leaderIds, ...part }))).ids;
-		await plan({ ...weekly, day: day(-20), weeks: 8 });
+		await plan({ ...weekly, day: day(turn - 20), weeks: 8 });
 		// None that would run over midnight.
 		const hour = Math.min(here.getUTCHours(), 21);
 		const clock = (at: number): string => `${String(at).padStart(2, "0")}:00`;
-		await plan({ ...today, day: day(0), from: clock(hour), until: clock(hour + 2) });
-		return (await plan({ ...workshop, day: day(6) }))[0] as string;
+		if (turn === 0) await plan({ ...today, day: day(0), from: clock(hour), until: clock(hour + 2) });
+		return (await plan({ ...workshop, day: day(6 + turn) }))[0] as string;
 	});
 	const learners = await context.tx
 		.selectFrom("enrolment")
