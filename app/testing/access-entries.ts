@@ -4,6 +4,7 @@ import { ledgerAccess } from "#domains/competencies/testing/access-ledger.ts";
 import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { coursesAccess } from "#domains/learning/testing/access.ts";
+import { assignmentsAccess } from "#domains/learning/testing/access-assignments.ts";
 import { offeringsAccess } from "#domains/learning/testing/access-offerings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { programmesAccess } from "#domains/programmes/testing/access.ts";
@@ -28,4 +29,5 @@ export const accessEntries: readonly AccessEntry[] = [
 	...rulesAccess,
 	...coursesAccess,
 	...offeringsAccess,
+	...assignmentsAccess,
 ];

@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { named } from "#platform/contract/named.ts";
+import { named, reference } from "#platform/contract/named.ts";
+import { assignmentSettings, rubricView } from "./contract-assignments.ts";
 import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 
-export const activityKinds = ["page", "video", "document", "quiz"] as const;
+export const activityKinds = ["page", "video", "document", "quiz", "assignment"] as const;
 export type ActivityKind = (typeof activityKinds)[number];
-
-/** Endings of files that can be shown or handed out: none that a browser would run. */
-export const videoEndings = [".mp4", ".webm"] as const;
-export const documentEndings = [".pdf", ".docx", ".xlsx", ".pptx", ".csv", ".txt", ".zip"] as const;
 
 export const unitInput = z.object({ title: twoLanguages(160) });
 
@@ -55,11 +52,13 @@ export const activityInput = z
 			.nullable()
 			.default(null),
 		quiz: quizSettings.nullable().default(null),
+		assignment: assignmentSettings.nullable().default(null),
 	})
-	.superRefine(({ kind, fileId, url, quiz }, check) => {
+	.superRefine(({ kind, fileId, url, quiz, assignment }, check) => {
 		const refuse = (path: string, code: string): void =>
 			check.addIssue({ code: "custom", path: [path], params: { code } });
 		if ((kind === "quiz") !== (quiz !== null)) refuse("quiz", "not-of-this-kind");
+		if ((kind === "assignment") !== (assignment !== null)) refuse("assignment", "not-of-this-kind");
 		const holds = kind === "video" || kind === "document";
 		if (!holds && fileId) refuse("fileId", "not-of-this-kind");
 		if (!holds && url) refuse("url", "not-of-this-kind");
@@ -88,6 +87,8 @@ export const versionContent = z.object({
 	editable: z.boolean(),
 	units: z.array(unitBrief),
 	banks: z.array(z.object({ id: z.uuid(), name: named, questions: z.number().int() })),
+	/** To which level it develops what: competencies that a rubric can have. */
+	develops: z.array(z.object({ ...reference.shape, level: z.number() })),
 });
 export type VersionContent = z.infer<typeof versionContent>;
 
@@ -106,6 +107,9 @@ export const activityDetail = activityBrief.extend({
 	file: z.object({ id: z.uuid(), name: z.string(), size: z.number() }).nullable(),
 	url: z.string().nullable(),
 	quiz: quizSettings.nullable(),
+	assignment: assignmentSettings.nullable(),
+	/** Its rubric to be looked at. */
+	rubric: z.array(rubricView),
 	revision: z.number().int(),
 	editable: z.boolean(),
 });

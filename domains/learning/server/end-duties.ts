@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import { placesOfTeaching, teaching } from "./learning-policy.ts";
+import { dropDrafts } from "./marking/drop-drafts.ts";
 
 /**
  * Who teaches nowhere any more, or lost their access, writes and teaches no course any more; coming back does not bring it back. (Of an
@@ -38,6 +39,11 @@ export const endDuties: Listener = {
 			.where(sql<boolean>`not ${stays}`)
 			.returning(["offering_id", "organisation_id"])
 			.execute();
+		await dropDrafts(
+			tx,
+			personId,
+			left.map(({ offering_id }) => offering_id),
+		);
 		for (const { offering_id, organisation_id } of left)
 			audit({
 				action: "learning.offering.teacher-taken",

@@ -1,9 +1,14 @@
 import type { DomainModule } from "#platform/server/module.ts";
+import { assignmentRoutes } from "./assignments/assignment-routes.ts";
+import { assignmentPersonalData } from "./assignments/personal-data.ts";
 import { contentRoutes } from "./authoring/content-routes.ts";
 import { courseRoutes } from "./authoring/course-routes.ts";
 import { endDuties } from "./end-duties.ts";
 import { learningRoutes } from "./learning/learning-routes.ts";
 import { learningPermissions } from "./learning-policy.ts";
+import { markingRoutes } from "./marking/marking-routes.ts";
+import { recordAssignmentEvidence } from "./marking/record-assignment-evidence.ts";
+import { waitingInLearning } from "./marking/waiting.ts";
 import { learningNotices } from "./notices.ts";
 import { offeringRoutes } from "./offerings/offering-routes.ts";
 import { learningPersonalData } from "./personal-data.ts";
@@ -17,11 +22,20 @@ import { tellAttendance } from "./sessions/tell-attendance.ts";
 
 export const learningModule: DomainModule = {
 	name: "learning",
-	routes: [...courseRoutes, ...contentRoutes, ...offeringRoutes, ...learningRoutes, ...sessionRoutes],
+	routes: [
+		...courseRoutes,
+		...contentRoutes,
+		...offeringRoutes,
+		...learningRoutes,
+		...sessionRoutes,
+		...assignmentRoutes,
+		...markingRoutes,
+	],
 	permissions: learningPermissions,
 	chores: [handInOverdue, tellAttendance],
-	listeners: [endDuties, recordQuizEvidence],
+	listeners: [endDuties, recordQuizEvidence, recordAssignmentEvidence],
 	notices: [...learningNotices, ...sessionNotices],
-	personalData: [...learningPersonalData, ...sessionPersonalData],
+	personalData: [...learningPersonalData, ...sessionPersonalData, ...assignmentPersonalData],
 	search: [courseSearch],
+	waiting: waitingInLearning,
 };

@@ -28,4 +28,58 @@ export const learningNotices: readonly NoticeKind[] = [
 			zh: ({ courseZh }) => `您已加入课程“${courseZh}”。`,
 		},
 	},
+	{
+		kind: "learning.extended",
+		delivery: "instant",
+		label: { en: "I was given more time for an assignment", zh: "我的作业获准延期" },
+		text: {
+			en: ({ courseEn }) => `You have more time for an assignment of “${courseEn}”.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中的作业已延期。`,
+		},
+	},
+	{
+		kind: "learning.extension-removed",
+		delivery: "instant",
+		label: { en: "Further time for an assignment was taken back", zh: "作业延期被取消" },
+		text: {
+			en: ({ courseEn }) => `An assignment of “${courseEn}” is due for you when it is for everybody again.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中的作业恢复为统一截止时间。`,
+		},
+	},
+	{
+		kind: "learning.marked",
+		delivery: "instant",
+		label: { en: "An assignment of mine was marked", zh: "我的作业成绩已发布" },
+		text: {
+			en: ({ courseEn }) => `Your assignment in “${courseEn}” was marked.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中的作业已评阅。`,
+		},
+	},
+	{
+		kind: "learning.mark-corrected",
+		delivery: "instant",
+		label: { en: "A mark of mine was corrected", zh: "我的作业成绩有更正" },
+		text: {
+			en: ({ courseEn }) => `The mark of your assignment in “${courseEn}” was corrected.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中的作业成绩已更正。`,
+		},
+	},
+	{
+		kind: "learning.to-agree",
+		delivery: "instant",
+		label: { en: "My mark and another one differ", zh: "我的评分与他人评分差异较大" },
+		text: {
+			en: ({ courseEn, number }) => `Two marks of work ${number} in “${courseEn}” differ: agree on one.`,
+			zh: ({ courseZh, number }) => `课程“${courseZh}”中作品 ${number} 的两份评分差异较大，请商定。`,
+		},
+	},
+	{
+		kind: "learning.agreement-proposed",
+		delivery: "instant",
+		label: { en: "A mark was proposed to me to agree to", zh: "有评分待我确认" },
+		text: {
+			en: ({ courseEn, number }) => `A mark of work ${number} in “${courseEn}” was proposed to you.`,
+			zh: ({ courseZh, number }) => `课程“${courseZh}”中作品 ${number} 有商定评分待您确认。`,
+		},
+	},
 ];

@@ -46,4 +46,24 @@ export const learningProblem = defineProblems("learning", {
 	"session-code-wrong": 422,
 	/** params: minutes */
 	"session-guesses": 429,
+	/** params: revision */
+	"work-changed": 409,
+	"work-handed-in": 409,
+	/** params: closesAt */
+	"work-closed": 409,
+	"work-empty": 422,
+	"take-back-over": 409,
+	"marking-begun": 409,
+	"no-team": 409,
+	/** params: most */
+	"files-full": 409,
+	/** params: team */
+	"team-handed-in": 409,
+	"teams-begun": 409,
+	"marking-taken": 409,
+	"mark-shown": 409,
+	"nothing-to-agree": 409,
+	"not-released": 409,
+	/** params: works */
+	"not-marked": 409,
 });

@@ -2,6 +2,7 @@ import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
+import type { AssignmentSettings } from "../contract-assignments.ts";
 import type { QuizSettings } from "../contract-content.ts";
 import type { QuestionContent } from "../contract-questions.ts";
 
@@ -319,4 +320,46 @@ export async function buildSession(context: WriteContext, part: NewSession): Pro
 			.values(leaderIds.map((person_id) => ({ session_id: id, person_id, offering_id: offeringId })))
 			.execute();
 	return id;
+}
+
+/** An assignment in a unit of a draft, with a row of its rubric for each competency of the course. */
+export async function buildAssignment(
+	{ tx, now }: WriteContext,
+	{ id, versionId, competencyIds }: BuiltCourse,
+	{ unitId, organisationId }: { unitId: string; organisationId: string },
+	settings: Partial<AssignmentSettings> = {},
+): Promise<string> {
+	const activityId = newId();
+	const assignment: AssignmentSettings = {
+		text: true,
+		link: true,
+		files: 2,
+		fileKinds: ["document"],
+		rubric: competencyIds.map((competencyId) => ({ competencyId, weight: 1, levels: [] })),
+		points: 100,
+		late: { rule: "refuse" },
+		takeBack: true,
+		anonymous: false,
+		markers: 1,
+		allowedDifference: 1,
+		team: false,
+		...settings,
+	};
+	await tx
+		.insertInto("course_activity")
+		.values({
+			id: activityId,
+			unit_id: unitId,
+			version_id: versionId,
+			course_id: id,
+			organisation_id: organisationId,
+			position: 4,
+			kind: "assignment",
+			title_en: "Assignment",
+			body_en: "<p>Do it.</p>",
+			assignment: JSON.stringify(assignment),
+			updated_at: now,
+		})
+		.execute();
+	return activityId;
 }

@@ -37,6 +37,17 @@ export const verbs = {
 		{ en: "completed", zh: "完成" },
 		{ en: "Did all of it, as its author asks.", zh: "按编写人的要求全部完成。" },
 	),
+	submitted: concept(
+		{ en: "submitted", zh: "提交" },
+		{ en: "Handed in what they made.", zh: "提交了自己完成的内容。" },
+	),
+	scored: concept(
+		{ en: "was scored on", zh: "获得评分" },
+		{
+			en: "Was told what their work came to, by those who marked it.",
+			zh: "由评阅人告知其作业结果。",
+		},
+	),
 	attempted: concept({ en: "attempted", zh: "尝试" }, { en: "Began an attempt.", zh: "开始一次作答。" }),
 	passed: concept(
 		{ en: "passed", zh: "通过" },
@@ -93,7 +104,10 @@ export const activityTypes = {
 	),
 	"course-activity": concept(
 		{ en: "activity of a course", zh: "课程活动" },
-		{ en: "A page, video, document or quiz of a course.", zh: "课程中的页面、视频、文档或测验。" },
+		{
+			en: "A page, video, document, quiz or assignment of a course.",
+			zh: "课程中的页面、视频、文档、测验或作业。",
+		},
 	),
 	"class-session": concept(
 		{ en: "session of a course", zh: "课次" },
@@ -237,6 +251,21 @@ export const templates = {
 		verb: "missed",
 		type: "class-session",
 		page: "sessions",
+	},
+	"assignment-submitted": {
+		event: "learning.assignment.submitted",
+		id: "activityId",
+		verb: "submitted",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	// Told at the release and not before, as the event is.
+	"assignment-scored": {
+		event: "learning.assignment.scored",
+		id: "activityId",
+		verb: "scored",
+		type: "course-activity",
+		page: "course-activities",
 	},
 } as const satisfies Record<
 	string,

@@ -56,6 +56,124 @@ export interface ActivityProgress {
   state: Generated<string>;
 }
 
+export interface AssignmentCorrection {
+  corrected_at: Timestamp;
+  corrected_by: string | null;
+  id: string;
+  levels_after: Json;
+  levels_before: Json;
+  offering_id: string;
+  reason: string;
+  score_after: number;
+  score_before: number;
+  work_id: string;
+}
+
+export interface AssignmentDue {
+  activity_id: string;
+  due_at: Timestamp;
+  offering_id: string;
+  organisation_id: string;
+  revision: Generated<number>;
+  set_by: string | null;
+  updated_at: Timestamp;
+}
+
+export interface AssignmentExtension {
+  activity_id: string;
+  due_at: Timestamp;
+  enrolment_id: string;
+  given_at: Timestamp;
+  given_by: string | null;
+  offering_id: string;
+  organisation_id: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface AssignmentFile {
+  file_id: string;
+  position: number;
+  work_id: string;
+}
+
+export interface AssignmentMark {
+  feedback: Generated<string>;
+  finished_at: Timestamp | null;
+  levels: Generated<Json>;
+  marker_id: string;
+  marker_organisation_id: string | null;
+  offering_id: string;
+  party: string | null;
+  place: number;
+  saved_at: Timestamp;
+  shown: Generated<boolean>;
+  state: Generated<string>;
+  work_id: string;
+}
+
+export interface AssignmentMarking {
+  activity_id: string;
+  anonymous: boolean;
+  decided_by: string | null;
+  feedback: Generated<string>;
+  kind: string | null;
+  levels: Json | null;
+  markers: number;
+  number: number;
+  offering_id: string;
+  organisation_id: string;
+  proposed_by: string | null;
+  reason: string | null;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  revision: Generated<number>;
+  score: number | null;
+  stage: Generated<string>;
+  taken: Generated<number>;
+  work_id: string;
+}
+
+export interface AssignmentOwner {
+  activity_id: string;
+  enrolment_id: string;
+  offering_id: string;
+  person_id: string;
+  team_id: string | null;
+  work_id: string;
+}
+
+export interface AssignmentTeam {
+  activity_id: string;
+  id: string;
+  number: number;
+  offering_id: string;
+  organisation_id: string;
+}
+
+export interface AssignmentTeamMember {
+  activity_id: string;
+  enrolment_id: string;
+  offering_id: string;
+  person_id: string;
+  team_id: string;
+}
+
+export interface AssignmentWork {
+  activity_id: string;
+  body: string | null;
+  id: string;
+  late_days: Generated<number>;
+  number: number;
+  offering_id: string;
+  organisation_id: string;
+  revision: Generated<number>;
+  saved_at: Timestamp;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  url: string | null;
+}
+
 export interface Attainment {
   competency_id: string;
   entries: number;
@@ -284,6 +402,7 @@ export interface Course {
 }
 
 export interface CourseActivity {
+  assignment: Json | null;
   body_en: string | null;
   body_zh: string | null;
   course_id: string;
@@ -1537,6 +1656,16 @@ export interface TrainingPlan {
 export interface DB {
   activity_note: ActivityNote;
   activity_progress: ActivityProgress;
+  assignment_correction: AssignmentCorrection;
+  assignment_due: AssignmentDue;
+  assignment_extension: AssignmentExtension;
+  assignment_file: AssignmentFile;
+  assignment_mark: AssignmentMark;
+  assignment_marking: AssignmentMarking;
+  assignment_owner: AssignmentOwner;
+  assignment_team: AssignmentTeam;
+  assignment_team_member: AssignmentTeamMember;
+  assignment_work: AssignmentWork;
   attainment: Attainment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;

@@ -4569,6 +4569,366 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-courses/{id}/activities/{activityId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assignment of a course that I learn, and my work at it; its mark from the release on */
+        get: operations["learning.assignments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-courses/{id}/activities/{activityId}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep text and link of my work; `revision` is the one that was seen, 0 before there is any */
+        put: operations["learning.works.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-courses/{id}/activities/{activityId}/work/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lay a file that I uploaded to my work */
+        post: operations["learning.works.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-courses/{id}/activities/{activityId}/work/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of my own work */
+        get: operations["learning.works.file"];
+        put?: never;
+        post?: never;
+        /** Take a file out of my work */
+        delete: operations["learning.works.detach"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-courses/{id}/activities/{activityId}/work/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand my work in, by the server's clock; a second time changes nothing */
+        post: operations["learning.works.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-courses/{id}/activities/{activityId}/work/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my work back to change it, until it is due */
+        post: operations["learning.works.take-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Assignments of an offering that I run: due times, and how far their marking is */
+        get: operations["learning.run-assignments.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/assignments/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its learners, their teams, and who has more time */
+        get: operations["learning.run-assignments.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/assignments/{activityId}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when an assignment is due, by the offering's clock */
+        put: operations["learning.run-assignments.due"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/assignments/{activityId}/extensions/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give one learner more time, with the reason */
+        put: operations["learning.run-assignments.extend"];
+        post?: never;
+        /** Take the further time of a learner back */
+        delete: operations["learning.run-assignments.unextend"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/assignments/{activityId}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who hands in together */
+        put: operations["learning.run-assignments.teams"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/assignments/{activityId}/teams/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw teams by chance, in place of those there are */
+        post: operations["learning.run-assignments.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Works of offerings that I teach or answer for; `show=todo`: those that wait for me */
+        get: operations["learning.marking.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One work with its rubric and my mark; marks of others once all have finished theirs */
+        get: operations["learning.marking.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a work that I mark; numbered, where it is anonymous */
+        get: operations["learning.marking.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking/{id}/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep my mark while I make it */
+        put: operations["learning.marking.save"];
+        post?: never;
+        /** Drop the mark that I began, so that somebody else can mark */
+        delete: operations["learning.marking.give-back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking/{id}/mark/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish my mark: every row has a level */
+        post: operations["learning.marking.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Propose what holds where two marks differ, or decide it */
+        put: operations["learning.marking.agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking/{id}/agreement/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to what the other marker proposed */
+        post: operations["learning.marking.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marking/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct a mark that was released, with the reason */
+        put: operations["learning.marking.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell learners of an offering what their works came to */
+        post: operations["learning.marking.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -20029,7 +20389,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -20045,6 +20405,15 @@ export interface operations {
                                 zh: string | null;
                             };
                             questions: number;
+                        }[];
+                        develops: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            level: number;
                         }[];
                     };
                 };
@@ -20243,7 +20612,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "page" | "video" | "document" | "quiz";
+                    kind: "page" | "video" | "document" | "quiz" | "assignment";
                     title: {
                         en: string | null;
                         zh: string | null;
@@ -20276,6 +20645,39 @@ export interface operations {
                         /** @enum {string} */
                         show: "after-submit" | "after-closing" | "never";
                         passMark: number;
+                    } | null;
+                    assignment?: {
+                        text: boolean;
+                        link: boolean;
+                        files: number;
+                        fileKinds: ("document" | "picture" | "video")[];
+                        rubric: {
+                            /** Format: uuid */
+                            competencyId: string;
+                            weight: number;
+                            levels: {
+                                en: string | null;
+                                zh: string | null;
+                            }[];
+                        }[];
+                        points: number;
+                        late: {
+                            /** @constant */
+                            rule: "refuse";
+                        } | {
+                            /** @constant */
+                            rule: "accept";
+                        } | {
+                            /** @constant */
+                            rule: "less";
+                            perDay: number;
+                            days: number;
+                        };
+                        takeBack: boolean;
+                        anonymous: boolean;
+                        markers: 1 | 2;
+                        allowedDifference: number;
+                        team: boolean;
                     } | null;
                 };
             };
@@ -20327,7 +20729,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -20372,6 +20774,53 @@ export interface operations {
                             show: "after-submit" | "after-closing" | "never";
                             passMark: number;
                         } | null;
+                        assignment: {
+                            text: boolean;
+                            link: boolean;
+                            files: number;
+                            fileKinds: ("document" | "picture" | "video")[];
+                            rubric: {
+                                /** Format: uuid */
+                                competencyId: string;
+                                weight: number;
+                                levels: {
+                                    en: unknown;
+                                    zh: unknown;
+                                }[];
+                            }[];
+                            points: number;
+                            late: {
+                                /** @constant */
+                                rule: "refuse";
+                            } | {
+                                /** @constant */
+                                rule: "accept";
+                            } | {
+                                /** @constant */
+                                rule: "less";
+                                perDay: number;
+                                days: number;
+                            };
+                            takeBack: boolean;
+                            anonymous: boolean;
+                            markers: 1 | 2;
+                            allowedDifference: number;
+                            team: boolean;
+                        } | null;
+                        rubric: {
+                            /** Format: uuid */
+                            competencyId: string;
+                            weight: number;
+                            levels: {
+                                en: unknown;
+                                zh: unknown;
+                            }[];
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            top: number;
+                        }[];
                         revision: number;
                         editable: boolean;
                     };
@@ -20406,7 +20855,7 @@ export interface operations {
                     revision: number;
                     activity: {
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -20439,6 +20888,39 @@ export interface operations {
                             /** @enum {string} */
                             show: "after-submit" | "after-closing" | "never";
                             passMark: number;
+                        } | null;
+                        assignment?: {
+                            text: boolean;
+                            link: boolean;
+                            files: number;
+                            fileKinds: ("document" | "picture" | "video")[];
+                            rubric: {
+                                /** Format: uuid */
+                                competencyId: string;
+                                weight: number;
+                                levels: {
+                                    en: string | null;
+                                    zh: string | null;
+                                }[];
+                            }[];
+                            points: number;
+                            late: {
+                                /** @constant */
+                                rule: "refuse";
+                            } | {
+                                /** @constant */
+                                rule: "accept";
+                            } | {
+                                /** @constant */
+                                rule: "less";
+                                perDay: number;
+                                days: number;
+                            };
+                            takeBack: boolean;
+                            anonymous: boolean;
+                            markers: 1 | 2;
+                            allowedDifference: number;
+                            team: boolean;
                         } | null;
                     };
                 };
@@ -22030,7 +22512,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -22100,7 +22582,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "page" | "video" | "document" | "quiz";
+                            kind: "page" | "video" | "document" | "quiz" | "assignment";
                             title: {
                                 en: string | null;
                                 zh: string | null;
@@ -22130,7 +22612,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -22192,7 +22674,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -23288,6 +23770,1261 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         mark: "present" | "late";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.assignments.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            text: boolean;
+                            link: boolean;
+                            files: number;
+                            fileKinds: ("document" | "picture" | "video")[];
+                            points: number;
+                            late: {
+                                /** @constant */
+                                rule: "refuse";
+                            } | {
+                                /** @constant */
+                                rule: "accept";
+                            } | {
+                                /** @constant */
+                                rule: "less";
+                                perDay: number;
+                                days: number;
+                            };
+                            takeBack: boolean;
+                            anonymous: boolean;
+                            markers: 1 | 2;
+                            allowedDifference: number;
+                            team: boolean;
+                        };
+                        rubric: {
+                            /** Format: uuid */
+                            competencyId: string;
+                            weight: number;
+                            levels: {
+                                en: unknown;
+                                zh: unknown;
+                            }[];
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            top: number;
+                        }[];
+                        dueAt: string;
+                        timeZone: string;
+                        extended: boolean;
+                        closesAt: string;
+                        now: string;
+                        team: string[] | null;
+                        work: {
+                            /** @enum {string} */
+                            state: "draft" | "submitted";
+                            body: string;
+                            url: string;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                            }[];
+                            revision: number;
+                            savedAt: string;
+                            submittedAt: string | null;
+                            lateDays: number;
+                            receipt: string | null;
+                        } | null;
+                        may: ("write" | "submit" | "take-back")[];
+                        result: {
+                            levels: {
+                                [key: string]: number;
+                            };
+                            feedback: string;
+                            score: number;
+                            lateTakes: number;
+                            releasedAt: string;
+                            corrections: {
+                                at: string;
+                                reason: string;
+                                levelsBefore: {
+                                    [key: string]: number;
+                                };
+                                scoreBefore: number;
+                                scoreAfter: number;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.works.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    body: string;
+                    url: "" | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.works.attach": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.works.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.works.detach": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.works.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    body: string;
+                    url: "" | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.works.take-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-assignments.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timeZone: string;
+                        items: {
+                            /** Format: uuid */
+                            activityId: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            dueAt: string;
+                            day: string;
+                            time: string;
+                            revision: number;
+                            anonymous: boolean;
+                            markers: number;
+                            team: boolean;
+                            counts: {
+                                handedIn: number;
+                                first: number;
+                                second: number;
+                                agree: number;
+                                marked: number;
+                                released: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-assignments.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        activityId: string;
+                        title: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        dueAt: string;
+                        day: string;
+                        time: string;
+                        revision: number;
+                        anonymous: boolean;
+                        markers: number;
+                        team: boolean;
+                        counts: {
+                            handedIn: number;
+                            first: number;
+                            second: number;
+                            agree: number;
+                            marked: number;
+                            released: number;
+                        };
+                        /** Format: uuid */
+                        offeringId: string;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        section: string;
+                        timeZone: string;
+                        editable: boolean;
+                        teams: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            personIds: string[];
+                        }[];
+                        learners: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            extension: {
+                                dueAt: string;
+                                day: string;
+                                time: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-assignments.due": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    time: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-assignments.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    time: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-assignments.unextend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-assignments.teams": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    teams: {
+                        id: string | null;
+                        personIds: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-assignments.draw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    size: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                offeringId?: string;
+                activityId?: string;
+                show?: "todo" | "first" | "second" | "agree" | "marked" | "released";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            learners: string[] | null;
+                            /** Format: uuid */
+                            offeringId: string;
+                            /** Format: uuid */
+                            activityId: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            section: string;
+                            /** @enum {string} */
+                            stage: "first" | "second" | "agree" | "marked" | "released";
+                            lateDays: number;
+                            mine: ("draft" | "finished") | null;
+                            todo: boolean;
+                            sample: boolean;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        learners: string[] | null;
+                        /** Format: uuid */
+                        offeringId: string;
+                        /** Format: uuid */
+                        activityId: string;
+                        title: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        section: string;
+                        /** @enum {string} */
+                        stage: "first" | "second" | "agree" | "marked" | "released";
+                        lateDays: number;
+                        mine: ("draft" | "finished") | null;
+                        todo: boolean;
+                        sample: boolean;
+                        settings: {
+                            text: boolean;
+                            link: boolean;
+                            files: number;
+                            fileKinds: ("document" | "picture" | "video")[];
+                            points: number;
+                            late: {
+                                /** @constant */
+                                rule: "refuse";
+                            } | {
+                                /** @constant */
+                                rule: "accept";
+                            } | {
+                                /** @constant */
+                                rule: "less";
+                                perDay: number;
+                                days: number;
+                            };
+                            takeBack: boolean;
+                            anonymous: boolean;
+                            markers: 1 | 2;
+                            allowedDifference: number;
+                            team: boolean;
+                        };
+                        rubric: {
+                            /** Format: uuid */
+                            competencyId: string;
+                            weight: number;
+                            levels: {
+                                en: unknown;
+                                zh: unknown;
+                            }[];
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            top: number;
+                        }[];
+                        brief: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        body: string;
+                        url: string | null;
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            size: number;
+                        }[];
+                        submittedAt: string | null;
+                        ownMark: {
+                            marker: string;
+                            party: ("teacher" | "mentor") | null;
+                            levels: {
+                                [key: string]: number;
+                            };
+                            feedback: string;
+                            /** @enum {string} */
+                            state: "draft" | "finished";
+                        } | null;
+                        otherMarks: {
+                            marker: string;
+                            party: ("teacher" | "mentor") | null;
+                            levels: {
+                                [key: string]: number;
+                            };
+                            feedback: string;
+                            /** @enum {string} */
+                            state: "draft" | "finished";
+                        }[];
+                        outcome: {
+                            levels: {
+                                [key: string]: number;
+                            };
+                            feedback: string;
+                            reason: string | null;
+                            score: number | null;
+                            proposedBy: string | null;
+                        } | null;
+                        revision: number;
+                        corrections: {
+                            at: string;
+                            by: string | null;
+                            reason: string;
+                            levelsBefore: {
+                                [key: string]: number;
+                            };
+                            scoreBefore: number;
+                            scoreAfter: number;
+                        }[];
+                        abilities: ("mark" | "give-back" | "propose" | "confirm" | "decide" | "release" | "correct")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    levels: {
+                        [key: string]: number;
+                    };
+                    feedback: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.give-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    levels: {
+                        [key: string]: number;
+                    };
+                    feedback: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.agree": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    levels: {
+                        [key: string]: number;
+                    };
+                    feedback: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    levels: {
+                        [key: string]: number;
+                    };
+                    feedback: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    activityId: string;
+                    workIds: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: number;
                     };
                 };
             };

@@ -1,18 +1,19 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import type { AssignmentSettings } from "../../contract-assignments.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import { learningProblem } from "../problems.ts";
 
 /**
  * Refuses to publish what a learner could not work with: an activity without anything in it, a quiz that draws more
- * questions than there are.
+ * questions than there are, an assignment without a rubric or with a row that the course no longer develops.
  * @throws Problem learning/activity-empty with its title
  */
 export async function checkContent({ tx }: ReadContext, versionId: string): Promise<void> {
 	const activities = await tx
 		.selectFrom("course_activity as a")
 		.innerJoin("course_unit as u", "u.id", "a.unit_id")
-		.select(["a.kind", "a.title_en", "a.title_zh", "a.file_id", "a.url", "a.quiz"])
+		.select(["a.kind", "a.title_en", "a.title_zh", "a.file_id", "a.url", "a.quiz", "a.assignment"])
 		.select(sql<boolean>`num_nonnulls(a.body_en, a.body_zh) = 0`.as("empty"))
 		.where("a.version_id", "=", versionId)
 		.orderBy("u.position")
@@ -24,13 +25,27 @@ export async function checkContent({ tx }: ReadContext, versionId: string): Prom
 		.where("version_id", "=", versionId)
 		.groupBy("bank_id")
 		.execute();
+	const developed = await tx
+		.selectFrom("course_competency")
+		.select("competency_id")
+		.where("version_id", "=", versionId)
+		.execute();
+	const marked = new Set(developed.map(({ competency_id }) => competency_id));
+	const judges = ({ rubric }: AssignmentSettings): boolean =>
+		rubric.length > 0 && rubric.every(({ competencyId }) => marked.has(competencyId));
 	const inBank = new Map(counts.map(({ bank_id, questions }) => [bank_id, questions]));
 	const asks = ({ parts }: QuizSettings): boolean =>
 		parts.length > 0 &&
 		parts.every(({ bankId, draw, questionIds }) => (inBank.get(bankId) ?? 0) >= (draw ?? questionIds?.length ?? 1));
-	for (const { kind, title_en, title_zh, file_id, url, quiz, empty } of activities) {
+	for (const { kind, title_en, title_zh, file_id, url, quiz, assignment, empty } of activities) {
 		const filled =
-			kind === "page" ? !empty : kind === "quiz" ? asks(quiz as unknown as QuizSettings) : Boolean(file_id ?? url);
+			kind === "page"
+				? !empty
+				: kind === "quiz"
+					? asks(quiz as unknown as QuizSettings)
+					: kind === "assignment"
+						? !empty && judges(assignment as unknown as AssignmentSettings)
+						: Boolean(file_id ?? url);
 		if (!filled) throw learningProblem("activity-empty", { title: title_zh ?? title_en });
 	}
 }

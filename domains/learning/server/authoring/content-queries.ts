@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { topLevel } from "../../assignment-rules.ts";
+import type { AssignmentSettings, RubricView } from "../../contract-assignments.ts";
 import type { ActivityBrief, ActivityDetail, QuizSettings, UnitBrief, VersionContent } from "../../contract-content.ts";
 import type { BankDetail, QuestionContent, QuestionRow } from "../../contract-questions.ts";
 import { isEditable, versionOf, versionToRead } from "./content-policy.ts";
@@ -43,7 +45,35 @@ export async function getContent(context: ReadContext, versionId: string): Promi
 		editable: isEditable(version),
 		units: await unitsOf(context, versionId),
 		banks: banks.map(({ id, name_en, name_zh, questions }) => ({ id, name: { en: name_en, zh: name_zh }, questions })),
+		develops: await developedBy(context, versionId),
 	};
+}
+
+/** What a version develops, and to which level; whoever asks was let in before. */
+export async function developedBy({ tx }: ReadContext, versionId: string): Promise<VersionContent["develops"]> {
+	const rows = await tx
+		.selectFrom("course_competency as d")
+		.innerJoin("competency as c", "c.id", "d.competency_id")
+		.select(["c.id", "c.name_en", "c.name_zh", "d.level"])
+		.where("d.version_id", "=", versionId)
+		.orderBy("d.level", "desc")
+		.orderBy("c.code")
+		.execute();
+	return rows.map(({ id, name_en, name_zh, level }) => ({
+		id,
+		name: { en: name_en, zh: name_zh },
+		level: Number(level),
+	}));
+}
+
+/** A rubric with the names of its rows and the levels that can be given in them. */
+export function rubricOf({ rubric }: AssignmentSettings, develops: VersionContent["develops"]): RubricView[] {
+	const known = new Map(develops.map((one) => [one.id, one]));
+	return rubric.map((row) => ({
+		...row,
+		name: known.get(row.competencyId)?.name ?? { en: null, zh: null },
+		top: topLevel(known.get(row.competencyId)?.level ?? 0),
+	}));
 }
 
 /** A file that lies in an activity, whoever uploaded it; whoever asks was let in before. */
@@ -62,6 +92,7 @@ export async function fileOf({ tx }: ReadContext, fileId: string | null) {
 export async function getActivity(context: ReadContext, id: string): Promise<ActivityDetail & { sha256?: string }> {
 	const version = await versionToRead(context, await versionOf(context, "course_activity", id));
 	const row = await context.tx.selectFrom("course_activity").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+	const assignment = row.assignment as unknown as AssignmentSettings | null;
 	return {
 		id,
 		kind: row.kind as ActivityDetail["kind"],
@@ -75,6 +106,8 @@ export async function getActivity(context: ReadContext, id: string): Promise<Act
 		file: await fileOf(context, row.file_id),
 		url: row.url,
 		quiz: row.quiz as unknown as QuizSettings | null,
+		assignment,
+		rubric: assignment ? rubricOf(assignment, await developedBy(context, version.id)) : [],
 		revision: row.revision,
 		editable: isEditable(version),
 	};

@@ -45,6 +45,7 @@ export async function copyContent({ tx, now }: WriteContext, fromId: string, toI
 			version_id: toId,
 			unit_id: copyOf(activity.unit_id),
 			quiz: activity.quiz && JSON.stringify(withCopies(activity.quiz as unknown as QuizSettings, copyOf)),
+			assignment: activity.assignment && JSON.stringify(activity.assignment),
 			revision: 1,
 			updated_at: now,
 		})),

@@ -2,13 +2,9 @@ import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
-import {
-	type ActivityInput,
-	type activityChange,
-	documentEndings,
-	type QuizSettings,
-	videoEndings,
-} from "../../contract-content.ts";
+import type { AssignmentSettings } from "../../contract-assignments.ts";
+import type { ActivityInput, activityChange, QuizSettings } from "../../contract-content.ts";
+import { documentEndings, videoEndings } from "../../file-endings.ts";
 import { learningProblem } from "../problems.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { draftOfPart, draftToWrite, nextPosition, versionOf } from "./content-policy.ts";
@@ -22,6 +18,7 @@ export async function addActivity(
 	const draft = await draftToWrite(context, versionId);
 	await checkFile(context, input, null);
 	await checkQuiz(context, versionId, input.quiz);
+	await checkRubric(context, versionId, input.assignment);
 	const id = newId();
 	await context.tx
 		.insertInto("course_activity")
@@ -61,6 +58,7 @@ export async function editActivity(
 	if (before.kind !== activity.kind) throw invalid({ path: "kind", code: "not-of-this-kind" });
 	await checkFile(context, activity, before.file_id);
 	await checkQuiz(context, draft.id, activity.quiz);
+	await checkRubric(context, draft.id, activity.assignment);
 	await context.tx
 		.updateTable("course_activity")
 		.set({ ...columns(activity), revision: revision + 1, updated_at: context.now })
@@ -84,7 +82,7 @@ export async function deleteActivity(context: WriteContext, id: string): Promise
 	});
 }
 
-const columns = ({ title, body, minutes, fileId, url, quiz }: ActivityInput) => ({
+const columns = ({ title, body, minutes, fileId, url, quiz, assignment }: ActivityInput) => ({
 	title_en: title.en,
 	title_zh: title.zh,
 	body_en: cleanHtml(body.en),
@@ -93,6 +91,7 @@ const columns = ({ title, body, minutes, fileId, url, quiz }: ActivityInput) => 
 	file_id: fileId,
 	url,
 	quiz: quiz && JSON.stringify(quiz),
+	assignment: assignment && JSON.stringify(assignment),
 });
 
 /** A file that the actor uploaded, of a kind that no browser runs; or the one that is there. */
@@ -133,4 +132,22 @@ async function checkQuiz({ tx }: WriteContext, versionId: string, quiz: QuizSett
 		if (draw !== null && draw > available)
 			throw invalid({ path: `quiz.parts.${index}.draw`, code: "more-than-there-are", params: { available } });
 	}
+}
+
+/** The rows of a rubric are competencies that the version develops. */
+async function checkRubric(
+	{ tx }: WriteContext,
+	versionId: string,
+	assignment: AssignmentSettings | null,
+): Promise<void> {
+	if (!assignment) return;
+	const rows = await tx
+		.selectFrom("course_competency")
+		.select("competency_id")
+		.where("version_id", "=", versionId)
+		.execute();
+	const developed = new Set(rows.map(({ competency_id }) => competency_id));
+	for (const [index, { competencyId }] of assignment.rubric.entries())
+		if (!developed.has(competencyId))
+			throw invalid({ path: `assignment.rubric.${index}.competencyId`, code: "not-developed" });
 }

@@ -88,7 +88,8 @@ export async function saveProgress(
 	const { kind } = await learnedActivity(context, enrolment, activityId);
 	if (phaseOf(enrolment, context.now) !== "now") throw learningProblem("offering-over");
 	await closeOverdue(context, enrolment.id);
-	const finished = done && kind !== "quiz";
+	// What these are worth, their scores say: nobody is done with one by saying so.
+	const finished = done && kind !== "quiz" && kind !== "assignment";
 	const fresh = await markProgress(context, enrolment, activityId, {
 		position: kind === "video" ? position : null,
 		done: finished,

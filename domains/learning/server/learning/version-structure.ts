@@ -1,7 +1,7 @@
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { ActivityBrief, UnitBrief } from "../../contract-content.ts";
 import type { CourseHome } from "../../contract-learning.ts";
-import { unitsOf } from "../authoring/content-queries.ts";
+import { developedBy, unitsOf } from "../authoring/content-queries.ts";
 
 export interface Structure {
 	units: readonly UnitBrief[];
@@ -32,21 +32,9 @@ export async function structureOf(context: ReadContext, versionId: string): Prom
 
 async function readStructure(context: ReadContext, versionId: string): Promise<Structure> {
 	const units = await unitsOf(context, versionId);
-	const develops = await context.tx
-		.selectFrom("course_competency as d")
-		.innerJoin("competency as c", "c.id", "d.competency_id")
-		.select(["c.id", "c.name_en", "c.name_zh", "d.level"])
-		.where("d.version_id", "=", versionId)
-		.orderBy("d.level", "desc")
-		.orderBy("c.code")
-		.execute();
 	return {
 		units,
 		activities: units.flatMap(({ activities }) => activities),
-		develops: develops.map(({ id, name_en, name_zh, level }) => ({
-			id,
-			name: { en: name_en, zh: name_zh },
-			level: Number(level),
-		})),
+		develops: await developedBy(context, versionId),
 	};
 }

@@ -11,7 +11,7 @@ export const taughtBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
 		and t.person_id = ${actor.personId}::uuid and t.ended_at is null)`;
 
 /** Offerings `o` of the organisation, to those who answer for its courses. */
-const answeredFor = ({ actor }: ReadContext): RawBuilder<boolean> =>
+export const answeredFor = ({ actor }: ReadContext): RawBuilder<boolean> =>
 	manageCourses.holds(actor) ? sql<boolean>`(o.organisation_id = ${actor.organisationId}::uuid)` : sql<boolean>`false`;
 
 /** Teaches it, or answers for it: sees its learners and enrols them. */

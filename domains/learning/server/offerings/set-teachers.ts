@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { teacherInput } from "../../contract-offerings.ts";
 import { teachersAmong } from "../known-people.ts";
+import { dropDrafts } from "../marking/drop-drafts.ts";
 import { learningProblem } from "../problems.ts";
 import { courseParams } from "./course-params.ts";
 import { offeringToManage } from "./offering-policy.ts";
@@ -56,6 +58,7 @@ export async function removeTeacher(context: WriteContext, id: string, personId:
 		.where("person_id", "=", personId)
 		.where("ended_at", "is", null)
 		.execute();
+	await unsafeBeyondScope(context, () => dropDrafts(context.tx, personId, [id]));
 	context.audit({
 		action: "learning.offering.teacher-removed",
 		object: { kind: "offering", id },

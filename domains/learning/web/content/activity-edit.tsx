@@ -28,14 +28,15 @@ function ExistingActivity({ activityId }: { activityId: string }) {
 		<QueryView query={activity} page>
 			{(found) => (
 				<QueryView query={content}>
-					{({ banks }) => <EditActivity key={found.id} activity={found} banks={banks} />}
+					{({ banks, develops }) => <EditActivity key={found.id} activity={found} banks={banks} develops={develops} />}
 				</QueryView>
 			)}
 		</QueryView>
 	);
 }
 
-function EditActivity({ activity, banks }: { activity: Activity; banks: Content["banks"] }) {
+function EditActivity(props: { activity: Activity; banks: Content["banks"]; develops: Content["develops"] }) {
+	const { activity, banks, develops } = props;
 	const t = useMessages(formWords);
 	const w = useMessages(words);
 	const name = useName();
@@ -69,6 +70,7 @@ function EditActivity({ activity, banks }: { activity: Activity; banks: Content[
 				kind={kind}
 				state={state}
 				banks={banks}
+				develops={develops}
 				submitLabel={w("save")}
 				actions={
 					<Button component={Link} to={`/courses/${courseId}/content`} variant="default">

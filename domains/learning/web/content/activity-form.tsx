@@ -9,11 +9,13 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { toast } from "#platform/web/values/toast.ts";
-import { type ActivityKind, documentEndings, videoEndings } from "../../contract-content.ts";
+import type { ActivityKind } from "../../contract-content.ts";
+import { documentEndings, videoEndings } from "../../file-endings.ts";
 import { RichField } from "../parts/rich-field.tsx";
 import { TwoTexts } from "../parts/two-texts.tsx";
 import { formWords } from "./activity.messages.ts";
 import type { ActivityValues } from "./activity-values.ts";
+import { AssignmentFields } from "./assignment-fields.tsx";
 import type { Content } from "./calls-content.ts";
 import styles from "./content.module.css";
 import { QuizFields } from "./quiz-fields.tsx";
@@ -22,12 +24,13 @@ interface ActivityFormProps {
 	kind: ActivityKind;
 	state: FormState<ActivityValues>;
 	banks: Content["banks"];
+	develops: Content["develops"];
 	submitLabel: string;
 	actions?: ReactNode;
 }
 
 /** Name, text, and what a kind of activity has besides. */
-export function ActivityForm({ kind, state, banks, submitLabel, actions }: ActivityFormProps) {
+export function ActivityForm({ kind, state, banks, develops, submitLabel, actions }: ActivityFormProps) {
 	const t = useMessages(formWords);
 	const { form } = state;
 	return (
@@ -41,8 +44,9 @@ export function ActivityForm({ kind, state, banks, submitLabel, actions }: Activ
 				</div>
 			</Card>
 			{(kind === "video" || kind === "document") && <SourceCard kind={kind} state={state} />}
+			{kind === "assignment" && <AssignmentFields state={state} develops={develops} />}
 			{kind === "quiz" && <QuizFields state={state} banks={banks} />}
-			<Card title={t(kind === "page" ? "text" : "intro")} lead={t("textLead")}>
+			<Card title={t(kind === "page" ? "text" : kind === "assignment" ? "brief" : "intro")} lead={t("textLead")}>
 				<div className={styles.form}>
 					{(["zh", "en"] as const).map((language) => (
 						<RichField

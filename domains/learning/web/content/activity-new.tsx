@@ -46,7 +46,13 @@ function NewActivity({ content }: { content: Content }) {
 	return (
 		<>
 			<PageHeader title={t(`new.${kind}`)} hint={name(unit?.title)} />
-			<ActivityForm kind={kind} state={state} banks={content.banks} submitLabel={t("create")} />
+			<ActivityForm
+				kind={kind}
+				state={state}
+				banks={content.banks}
+				develops={content.develops}
+				submitLabel={t("create")}
+			/>
 		</>
 	);
 }

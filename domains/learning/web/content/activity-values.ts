@@ -1,5 +1,6 @@
 import type { ActivityInput, ActivityKind, QuizSettings } from "../../contract-content.ts";
 import { fieldsOf, textsOf } from "../parts/two-texts.tsx";
+import { type AssignmentValues, assignmentInputOf, assignmentValuesOf } from "./assignment-values.ts";
 import type { Activity } from "./calls-content.ts";
 
 type Take = "none" | "all" | "chosen" | "draw";
@@ -23,6 +24,7 @@ export interface ActivityValues extends Record<string, unknown> {
 		attempts: number | string;
 		passMark: number | string;
 	};
+	assignment: AssignmentValues;
 }
 
 /** Values of an activity, or of a new one; the quiz has a line for each bank of the version. */
@@ -49,6 +51,7 @@ export function valuesOf(activity: Activity | null, bankIds: readonly string[]):
 			show: quiz?.show ?? "after-submit",
 			passMark: quiz?.passMark ?? 60,
 		},
+		assignment: assignmentValuesOf(activity?.assignment ?? null),
 	};
 }
 
@@ -82,5 +85,6 @@ export function inputOf(kind: ActivityKind, values: ActivityValues): ActivityInp
 						passMark: Number(quiz.passMark),
 					}
 				: null,
+		assignment: kind === "assignment" ? assignmentInputOf(values.assignment) : null,
 	};
 }

@@ -4,13 +4,17 @@ import { useMemo, useState } from "react";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
 import { StateChip } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
 import type { QuizSettings } from "../../contract-content.ts";
 import type { Answers } from "../../contract-quizzes.ts";
+import { AssignmentFacts } from "../assignments/assignment-facts.tsx";
+import { messages as assignmentWords } from "../assignments/assignments.messages.ts";
 import { ActivityBody } from "../parts/activity-body.tsx";
+import { RubricGrid } from "../parts/rubric-grid.tsx";
 import { drawPreview, reviewOf } from "../quiz/draw-preview.ts";
 import { QuestionView } from "../quiz/question-view.tsx";
 import { activityQuery, type Bank, bankQuery } from "./calls-content.ts";
@@ -19,6 +23,7 @@ import { messages } from "./preview.messages.ts";
 /** An activity as a learner will see it, for those who write it. */
 export function Page() {
 	const t = useMessages(messages);
+	const a = useMessages(assignmentWords);
 	const name = useName();
 	const { activityId } = usePageParams<"activityId">();
 	const query = useQuery(activityQuery(activityId));
@@ -39,6 +44,16 @@ export function Page() {
 					/>
 					<ActivityBody activity={activity} fileAt={`/api/course-activities/${activity.id}/file`} />
 					{activity.quiz && <QuizPreview quiz={activity.quiz} />}
+					{activity.assignment && (
+						<>
+							<Card>
+								<AssignmentFacts settings={activity.assignment} />
+							</Card>
+							<Card title={a("rubric")} lead={a("rubricLead")}>
+								<RubricGrid rubric={activity.rubric} />
+							</Card>
+						</>
+					)}
 				</>
 			)}
 		</QueryView>

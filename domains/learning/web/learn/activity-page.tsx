@@ -11,6 +11,7 @@ import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
+import { AssignmentPart } from "../assignments/assignment-part.tsx";
 import { ActivityBody } from "../parts/activity-body.tsx";
 import { type Activity, fileAt, learnedQuery, saveNote, saveProgress } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
@@ -60,6 +61,7 @@ function ActivityView({ activity }: { activity: Activity }) {
 				}
 			/>
 			{kind === "quiz" && <QuizCard activity={activity} />}
+			{kind === "assignment" && <AssignmentPart offeringId={offeringId} activityId={id} />}
 			<NoteCard activity={activity} />
 			<Foot activity={activity} tell={tell} />
 		</>
@@ -86,7 +88,8 @@ function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boo
 			setBusy(false);
 		}
 	};
-	const marks = phase === "now" && state !== "done" && kind !== "quiz";
+	const scored = kind === "quiz" || kind === "assignment";
+	const marks = phase === "now" && state !== "done" && !scored;
 	return (
 		<>
 			{error !== null && <ErrorNote error={error} />}
@@ -96,7 +99,7 @@ function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boo
 						{t("markDone")}
 					</Button>
 				) : (
-					<Button component={Link} to={onwards} variant={kind === "quiz" ? "default" : "filled"}>
+					<Button component={Link} to={onwards} variant={scored ? "default" : "filled"}>
 						{t("next")}
 					</Button>
 				)}

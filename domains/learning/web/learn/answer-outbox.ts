@@ -17,10 +17,17 @@ interface Outlet {
 	later(work: () => void, milliseconds: number): void;
 }
 
+const final = new Set([
+	"learning/attempt-over",
+	"learning/work-changed",
+	"learning/work-handed-in",
+	"learning/work-closed",
+]);
+
 /** Its time is up, it was handed in elsewhere, or it is no more; anything else, such as having to sign in again, passes. */
 const isFinal = (error: unknown): boolean => {
 	const { status, code } = asProblem(error);
-	return status === 404 || code === "learning/attempt-over";
+	return status === 404 || final.has(code);
 };
 
 /** Answers on their way to the server, one message after another. */

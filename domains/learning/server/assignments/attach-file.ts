@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { invalid, notFound } from "#platform/server/problem.ts";
+import { acceptedEndings } from "../../contract-assignments.ts";
+import { learningProblem } from "../problems.ts";
+import { myAssignment, myWork, refuseUnlessWritable } from "./my-assignment.ts";
+import { beginWork } from "./save-work.ts";
+
+/** Lays a file that the actor uploaded to their work. */
+export async function attachFile(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	fileId: string,
+): Promise<{ revision: number }> {
+	const mine = await myAssignment(context, offeringId, activityId, true);
+	const work = await myWork(context, mine, true);
+	refuseUnlessWritable(mine, work);
+	const { tx, actor, now } = context;
+	const { files: most, fileKinds } = mine.settings;
+	if (most === 0) throw invalid({ path: "fileId", code: "not-asked-for" });
+	const file = await tx
+		.selectFrom("stored_file")
+		.select("name")
+		.where("id", "=", fileId)
+		.where("person_id", "=", actor.personId)
+		.where("purpose", "=", "upload")
+		.executeTakeFirst();
+	if (!file) throw invalid({ path: "fileId", code: "unknown" });
+	const accepted = acceptedEndings(fileKinds);
+	if (!accepted.some((ending) => file.name.toLowerCase().endsWith(ending)))
+		throw invalid({ path: "fileId", code: "file-of-wrong-kind", params: { accepted: accepted.join(", ") } });
+	const { id, revision } = work ?? (await beginWork(context, mine));
+	const { rows } = await sql<{ files: number; next: number }>`
+		select count(*)::int as files, coalesce(max(position), 0) + 1 as next from assignment_file
+		where work_id = ${id}`.execute(tx);
+	const { files, next } = rows[0]!;
+	if (files >= most) throw learningProblem("files-full", { most });
+	// The same file twice is one.
+	await tx
+		.insertInto("assignment_file")
+		.values({ work_id: id, file_id: fileId, position: next })
+		.onConflict((on) => on.doNothing())
+		.execute();
+	await tx
+		.updateTable("assignment_work")
+		.set({ revision: revision + 1, saved_at: now })
+		.where("id", "=", id)
+		.execute();
+	return { revision: revision + 1 };
+}
+
+export async function detachFile(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	fileId: string,
+): Promise<{ revision: number }> {
+	const mine = await myAssignment(context, offeringId, activityId, true);
+	const work = await myWork(context, mine, true);
+	refuseUnlessWritable(mine, work);
+	if (!work) throw notFound();
+	const { tx, now } = context;
+	const gone = await tx
+		.deleteFrom("assignment_file")
+		.where("work_id", "=", work.id)
+		.where("file_id", "=", fileId)
+		.returning("file_id")
+		.executeTakeFirst();
+	if (!gone) throw notFound();
+	const revision = work.revision + 1;
+	await tx.updateTable("assignment_work").set({ revision, saved_at: now }).where("id", "=", work.id).execute();
+	return { revision };
+}

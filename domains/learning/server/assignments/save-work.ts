@@ -1,0 +1,92 @@
+import { randomInt, randomUUID } from "node:crypto";
+import type { z } from "zod";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { invalid } from "#platform/server/problem.ts";
+import type { workInput } from "../../contract-assignments.ts";
+import { cleanHtml } from "../authoring/clean-html.ts";
+import { learningProblem } from "../problems.ts";
+import { type MyAssignment, myAssignment, myWork, refuseUnlessWritable } from "./my-assignment.ts";
+
+type WorkInput = z.infer<typeof workInput>;
+
+/** Keeps what is written so far; nobody but its writers reads it. */
+export async function saveWork(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	input: WorkInput,
+): Promise<{ revision: number; savedAt: string }> {
+	const mine = await myAssignment(context, offeringId, activityId, true);
+	const work = await myWork(context, mine, true);
+	refuseUnlessWritable(mine, work);
+	const { revision } = await keepWork(context, mine, work, input);
+	return { revision, savedAt: context.now.toISOString() };
+}
+
+/**
+ * Writes text and link of a work, which is begun by that.
+ * @throws Problem learning/work-changed when another tab, or another of the team, has changed it since
+ */
+export async function keepWork(
+	context: WriteContext,
+	mine: MyAssignment,
+	work: { id: string; revision: number } | undefined,
+	{ revision, body, url }: WorkInput,
+): Promise<{ id: string; revision: number }> {
+	const { settings } = mine;
+	if (body !== "" && !settings.text) throw invalid({ path: "body", code: "not-asked-for" });
+	if (url !== "" && !settings.link) throw invalid({ path: "url", code: "not-asked-for" });
+	if (revision !== (work?.revision ?? 0)) throw learningProblem("work-changed", { revision: work?.revision ?? 0 });
+	const begun = work ?? (await beginWork(context, mine));
+	const next = begun.revision + (work ? 1 : 0);
+	await context.tx
+		.updateTable("assignment_work")
+		.set({ body: cleanHtml(body), url: url || null, revision: next, saved_at: context.now })
+		.where("id", "=", begun.id)
+		.execute();
+	return { id: begun.id, revision: next };
+}
+
+/** Numbers have as many figures as this, and more where there are many works. */
+const SMALLEST = 100;
+
+/** Begins a work of the actor, or of their whole team. */
+export async function beginWork(context: WriteContext, mine: MyAssignment): Promise<{ id: string; revision: number }> {
+	const { tx, now } = context;
+	const { enrolment, activityId, team } = mine;
+	// Neither says anything of who it is: an id in order of time would tell when it was begun.
+	const id = randomUUID();
+	const of = { activity_id: activityId, offering_id: enrolment.offering_id };
+	await unsafeBeyondScope(context, async () => {
+		const rows = await tx
+			.selectFrom("assignment_work")
+			.select("number")
+			.where("offering_id", "=", enrolment.offering_id)
+			.where("activity_id", "=", activityId)
+			.execute();
+		const taken = new Set(rows.map((row) => row.number));
+		let largest = SMALLEST * 10;
+		while (taken.size > largest / 3) largest *= 10;
+		let number = randomInt(SMALLEST, largest);
+		while (taken.has(number)) number = randomInt(SMALLEST, largest);
+		await tx
+			.insertInto("assignment_work")
+			.values({ id, ...of, organisation_id: enrolment.organisation_id, number, saved_at: now })
+			.execute();
+		const owners = team ? team.mates : [{ enrolment_id: enrolment.id, person_id: enrolment.person_id }];
+		await tx
+			.insertInto("assignment_owner")
+			.values(
+				owners.map(({ enrolment_id, person_id }) => ({
+					work_id: id,
+					...of,
+					enrolment_id,
+					person_id,
+					team_id: team?.id ?? null,
+				})),
+			)
+			.execute();
+	});
+	return { id, revision: 1 };
+}

@@ -1,0 +1,138 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { invalid, kernelProblem } from "#platform/server/problem.ts";
+import type { dueInput, extensionInput } from "../../contract-assignments.ts";
+import { courseParams } from "../offerings/course-params.ts";
+import { refreshLateness } from "./lateness.ts";
+import { assignmentToArrange, learnerOf } from "./run-policy.ts";
+
+interface Offering {
+	time_zone: string;
+	starts_at: string;
+	ends_at: string;
+}
+
+/** A day and a time of the offering's zone as an instant, within the offering. @throws Problem invalid */
+async function instantOf({ tx }: WriteContext, offering: Offering, day: string, time: string): Promise<string> {
+	const { rows } = await sql<{ at: string }>`
+		select (${day}::date + ${time}::time) at time zone ${offering.time_zone} as at`.execute(tx);
+	const { at } = rows[0]!;
+	if (new Date(at) <= new Date(offering.starts_at)) throw invalid({ path: "day", code: "before-offering" });
+	if (new Date(at) > new Date(offering.ends_at)) throw invalid({ path: "day", code: "after-offering" });
+	return at;
+}
+
+/** Says when an assignment is due in an offering. */
+export async function setDue(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	{ day, time, revision }: z.infer<typeof dueInput>,
+): Promise<{ revision: number }> {
+	const { offering } = await assignmentToArrange(context, offeringId, activityId);
+	const { tx, actor, now } = context;
+	const dueAt = await instantOf(context, offering, day, time);
+	const before = await tx
+		.selectFrom("assignment_due")
+		.select("revision")
+		.where("offering_id", "=", offeringId)
+		.where("activity_id", "=", activityId)
+		.executeTakeFirst();
+	if ((before?.revision ?? 0) !== revision) throw kernelProblem("changed-meanwhile");
+	const row = { due_at: dueAt, revision: revision + 1, set_by: actor.personId, updated_at: now };
+	await tx
+		.insertInto("assignment_due")
+		.values({
+			offering_id: offeringId,
+			activity_id: activityId,
+			organisation_id: offering.organisation_id,
+			...row,
+		})
+		.onConflict((on) => on.columns(["offering_id", "activity_id"]).doUpdateSet(row))
+		.execute();
+	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
+	context.audit({
+		action: "learning.assignment.due",
+		object: { kind: "offering", id: offeringId },
+		detail: { activityId, dueAt },
+	});
+	return { revision: revision + 1 };
+}
+
+/** Gives one learner more time; they are told, and the reason is kept. */
+export async function extend(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	personId: string,
+	{ day, time, reason }: z.infer<typeof extensionInput>,
+): Promise<void> {
+	const { offering } = await assignmentToArrange(context, offeringId, activityId);
+	const enrolmentId = await learnerOf(context, offeringId, personId);
+	const { tx, actor, now } = context;
+	const dueAt = await instantOf(context, offering, day, time);
+	const general = await tx
+		.selectFrom("assignment_due")
+		.select("due_at")
+		.where("offering_id", "=", offeringId)
+		.where("activity_id", "=", activityId)
+		.executeTakeFirst();
+	if (new Date(dueAt) <= new Date(general?.due_at ?? offering.ends_at))
+		throw invalid({ path: "day", code: "no-more-time" });
+	const row = { due_at: dueAt, reason, given_by: actor.personId, given_at: now };
+	await tx
+		.insertInto("assignment_extension")
+		.values({
+			activity_id: activityId,
+			enrolment_id: enrolmentId,
+			offering_id: offeringId,
+			person_id: personId,
+			organisation_id: offering.organisation_id,
+			...row,
+		})
+		.onConflict((on) => on.columns(["activity_id", "enrolment_id"]).doUpdateSet(row))
+		.execute();
+	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
+	context.audit({
+		action: "learning.assignment.extended",
+		object: { kind: "offering", id: offeringId },
+		detail: { activityId, personId, dueAt },
+	});
+	await context.notify({
+		personId,
+		kind: "learning.extended",
+		params: await courseParams(context, offering.course_id),
+		page: `/learn/${offeringId}/${activityId}`,
+	});
+}
+
+/** Takes the further time back. */
+export async function unextend(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	personId: string,
+): Promise<void> {
+	const { offering } = await assignmentToArrange(context, offeringId, activityId);
+	const enrolmentId = await learnerOf(context, offeringId, personId);
+	const gone = await context.tx
+		.deleteFrom("assignment_extension")
+		.where("activity_id", "=", activityId)
+		.where("enrolment_id", "=", enrolmentId)
+		.returning("due_at")
+		.executeTakeFirst();
+	if (!gone) return;
+	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
+	context.audit({
+		action: "learning.assignment.extension-removed",
+		object: { kind: "offering", id: offeringId },
+		detail: { activityId, personId },
+	});
+	await context.notify({
+		personId,
+		kind: "learning.extension-removed",
+		params: await courseParams(context, offering.course_id),
+		page: `/learn/${offeringId}/${activityId}`,
+	});
+}

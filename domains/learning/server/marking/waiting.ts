@@ -1,0 +1,16 @@
+import { sql } from "kysely";
+import type { WaitingSource } from "#platform/server/waiting/registry.ts";
+import { writeCourses } from "../learning-policy.ts";
+import { waitsForActor } from "./marking-policy.ts";
+
+/** What waits for people in learning: works to be marked or agreed upon. */
+export const waitingInLearning: readonly WaitingSource[] = [
+	{
+		kind: "learning.marking",
+		count: (context) =>
+			writeCourses.holds(context.actor)
+				? sql`select count(*) from assignment_marking m join offering o on o.id = m.offering_id
+					where m.stage in ('first', 'second', 'agree') and ${waitsForActor(context)}`
+				: null,
+	},
+];

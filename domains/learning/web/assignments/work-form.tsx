@@ -1,0 +1,163 @@
+import { Button, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { asProblem } from "#platform/web/api/problem.ts";
+import { uploadFile } from "#platform/web/api/upload-file.ts";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { FileDrop } from "#platform/web/form/file-drop.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
+import { CloseIcon } from "#platform/web/icons/icons.tsx";
+import { Card } from "#platform/web/page/card.tsx";
+import { ErrorNote } from "#platform/web/page/error-page.tsx";
+import { IconButton } from "#platform/web/shell/icon-button.tsx";
+import { acceptedEndings } from "../../contract-assignments.ts";
+import { RichField } from "../parts/rich-field.tsx";
+import { messages } from "./assignments.messages.ts";
+import styles from "./assignments.module.css";
+import { type Assignment, attachFile, detachFile, submitWork } from "./calls-assignments.ts";
+import { useWork } from "./use-work.ts";
+
+interface WorkFormProps {
+	offeringId: string;
+	activityId: string;
+	assignment: Assignment;
+}
+
+/** My work while it is written; whatever happens to the connection, what is typed stays. */
+export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) {
+	const t = useMessages(messages);
+	const language = useLanguage();
+	const client = useQueryClient();
+	const { settings, work } = assignment;
+	const { fields, state, change, step, handIn, drop } = useWork(offeringId, activityId, work);
+	const [error, setError] = useState<unknown>(null);
+	const reload = () => client.invalidateQueries({ queryKey: ["my-assignment"] });
+	const tried = async (deed: () => Promise<unknown>): Promise<void> => {
+		setError(null);
+		try {
+			await deed();
+			await reload();
+		} catch (refusal) {
+			setError(refusal);
+		}
+	};
+	const submit = async (): Promise<void> => {
+		await handIn((sent) => submitWork(offeringId, activityId, sent));
+		await reload();
+		await client.invalidateQueries({ queryKey: ["my-courses"] });
+	};
+	if (state === "conflict")
+		return (
+			<Card title={t("myWork")}>
+				<p role="alert">{t("conflict")}</p>
+				<p className={styles.feedback}>{plain(fields.body)}</p>
+				<Button
+					onClick={() => {
+						drop();
+						void client.resetQueries({ queryKey: ["my-assignment"] });
+					}}
+				>
+					{t("loadTheirs")}
+				</Button>
+			</Card>
+		);
+	const fieldErrors = error === null ? [] : asProblem(error).fields;
+	return (
+		<Card title={t("myWork")} lead={settings.anonymous ? t("noNames") : t("myWorkLead")}>
+			<div className={styles.form}>
+				{settings.text && (
+					<RichField
+						label={t("text")}
+						lang={language === "zh" ? "zh-CN" : "en"}
+						value={fields.body}
+						onChange={(body) => change({ body })}
+					/>
+				)}
+				{settings.link && (
+					<TextInput
+						type="url"
+						label={t("linkField")}
+						placeholder="https://"
+						maxLength={500}
+						value={fields.url}
+						error={fieldErrors.some(({ path }) => path === "url") ? t("linkWrong") : undefined}
+						onChange={({ currentTarget }) => change({ url: currentTarget.value.trim() })}
+					/>
+				)}
+				{settings.files > 0 && (
+					<Files
+						assignment={assignment}
+						onFile={(file, tell) =>
+							tried(async () => {
+								const stored = await uploadFile(file, { onProgress: tell });
+								await step(() => attachFile(offeringId, activityId, stored.id));
+							})
+						}
+						onRemove={(fileId) => tried(() => step(() => detachFile(offeringId, activityId, fileId)))}
+					/>
+				)}
+			</div>
+			{error !== null && <ErrorNote error={error} />}
+			<div className={styles.foot}>
+				<ConfirmButton
+					variant="filled"
+					question={t("handInQuestion")}
+					detail={t(settings.takeBack ? "handInDetail" : "handInFinal")}
+					confirmLabel={t("handIn")}
+					onConfirm={submit}
+				>
+					{t("handIn")}
+				</ConfirmButton>
+				<span role="status" className={styles.dim}>
+					{t(state)}
+				</span>
+			</div>
+		</Card>
+	);
+}
+
+/** Words of the text that was typed, so that nothing of it is lost. */
+const plain = (html: string): string => html.replace(/<[^>]*>/g, " ").trim();
+
+/** What a server takes unless its operator says otherwise (MAX_UPLOAD_MB). */
+const MOST_BYTES = 100 * 1_048_576;
+
+interface FilesProps {
+	assignment: Assignment;
+	onFile: (file: File, tell: (share: number) => void) => Promise<void>;
+	onRemove: (fileId: string) => void;
+}
+
+function Files({ assignment: { settings, work }, onFile, onRemove }: FilesProps) {
+	const t = useMessages(messages);
+	const format = useFormat();
+	const [share, setShare] = useState<number | null>(null);
+	const files = work?.files ?? [];
+	return (
+		<div>
+			{files.length < settings.files && (
+				<FileDrop
+					label={t("filesOf", { count: files.length, most: settings.files })}
+					accept={acceptedEndings(settings.fileKinds)}
+					maxBytes={MOST_BYTES}
+					disabled={share !== null}
+					onFiles={([file]) => {
+						if (!file) return;
+						setShare(0);
+						void onFile(file, setShare).finally(() => setShare(null));
+					}}
+				/>
+			)}
+			<p role="status">{share !== null && t("uploading", { share: format.share(share) })}</p>
+			<ul className={styles.files}>
+				{files.map(({ id, name }) => (
+					<li key={id}>
+						{name}
+						<IconButton label={t("removeFile", { name })} icon={<CloseIcon />} onClick={() => onRemove(id)} />
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
