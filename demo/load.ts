@@ -8,14 +8,16 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { addProgrammes } from "./add-programmes.ts";
 import { publishCatalogues } from "./catalogues.ts";
 import { drawChains } from "./chains.ts";
-import { addCourses } from "./courses.ts";
+import { addCourses, offerNextTerm } from "./courses.ts";
 import { readIndicators } from "./indicators.ts";
 import { readInstitutions } from "./institutions.ts";
 import { showCompetencies } from "./learners.ts";
 import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
+import { acceptPlans } from "./personal-plans.ts";
 import { importCityFiles } from "./postings.ts";
 import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
 import { stateNeeds } from "./state-needs.ts";
+import { firstCourses, moreCourses } from "./taught.ts";
 import { writePlans } from "./write-plans.ts";
 
 const data = join(import.meta.dirname, "data");
@@ -49,9 +51,24 @@ const steps: readonly [
 	["chains", "industry chains of the region (sample)", drawChains],
 	["programmes", "programmes and cohorts (sample)", addProgrammes],
 	["needs", "needs of enterprises (sample)", stateNeeds],
-	["plans", "training plans built together (sample)", writePlans],
 	["learners", "learners with evidence of what they can do (sample)", showCompetencies],
-	["courses", "courses with their content, offered and learned (sample)", addCourses],
+	[
+		"courses",
+		"courses with their content, offered and learned (sample)",
+		(context, composition) => addCourses(context, composition, firstCourses),
+	],
+	["more-people", "who came since a region was loaded (sample)", buildPeople],
+	[
+		"more-courses",
+		"courses for what the region is short of (sample)",
+		(context, composition) => addCourses(context, composition, moreCourses),
+	],
+	["plans", "training plans built together (sample)", writePlans],
+	[
+		"next-term",
+		"courses offered next term (sample)",
+		(context, composition) => offerNextTerm(context, composition, [...firstCourses, ...moreCourses]),
+	],
 ];
 
 /**
@@ -88,6 +105,13 @@ export async function loadDemo({ composition, say }: LoadOptions): Promise<strin
 		const imported = await importCityFiles(composition);
 		await contexts.write(system, (context) => mark(context, "postings"));
 		say(`  city postings of 2019 and 2020: ${imported} jobs (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+	}
+	if (!done.has("personal-plans")) {
+		const start = performance.now();
+		// Computed between transactions, as the planning engine may take its time.
+		const accepted = await acceptPlans(composition);
+		await contexts.write(system, (context) => mark(context, "personal-plans"));
+		say(`  personal plans of learners (sample): ${accepted} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 	}
 	if (!done.has("catalogues")) {
 		const start = performance.now();

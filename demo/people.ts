@@ -186,6 +186,8 @@ export const people: readonly DemoPerson[] = [
 		"企业联络员：日常事务",
 	),
 	person("mentor", "唐志强（样例）", "machines", "mentor", "Enterprise mentor", "企业导师"),
+	person("cloud-mentor", "欧阳俊（样例）", "cloud", "mentor", "Mentor of a data firm", "数据企业导师"),
+	person("logistics-mentor", "肖强（样例）", "logistics", "mentor", "Mentor of a logistics firm", "物流企业导师"),
 	person("cloud-recruiter", "邓洁（样例）", "cloud", "recruiter", "HR of a data firm", "数据企业人力资源"),
 	person("logistics-recruiter", "彭勇（样例）", "logistics", "recruiter", "HR of a logistics firm", "物流企业人力资源"),
 	person(
@@ -224,6 +226,7 @@ export const people: readonly DemoPerson[] = [
 		"Academic affairs of a university",
 		"应用型大学教务",
 	),
+	person("university-teacher", "谭敏（样例）", "university", "teacher", "Teacher of a university", "应用型大学教师"),
 	person("institute-owner", "黄磊（样例）", "institute", "owner", "Owner of a research institute", "研究院负责人"),
 	person("researcher", "胡雪（样例）", "institute", "researcher", "Researcher", "研究人员"),
 	person("site-owner", "Somchai P. (sample)", "site", "owner", "Owner of a practice site abroad", "海外实践基地负责人"),

@@ -13,6 +13,8 @@ export interface DemoModule {
 	hours: readonly [number, number, number];
 	/** Skill → level. */
 	develops: Readonly<Record<string, number>>;
+	/** Codes of sample courses (data/courses). */
+	courses: readonly string[];
 	/** Part → key of the demo organisation that takes it; null: nobody yet. */
 	requires: Partial<Record<Part, string | null>>;
 }
@@ -46,9 +48,10 @@ const module = (
 	[aboutZh, aboutEn]: readonly [string, string],
 	[term, credits, ...hours]: readonly [number, number, number, number, number],
 	develops: DemoModule["develops"],
+	courses: DemoModule["courses"],
 	requires: DemoModule["requires"] = { school: "college" },
 	kind: DemoModule["kind"] = "compulsory",
-): DemoModule => ({ zh, en, aboutZh, aboutEn, kind, term, credits, hours, develops, requires });
+): DemoModule => ({ zh, en, aboutZh, aboutEn, kind, term, credits, hours, develops, courses, requires });
 
 export const plans: readonly DemoPlan[] = [
 	{
@@ -68,6 +71,7 @@ export const plans: readonly DemoPlan[] = [
 				],
 				[1, 6, 48, 48, 0],
 				{ Programming: 2, "Operations Monitoring": 2, "Reading Comprehension": 3 },
+				["II-220", "ED-210"],
 				{ school: "college", enterprise: "machines" },
 			),
 			module(
@@ -78,12 +82,14 @@ export const plans: readonly DemoPlan[] = [
 				],
 				[2, 6, 48, 48, 0],
 				{ Mathematics: 3, "Critical Thinking": 3.5, Writing: 3 },
+				["DA-201", "QS-230"],
 			),
 			module(
 				["数据系统设计", "Design of data systems"],
 				["从需求到数据仓库的设计与评估。", "From needs to the design and evaluation of a warehouse."],
 				[3, 5, 32, 48, 0],
 				{ "Systems Analysis": 3, "Systems Evaluation": 2.5, Programming: 3 },
+				["DB-220"],
 				{ school: "college", research_institute: "institute" },
 			),
 			module(
@@ -94,6 +100,7 @@ export const plans: readonly DemoPlan[] = [
 				],
 				[4, 8, 0, 32, 160],
 				{ "Complex Problem Solving": 3, Speaking: 3, Coordination: 3 },
+				[],
 				{ school: "college", enterprise: "machines" },
 			),
 		],
@@ -122,6 +129,7 @@ export const plans: readonly DemoPlan[] = [
 				["概率模型、估计与检验。", "Models of chance, estimation and testing."],
 				[1, 8, 96, 32, 0],
 				{ Mathematics: 4, "Critical Thinking": 3.5 },
+				["QS-230"],
 				{ school: "university" },
 			),
 			module(
@@ -129,6 +137,7 @@ export const plans: readonly DemoPlan[] = [
 				["数据结构、算法与工程实践。", "Data structures, algorithms and how they are built."],
 				[2, 8, 64, 96, 0],
 				{ Programming: 3.5, "Systems Analysis": 3 },
+				["DB-220"],
 				{ school: "university" },
 			),
 			module(
@@ -136,6 +145,7 @@ export const plans: readonly DemoPlan[] = [
 				["在马王堆智能制造研究院参与课题。", "Part in a study of the Mawangdui Institute."],
 				[3, 6, 0, 64, 96],
 				{ "Active Learning": 4, "Complex Problem Solving": 3.5, Writing: 3.5 },
+				["MV-260"],
 				{ school: "university", research_institute: "institute" },
 			),
 		],
@@ -157,12 +167,14 @@ export const plans: readonly DemoPlan[] = [
 				["示教、离线编程与安全操作。", "Teaching, off-line programming and working safely."],
 				[1, 6, 32, 64, 0],
 				{ "Operation and Control": 3, Programming: 2, "Operations Monitoring": 3 },
+				["II-110", "SF-250"],
 			),
 			module(
 				["故障诊断与维护", "Finding faults and maintaining"],
 				["以企业故障库为案例的诊断训练。", "Training on the enterprise's own record of faults."],
 				[2, 6, 32, 64, 32],
 				{ Troubleshooting: 3.5, "Equipment Maintenance": 3, Repairing: 3 },
+				["SF-250", "MV-260"],
 				{ school: "college", enterprise: "machines" },
 			),
 			module(
@@ -170,6 +182,7 @@ export const plans: readonly DemoPlan[] = [
 				["在罗勇海外实践中心完成六周运维实践。", "Six weeks of maintenance at the Rayong Overseas Practice Centre."],
 				[4, 8, 0, 0, 240],
 				{ "Quality Control Analysis": 3, Coordination: 3 },
+				[],
 				{ practice_site: "site" },
 			),
 		],
@@ -213,6 +226,7 @@ export const plans: readonly DemoPlan[] = [
 				],
 				[2, 6, 32, 64, 0],
 				{ Coordination: 3.5, "Time Management": 3, Mathematics: 2.5 },
+				["LG-240"],
 				{ school: "college", enterprise: "logistics" },
 			),
 			module(
@@ -223,7 +237,29 @@ export const plans: readonly DemoPlan[] = [
 				],
 				[3, 4, 16, 16, 64],
 				{ "Quality Control Analysis": 2.5, "Operations Monitoring": 2.5 },
+				["QS-230"],
 				{ school: "college", practice_site: null },
+			),
+			module(
+				["跨境电商数据", "Data of cross-border e-commerce"],
+				[
+					"报关与履约数据、转化与试验，用脱敏后的订单练习。",
+					"Data of customs and fulfilment, conversion and trials, practised on masked orders.",
+				],
+				[3, 4, 32, 32, 0],
+				{ "Systems Evaluation": 3, Persuasion: 2.5 },
+				["EC-270"],
+				{ school: "college", enterprise: "logistics" },
+				"elective",
+			),
+			module(
+				["结算与流程自动化", "Settlement and automation"],
+				["运费对账、开票与月结中的机器人。", "Robots in checking freight, invoicing and closing the month."],
+				[4, 4, 24, 40, 0],
+				{ "Management of Financial Resources": 2.5, "Judgment and Decision Making": 2.5 },
+				["AC-305", "AC-330"],
+				{ school: "college" },
+				"elective",
 			),
 		],
 		comments: [{ by: "logistics-recruiter", module: 0, text: "调度系统可使用我们的测试环境，请提前两周申请账号。" }],

@@ -69,9 +69,22 @@ export async function organisationId({ tx }: ReadContext, key: string): Promise<
 	).id;
 }
 
+/** Everybody who is not there yet: a region that was loaded before gets who came since. */
 export async function buildPeople(context: WriteContext): Promise<void> {
+	const rows = await context.tx
+		.selectFrom("person")
+		.select("email")
+		.where(
+			"email",
+			"in",
+			people.map(({ key }) => emailOf(key)),
+		)
+		.execute();
+	const there = new Set(rows.map(({ email }) => email));
+	const missing = people.filter(({ key }) => !there.has(emailOf(key)));
+	if (missing.length === 0) return;
 	const passwordHash = await hashPassword(DEMO_PASSWORD);
-	for (const { key, name, organisation, role } of people) {
+	for (const { key, name, organisation, role } of missing) {
 		const personId = await buildPerson(context, {
 			id: newId(),
 			name,

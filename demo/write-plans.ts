@@ -19,14 +19,17 @@ import { actorOf, organisationId } from "./region.ts";
 /** Invented training plans by the use cases of those who would write, comment, approve and publish them. */
 export async function writePlans(context: WriteContext, composition: Composition): Promise<void> {
 	const skills = await skillIds(context);
+	const courses = await courseIds(context);
 	const ids = new Map<string, string>();
 	for (const { key } of organisations) ids.set(key, await organisationId(context, key));
-	for (const plan of plans) await writePlan(context, composition, plan, { skills, ids });
+	for (const plan of plans) await writePlan(context, composition, plan, { skills, courses, ids });
 }
 
 interface Known {
 	/** Name of a skill in English → id. */
 	skills: ReadonlyMap<string, string>;
+	/** Code of a course → id. */
+	courses: ReadonlyMap<string, string>;
 	/** Key of an organisation → id. */
 	ids: ReadonlyMap<string, string>;
 }
@@ -119,7 +122,11 @@ const moduleOf = (module: DemoModule, known: Known) => ({
 	hoursPractice: module.hours[1],
 	hoursSite: module.hours[2],
 	competencies: aims(module.develops, known),
-	courseIds: [],
+	courseIds: module.courses.map((code) => {
+		const id = known.courses.get(code);
+		if (!id) throw new Error(`no course has the code ${code}`);
+		return id;
+	}),
 	required: Object.entries(module.requires).map(([part, key]) => ({
 		part: part as keyof DemoModule["requires"],
 		organisationId: key === null ? null : (known.ids.get(key) as string),
@@ -136,4 +143,10 @@ async function skillIds({ tx }: WriteContext): Promise<Map<string, string>> {
 		.where("c.kind", "=", "skill")
 		.execute();
 	return new Map(rows.map(({ id, name_en }) => [name_en ?? "", id]));
+}
+
+/** Sample courses by their code. */
+async function courseIds({ tx }: WriteContext): Promise<Map<string, string>> {
+	const rows = await tx.selectFrom("course").select(["id", "code"]).where("sample", "=", true).execute();
+	return new Map(rows.map(({ id, code }) => [code, id]));
 }

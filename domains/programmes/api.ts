@@ -1,6 +1,8 @@
 /** The only door of this domain for others. */
 
 export type { Part } from "./contract-plans.ts";
+export { acceptPlan } from "./server/personal/accept-plan.ts";
+export { proposePlan } from "./server/personal/propose-plan.ts";
 export { attach } from "./server/plans/attach.ts";
 export { addComment } from "./server/plans/comments.ts";
 export { createPlan } from "./server/plans/create-plan.ts";

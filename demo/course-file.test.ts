@@ -1,0 +1,86 @@
+import { readdir } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { type QuestionContent, questionInput } from "#domains/learning/api.ts";
+import { drawPaper, paperOf, pointsOf } from "#domains/learning/draw-paper.ts";
+import { cleanHtml } from "#domains/learning/server/authoring/clean-html.ts";
+import { seededRandom } from "#engines/seeded-random.ts";
+import { answersOf } from "./answers.ts";
+import { COURSES, type CourseFile, readCourse } from "./course-file.ts";
+import { plans } from "./plans.ts";
+import { firstCourses, moreCourses } from "./taught.ts";
+
+const taught = [...firstCourses, ...moreCourses].map(({ file }) => file);
+const more = new Set(moreCourses.map(({ file }) => file));
+const courses = new Map<string, CourseFile>();
+for (const file of taught) courses.set(file, await readCourse(file));
+
+const questionsOf = ({ banks }: CourseFile): QuestionContent[] =>
+	banks.flatMap(({ questions }) => questions.map(({ content }) => content));
+const activitiesOf = ({ units }: CourseFile) => units.flatMap(({ activities }) => activities);
+
+it("every file is taught, and plans name courses that are there", async () => {
+	const files = (await readdir(COURSES)).filter((name) => name.endsWith(".json"));
+	expect(files.sort()).toEqual(taught.map((file) => `${file}.json`).sort());
+	const codes = new Set([...courses.values()].map(({ code }) => code));
+	expect(codes.size).toBe(taught.length);
+	const named = plans.flatMap(({ modules }) => modules.flatMap((module) => module.courses));
+	expect(named.filter((code) => !codes.has(code))).toEqual([]);
+});
+
+describe.each(taught)("%s", (file) => {
+	const course = courses.get(file) as CourseFile;
+
+	it("has questions that are valid, about what the course develops, and told apart by their text", () => {
+		for (const { questions } of course.banks)
+			for (const { competency, points, content } of questions) {
+				expect(questionInput.safeParse({ content, points }).error?.issues ?? []).toEqual([]);
+				expect(course.competencies, content.prompt.en ?? "").toHaveProperty([competency]);
+			}
+		const prompts = questionsOf(course).map(({ prompt }) => prompt.zh);
+		expect(new Set(prompts).size).toBe(prompts.length);
+	});
+
+	it("says everything in both languages, in HTML of which nothing is taken away", () => {
+		for (const { title, body } of activitiesOf(course)) {
+			expect(title.en && title.zh).toBeTruthy();
+			for (const html of body ? [body.en, body.zh] : []) expect(cleanHtml(html)).toBe(html);
+		}
+		for (const { prompt, explanation } of questionsOf(course)) {
+			expect(prompt.en && prompt.zh).toBeTruthy();
+			expect(explanation.en && explanation.zh).toBeTruthy();
+		}
+	});
+
+	it("gives all points to who knows everything, and few to who knows nothing", () => {
+		const random = seededRandom(1);
+		let names = 0;
+		const chance = { below: (limit: number) => Math.floor(random() * limit), name: () => `n${names++}` };
+		const banks = new Map(
+			course.banks.map(({ key, questions }) => [
+				key,
+				questions.map((question, at) => ({
+					...questionInput.parse({ ...question, competencyId: null }),
+					id: `${key}-${at}`,
+				})),
+			]),
+		);
+		const parts = course.banks.map(({ key }) => ({ bankId: key, questionIds: null, draw: null }));
+		const drawn = drawPaper({ parts, shuffle: true }, banks, chance);
+		const paper = paperOf(drawn, chance);
+		const reached = (knows: number): number => {
+			const answers = answersOf(paper, questionsOf(course), knows, random);
+			return drawn.reduce((sum, question) => sum + pointsOf(question, answers[question.id]), 0);
+		};
+		const all = drawn.reduce((sum, { points }) => sum + points, 0);
+		expect(reached(1)).toBe(all);
+		expect(reached(0)).toBeLessThan(all / 4);
+	});
+
+	it.runIf(more.has(file))("is whole: units, activities, and questions of every kind", () => {
+		expect(course.units.length).toBeGreaterThanOrEqual(4);
+		expect(activitiesOf(course).length).toBeGreaterThanOrEqual(10);
+		expect(questionsOf(course).length).toBeGreaterThanOrEqual(12);
+		expect(new Set(questionsOf(course).map(({ kind }) => kind)).size).toBe(7);
+		expect(activitiesOf(course).filter(({ kind }) => kind === "quiz").length).toBe(2);
+	});
+});

@@ -1,0 +1,105 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+	activityInput,
+	addActivity,
+	addBank,
+	addQuestion,
+	addUnit,
+	courseInput,
+	createCourse,
+	type QuestionContent,
+	questionInput,
+} from "#domains/learning/api.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+
+interface Words {
+	en: string;
+	zh: string;
+}
+
+/** A course as its file in `data/courses` says it: competencies by the code of O*NET, banks by a key of the file. */
+export interface CourseFile {
+	code: string;
+	name: Words;
+	summary: Words;
+	hours: number;
+	competencies: Record<string, number>;
+	banks: { key: string; name: Words; questions: { competency: string; points: number; content: QuestionContent }[] }[];
+	units: {
+		title: Words;
+		activities: {
+			kind: "page" | "video" | "document" | "quiz";
+			title: Words;
+			minutes: number;
+			body?: Words;
+			url?: string;
+			quiz?: { from: { bank: string; draw?: number }[] } & Record<string, unknown>;
+		}[];
+	}[];
+}
+
+export const COURSES = join(import.meta.dirname, "data/courses");
+
+export const readCourse = async (file: string): Promise<CourseFile> =>
+	JSON.parse(await readFile(join(COURSES, `${file}.json`), "utf8"));
+
+/** O*NET's skills by their code. */
+export async function onetSkills({ tx }: WriteContext): Promise<Map<string, string>> {
+	const rows = await tx
+		.selectFrom("competency as c")
+		.innerJoin("framework as f", "f.id", "c.framework_id")
+		.select(["c.id", "c.code"])
+		.where("f.code", "=", "onet-skills")
+		.execute();
+	return new Map(rows.map(({ id, code }) => [code, id]));
+}
+
+/** Writes a course with all that is in it, as a draft. @returns its id */
+export async function writeCourse(
+	context: WriteContext,
+	course: CourseFile,
+	skills: ReadonlyMap<string, string>,
+): Promise<string> {
+	const { code, name, summary, hours } = course;
+	const { id } = await createCourse(
+		context,
+		courseInput.parse({
+			code,
+			name,
+			summary,
+			hours,
+			competencies: Object.entries(course.competencies).map(([skill, level]) => ({
+				competencyId: skills.get(skill),
+				level,
+			})),
+		}),
+	);
+	const { id: versionId } = await context.tx
+		.selectFrom("course_version")
+		.select("id")
+		.where("course_id", "=", id)
+		.executeTakeFirstOrThrow();
+	const banks = new Map<string, string>();
+	for (const bank of course.banks) {
+		const made = await addBank(context, versionId, { name: bank.name });
+		banks.set(bank.key, made.id);
+		for (const { competency, points, content } of bank.questions)
+			await addQuestion(
+				context,
+				made.id,
+				questionInput.parse({ content, points, competencyId: skills.get(competency) }),
+			);
+	}
+	for (const unit of course.units) {
+		const { id: unitId } = await addUnit(context, versionId, { title: unit.title });
+		for (const { quiz, ...activity } of unit.activities) {
+			const settings = quiz && {
+				...quiz,
+				parts: quiz.from.map(({ bank, draw }) => ({ bankId: banks.get(bank), draw: draw ?? null })),
+			};
+			await addActivity(context, unitId, activityInput.parse({ ...activity, quiz: settings ?? null }));
+		}
+	}
+	return id;
+}
