@@ -17,6 +17,8 @@ const YEAR = 365 * 86_400_000;
 const BATCH = 50;
 /** Of the numbers of a batch (save_statements). */
 const STEP = 1024;
+/** Of a segment of the index, as save_statements makes them. */
+const SEGMENT_BATCHES = 1000;
 
 /**
  * A store with statements of the twelve months before now in batches of 50. One of each activity goes through the
@@ -46,7 +48,7 @@ export async function fillStore(
 		[
 			"record_statement_id (organisation_id, id, stored, seq)",
 			"record_statement (organisation_id, id, seq, stored, client_id, body, keys, voiding)",
-			"record_statement_key (organisation_id, key, stored, seq, more)",
+			"record_statement_key (segment, organisation_id, key, stored, seq, more)",
 		].map(async (table) => {
 			const client = new pg.Client({ connectionString: admin.href });
 			await client.connect();
@@ -62,8 +64,9 @@ export async function fillStore(
 	const write = async (stream: number, rows: readonly string[]): Promise<void> => {
 		if (!streams[stream]?.write(rows.join(""))) await once(streams[stream] as never, "drain");
 	};
+	const momentOf = (batch: number) => new Date(begun - YEAR + Math.floor((YEAR * batch * BATCH) / statements));
 	for (let batch = 0; batch * BATCH < statements; batch++) {
-		const at = new Date(begun - YEAR + Math.floor((YEAR * batch * BATCH) / statements));
+		const at = momentOf(batch);
 		const stored = at.toISOString();
 		const found = new Map<string, number[]>();
 		const ids: string[] = [];
@@ -87,7 +90,7 @@ export async function fillStore(
 			2,
 			[...found].map(
 				([hash, [first, ...more]]) =>
-					`${organisationId}\t${hash}\t${stored}\t${first}\t${more.length > 0 ? `{${more.join()}}` : "\\N"}\n`,
+					`${1 + Math.floor(batch / SEGMENT_BATCHES)}\t${organisationId}\t${hash}\t${stored}\t${first}\t${more.length > 0 ? `{${more.join()}}` : "\\N"}\n`,
 			),
 		);
 	}
@@ -97,7 +100,16 @@ export async function fillStore(
 			await once(stream, "finish");
 		}),
 	);
-	await client.query("alter table record_statement_key add primary key (key, stored, seq)");
+	await client.query("alter table record_statement_key add primary key (segment, key, stored, seq)");
+	const starts = Array.from({ length: Math.ceil(statements / BATCH / SEGMENT_BATCHES) }, (_, i) =>
+		i === 0 ? "-infinity" : momentOf(i * SEGMENT_BATCHES).toISOString(),
+	);
+	await client.query(
+		`insert into record_segment (organisation_id, id, starts, ends)
+			select $1, nextval('record_segment_seq'), starts, lead(starts) over (order by starts)
+			from unnest($2::timestamptz[]) with ordinality as s (starts, place) order by place`,
+		[organisationId, starts],
+	);
 	await client.query("select setval('record_statement_seq', $1)", [Math.ceil(statements / BATCH) + 1]);
 	for (let first = 0; first < ACTIVITIES; first += BATCH) {
 		const list = Array.from({ length: BATCH }, (_, i) => prepare("known", first + i, clock()));

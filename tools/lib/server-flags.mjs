@@ -3,4 +3,4 @@
  * the young part to some 100 MB each, the old part to twice what is in use. Collecting earlier takes no longer
  * (`npm run bench import`).
  */
-export const serverFlags = ["--max-semi-space-size=32", "--heap-growing-percent=60"];
+export const serverFlags = ["--max-semi-space-size=64", "--heap-growing-percent=60"];

@@ -31,8 +31,8 @@ beforeAll(async () => {
 					${client.id}, '{}',
 					array[(${hashes("verb", 10)}::bigint[])[1 + i % 10], (${hashes("agent", 1000)}::bigint[])[1 + i % 1000]], false
 				from generate_series(1, ${STATEMENTS}::int) i returning seq, stored, keys)
-			insert into record_statement_key (organisation_id, key, stored, seq, more)
-			select ${organisationId}, k, stored, seqs[1], nullif(seqs[2:], '{}')
+			insert into record_statement_key (segment, organisation_id, key, stored, seq, more)
+			select (open_segment(${organisationId})).id, ${organisationId}, k, stored, seqs[1], nullif(seqs[2:], '{}')
 			from (select k, stored, array_agg(seq order by seq) as seqs from added cross join unnest(keys) k group by k, stored) r`.execute(
 			tx,
 		);

@@ -90,43 +90,53 @@ export function statementsQuery(
 	const also = sql.join(
 		others.map((any, i) => {
 			const k = sql.ref(`k${i + 1}`);
-			return sql`join (${rowsOf(organisationId, any)}) ${k} on ${k}.stored = k0.stored and n.seq = any(${seqsOf(`k${i + 1}`)})`;
+			return sql`join (${rowsOf(any)}) ${k} on ${k}.stored = k0.stored and n.seq = any(${seqsOf(`k${i + 1}`)})`;
 		}),
 		sql` `,
 	);
 	// Each key of the first by itself, in the order of its index, for both together would be read to the end and sorted; the
 	// limits, which PostgreSQL cannot foresee, keep it from sorting all of one.
 	const found = first.map(
-		(key) => sql`(select k0.stored, n.seq from (${rowsOf(organisationId, [key])}) k0
+		(key) => sql`(select k0.stored, n.seq from (${rowsOf([key])}) k0
 			cross join unnest(${seqsOf("k0")}) as n (seq) ${also}
 			where true ${within(sql`k0.stored`, sql`n.seq`)}
 			order by k0.stored ${order}, n.seq ${order} limit (select 9223372036854775807))`,
 	);
 	// One that was found related before it was found directly, or in an older version, is there under both keys.
 	const distinct = filter.keys.some((any) => any.length > 1) ? sql`distinct` : sql``;
-	// In order, then each statement by its place, until the page is full. The offset keeps PostgreSQL from reading whole
-	// months where it expects few rows.
+	// Segment by segment, in each in order, then each statement by its place, until the page is full: segments follow each
+	// other in time, and a lateral limit leaves PostgreSQL no other way than one after the other. The offset keeps it from
+	// reading whole months where it expects few rows.
 	return sql<FoundStatement>`
-		select s.id, s.seq::text as seq, s.stored, s.body as body, s.attachments
-		from (
-			select ${distinct} b.stored, b.seq from (${sql.join(found, sql` union all `)}) b
-			order by b.stored ${order}, b.seq ${order} limit (select 9223372036854775807)
-		) k cross join lateral (
-			select s.id, s.seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
-			where s.stored = k.stored and s.seq = k.seq and ${shown} offset 0
-		) s
-		order by k.stored ${order}, k.seq ${order} limit ${filter.limit + 1}`;
-}
+		select p.* from (
+			select g.id from record_segment g where g.organisation_id = ${organisationId}
+				${filter.since ? sql`and (g.ends is null or g.ends > ${filter.since})` : sql``}
+				${filter.until ? sql`and g.starts <= ${filter.until}` : sql``}
+				${last ? (filter.ascending ? sql`and (g.ends is null or g.ends > ${last})` : sql`and g.starts <= ${last}`) : sql``}
+			order by g.starts ${order}
+		) g cross join lateral (
+			select s.id, s.seq::text as seq, s.stored, s.body as body, s.attachments
+			from (
+				select ${distinct} b.stored, b.seq from (${sql.join(found, sql` union all `)}) b
+				order by b.stored ${order}, b.seq ${order} limit (select 9223372036854775807)
+			) k cross join lateral (
+				select s.id, s.seq, s.stored, ${bodyOf(filter)} as body, s.attachments from record_statement s
+				where s.stored = k.stored and s.seq = k.seq and ${shown} offset 0
+			) s
+			order by k.stored ${order}, k.seq ${order} limit ${filter.limit + 1}
+		) p limit ${filter.limit + 1}`;
 
-/** Rows of record_statement_key, of one store, for any of the keys. */
-const rowsOf = (organisationId: string, any: readonly string[]) =>
-	sql.join(
-		any.map(
-			(key) => sql`select stored, seq, more from record_statement_key
-				where organisation_id = ${organisationId} and key = ${recordKey(organisationId, key)}::bigint`,
-		),
-		sql` union all `,
-	);
+	/** Rows of record_statement_key, of the segment `g`, for any of the keys. */
+	function rowsOf(any: readonly string[]): RawBuilder<unknown> {
+		return sql.join(
+			any.map(
+				(key) => sql`select stored, seq, more from record_statement_key
+					where segment = g.id and organisation_id = ${organisationId} and key = ${recordKey(organisationId, key)}::bigint`,
+			),
+			sql` union all `,
+		);
+	}
+}
 
 /** Numbers of the statements, all of one batch, that a row of record_statement_key says a key of. */
 export const seqsOf = (row: string) => sql.raw(`array_prepend(${row}.seq, ${row}.more)`);

@@ -29,9 +29,9 @@ async function statementsOf(context: ReadContext, personId: string) {
 	const { rows } = await sql<{ organisation_id: string; seq: string; stored: string; body: string }>`
 		select s.organisation_id, s.seq::text as seq, s.stored, s.body::text as body from (
 			select distinct r.organisation_id, n.seq, r.stored
-			from record_statement_key r cross join unnest(${seqsOf("r")}) as n (seq)
-			where r.organisation_id = any(${stores.map((store) => store.organisation_id)}::uuid[])
-				and r.key = any(${keys}::bigint[])) k
+			from record_segment g join record_statement_key r on r.segment = g.id and r.organisation_id = g.organisation_id
+			cross join unnest(${seqsOf("r")}) as n (seq)
+			where r.key = any(${keys}::bigint[])) k
 		join record_statement s on s.organisation_id = k.organisation_id and s.seq = k.seq and s.stored = k.stored
 		order by s.stored, s.seq`.execute(context.tx);
 	return rows;
@@ -64,14 +64,15 @@ async function pseudonymise(context: WriteContext, personId: string): Promise<vo
 			where organisation_id = ${store} and stored = ${stored} and seq = ${seq}`.execute(context.tx);
 		// What others of the batch are found by stays.
 		await sql`with gone as (
-				delete from record_statement_key r where organisation_id = ${store} and key = any(${both}::bigint[])
-					and stored = ${stored} and ${seq} = any(${seqsOf("r")})
-				returning key as k, array_remove(${seqsOf("r")}, ${seq}::bigint) as others
+				delete from record_statement_key r using record_segment g
+				where g.organisation_id = ${store} and r.segment = g.id and r.organisation_id = ${store}
+					and r.key = any(${both}::bigint[]) and r.stored = ${stored} and ${seq} = any(${seqsOf("r")})
+				returning r.segment, r.key as k, array_remove(${seqsOf("r")}, ${seq}::bigint) as others
 			)
-			insert into record_statement_key (organisation_id, key, stored, seq, more)
-			select ${store}::uuid, k, ${stored}::timestamptz, others[1], nullif(others[2:], '{}') from gone where others <> '{}'
+			insert into record_statement_key (segment, organisation_id, key, stored, seq, more)
+			select segment, ${store}::uuid, k, ${stored}::timestamptz, others[1], nullif(others[2:], '{}') from gone where others <> '{}'
 			union all
-			select distinct ${store}::uuid, ${instead}, ${stored}::timestamptz, ${seq}::bigint, null::bigint[] from gone
+			select distinct segment, ${store}::uuid, ${instead}, ${stored}::timestamptz, ${seq}::bigint, null::bigint[] from gone
 			on conflict do nothing`.execute(context.tx);
 	}
 }

@@ -141,13 +141,15 @@ async function inherit({ tx }: WriteContext, organisationId: string, ids: readon
 			select r.target_id, t.seq, t.stored from record_reference r join target t on r.statement_id = t.id
 			where r.organisation_id = ${organisationId}
 		)
-		insert into record_statement_key (organisation_id, key, stored, seq)
-		select distinct ${organisationId}::uuid, key.key, t.stored, t.seq from target t
+		insert into record_statement_key (segment, organisation_id, key, stored, seq)
+		select distinct g.id, ${organisationId}::uuid, key.key, t.stored, t.seq from target t
+		join record_segment g on g.organisation_id = ${organisationId} and g.starts <= t.stored and (g.ends is null or g.ends > t.stored)
 		join record_statement_id i on i.organisation_id = ${organisationId} and i.id = t.id
 		join record_statement s on s.organisation_id = i.organisation_id and s.stored = i.stored and s.seq = i.seq
 		cross join unnest(s.keys) as key (key)
 		where not exists (select from record_statement_key k
-			where k.organisation_id = ${organisationId} and k.key = key.key and k.stored = t.stored and t.seq = any(k.more))
+			where k.segment = g.id and k.organisation_id = ${organisationId} and k.key = key.key and k.stored = t.stored
+				and t.seq = any(k.more))
 		on conflict do nothing`.execute(tx);
 }
 

@@ -1449,6 +1449,14 @@ export interface RecordRuleVersion {
   version: number;
 }
 
+export interface RecordSegment {
+  ends: Timestamp | null;
+  id: number;
+  organisation_id: string;
+  parts: Generated<number>;
+  starts: Timestamp;
+}
+
 export interface RecordStatement {
   attachments: Generated<string[]>;
   body: Json;
@@ -1472,6 +1480,7 @@ export interface RecordStatementKey {
   key: Int8;
   more: ArrayType<Int8> | null;
   organisation_id: string;
+  segment: number;
   seq: Int8;
   stored: Timestamp;
 }
@@ -1767,6 +1776,7 @@ export interface DB {
   record_reference: RecordReference;
   record_rule: RecordRule;
   record_rule_version: RecordRuleVersion;
+  record_segment: RecordSegment;
   record_statement: RecordStatement;
   record_statement_id: RecordStatementId;
   record_statement_key: RecordStatementKey;

@@ -81,11 +81,13 @@ export async function statementsAt(
 		select p.place, f.body from unnest(${agents}::bigint[], ${activities}::bigint[])
 			with ordinality as p (agent, activity, place)
 		cross join lateral (
-			select s.body::text as body from record_statement_key k cross join unnest(${seqsOf("k")}) as n (seq)
-				join record_statement_key a on a.organisation_id = k.organisation_id and a.key = p.activity
+			select s.body::text as body from record_segment g
+				join record_statement_key k on k.segment = g.id and k.organisation_id = g.organisation_id and k.key = p.agent
+				cross join unnest(${seqsOf("k")}) as n (seq)
+				join record_statement_key a on a.segment = g.id and a.organisation_id = k.organisation_id and a.key = p.activity
 					and a.stored = k.stored and n.seq = any(${seqsOf("a")})
 				join record_statement s on s.organisation_id = k.organisation_id and s.stored = k.stored and s.seq = n.seq
-			where k.organisation_id = ${organisationId} and k.key = p.agent and not ${voided(organisationId)}
+			where g.organisation_id = ${organisationId} and not ${voided(organisationId)}
 			order by k.stored desc, n.seq desc limit ${MOST_AT_ONE_PLACE}) f`.execute(tx);
 	const found = places.map((): ReadStatement[] => []);
 	for (const { place, body } of rows) found[Number(place) - 1]?.push(JSON.parse(body) as ReadStatement);
