@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { closeTitleIndex } from "#domains/competencies/api.ts";
+import { baseOf } from "#interop/base-url.ts";
 import { recordEvents } from "#interop/xapi/own/record-events.ts";
-import { baseOf } from "#interop/xapi/own/vocabulary.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import { createBus } from "#platform/server/bus.ts";
 import { createContexts } from "#platform/server/database/context.ts";

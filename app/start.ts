@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { ical } from "#interop/ical/plugin.ts";
 import { xapi } from "#interop/xapi/plugin.ts";
 import { startForwarding } from "#interop/xapi/start-forwarding.ts";
 import type { Actor } from "#platform/server/actor.ts";
@@ -49,7 +50,7 @@ export async function startServer({ composition, resolveActor, webFolder }: Star
 		services: composition,
 		routes: allRoutes,
 		resolveActor,
-		protocols: [xapi],
+		protocols: [xapi, ical],
 		...(webFolder && { webFolder }),
 	});
 	const address = await http.listen({ host: settings.HOST, port: settings.PORT });

@@ -1,5 +1,5 @@
 import type { Composition } from "#app/compose.ts";
-import { baseOf } from "#interop/xapi/own/vocabulary.ts";
+import { baseOf } from "#interop/base-url.ts";
 import { system } from "#platform/server/actor.ts";
 import { actorOf } from "../region.ts";
 import { ensureCompetencies } from "./competencies.ts";

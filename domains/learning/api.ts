@@ -13,6 +13,8 @@ export { addActivity } from "./server/authoring/save-activity.ts";
 export { addBank, addQuestion } from "./server/authoring/save-question.ts";
 export { addUnit } from "./server/authoring/save-unit.ts";
 export { setAuthors } from "./server/authoring/set-authors.ts";
+export { type CalendarEntry, calendarEntries } from "./server/calendar/calendar-entries.ts";
+export { ownerOfFeed } from "./server/calendar/calendar-feed.ts";
 export { saveProgress } from "./server/learning/learn-activity.ts";
 export { enrolList } from "./server/offerings/enrol.ts";
 export { createOffering, setOfferingState } from "./server/offerings/save-offering.ts";

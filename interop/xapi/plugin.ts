@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { toProblem } from "#platform/server/http/problem-response.ts";
 import type { Services } from "#platform/server/services.ts";
+import { baseOf } from "../base-url.ts";
 import { undoAlternate } from "./alternate-request.ts";
 import { identify } from "./credentials.ts";
 import { answerPreflight, letAnyPageRead, requireOrigin } from "./cross-origin.ts";
 import { activityProfileResource, agentProfileResource, stateResource } from "./document-resources.ts";
 import { aboutResource, activityResource, agentResource } from "./other-resources.ts";
 import { profileDocument } from "./own/profile.ts";
-import { baseOf } from "./own/vocabulary.ts";
 import { Parameters, type Resource, type XapiAnswer } from "./request.ts";
 import { consistency, statementResource } from "./statement-resource.ts";
 import { tokenEndpoint } from "./token.ts";

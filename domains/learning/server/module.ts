@@ -3,6 +3,7 @@ import { assignmentRoutes } from "./assignments/assignment-routes.ts";
 import { assignmentPersonalData } from "./assignments/personal-data.ts";
 import { contentRoutes } from "./authoring/content-routes.ts";
 import { courseRoutes } from "./authoring/course-routes.ts";
+import { calendarRoutes } from "./calendar/calendar-routes.ts";
 import { endDuties } from "./end-duties.ts";
 import { learningRoutes } from "./learning/learning-routes.ts";
 import { learningPermissions } from "./learning-policy.ts";
@@ -14,6 +15,7 @@ import { offeringRoutes } from "./offerings/offering-routes.ts";
 import { learningPersonalData } from "./personal-data.ts";
 import { handInOverdue } from "./quizzes/hand-in-overdue.ts";
 import { recordQuizEvidence } from "./quizzes/record-quiz-evidence.ts";
+import { remind } from "./reminders/remind.ts";
 import { courseSearch } from "./search-courses.ts";
 import { sessionNotices } from "./sessions/notices.ts";
 import { sessionPersonalData } from "./sessions/personal-data.ts";
@@ -28,11 +30,12 @@ export const learningModule: DomainModule = {
 		...offeringRoutes,
 		...learningRoutes,
 		...sessionRoutes,
+		...calendarRoutes,
 		...assignmentRoutes,
 		...markingRoutes,
 	],
 	permissions: learningPermissions,
-	chores: [handInOverdue, tellAttendance],
+	chores: [handInOverdue, tellAttendance, remind],
 	listeners: [endDuties, recordQuizEvidence, recordAssignmentEvidence],
 	notices: [...learningNotices, ...sessionNotices],
 	personalData: [...learningPersonalData, ...sessionPersonalData, ...assignmentPersonalData],

@@ -236,6 +236,10 @@ export const offeringsAccess: readonly AccessEntry[] = [
 	...managing,
 	...running,
 	...sessions,
+	// One's own, whoever it is.
+	{ route: "learning.calendar.get", own: "signed-in" },
+	{ route: "learning.calendar.make", own: "signed-in" },
+	{ route: "learning.calendar.revoke", own: "signed-in" },
 	{
 		route: "learning.timetable.get",
 		own: "signed-in",

@@ -1,8 +1,12 @@
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { learningModule } from "../server/module.ts";
+import { bookSeat } from "../server/sessions/book-seat.ts";
+import { cancelSession } from "../server/sessions/save-session.ts";
 import { type BuiltContent, buildContent, buildCourse, buildOffering, buildSession, publishBuilt } from "./builders.ts";
 import { BEGIN } from "./quiz-room.ts";
 import { openLearningWorld, type TestPerson } from "./world.ts";
 
+export { learningModule };
 export type SessionRoom = Awaited<ReturnType<typeof openSessionRoom>>;
 
 /** An offering in Shanghai with a teacher, a mentor of a firm and learners, on a clock that is moved by hand. */
@@ -61,6 +65,10 @@ export async function openSessionRoom(learners = 3) {
 					...(capacity !== undefined && { capacity }),
 				}),
 			),
+		book: (id: string, by: TestPerson) =>
+			world.contexts.write(by, async (context) => void (await bookSeat(context, id))),
+		cancel: (id: string, by = teacher) =>
+			world.contexts.write(by, (context) => cancelSession(context, id, "Flooded hall")),
 		noticesOf: (personId: string) =>
 			asSystem(world.contexts, async ({ tx }) =>
 				(

@@ -6,11 +6,12 @@ import { system } from "#platform/server/actor.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import { registerModules } from "#platform/server/register-modules.ts";
 import { personActor } from "#platform/testing/actors.ts";
+import { baseOf } from "../../base-url.ts";
 import { checkStatement } from "../check-statement.ts";
 import { openXapiStore, type TestClient, type XapiStore } from "../testing/xapi-store.ts";
 import { profileDocument } from "./profile.ts";
 import { recordEvents } from "./record-events.ts";
-import { baseOf, templates } from "./vocabulary.ts";
+import { templates } from "./vocabulary.ts";
 
 const base = "https://ronghe.example.org";
 let store: XapiStore;

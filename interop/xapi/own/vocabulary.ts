@@ -278,7 +278,3 @@ export const versionAt = (base: string) => `${profileAt(base)}/1`;
 export const verbAt = (base: string, name: VerbName) => `${profileAt(base)}/verbs/${name}`;
 export const typeAt = (base: string, name: ActivityTypeName) => `${profileAt(base)}/activity-types/${name}`;
 export const extensionAt = (base: string, name: keyof typeof extensions) => `${profileAt(base)}/extensions/${name}`;
-
-/** The address of this installation, from which its IRIs are made. */
-export const baseOf = ({ PUBLIC_URL, PORT }: { PUBLIC_URL?: string | undefined; PORT: number }): string =>
-	(PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");

@@ -211,6 +211,12 @@ export interface AuditHead {
   single: Generated<boolean>;
 }
 
+export interface CalendarFeed {
+  made_at: Timestamp;
+  person_id: string;
+  secret_hash: Buffer;
+}
+
 export interface Catalogue {
   basis: Json;
   computed_at: Timestamp | null;
@@ -732,6 +738,14 @@ export interface LearnerGroupTeacher {
   group_id: string;
   person_id: string;
   since: Timestamp;
+}
+
+export interface LearningReminder {
+  due_at: Timestamp;
+  kind: string;
+  object_id: string;
+  person_id: string;
+  told_at: Timestamp;
 }
 
 export interface LinkOccupation {
@@ -1678,6 +1692,7 @@ export interface DB {
   attainment: Attainment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  calendar_feed: CalendarFeed;
   catalogue: Catalogue;
   catalogue_entry: CatalogueEntry;
   catalogue_row: CatalogueRow;
@@ -1717,6 +1732,7 @@ export interface DB {
   learner_group: LearnerGroup;
   learner_group_member: LearnerGroupMember;
   learner_group_teacher: LearnerGroupTeacher;
+  learning_reminder: LearningReminder;
   link_occupation: LinkOccupation;
   mail_message: MailMessage;
   membership: Membership;

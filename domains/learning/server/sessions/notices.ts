@@ -31,4 +31,24 @@ export const sessionNotices: readonly NoticeKind[] = [
 				`您已获得“${courseZh}”${whenZh} 课次“${titleZh}”的座位；如不能参加，请退还座位。`,
 		},
 	},
+	{
+		kind: "learning.session-tomorrow",
+		delivery: "instant",
+		label: { en: "A session of my course is tomorrow", zh: "明天有课次" },
+		text: {
+			en: ({ titleEn, courseEn, whenEn }) => `Tomorrow: “${titleEn}” of “${courseEn}”, ${whenEn}.`,
+			zh: ({ titleZh, courseZh, whenZh }) => `明天：“${courseZh}”的课次“${titleZh}”，${whenZh}。`,
+		},
+	},
+	{
+		kind: "learning.course-ends",
+		delivery: "instant",
+		label: { en: "A course of mine with something left ends tomorrow", zh: "我的课程明天结束且有未完成内容" },
+		text: {
+			en: ({ courseEn, whenEn, left, quizzes }) =>
+				`“${courseEn}” ends tomorrow, ${whenEn}. Not done yet: ${left} ${left === "1" ? "activity" : "activities"}${quizzes === "0" ? "" : `, ${quizzes} of them ${quizzes === "1" ? "a quiz" : "quizzes"}`}.`,
+			zh: ({ courseZh, whenZh, left, quizzes }) =>
+				`“${courseZh}”将于明天（${whenZh}）结束，还有 ${left} 项活动未完成${quizzes === "0" ? "" : `，其中测验 ${quizzes} 个`}。`,
+		},
+	},
 ];

@@ -69,4 +69,28 @@ export const sessionPersonalData: readonly PersonalDataEntry[] = [
 			await tx.deleteFrom("session_guess").where("person_id", "=", personId).execute();
 		},
 	},
+	{
+		table: "calendar_feed",
+		columns: ["person_id"],
+		purpose: { en: "The address of your calendar", zh: "您的日历地址" },
+		export: ({ tx }, personId) =>
+			tx.selectFrom("calendar_feed").select("made_at").where("person_id", "=", personId).execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("calendar_feed").where("person_id", "=", personId).execute();
+		},
+	},
+	{
+		table: "learning_reminder",
+		columns: ["person_id"],
+		purpose: { en: "Of what you were reminded", zh: "已向您发出的提醒" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("learning_reminder")
+				.select(["kind", "due_at", "told_at"])
+				.where("person_id", "=", personId)
+				.execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("learning_reminder").where("person_id", "=", personId).execute();
+		},
+	},
 ];

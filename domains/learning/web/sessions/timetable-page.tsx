@@ -6,6 +6,7 @@ import { Card } from "#platform/web/page/card.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
+import { CalendarCard } from "./calendar-card.tsx";
 import { timetableQuery } from "./calls-sessions.ts";
 import { messages } from "./sessions.messages.ts";
 import { Timetable } from "./timetable.tsx";
@@ -38,6 +39,7 @@ export function Page() {
 					)}
 				</QueryView>
 			</Card>
+			<CalendarCard />
 		</>
 	);
 }

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { openSessionRoom, type SessionRoom } from "../../testing/session-room.ts";
+import type { TestPerson } from "../../testing/world.ts";
+import { saveProgress } from "../learning/learn-activity.ts";
+import { remind } from "./remind.ts";
+
+let room: SessionRoom;
+let offeringId: string;
+let first: TestPerson;
+let second: TestPerson;
+
+beforeAll(async () => {
+	room = await openSessionRoom();
+	[first, second] = room.learners as [TestPerson, TestPerson];
+});
+afterAll(() => room.world.close());
+beforeEach(async () => {
+	await asSystem(room.world.contexts, async ({ tx }) => {
+		await tx.updateTable("offering").set({ state: "closed" }).execute();
+		await tx.deleteFrom("notice").execute();
+		await tx.deleteFrom("mail_message").execute();
+	});
+	offeringId = await room.offer();
+	await inZone(first, "Asia/Shanghai");
+	await inZone(second, "America/New_York");
+});
+
+const inZone = ({ personId }: TestPerson, time_zone: string) =>
+	asSystem(room.world.contexts, ({ tx }) =>
+		tx.updateTable("person").set({ time_zone, email_verified: true }).where("id", "=", personId).execute(),
+	);
+async function remindAt(instant: string): Promise<void> {
+	room.at(instant);
+	await remind.run(room.world.contexts);
+}
+const told = async ({ personId }: TestPerson, kind: "session-tomorrow" | "course-ends") =>
+	(await room.noticesOf(personId)).filter((notice) => notice.kind === `learning.${kind}`).map(({ params }) => params);
+
+it("reminds of a session once, from eight on the day before in the person's zone and language", async () => {
+	await asSystem(room.world.contexts, ({ tx }) =>
+		tx.updateTable("person").set({ locale: "zh" }).where("id", "=", second.personId).execute(),
+	);
+	// Monday 14:00 in Shanghai, Monday 01:00 in New York.
+	await room.session(offeringId, "2026-11-30T06:00:00Z");
+	await remindAt("2026-11-28T23:59:00Z");
+	expect(await told(first, "session-tomorrow")).toEqual([]);
+	await remindAt("2026-11-29T00:00:00Z");
+	await remindAt("2026-11-29T01:00:00Z");
+	expect(await told(first, "session-tomorrow")).toMatchObject([{ whenEn: "Mon 30 Nov 14:00–16:00 (Asia/Shanghai)" }]);
+	expect(await told(second, "session-tomorrow")).toEqual([]);
+	await remindAt("2026-11-29T13:00:00Z");
+	await remindAt("2026-11-29T14:00:00Z");
+	expect(await told(second, "session-tomorrow")).toMatchObject([
+		{ whenZh: "11月30日周一 01:00–03:00 (America/New_York)" },
+	]);
+	const mails = await asSystem(room.world.contexts, ({ tx }) =>
+		tx.selectFrom("mail_message").select("body").where("person_id", "=", second.personId).execute(),
+	);
+	expect(mails).toEqual([{ body: "明天：“课程”的课次“课次”，11月30日周一 01:00–03:00 (America/New_York)。" }]);
+});
+
+it("reminds of a moved session again, of one called off not at all, and nobody without a seat", async () => {
+	const moved = await room.session(offeringId, "2026-11-30T06:00:00Z");
+	const off = await room.session(offeringId, "2026-11-30T07:00:00Z");
+	const small = await room.session(offeringId, "2026-11-30T08:00:00Z", 1);
+	room.at("2026-11-28T08:00:00Z");
+	await room.cancel(off);
+	await room.book(small, room.learners[2]!);
+	await remindAt("2026-11-29T02:00:00Z");
+	expect(await told(first, "session-tomorrow")).toHaveLength(1);
+	await asSystem(room.world.contexts, ({ tx }) =>
+		tx
+			.updateTable("class_session")
+			.set({ starts_at: "2026-11-30T08:00:00Z", ends_at: "2026-11-30T09:00:00Z" })
+			.where("id", "=", moved)
+			.execute(),
+	);
+	await remindAt("2026-11-29T03:00:00Z");
+	expect(await told(first, "session-tomorrow")).toHaveLength(2);
+});
+
+it("sends no mail of it to who switched it off", async () => {
+	await asSystem(room.world.contexts, ({ tx }) =>
+		tx
+			.insertInto("notice_preference")
+			.values({ person_id: first.personId, kind: "learning.session-tomorrow", delivery: "off" })
+			.execute(),
+	);
+	await room.session(offeringId, "2026-11-30T06:00:00Z");
+	await remindAt("2026-11-29T02:00:00Z");
+	const mails = await asSystem(room.world.contexts, ({ tx }) =>
+		tx.selectFrom("mail_message").select("id").where("person_id", "=", first.personId).execute(),
+	);
+	expect(mails).toEqual([]);
+});
+
+it("reminds who has something left the day before the last of a course", async () => {
+	// Its last day is 31 December in Shanghai.
+	await remindAt("2026-12-29T02:00:00Z");
+	expect(await told(first, "course-ends")).toEqual([]);
+	const { pageId } = room.content;
+	await room.write(first, (context) => saveProgress(context, offeringId, pageId, { position: null, done: true }));
+	await remindAt("2026-12-30T02:00:00Z");
+	await remindAt("2026-12-30T03:00:00Z");
+	expect(await told(first, "course-ends")).toMatchObject([{ left: "2", quizzes: "1" }]);
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { learningModule, openSessionRoom, type SessionRoom } from "#domains/learning/testing/session-room.ts";
+import type { TestPerson } from "#domains/learning/testing/world.ts";
+import { createTestHttp, createTestServices, type TestHttp, type TestServices } from "#platform/testing/services.ts";
+import { ical } from "./plugin.ts";
+
+let room: SessionRoom;
+let services: TestServices;
+let web: TestHttp;
+let by: TestPerson;
+let offeringId: string;
+
+beforeAll(async () => {
+	room = await openSessionRoom();
+	services = await createTestServices([learningModule], {
+		clock: () => room.clock,
+		settings: { PUBLIC_URL: "https://ronghe.example.org" },
+	});
+	const { contexts } = room.world;
+	web = await createTestHttp({ ...services, contexts }, [learningModule], async () => by, [ical]);
+});
+afterAll(async () => {
+	await web.http.close();
+	await services.close();
+	await room.world.close();
+});
+beforeEach(async () => {
+	room.at("2026-11-21T08:00:00Z");
+	offeringId = await room.offer();
+	by = room.learners[0]!;
+});
+
+const make = async (): Promise<string> => (await web.send("POST", "/api/my-calendar", { body: {} })).body.path;
+const read = (path: string, headers: Record<string, string> = {}) => web.send("GET", path, { headers });
+/** Events of a calendar by their UID, each as its lines by name; of the offering of this test. */
+function eventsIn(text: string): Map<string, Record<string, string>> {
+	const blocks = text.replaceAll("\r\n ", "").split("BEGIN:VEVENT\r\n").slice(1);
+	const events = blocks.map((block) =>
+		Object.fromEntries(
+			block
+				.split("\r\n")
+				.filter((line) => line.includes(":"))
+				.map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1)]),
+		),
+	);
+	return new Map(events.map((event) => [event.UID as string, event]));
+}
+const sessionIn = async (path: string, id: string) =>
+	eventsIn((await read(path)).body).get(`session-${id}@ronghe.example.org`);
+
+describe("the address of a calendar", () => {
+	it("is told once, kept as a hash, and opens its owner's timetable to whoever has it", async () => {
+		const path = await make();
+		expect(path).toMatch(/^\/calendar\/[\w-]{43}\.ics$/);
+		const secret = path.slice("/calendar/".length, -".ics".length);
+		expect((await web.send("GET", "/api/my-calendar")).body).toEqual({ madeAt: room.clock.toISOString() });
+		const kept = await asSystem(room.world.contexts, ({ tx }) => tx.selectFrom("calendar_feed").selectAll().execute());
+		expect(JSON.stringify(kept)).not.toContain(secret);
+		const repeats = await asSystem(room.world.contexts, ({ tx }) =>
+			tx.selectFrom("idempotency_key").selectAll().execute(),
+		);
+		expect(JSON.stringify(repeats)).not.toContain(secret);
+		const answer = await read(path);
+		expect(answer).toMatchObject({ status: 200, headers: { "content-type": "text/calendar; charset=utf-8" } });
+		expect(answer.body).toMatch(/^BEGIN:VCALENDAR\r\n/);
+	});
+
+	it("is put out of use by a fresh one, by taking it away, and with its owner's access", async () => {
+		const first = await make();
+		const second = await make();
+		const missing = await read("/calendar/nothing.ics");
+		expect(missing.status).toBe(404);
+		const gone = async (path: string) => {
+			const { status, body } = await read(path);
+			expect({ status, body: { ...body, requestId: undefined } }).toEqual({
+				status: 404,
+				body: { ...missing.body, requestId: undefined },
+			});
+		};
+		await gone(first);
+		for (const name of [`${"a".repeat(43)}.ics`, second.slice("/calendar/".length, -4), "%00.ics"])
+			await gone(`/calendar/${name}`);
+		await web.send("DELETE", "/api/my-calendar");
+		await gone(second);
+		const third = await make();
+		const suspend = (at: Date | null) =>
+			asSystem(room.world.contexts, ({ tx }) =>
+				tx.updateTable("person").set({ suspended_at: at }).where("id", "=", by.personId).execute(),
+			);
+		await suspend(room.clock);
+		await gone(third);
+		await suspend(null);
+		expect((await read(third)).status).toBe(200);
+	});
+
+	it("answers what has not changed in a word", async () => {
+		const path = await make();
+		const { etag } = (await read(path)).headers as { etag: string };
+		const again = (tag: string) => read(path, { "if-none-match": tag });
+		expect(await again(etag)).toMatchObject({ status: 304, body: "" });
+		expect((await again(`"other", W/${etag}`)).status).toBe(304);
+		await room.session(offeringId, "2026-11-30T06:00:00Z");
+		expect((await again(etag)).status).toBe(200);
+	});
+});
+
+describe("a calendar", () => {
+	it("has a learner's sessions and the days of the course, and nothing of others", async () => {
+		const id = await room.session(offeringId, "2026-11-30T06:00:00Z");
+		const foreign = await room.session(await room.offer({ learnerIds: [] }), "2026-11-30T06:00:00Z");
+		const path = await make();
+		const { body } = await read(path);
+		expect(await sessionIn(path, id)).toMatchObject({
+			DTSTART: "20261130T060000Z",
+			DTEND: "20261130T080000Z",
+			SEQUENCE: "0",
+			STATUS: "CONFIRMED",
+			URL: `https://ronghe.example.org/sessions/${id}`,
+		});
+		expect(eventsIn(body).get(`offering-${offeringId}-end@ronghe.example.org`)).toMatchObject({
+			"DTSTART;VALUE=DATE": "20261231",
+			URL: `https://ronghe.example.org/learn/${offeringId}`,
+		});
+		expect(body).not.toContain(foreign);
+		for (const word of ["@example.org", "teacher of school", "student of school", "mentor of enterprise"])
+			expect(body).not.toContain(word);
+		by = room.mentor;
+		expect((await read(await make())).body).toContain(foreign);
+	});
+
+	it("says what is called off, with the number of its change, and what is waited for", async () => {
+		const path = await make();
+		const id = await room.session(offeringId, "2026-11-30T06:00:00Z", 1);
+		expect(await sessionIn(path, id)).toBeUndefined();
+		await room.book(id, room.learners[1]!);
+		await room.book(id, by);
+		expect(await sessionIn(path, id)).toMatchObject({ STATUS: "TENTATIVE" });
+		room.at("2026-11-22T08:00:00Z");
+		await room.cancel(id);
+		expect(await sessionIn(path, id)).toMatchObject({
+			STATUS: "CANCELLED",
+			SEQUENCE: "1",
+			DTSTAMP: "20261122T080000Z",
+		});
+	});
+});
