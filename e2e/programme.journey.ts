@@ -30,18 +30,18 @@ test("an official draws a chain, a school plans with an enterprise what it lacks
 	const l = wordsOf(listWords);
 	const t = wordsOf(talkWords);
 	const w = wordsOf(words);
-	const skill = /^(Operation and Control|操作与控制)/;
+	const skill = /^(Learning Strategies|学习策略)/;
 	const firm = organisations.find(({ key }) => key === "machines")!;
 
 	// The office draws a chain with one link.
 	await signIn(page, "official");
 	await page.goto("/industry-chains/new");
-	await page.getByRole("textbox", { name: k("nameZh") }).fill(`数控加工 ${own}`);
-	await page.getByRole("textbox", { name: c("code") }).fill(`cnc-${own}`);
+	await page.getByRole("textbox", { name: k("nameZh") }).fill(`机器人运维 ${own}`);
+	await page.getByRole("textbox", { name: c("code") }).fill(`robots-${own}`);
 	await page.getByRole("button", { name: c("addLink", { stage: chain("stage.midstream") }) }).click();
 	const dialog = page.getByRole("dialog");
-	await dialog.getByRole("textbox", { name: k("nameZh") }).fill("精密加工");
-	await choose(page, c("addOccupation"), "CNC operator", /Computer Numerically|数控/);
+	await dialog.getByRole("textbox", { name: k("nameZh") }).fill("现场运维");
+	await choose(page, c("addOccupation"), "Robotics technician", /Robotics Technicians|机器人技术员/);
 	await expect(dialog.getByRole("list", { name: c("occupations") }).getByRole("listitem")).toHaveCount(1);
 	await expectGoodView(page, "chain-link");
 	await dialog.getByRole("button", { name: c("done") }).click();
@@ -52,8 +52,8 @@ test("an official draws a chain, a school plans with an enterprise what it lacks
 
 	// The head sees holes, and what stands behind one that the plan will fill.
 	const head = await personPage(page, "programme-head");
-	const programme = `数控技术 ${own}`;
-	const cell = head.getByRole("button", { name: /Operation and Control|操作与控制/ });
+	const programme = `机器人运维专业 ${own}`;
+	const cell = head.getByRole("button", { name: /Learning Strategies|学习策略/ });
 	const behind = head.getByRole("dialog");
 	// What is covered stands last, beyond the first rows.
 	const all = head.getByRole("button", { name: new RegExp(cover("showAll", { count: 0 }).replace("0", "\\d+")) });
@@ -78,11 +78,11 @@ test("an official draws a chain, a school plans with an enterprise what it lacks
 	await head.getByRole("link", { name: w("edit"), exact: true }).click();
 	await head.getByLabel(f("creditsRequired")).fill("4");
 	await choose(head, f("addParty"), firm.zh.slice(0, 4), new RegExp(`${firm.zh.slice(0, 4)}|${firm.en.slice(0, 8)}`));
-	await choose(head, f("addCompetency"), "Operation and Control", skill);
+	await choose(head, f("addCompetency"), "Learning Strategies", skill);
 	await head.getByRole("button", { name: w("save") }).click();
 	await head.getByRole("link", { name: p("addModule") }).click();
-	await head.getByRole("textbox", { name: w("nameZh") }).fill("数控操作");
-	await choose(head, f("addCompetency"), "Operation and Control", skill);
+	await head.getByRole("textbox", { name: w("nameZh") }).fill("带教与学习");
+	await choose(head, f("addCompetency"), "Learning Strategies", skill);
 	await head.getByRole("checkbox", { name: w("part.enterprise") }).check();
 	await head.getByRole("checkbox", { name: w("part.practice_site") }).check();
 	await expectGoodPage(head, "module-form");
@@ -97,7 +97,7 @@ test("an official draws a chain, a school plans with an enterprise what it lacks
 	await step(head, p("submit"));
 	await expect(head.getByRole("dialog").getByRole("alert")).toBeVisible();
 	await head.keyboard.press("Escape");
-	await modules.getByRole("link", { name: p("editModule", { name: "数控操作" }) }).click();
+	await modules.getByRole("link", { name: p("editModule", { name: "带教与学习" }) }).click();
 	await head.getByRole("checkbox", { name: w("part.practice_site") }).uncheck();
 	await head.getByRole("button", { name: w("save") }).click();
 	await expect(modules).not.toContainText(w("uncovered", { part: w("part.practice_site") }));
@@ -108,11 +108,11 @@ test("an official draws a chain, a school plans with an enterprise what it lacks
 	// The enterprise says something about the module and approves.
 	const enterprise = await personPage(page, "enterprise-coordinator");
 	await enterprise.goto(plan);
-	await enterprise.getByRole("button", { name: new RegExp(t("comments", { name: "数控操作" })) }).click();
+	await enterprise.getByRole("button", { name: new RegExp(t("comments", { name: "带教与学习" })) }).click();
 	const talk = enterprise.getByRole("dialog");
-	await talk.getByRole("textbox", { name: t("say") }).fill("建议使用我们的刀具库。");
+	await talk.getByRole("textbox", { name: t("say") }).fill("建议由我们的师傅带教。");
 	await talk.getByRole("button", { name: t("send") }).click();
-	await expect(talk.getByText("建议使用我们的刀具库。")).toBeVisible();
+	await expect(talk.getByText("建议由我们的师傅带教。")).toBeVisible();
 	await enterprise.keyboard.press("Escape");
 	await step(enterprise, p("approve"));
 	await expect(enterprise.getByRole("region", { name: p("approvals") })).toContainText(p("decision.approved"));
