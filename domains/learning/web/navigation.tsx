@@ -1,6 +1,7 @@
 import type { NavigationItem } from "#platform/web/app/page-definition.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { BookIcon } from "#platform/web/icons/icons.tsx";
+import { may, waitingFor } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
 /** The section of this domain: everybody signed in finds courses. */
@@ -14,5 +15,11 @@ export const learningNavigation: NavigationItem = {
 		{ to: "/timetable", label: textRef(titles, "timetable"), visible: () => true },
 		{ to: "/courses", label: textRef(titles, "courses"), visible: () => true },
 		{ to: "/offerings", label: textRef(titles, "offerings"), visible: () => true },
+		{
+			to: "/marking",
+			label: textRef(titles, "marking"),
+			visible: (session) => may(session, "learning.courses.write"),
+			waiting: waitingFor("learning.marking"),
+		},
 	],
 };

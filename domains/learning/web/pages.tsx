@@ -1,10 +1,22 @@
 import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
+import { registerHomeTasks } from "#platform/web/home/home-registry.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
-import { may } from "#platform/web/session/session.ts";
+import { may, waitingFor } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
 const mayManage = (session: SignedIn): boolean => may(session, "learning.courses.manage");
 const mayWrite = (session: SignedIn): boolean => may(session, "learning.courses.write");
+
+registerHomeTasks({
+	id: "marking",
+	visible: mayWrite,
+	fetch: async (session) => {
+		const count = waitingFor("learning.marking")(session);
+		return count === 0
+			? []
+			: [{ id: "marking", count, text: textRef(titles, "toMark", { count }), to: "/marking?show=todo" }];
+	},
+});
 
 const authoring = (name: "activity" | "content" | "preview" | "bank" | "question") => async () => ({
 	Page: (await import("./authoring-screens.ts")).screens[name],
@@ -15,6 +27,10 @@ const learning = (name: "activity" | "attempt" | "home" | "mine") => async () =>
 
 const sessions = (name: "edit" | "session" | "timetable") => async () => ({
 	Page: (await import("./session-screens.ts")).screens[name],
+});
+
+const marking = (name: "queue" | "work" | "run") => async () => ({
+	Page: (await import("./marking-screens.ts")).screens[name],
 });
 
 /** Pages of courses, offerings, and learning. */
@@ -137,6 +153,25 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "timetable"),
 		access: "signedIn",
 		load: sessions("timetable"),
+	},
+	{
+		path: "/offerings/$id/assignments/$activityId",
+		parent: "/offerings/$id",
+		title: textRef(titles, "assignment"),
+		access: mayWrite,
+		load: marking("run"),
+	},
+	{
+		path: "/marking",
+		title: textRef(titles, "marking"),
+		access: mayWrite,
+		load: marking("queue"),
+	},
+	{
+		path: "/marking/$id",
+		title: textRef(titles, "work"),
+		access: mayWrite,
+		load: marking("work"),
 	},
 	{
 		path: "/learn",

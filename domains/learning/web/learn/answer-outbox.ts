@@ -8,10 +8,11 @@ export const LONGEST_MS = 60_000;
 
 export type SaveState = "saved" | "saving" | "unsaved";
 
-interface Outlet {
-	send(answers: Answers): Promise<unknown>;
+type Parts = Record<string, unknown>;
+interface Outlet<Fields extends Parts> {
+	send(answers: Fields): Promise<unknown>;
 	/** Remembers on this device what the server does not have; null: nothing. */
-	keep(answers: Answers | null): void;
+	keep(answers: Fields | null): void;
 	tell(state: SaveState): void;
 	/** In place of what was put off before. */
 	later(work: () => void, milliseconds: number): void;
@@ -22,6 +23,8 @@ const final = new Set([
 	"learning/work-changed",
 	"learning/work-handed-in",
 	"learning/work-closed",
+	"learning/mark-shown",
+	"learning/marking-taken",
 ]);
 
 /** Its time is up, it was handed in elsewhere, or it is no more; anything else, such as having to sign in again, passes. */
@@ -31,16 +34,17 @@ const isFinal = (error: unknown): boolean => {
 };
 
 /** Answers on their way to the server, one message after another. */
-export function answerOutbox({ send, keep, tell, later }: Outlet) {
-	let unsent: Answers = {};
-	let sending: Answers | null = null;
+export function answerOutbox<Fields extends Parts = Answers>({ send, keep, tell, later }: Outlet<Fields>) {
+	const none = {} as Fields;
+	let unsent = none;
+	let sending: Fields | null = null;
 	let failures = 0;
 	let over = false;
-	const pending = (): Answers => ({ ...sending, ...unsent });
+	const pending = (): Fields => ({ ...sending, ...unsent }) as Fields;
 
 	const flush = async (): Promise<void> => {
 		if (over || sending || Object.keys(unsent).length === 0) return;
-		[sending, unsent] = [unsent, {}];
+		[sending, unsent] = [unsent, none];
 		tell("saving");
 		try {
 			await send(sending);
@@ -48,7 +52,7 @@ export function answerOutbox({ send, keep, tell, later }: Outlet) {
 			failures = 0;
 		} catch (error) {
 			if (isFinal(error)) over = true;
-			unsent = over ? {} : pending();
+			unsent = over ? none : pending();
 			sending = null;
 			failures++;
 		}
@@ -63,7 +67,7 @@ export function answerOutbox({ send, keep, tell, later }: Outlet) {
 		/** What the server does not have yet. */
 		pending,
 		flush,
-		add(answers: Answers): void {
+		add(answers: Fields): void {
 			if (over) return;
 			unsent = { ...unsent, ...answers };
 			keep(pending());
@@ -73,7 +77,7 @@ export function answerOutbox({ send, keep, tell, later }: Outlet) {
 		/** It was handed in: nothing is sent any more. */
 		finish(): void {
 			over = true;
-			unsent = {};
+			unsent = none;
 			later(() => undefined, 0);
 			keep(null);
 		},

@@ -10,6 +10,7 @@ import { StateChip } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { AssignmentsCard } from "../assignments/assignments-card.tsx";
 import styles from "../courses/courses.module.css";
 import { offeringTone } from "../parts/course-tone.ts";
 import { TimetableCard } from "../sessions/timetable-card.tsx";
@@ -63,6 +64,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 			<div className={running ? styles.columns : undefined}>
 				<div>
 					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
+					{running && <AssignmentsCard offeringId={offering.id} />}
 					{running && <LearnersCard offering={offering} />}
 				</div>
 				<div>

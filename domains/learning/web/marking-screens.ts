@@ -1,0 +1,6 @@
+/** Screens of those who mark, in one script: who opens the queue goes on to its works. */
+import { Page as run } from "./assignments/run-page.tsx";
+import { Page as queue } from "./marking/queue-page.tsx";
+import { Page as work } from "./marking/work-page.tsx";
+
+export const screens = { queue, run, work };

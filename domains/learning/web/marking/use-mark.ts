@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from "react";
+import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
+import type { Levels } from "../../contract-assignments.ts";
+import { answerOutbox, type SaveState } from "../learn/answer-outbox.ts";
+import { saveMark, type Work } from "./calls-marking.ts";
+
+interface Mark extends Record<string, unknown> {
+	levels: Levels;
+	feedback: string;
+}
+
+/** The actor's mark of a work while it is made: kept on this device at once, on the server after a pause. */
+export function useMark(work: Work) {
+	const key = `mark-${work.id}`;
+	const own = work.ownMark;
+	const [initial] = useState<Mark>(() => ({
+		levels: own?.levels ?? {},
+		feedback: own?.feedback ?? "",
+		// What was finished changes by being finished anew, not while it is typed.
+		...(own?.state !== "finished" && readDraft<Mark>(localStorage, key, { levels: {}, feedback: "" })),
+	}));
+	const [mark, setMark] = useState(initial);
+	const [state, setState] = useState<SaveState>("saved");
+	const latest = useRef(mark);
+	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+	const [outbox] = useState(() =>
+		answerOutbox<Partial<Mark>>({
+			send: () => saveMark(work.id, latest.current),
+			keep: (unsent) => (unsent ? writeDraft(localStorage, key, latest.current) : removeDraft(localStorage, key)),
+			tell: setState,
+			later: (step, milliseconds) => {
+				clearTimeout(timer.current);
+				timer.current = setTimeout(step, milliseconds);
+			},
+		}),
+	);
+	useEffect(
+		() => () => {
+			// Going on to the next work sends at once what was put off.
+			clearTimeout(timer.current);
+			void outbox.flush();
+		},
+		[outbox],
+	);
+	const change = (part: Partial<Mark>): void => {
+		latest.current = { ...latest.current, ...part };
+		setMark(latest.current);
+		if (own?.state !== "finished") outbox.add(part);
+	};
+	return {
+		mark,
+		state,
+		setLevel: (competencyId: string, level: number) =>
+			change({ levels: { ...latest.current.levels, [competencyId]: level } }),
+		setFeedback: (feedback: string) => change({ feedback }),
+		current: () => latest.current,
+		finished: outbox.finish,
+	};
+}
