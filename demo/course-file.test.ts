@@ -40,6 +40,16 @@ describe.each(taught)("%s", (file) => {
 		expect(new Set(prompts).size).toBe(prompts.length);
 	});
 
+	it("has rubrics of what the course develops, and works whose levels are within it", () => {
+		for (const { assignment } of activitiesOf(course))
+			for (const [row, { competency, levels }] of (assignment?.rubric ?? []).entries()) {
+				const top = Math.ceil(course.competencies[competency] ?? 0);
+				expect(levels).toHaveLength(top);
+				for (const { teacher, mentor } of assignment?.works ?? [])
+					for (const given of [teacher, mentor]) if (given) expect(given[row]).toBeLessThanOrEqual(top);
+			}
+	});
+
 	it("says everything in both languages, in HTML of which nothing is taken away", () => {
 		for (const { title, body } of activitiesOf(course)) {
 			expect(title.en && title.zh).toBeTruthy();

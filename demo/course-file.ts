@@ -29,15 +29,22 @@ export interface CourseFile {
 	units: {
 		title: Words;
 		activities: {
-			kind: "page" | "video" | "document" | "quiz";
+			kind: "page" | "video" | "document" | "quiz" | "assignment";
 			title: Words;
 			minutes: number;
 			body?: Words;
 			url?: string;
+			assignment?: AssignmentFile;
 			quiz?: { from: { bank: string; draw?: number }[] } & Record<string, unknown>;
 		}[];
 	}[];
 }
+
+/** An assignment with rows by the code of their competency, and works of a class with the levels that markers gave. */
+export type AssignmentFile = Record<string, unknown> & {
+	rubric: { competency: string; weight: number; levels: Words[] }[];
+	works: { body: string; teacher: number[] | null; mentor: number[] | null; feedback: string }[];
+};
 
 export const COURSES = join(import.meta.dirname, "data/courses");
 
@@ -93,12 +100,20 @@ export async function writeCourse(
 	}
 	for (const unit of course.units) {
 		const { id: unitId } = await addUnit(context, versionId, { title: unit.title });
-		for (const { quiz, ...activity } of unit.activities) {
+		for (const { quiz, assignment, ...activity } of unit.activities) {
 			const settings = quiz && {
 				...quiz,
 				parts: quiz.from.map(({ bank, draw }) => ({ bankId: banks.get(bank), draw: draw ?? null })),
 			};
-			await addActivity(context, unitId, activityInput.parse({ ...activity, quiz: settings ?? null }));
+			const rules = assignment && {
+				...assignment,
+				rubric: assignment.rubric.map(({ competency, ...row }) => ({ ...row, competencyId: skills.get(competency) })),
+			};
+			await addActivity(
+				context,
+				unitId,
+				activityInput.parse({ ...activity, quiz: settings ?? null, assignment: rules ?? null }),
+			);
 		}
 	}
 	return id;

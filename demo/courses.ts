@@ -12,6 +12,7 @@ import { seededRandom } from "#engines/seeded-random.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
+import { markSome } from "./assignments.ts";
 import { onetSkills, readCourse, writeCourse } from "./course-file.ts";
 import { learnSome } from "./learn.ts";
 import { emailOf } from "./people.ts";
@@ -50,6 +51,7 @@ export async function addCourses(
 			dates: thisTerm(context.now),
 		});
 		await learnSome(context, composition, { offeringId, course, far, random });
+		await markSome(context, composition, { offeringId, course });
 		if (taught.sessions !== undefined) await planSessions(context, composition, offeringId, taught.sessions);
 	}
 }

@@ -34,6 +34,8 @@ export async function learnSome(
 		.innerJoin("offering as o", "o.version_id", "a.version_id")
 		.select(["a.id", "a.kind"])
 		.where("o.id", "=", offeringId)
+		// Assignments are handed in and marked by themselves (assignments.ts).
+		.where("a.kind", "<>", "assignment")
 		.orderBy("u.position")
 		.orderBy("a.position")
 		.execute();
