@@ -52,7 +52,9 @@ export async function addCourses(
 		});
 		await learnSome(context, composition, { offeringId, course, far, random });
 		await markSome(context, composition, { offeringId, course });
-		if (taught.sessions !== undefined) await planSessions(context, composition, offeringId, taught.sessions);
+		const [leader] = taught.teachers;
+		if (taught.sessions !== undefined && leader)
+			await planSessions(context, composition, offeringId, { leader, turn: taught.sessions });
 	}
 }
 

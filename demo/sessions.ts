@@ -34,10 +34,10 @@ export async function planSessions(
 	context: WriteContext,
 	composition: Composition,
 	offeringId: string,
-	/** Of several offerings each has days and hours of its own. */
-	turn: number,
+	/** Who leads them; of several offerings each has days and hours of its own. */
+	{ leader, turn }: { leader: string; turn: number },
 ): Promise<void> {
-	const teacher = await actorOf(composition, "teacher");
+	const teacher = await actorOf(composition, leader);
 	const leaderIds = [teacher.personId as string];
 	const here = new Date(context.now.getTime() + AHEAD * 3_600_000);
 	const day = (from: number): string => new Date(here.getTime() + from * DAY).toISOString().slice(0, 10);

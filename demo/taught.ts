@@ -9,7 +9,7 @@ export interface Taught {
 	mentors: readonly string[];
 	/** Learners of this term; null: it begins only with the next one. */
 	now: { learners: readonly string[]; far: number } | null;
-	/** The turn of this term's sessions (sessions.ts), which `teacher` leads; without one there are none. */
+	/** The turn of this term's sessions (sessions.ts), which the first teacher leads; without one there are none. */
 	sessions?: number;
 	/** Learners who have a seat next term. */
 	next: readonly string[];
@@ -82,6 +82,7 @@ export const moreCourses: readonly Taught[] = [
 		teachers: ["university-teacher"],
 		mentors: ["mentor"],
 		now: { learners: first(3, 15), far: 0.7 },
+		sessions: 3,
 		next: second(0, 8),
 	},
 	{
@@ -118,6 +119,7 @@ export const moreCourses: readonly Taught[] = [
 		teachers: ["programme-head"],
 		mentors: ["logistics-mentor"],
 		now: { learners: second(4, 14), far: 0.4 },
+		sessions: 4,
 		next: second(14, 18),
 	},
 	{
