@@ -3,7 +3,7 @@ import { type Attempt, beginAttempt, saveProgress, submitAttempt } from "#domain
 import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { answersOf } from "./answers.ts";
-import { withinRights } from "./as.ts";
+import { as, withinRights } from "./as.ts";
 import type { CourseFile } from "./course-file.ts";
 import { actorOf } from "./region.ts";
 
@@ -54,14 +54,15 @@ export async function learnSome(
 		const knows = 0.5 + 0.5 * random();
 		// From the first day of the term to some day of these weeks.
 		const step = ((12 + 15 * random()) * DAY) / Math.max(1, reached);
-		for (const [index, { id, kind }] of activities.slice(0, reached).entries()) {
-			const at = new Date(now.getTime() - 27 * DAY + (index + random() * 0.9) * step);
-			await withinRights({ ...context, now: at }, learner, (inner) =>
-				kind === "quiz"
-					? takeQuiz(inner, { offeringId, activityId: id }, (paper) => answersOf(paper, questions, knows, random))
-					: saveProgress(inner, offeringId, id, { position: null, done: true }),
-			);
-		}
+		await withinRights(context, learner, async (inner) => {
+			for (const [index, { id, kind }] of activities.slice(0, reached).entries()) {
+				const at = new Date(now.getTime() - 27 * DAY + (index + random() * 0.9) * step);
+				const then = as({ ...inner, now: at }, learner);
+				if (kind !== "quiz") await saveProgress(then, offeringId, id, { position: null, done: true });
+				else
+					await takeQuiz(then, { offeringId, activityId: id }, (paper) => answersOf(paper, questions, knows, random));
+			}
+		});
 	}
 }
 
