@@ -9,7 +9,7 @@ import { type MailMessage, queueMails } from "../mail/queue-mails.ts";
 import { addNotices, type Notice, type NoticeToMany } from "../notices/add-notices.ts";
 import { emitEvent } from "../outbox/emit-event.ts";
 import type { Database, Transaction } from "./database.ts";
-import { TRAVELS_WITH_BEGIN } from "./joined-begin.ts";
+import { TRAVELS } from "./travelling-statements.ts";
 
 /** A consistent view of the database for one actor; row-level security knows the actor. */
 export interface ReadContext {
@@ -94,5 +94,5 @@ async function setScope(tx: Transaction, actor: Actor): Promise<void> {
 	);
 	// Row-level rules make the planner expect far more work than comes; compiling for it takes longer than the query.
 	const planning = "set_config('jit', 'off', true)";
-	await sql.raw(`${TRAVELS_WITH_BEGIN} select ${[...parts, planning].join(", ")}`).execute(tx);
+	await sql.raw(`${TRAVELS} select ${[...parts, planning].join(", ")}`).execute(tx);
 }

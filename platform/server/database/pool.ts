@@ -27,6 +27,8 @@ export function createPool({ url, max, name, statementTimeout = 10_000 }: PoolOp
 		connectionTimeoutMillis: 4_000,
 		idleTimeoutMillis: 30_000,
 		keepAlive: true,
+		// For what travels in front of a statement (travelling-statements.ts).
+		pipeline: true,
 		statement_timeout: statementTimeout,
 		query_timeout: statementTimeout === 0 ? undefined : statementTimeout + 2_000,
 		idle_in_transaction_session_timeout: 60_000,

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { ReadContext, WriteContext } from "./context.ts";
+import type { Transaction } from "./database.ts";
+import { TRAVELS } from "./travelling-statements.ts";
 
 /**
  * Lets the rest of this transaction see the confidential rows of a whole region. For use cases that work on a region's
@@ -10,19 +12,26 @@ export async function unsafeSeeRegion({ tx }: WriteContext, regionId: string): P
 	await sql`select set_config('ronghe.region', ${regionId}, true)`.execute(tx);
 }
 
+/** How deep a transaction is in what follows. */
+const depths = new WeakMap<Transaction, number>();
+
 /**
  * Does something beyond the rows that the actor may see, within their transaction: what a rule of the product reads or
  * writes for them without showing it to them. Only after a policy has said yes, and only with filters of its own.
  */
 export async function unsafeBeyondScope<T>({ tx }: ReadContext, work: () => Promise<T>): Promise<T> {
-	const { rows } = await sql<{ before: string }>`
-		select coalesce(current_setting('ronghe.system', true), '') as before, set_config('ronghe.system', 'on', true)`.execute(
-		tx,
+	const depth = depths.get(tx) ?? 0;
+	const before = `ronghe.before_${depth}`;
+	const tell = (settings: string) => sql.raw(`${TRAVELS} select ${settings}`).execute(tx);
+	await tell(
+		`set_config('${before}', coalesce(current_setting('ronghe.system', true), ''), true), set_config('ronghe.system', 'on', true)`,
 	);
+	depths.set(tx, depth + 1);
 	try {
 		return await work();
 	} finally {
+		depths.set(tx, depth);
 		// After an error of the database the transaction takes no further statement, and is over.
-		await sql`select set_config('ronghe.system', ${rows[0]?.before ?? ""}, true)`.execute(tx).catch(() => undefined);
+		await tell(`set_config('ronghe.system', current_setting('${before}'), true)`);
 	}
 }

@@ -1,0 +1,99 @@
+import { sql } from "kysely";
+import type pg from "pg";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { createTestDatabase, type TestDatabase } from "#platform/testing/database.ts";
+import { anonymous, system } from "../actor.ts";
+import { createLogger } from "../log.ts";
+import { type Contexts, createContexts } from "./context.ts";
+import { createDatabase } from "./database.ts";
+import { createPool } from "./pool.ts";
+import { unsafeBeyondScope } from "./scope.ts";
+import { TRAVELS } from "./travelling-statements.ts";
+
+let testDatabase: TestDatabase;
+let pool: pg.Pool;
+let contexts: Contexts;
+/** Statements that were sent, as the driver was given them. */
+let sent: string[];
+
+beforeAll(async () => {
+	testDatabase = await createTestDatabase();
+	// One connection, so that whatever is left behind is found.
+	pool = createPool({ url: testDatabase.appUrl, max: 1, name: "test" });
+	pool.on("connect", (client) => {
+		const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+		client.query = ((...given: unknown[]) => {
+			sent.push(String(given[0]));
+			return query(...given);
+		}) as typeof client.query;
+	});
+	contexts = createContexts({ database: createDatabase(pool), clock: () => new Date(), log: createLogger("silent") });
+});
+afterAll(async () => {
+	await pool.end();
+	await testDatabase.drop();
+});
+beforeEach(() => {
+	sent = [];
+});
+
+const acts = sql<{ acts: string }>`select coalesce(current_setting('ronghe.system', true), '') as acts`;
+
+it("what begins a transaction and says who acts goes with its first statement", async () => {
+	await contexts.read(system, async ({ tx }) => {
+		await sql`select 1`.execute(tx);
+		await sql`select 2`.execute(tx);
+	});
+	expect(sent).toHaveLength(4);
+	expect(sent[0]).toMatch(/^begin isolation level repeatable read read only;.*set_config/s);
+	expect(sent.slice(1)).toEqual(["select 1", "select 2", "commit"]);
+});
+
+it("a transaction of no statement is none", async () => {
+	await contexts.write(system, async () => undefined);
+	await expect(contexts.write(system, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+	expect(sent).toEqual([]);
+});
+
+it("beyond scope is as long as the work, however deep, and also when it is refused", async () => {
+	const seen = await contexts.read(anonymous, async (context) => {
+		const { tx } = context;
+		const said: string[] = [];
+		const note = async () => said.push((await acts.execute(tx)).rows[0]!.acts);
+		await note();
+		await unsafeBeyondScope(context, async () => {
+			await note();
+			await unsafeBeyondScope(context, note);
+			await note();
+		});
+		await note();
+		await unsafeBeyondScope(context, () => Promise.reject(new Error("no"))).catch(() => undefined);
+		await note();
+		return said;
+	});
+	expect(seen).toEqual(["", "on", "on", "on", "", ""]);
+	// Of the system's own nothing is taken.
+	const own = await contexts.read(system, async (context) => {
+		await unsafeBeyondScope(context, () => acts.execute(context.tx));
+		return acts.execute(context.tx);
+	});
+	expect(own.rows).toEqual([{ acts: "on" }]);
+	expect((await pool.query(acts.compile(createDatabase(pool)).sql)).rows).toEqual([{ acts: "" }]);
+});
+
+it("a statement whose companion fails is refused for that reason, and nothing of it stays", async () => {
+	const failing = contexts.write(system, async ({ tx }) => {
+		await sql.raw(`${TRAVELS} select 1 / 0`).execute(tx);
+		await sql`insert into setting_of_nothing values (1)`.execute(tx);
+	});
+	await expect(failing).rejects.toMatchObject({ message: "division by zero" });
+	// The connection is whole.
+	await contexts.read(anonymous, async ({ tx }) => {
+		expect((await acts.execute(tx)).rows).toEqual([{ acts: "" }]);
+	});
+});
+
+it("a failure that the work kept to itself is told at the commit", async () => {
+	const quiet = contexts.write(system, ({ tx }) => sql`select 1 / 0`.execute(tx).catch(() => undefined));
+	await expect(quiet).rejects.toThrow("The transaction had failed before its commit.");
+});

@@ -1,0 +1,130 @@
+import {
+	type CompiledQuery,
+	type DatabaseConnection,
+	PostgresDialect,
+	PostgresDriver,
+	type QueryResult,
+	type TransactionSettings,
+} from "kysely";
+import type pg from "pg";
+
+/**
+ * Statements that begin so, and have no parameters, travel in front of the next one of their transaction, and not at all
+ * when none comes. Nobody reads their result, and what they do must end with the transaction.
+ */
+export const TRAVELS = "/* travels */";
+
+/**
+ * PostgreSQL by `pg`, but that `begin` and what travels go to the database together with the statement after them, in one
+ * packet and without waiting for their answers: of the round trips of a request most were theirs. When one of them fails,
+ * the statement after it fails too, as it finds the transaction aborted, and so does whoever waits for it.
+ */
+export class TravellingDialect extends PostgresDialect {
+	readonly #pool: pg.Pool;
+
+	/** @param pool of clients with `pipeline` */
+	constructor(pool: pg.Pool) {
+		super({ pool });
+		this.#pool = pool;
+	}
+
+	override createDriver(): PostgresDriver {
+		return new TravellingDriver(this.#pool);
+	}
+}
+
+class TravellingDriver extends PostgresDriver {
+	readonly #pool: pg.Pool;
+
+	constructor(pool: pg.Pool) {
+		super({ pool });
+		this.#pool = pool;
+	}
+
+	override async acquireConnection(): Promise<DatabaseConnection> {
+		return new Connection(await this.#pool.connect());
+	}
+
+	override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+		(connection as Connection).begin(beginText(settings));
+	}
+
+	override commitTransaction(connection: DatabaseConnection): Promise<void> {
+		return (connection as Connection).end("commit");
+	}
+
+	override rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		return (connection as Connection).end("rollback");
+	}
+
+	override async releaseConnection(connection: DatabaseConnection): Promise<void> {
+		(connection as Connection).release();
+	}
+}
+
+const beginText = ({ isolationLevel, accessMode }: TransactionSettings): string =>
+	`begin${isolationLevel ? ` isolation level ${isolationLevel}` : ""}${accessMode ? ` ${accessMode}` : ""}`;
+
+/** From acquiring to releasing. */
+class Connection implements DatabaseConnection {
+	readonly #client: pg.PoolClient;
+	#travelling: string[] = [];
+	/** Whether `begin` has left. */
+	#begun = false;
+	#broken: Error | undefined;
+
+	constructor(client: pg.PoolClient) {
+		this.#client = client;
+	}
+
+	begin(text: string): void {
+		this.#travelling = [text];
+		this.#begun = false;
+	}
+
+	async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+		if (parameters.length === 0 && sql.startsWith(TRAVELS)) {
+			this.#travelling.push(sql);
+			return { rows: [] };
+		}
+		const { command, rowCount, rows } = await this.#send(sql, parameters);
+		const changes = ["INSERT", "UPDATE", "DELETE", "MERGE"].includes(command);
+		return { ...(changes && { numAffectedRows: BigInt(rowCount ?? 0) }), rows };
+	}
+
+	async #send(sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
+		const travelling = this.#travelling.splice(0);
+		if (travelling.length === 0) return this.#client.query(sql, [...parameters]);
+		this.#begun = true;
+		const { stream } = (this.#client as unknown as { connection: { stream: NodeJS.WritableStream } }).connection;
+		stream.cork();
+		const before = this.#client.query(travelling.join(";"));
+		const asked = this.#client.query(sql, [...parameters]);
+		stream.uncork();
+		// The first reason is the one to tell.
+		return (await Promise.all([before, asked]))[1];
+	}
+
+	/** What still travels would end with the transaction, and one that has not begun need not end. */
+	async end(how: "commit" | "rollback"): Promise<void> {
+		this.#travelling = [];
+		if (!this.#begun) return;
+		this.#begun = false;
+		try {
+			const { command } = await this.#client.query(how);
+			if (how === "commit" && command === "ROLLBACK") throw new Error("The transaction had failed before its commit.");
+		} catch (error) {
+			if (how === "rollback") this.#broken = error as Error;
+			throw error;
+		}
+	}
+
+	release(): void {
+		this.#client.release(this.#broken);
+	}
+
+	// biome-ignore lint/correctness/useYield: nothing is read through a cursor
+	async *streamQuery(): AsyncIterableIterator<never> {
+		throw new Error("Cursors are not for pipelined connections.");
+	}
+}
