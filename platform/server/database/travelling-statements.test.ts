@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#platform/testing/database.ts";
-import { anonymous, system } from "../actor.ts";
+import { type Actor, anonymous, system } from "../actor.ts";
 import { createLogger } from "../log.ts";
 import { type Contexts, createContexts } from "./context.ts";
 import { createDatabase } from "./database.ts";
 import { createPool } from "./pool.ts";
 import { unsafeBeyondScope } from "./scope.ts";
-import { TRAVELS } from "./travelling-statements.ts";
+import { plannedOnce, TRAVELS } from "./travelling-statements.ts";
 
 let testDatabase: TestDatabase;
 let pool: pg.Pool;
@@ -22,9 +22,9 @@ beforeAll(async () => {
 	pool = createPool({ url: testDatabase.appUrl, max: 1, name: "test" });
 	pool.on("connect", (client) => {
 		const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-		client.query = ((...given: unknown[]) => {
-			sent.push(String(given[0]));
-			return query(...given);
+		client.query = ((asked: string | pg.QueryConfig, ...given: unknown[]) => {
+			sent.push(typeof asked === "string" ? asked : asked.text);
+			return query(asked, ...given);
 		}) as typeof client.query;
 	});
 	contexts = createContexts({ database: createDatabase(pool), clock: () => new Date(), log: createLogger("silent") });
@@ -96,4 +96,18 @@ it("a statement whose companion fails is refused for that reason, and nothing of
 it("a failure that the work kept to itself is told at the commit", async () => {
 	const quiet = contexts.write(system, ({ tx }) => sql`select 1 / 0`.execute(tx).catch(() => undefined));
 	await expect(quiet).rejects.toThrow("The transaction had failed before its commit.");
+});
+
+it("what is planned once keeps its plan for other parameters, and sees who acts each time", async () => {
+	const asked = (i: number, actor: Actor) =>
+		contexts.read(actor, async ({ tx }) => {
+			const { rows } = await sql<{ n: number; acts: string }>`${plannedOnce} select ${i}::int as n,
+				coalesce(current_setting('ronghe.system', true), '') as acts`.execute(tx);
+			return rows[0];
+		});
+	for (let i = 0; i < 7; i++) {
+		expect(await asked(i, i % 2 === 0 ? system : anonymous)).toEqual({ n: i, acts: i % 2 === 0 ? "on" : "" });
+	}
+	const { rows } = await pool.query("select custom_plans + generic_plans as plans from pg_prepared_statements");
+	expect(rows).toEqual([{ plans: "7" }]);
 });

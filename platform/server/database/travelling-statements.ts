@@ -1,9 +1,12 @@
+import { hash } from "node:crypto";
+import type { Writable } from "node:stream";
 import {
 	type CompiledQuery,
 	type DatabaseConnection,
 	PostgresDialect,
 	PostgresDriver,
 	type QueryResult,
+	sql,
 	type TransactionSettings,
 } from "kysely";
 import type pg from "pg";
@@ -13,6 +16,13 @@ import type pg from "pg";
  * when none comes. Nobody reads their result, and what they do must end with the transaction.
  */
 export const TRAVELS = "/* travels */";
+
+/**
+ * Statements that begin so are planned once a connection instead of every time: for the few that are asked most and whose
+ * plan is the same whatever their parameters are. Row-level rules make planning cost more than such a statement itself.
+ */
+const PLANNED_ONCE = "/* planned once */";
+export const plannedOnce = sql.raw(PLANNED_ONCE);
 
 /**
  * PostgreSQL by `pg`, but that `begin` and what travels go to the database together with the statement after them, in one
@@ -65,6 +75,8 @@ class TravellingDriver extends PostgresDriver {
 const beginText = ({ isolationLevel, accessMode }: TransactionSettings): string =>
 	`begin${isolationLevel ? ` isolation level ${isolationLevel}` : ""}${accessMode ? ` ${accessMode}` : ""}`;
 
+const nameOf = (text: string): string => hash("sha256", text, "base64url");
+
 /** From acquiring to releasing. */
 class Connection implements DatabaseConnection {
 	readonly #client: pg.PoolClient;
@@ -82,24 +94,25 @@ class Connection implements DatabaseConnection {
 		this.#begun = false;
 	}
 
-	async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-		if (parameters.length === 0 && sql.startsWith(TRAVELS)) {
-			this.#travelling.push(sql);
+	async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+		if (parameters.length === 0 && text.startsWith(TRAVELS)) {
+			this.#travelling.push(text);
 			return { rows: [] };
 		}
-		const { command, rowCount, rows } = await this.#send(sql, parameters);
+		const { command, rowCount, rows } = await this.#send(text, parameters);
 		const changes = ["INSERT", "UPDATE", "DELETE", "MERGE"].includes(command);
 		return { ...(changes && { numAffectedRows: BigInt(rowCount ?? 0) }), rows };
 	}
 
-	async #send(sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
+	async #send(text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
+		const query = { text, values: [...parameters], ...(text.startsWith(PLANNED_ONCE) && { name: nameOf(text) }) };
 		const travelling = this.#travelling.splice(0);
-		if (travelling.length === 0) return this.#client.query(sql, [...parameters]);
+		if (travelling.length === 0) return this.#client.query(query);
 		this.#begun = true;
-		const { stream } = (this.#client as unknown as { connection: { stream: NodeJS.WritableStream } }).connection;
+		const { stream } = (this.#client as unknown as { connection: { stream: Writable } }).connection;
 		stream.cork();
 		const before = this.#client.query(travelling.join(";"));
-		const asked = this.#client.query(sql, [...parameters]);
+		const asked = this.#client.query(query);
 		stream.uncork();
 		// The first reason is the one to tell.
 		return (await Promise.all([before, asked]))[1];

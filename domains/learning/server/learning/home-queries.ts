@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { plannedOnce } from "#platform/server/database/travelling-statements.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { AttendanceCount } from "../../contract-attendance.ts";
 import type { ActivityBrief } from "../../contract-content.ts";
@@ -34,7 +35,9 @@ interface Row {
 	last_activity_id: string | null;
 	last_at: string | null;
 	progress: Progress;
+	/** Of one that is asked for alone. */
 	sessions: AttendanceCount | null;
+	teachers: CourseHome["teachers"] | null;
 }
 
 /**
@@ -43,13 +46,14 @@ interface Row {
  */
 async function enrolments(context: ReadContext, offeringId: string | null): Promise<Row[]> {
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<Row>`
+		sql<Row>`${plannedOnce}
 			select e.offering_id, e.version_id, o.course_id, c.name_en as course_en, c.name_zh as course_zh,
 				g.name_en as organisation_en, g.name_zh as organisation_zh, o.term, o.section, o.starts_on, o.ends_on,
 				o.starts_at, o.ends_at, o.state, o.sample, e.done, e.last_activity_id, e.last_at,
 				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score))
 					from activity_progress p where p.enrolment_id = e.id), '{}') as progress,
-				${offeringId === null ? sql`null` : attendanceCounts(sql`e.person_id`, sql`e.offering_id`, context.now)} as sessions
+				${offeringId === null ? sql`null` : attendanceCounts(sql`e.person_id`, sql`e.offering_id`, context.now)} as sessions,
+				${offeringId === null ? sql`null` : teachersOf(sql`e.offering_id`)} as teachers
 			from enrolment e join offering o on o.id = e.offering_id and o.state <> 'draft'
 				join course c on c.id = o.course_id join organisation g on g.id = o.organisation_id
 			where e.person_id = ${context.actor.personId}::uuid and e.state = 'active'
@@ -103,7 +107,7 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 	const structure = await structureOf(context, row.version_id);
 	return {
 		...toMyCourse(row, structure, context.now),
-		teachers: await teachersOf(context, offeringId),
+		teachers: row.teachers ?? [],
 		units: structure.units.map((unit) => ({
 			...unit,
 			activities: unit.activities.map((activity) => {

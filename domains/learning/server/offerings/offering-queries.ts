@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
@@ -78,21 +78,15 @@ export async function listOfferings(
 	return fillPage(page, (ids) => rowsByIds(context, ids));
 }
 
-/** Who teaches an offering, and where they teach or mentor otherwise: of other organisations too. */
-export async function teachersOf(context: ReadContext, offeringId: string): Promise<z.infer<typeof offeringTeacher>[]> {
-	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<z.infer<typeof offeringTeacher>>`
-			select p.id, p.name, t.role, (
-				select json_build_object('en', o.name_en, 'zh', o.name_zh) from membership m
-					join organisation o on o.id = m.organisation_id
-				where m.person_id = p.id and m.ended_at is null and m.roles && ${teaching}::text[]
-					and o.kind = any(${placesOfTeaching}::text[]) order by m.created_at limit 1) as organisation
-			from offering_teacher t join person p on p.id = t.person_id
-			where t.offering_id = ${offeringId} and t.ended_at is null
-			order by t.role desc, p.name`.execute(context.tx),
-	);
-	return rows;
-}
+/** Who teaches an offering, and where they teach or mentor otherwise: of other organisations too. Runs beyond row-level security. */
+export const teachersOf = (offering: RawBuilder<unknown>) => sql<z.infer<typeof offeringTeacher>[]>`(
+	select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'role', t.role, 'organisation', (
+		select json_build_object('en', o.name_en, 'zh', o.name_zh) from membership m
+			join organisation o on o.id = m.organisation_id
+		where m.person_id = p.id and m.ended_at is null and m.roles && ${teaching}::text[]
+			and o.kind = any(${placesOfTeaching}::text[]) order by m.created_at limit 1)) order by t.role desc, p.name), '[]')
+	from offering_teacher t join person p on p.id = t.person_id
+	where t.offering_id = ${offering} and t.ended_at is null)`;
 
 export async function getOffering(context: ReadContext, id: string): Promise<OfferingDetail> {
 	const offering = await offeringToSee(context, id);
@@ -101,10 +95,13 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 	const code = summary.running
 		? await context.tx.selectFrom("offering_code").select("code").where("offering_id", "=", id).executeTakeFirst()
 		: undefined;
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<Pick<OfferingDetail, "teachers">>`select ${teachersOf(sql`${id}`)} as teachers`.execute(context.tx),
+	);
 	return {
 		...summary,
 		revision: offering.revision,
-		teachers: await teachersOf(context, id),
+		teachers: rows[0]!.teachers,
 		code: code?.code ?? null,
 		abilities: offeringAbilities({ ...offering, learning: summary.learning }),
 	};
