@@ -1,9 +1,13 @@
 import { messages as activityWords } from "#domains/competencies/web/ledger/competency.messages.ts";
+import { messages as assignmentWords } from "#domains/learning/web/assignments/assignments.messages.ts";
+import { runWords } from "#domains/learning/web/assignments/run.messages.ts";
 import { formWords as activityForm } from "#domains/learning/web/content/activity.messages.ts";
+import { assignmentWords as assignmentForm } from "#domains/learning/web/content/assignment.messages.ts";
 import { messages as contentWords } from "#domains/learning/web/content/content.messages.ts";
 import { formWords } from "#domains/learning/web/courses/course-form.messages.ts";
 import { messages as courseWords } from "#domains/learning/web/courses/courses.messages.ts";
 import { messages as learnWords } from "#domains/learning/web/learn/learn.messages.ts";
+import { messages as markingWords } from "#domains/learning/web/marking/marking.messages.ts";
 import { messages as offeringWords } from "#domains/learning/web/offerings/offerings.messages.ts";
 import { messages as questionWords } from "#domains/learning/web/questions/questions.messages.ts";
 import { words as learningWords } from "#domains/learning/web/words.ts";
@@ -12,7 +16,7 @@ import { expect, expectGoodPage, mark, personPage, signIn, test, wordsOf } from 
 /** A skill that no other journey shows something of; English and Chinese name. */
 const SKILL = { en: "Troubleshooting", name: /^(Troubleshooting|故障排除)/ };
 
-test("a course is written, published and offered; a student joins by code, learns, and the quiz shows on their competencies", async ({
+test("a course is written and offered; a student joins by code, learns, hands in, is marked by two, and it shows on their competencies", async ({
 	page,
 }) => {
 	const c = wordsOf(courseWords);
@@ -24,6 +28,10 @@ test("a course is written, published and offered; a student joins by code, learn
 	const o = wordsOf(offeringWords);
 	const l = wordsOf(learnWords);
 	const k = wordsOf(activityWords);
+	const af = wordsOf(assignmentForm);
+	const h = wordsOf(assignmentWords);
+	const m = wordsOf(markingWords);
+	const r = wordsOf(runWords);
 	const own = mark();
 	const fill = async (label: string, text: string) => page.getByRole("textbox", { name: label }).fill(text);
 	const press = async (name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -94,6 +102,14 @@ test("a course is written, published and offered; a student joins by code, learn
 	await page.getByRole("link", { name: n("preview", { name: "Check yourself" }) }).click();
 
 	await page.goBack();
+	await page.getByRole("link", { name: n("assignment"), exact: true }).click();
+	await fill(a("titleEn"), "Report");
+	await fill(a("bodyEn"), "Describe one fault.");
+	await page.getByRole("button", { name: SKILL.name }).click();
+	await page.getByRole("combobox", { name: af("markers") }).selectOption("2");
+	await page.getByRole("checkbox", { name: af("anonymous") }).check();
+	await expectGoodPage(page, "assignment-form");
+	await press(a("create"));
 	await page.getByRole("link", { name: n("back"), exact: true }).click();
 	await press(c("publish"));
 	await confirm(c("publish"));
@@ -142,9 +158,74 @@ test("a course is written, published and offered; a student joins by code, learn
 	await expect.poll(evidence).toMatchObject({ kind: "automatic", level: 3 });
 	await learner.goto(`/me/competencies/${(await evidence()).competency.id}`);
 	await expect(learner.getByRole("listitem").filter({ hasText: own })).toContainText(k("rule"));
+
+	// The assignment: handed in by the learner, marked by a teacher and a mentor of industry who differ at first.
+	const id = offering.split("/").at(-1) as string;
+	const markers = [];
+	for (const role of ["teacher", "mentor"] as const) {
+		const marker = await personPage(page, role);
+		const session = await (await marker.request.get("/api/session")).json();
+		await page.request.post(`/api/offerings/${id}/teachers`, { data: { personId: session.person.id, role } });
+		markers.push(marker);
+	}
+	const [teacher, mentor] = markers as [typeof page, typeof page];
+	await learner.goto(`/learn/${id}`);
+	await learner.getByRole("link", { name: "Report", exact: true }).click();
+	await learner.getByRole("textbox", { name: h("text") }).fill("The fuse was blown.");
+	await expect(learner.getByRole("status").filter({ hasText: h("saved") })).toBeVisible();
+	await expectGoodPage(learner, "assignment");
+	await learner.getByRole("button", { name: h("handIn"), exact: true }).click();
+	await learner
+		.getByRole("dialog")
+		.getByRole("button", { name: h("handIn"), exact: true })
+		.click();
+	await expect(learner.getByRole("status").filter({ hasText: h("receipt") })).toBeVisible();
+
+	for (const [marker, level] of [
+		[teacher, "1"],
+		[mentor, "3"],
+	] as const) {
+		await marker.goto(`/marking?show=todo&offeringId=${id}`);
+		await marker.getByRole("link", { name: m("begin"), exact: true }).click();
+		await expect(marker.getByText("The fuse was blown.")).toBeVisible();
+		await expect(marker.getByText(m("anonymousNote"))).toBeVisible();
+		await marker.keyboard.press(level);
+		await expect(marker.getByRole("radio", { name: new RegExp(`: ${level} `) })).toBeChecked();
+		if (marker === teacher) await expectGoodPage(marker, "marking-work");
+		await marker.keyboard.press("Control+Enter");
+	}
+	await expect(mentor.getByText(m("apart"))).toBeVisible();
+	await mentor.getByRole("radio", { name: /: 2 / }).check();
+	await mentor.getByRole("textbox", { name: m("reason") }).fill("It names the fault, not the cause.");
+	await expectGoodPage(mentor, "marking-agree");
+	await mentor.getByRole("button", { name: m("propose"), exact: true }).click();
+	await expect(mentor.getByText("It names the fault, not the cause.")).toBeVisible();
+	await teacher.reload();
+	await teacher.getByRole("button", { name: m("confirm"), exact: true }).click();
+	await teacher.getByRole("button", { name: m("release"), exact: true }).click();
+	await teacher
+		.getByRole("dialog")
+		.getByRole("button", { name: m("release"), exact: true })
+		.click();
+	await expect(teacher.getByRole("button", { name: m("release"), exact: true })).toHaveCount(0);
+	await teacher.goto("/marking");
+	await expectGoodPage(teacher, "marking");
+	for (const marker of markers) await marker.context().close();
+
+	await learner.reload();
+	await expect(learner.getByText(h("resultLead"))).toBeVisible();
+	await expectGoodPage(learner, "assignment-result");
+	const joint = async () => {
+		const { items } = await (await learner.request.get(`/api/people/${person.id}/evidence?limit=50`)).json();
+		return items.find((one: { note: string | null; kind: string }) => one.note?.includes(own) && one.kind === "joint");
+	};
+	await expect.poll(joint).toMatchObject({ level: 2 });
 	await learner.context().close();
 
 	await page.goto(offering);
-	await expect(page.getByText(o("progressOf", { done: 2, of: 2 }))).toBeVisible();
+	await expect(page.getByText(o("progressOf", { done: 3, of: 3 }))).toBeVisible();
 	await expectGoodPage(page, "offering-learners");
+	await page.getByRole("link", { name: "Report", exact: true }).click();
+	await expect(page.getByText(r("stage.released", { count: 1 }))).toBeVisible();
+	await expectGoodPage(page, "assignment-run");
 });

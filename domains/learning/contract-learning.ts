@@ -28,13 +28,25 @@ export const myCourses = z.object({ items: z.array(myCourse) });
 
 const progress = {
 	state: z.enum(["started", "done"]).nullable(),
-	/** Of a quiz: what counts, 0–1. */
+	/** Of a quiz: what counts; of an assignment from its release on; 0–1. */
 	score: z.number().nullable(),
 };
 
 export const courseHome = myCourse.extend({
 	teachers: z.array(offeringTeacher),
-	units: z.array(z.object({ id: z.uuid(), title: named, activities: z.array(activityBrief.extend(progress)) })),
+	units: z.array(
+		z.object({
+			id: z.uuid(),
+			title: named,
+			activities: z.array(
+				activityBrief.extend({
+					...progress,
+					/** Of an assignment: when it is due for this learner. */
+					dueAt: z.string().nullable(),
+				}),
+			),
+		}),
+	),
 	develops: z.array(z.object({ ...reference.shape, level: z.number() })),
 	/** On site and online; none planned: the course has no sessions. */
 	sessions: attendanceCount,

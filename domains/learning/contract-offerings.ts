@@ -111,7 +111,7 @@ export const learnerRow = z.object({
 	/** Of how many activities. */
 	of: z.number().int(),
 	lastAt: z.string().nullable(),
-	/** Mean of the quizzes that were taken, 0–1; null without any. */
+	/** Mean of what was scored, quizzes and released assignments, 0–1; null without any. */
 	score: z.number().nullable(),
 	/** Sessions attended, of those held for them. */
 	attended: z.number().int(),

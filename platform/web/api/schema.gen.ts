@@ -22639,6 +22639,7 @@ export interface operations {
                                 minutes: number | null;
                                 state: ("started" | "done") | null;
                                 score: number | null;
+                                dueAt: string | null;
                             }[];
                         }[];
                         develops: {

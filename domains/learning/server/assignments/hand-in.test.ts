@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
 import { type BuiltAssignment, type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
+import { beginDraft } from "../authoring/begin-draft.ts";
 import { getHome } from "../learning/home-queries.ts";
 import { saveProgress } from "../learning/learn-activity.ts";
 import { attachFile } from "./attach-file.ts";
@@ -101,6 +102,10 @@ describe("handing in", () => {
 			}),
 		);
 		expect(await room.look(strict)).toMatchObject({ extended: true, dueAt: "2026-11-23T00:00:00.000Z" });
+		const dueAtHome = async (by: MarkingRoom["people"]["learner"]) =>
+			(await room.read(by, (context) => getHome(context, strict.offeringId))).units[0]?.activities.at(-1)?.dueAt;
+		expect(await dueAtHome(room.people.learner)).toBe("2026-11-23T00:00:00.000Z");
+		expect(await dueAtHome(room.people.classmate)).toBe("2026-11-21T09:00:00.000Z");
 		expect(await room.look(strict, room.people.classmate)).toMatchObject({ extended: false, may: [] });
 		await submit(strict, { revision: 1, body: "x" });
 		expect((await room.look(strict)).work?.lateDays).toBe(0);
@@ -133,6 +138,28 @@ describe("handing in", () => {
 		await expect(takeBack(built)).rejects.toMatchObject({ code: "learning/take-back-over" });
 	});
 
+	it("is frozen with its version, and the next draft has it as a copy", async () => {
+		const built = await room.build({ points: 7 });
+		const frozen = asSystem(room.world.contexts, ({ tx }) =>
+			tx.updateTable("course_activity").set({ assignment: "{}" }).where("id", "=", built.activityId).execute(),
+		);
+		await expect(frozen).rejects.toMatchObject({ code: "23001" });
+		const { course_id } = await asSystem(room.world.contexts, ({ tx }) =>
+			tx.selectFrom("course_version").select("course_id").where("id", "=", built.versionId).executeTakeFirstOrThrow(),
+		);
+		const { versionId } = await room.write(room.people.head, (context) => beginDraft(context, course_id));
+		const copies = await asSystem(room.world.contexts, ({ tx }) =>
+			tx
+				.selectFrom("course_activity")
+				.select(["id", "assignment"])
+				.where("version_id", "=", versionId)
+				.where("kind", "=", "assignment")
+				.execute(),
+		);
+		expect(copies).toMatchObject([{ assignment: { points: 7, rubric: [{}, {}] } }]);
+		expect(copies[0]?.id).not.toBe(built.activityId);
+	});
+
 	it("is done by its mark alone", async () => {
 		const built = await room.build();
 		await room.handIn(built);
@@ -141,6 +168,7 @@ describe("handing in", () => {
 		);
 		const home = await room.read(room.people.learner, (context) => getHome(context, built.offeringId));
 		expect(home.units[0]?.activities.at(-1)).toMatchObject({ kind: "assignment", state: "started", score: null });
+		expect(home.units[0]?.activities.at(-1)?.dueAt).toBe((await room.look(built)).dueAt);
 	});
 });
 

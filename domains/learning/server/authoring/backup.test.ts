@@ -7,9 +7,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { backUp } from "#platform/server/backup/back-up.ts";
 import { restore } from "#platform/server/backup/restore.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
 import { createDiskFileStore } from "#platform/server/files/file-store.ts";
+import { newId } from "#platform/server/id.ts";
 import { createTestDatabase } from "#platform/testing/database.ts";
-import { buildContent, buildCourse, publishBuilt } from "../../testing/builders.ts";
+import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { openLearningWorld, type TestWorld } from "../../testing/world.ts";
 
 let world: TestWorld;
@@ -24,14 +26,18 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-it("a published course, which nobody may change, comes back from a backup and stays unchangeable", async () => {
-	const { organisationId } = await world.person("school", "owner");
+it("a published course, which nobody may change, comes back from a backup with its works and stays unchangeable", async () => {
+	const { organisationId, personId } = await world.person("school", "owner");
 	const files = createDiskFileStore(join(folder, "files"));
 	const file = await files.put(Readable.from([Buffer.from("handout")]), 100);
 	const versionId = await asSystem(world.contexts, async (context) => {
 		const course = await buildCourse(context, { organisationId, regionId: world.regionId });
-		await buildContent(context, course, organisationId, {}, file);
+		const { unitId } = await buildContent(context, course, organisationId, {}, file);
+		const activityId = await buildAssignment(context, course, { unitId, organisationId });
 		await publishBuilt(context, course);
+		const owned = { organisationId, regionId: world.regionId };
+		const offeringId = await buildOffering(context, { course, ...owned, learnerIds: [personId] });
+		await handInAndCorrect(context, { offeringId, activityId, organisationId, personId });
 		return course.versionId;
 	});
 	const archive = join(folder, "backup.tar.gz");
@@ -43,10 +49,56 @@ it("a published course, which nobody may change, comes back from a backup and st
 	await database.query("set ronghe.system = 'on'");
 	const { rows } = await database.query(
 		`select (select current_version_id from course) as version, (select count(*)::int from course_activity) as activities,
-			(select count(*)::int from question) as questions, (select count(*)::int from course_competency) as competencies`,
+			(select count(*)::int from question) as questions, (select count(*)::int from course_competency) as competencies,
+			(select count(*)::int from assignment_owner o join assignment_marking m on m.work_id = o.work_id
+				join assignment_mark k on k.work_id = o.work_id join assignment_correction h on h.work_id = o.work_id) as works`,
 	);
-	expect(rows).toEqual([{ version: versionId, activities: 3, questions: 4, competencies: 1 }]);
+	expect(rows).toEqual([{ version: versionId, activities: 4, questions: 4, competencies: 1, works: 1 }]);
 	await expect(database.query("update course_activity set minutes = 5")).rejects.toMatchObject({ code: "23001" });
 	await database.end();
 	await target.drop();
 });
+
+/** Rows of a work from its writer to a correction of its mark. */
+async function handInAndCorrect(
+	{ tx, now }: WriteContext,
+	{ offeringId, activityId, organisationId, personId }: Record<string, string>,
+): Promise<void> {
+	const { id: enrolmentId } = await tx.selectFrom("enrolment").select("id").executeTakeFirstOrThrow();
+	const work = { offering_id: offeringId as string, activity_id: activityId as string };
+	const workId = newId();
+	const [of, at] = [
+		{ work_id: workId, offering_id: work.offering_id },
+		{ submitted_at: now, saved_at: now },
+	];
+	const common = { ...work, organisation_id: organisationId as string, number: 101 };
+	await tx
+		.insertInto("assignment_work")
+		.values({ id: workId, ...common, ...at, state: "submitted" })
+		.execute();
+	await tx
+		.insertInto("assignment_owner")
+		.values({ ...work, work_id: workId, enrolment_id: enrolmentId, person_id: personId as string })
+		.execute();
+	await tx
+		.insertInto("assignment_marking")
+		.values({ work_id: workId, ...common, anonymous: true, markers: 1 })
+		.execute();
+	await tx
+		.insertInto("assignment_mark")
+		.values({ ...of, marker_id: personId as string, place: 1, saved_at: now })
+		.execute();
+	await tx
+		.insertInto("assignment_correction")
+		.values({
+			...of,
+			id: newId(),
+			levels_before: "{}",
+			levels_after: "{}",
+			score_before: 0,
+			score_after: 1,
+			reason: "Seen again",
+			corrected_at: now,
+		})
+		.execute();
+}

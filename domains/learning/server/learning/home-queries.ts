@@ -6,6 +6,7 @@ import { notFound } from "#platform/server/problem.ts";
 import type { AttendanceCount } from "../../contract-attendance.ts";
 import type { ActivityBrief } from "../../contract-content.ts";
 import type { CourseHome, MyCourse } from "../../contract-learning.ts";
+import { dueTimes } from "../assignments/due-times.ts";
 import { teachersOf } from "../offerings/offering-queries.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { phaseOf } from "./enrolment-policy.ts";
@@ -105,6 +106,9 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 	const [row] = await enrolments(context, offeringId);
 	if (!row) throw notFound();
 	const structure = await structureOf(context, row.version_id);
+	const due = structure.activities.some(({ kind }) => kind === "assignment")
+		? await dueTimes(context, offeringId, row.ends_at)
+		: new Map<string, string>();
 	return {
 		...toMyCourse(row, structure, context.now),
 		teachers: row.teachers ?? [],
@@ -112,7 +116,8 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 			...unit,
 			activities: unit.activities.map((activity) => {
 				const [state, score] = row.progress[activity.id] ?? [null, null];
-				return { ...activity, state, score };
+				const dueAt = activity.kind === "assignment" ? (due.get(activity.id) ?? row.ends_at) : null;
+				return { ...activity, state, score, dueAt };
 			}),
 		})),
 		develops: structure.develops,

@@ -6,6 +6,7 @@ import { notFound } from "#platform/server/problem.ts";
 import type { Levels } from "../../contract-assignments.ts";
 import type { MarkingQuery, MarkingRow, Stage, WorkToMark } from "../../contract-marking.ts";
 import { filesOfWork } from "../assignments/assignment-queries.ts";
+import { runBy } from "../offerings/offering-policy.ts";
 import { markable, markingAbilities, type SeenWork, waitsForActor, workToMark } from "./marking-policy.ts";
 import { scoreOfWork } from "./settle-marks.ts";
 
@@ -38,6 +39,9 @@ export async function listMarking(
 	{ offeringId, activityId, show, sort, limit, cursor }: MarkingQuery,
 ): Promise<Page<MarkingRow>> {
 	const { tx, actor } = context;
+	// First which offerings: however many works there are of others, none of theirs is looked at.
+	const run = await tx.selectFrom("offering as o").select("o.id").where(runBy(context)).execute();
+	const offeringIds = run.map(({ id }) => id).filter((id) => offeringId === undefined || id === offeringId);
 	const rows = tx
 		.selectFrom("assignment_marking as m")
 		.innerJoin("offering as o", "o.id", "m.offering_id")
@@ -57,8 +61,8 @@ export async function listMarking(
 			sql<Row["mine"]>`(select k.state from assignment_mark k where k.work_id = m.work_id
 				and k.marker_id = ${actor.personId}::uuid)`.as("mine"),
 		)
+		.where(sql<boolean>`m.offering_id = any(${offeringIds}::uuid[])`)
 		.where(markable(context))
-		.$if(offeringId !== undefined, (all) => all.where("m.offering_id", "=", offeringId as string))
 		.$if(activityId !== undefined, (all) => all.where("m.activity_id", "=", activityId as string))
 		.$if(show === "todo", (all) => all.where(waitsForActor(context)))
 		.$if(show !== undefined && show !== "todo", (all) => all.where("m.stage", "=", show as string));

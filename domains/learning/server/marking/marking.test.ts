@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { system } from "#platform/server/actor.ts";
+import { newId } from "#platform/server/id.ts";
 import { personalData } from "#platform/server/personal-data/registry.ts";
 import { type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
 import { takeBackWork } from "../assignments/hand-in.ts";
@@ -232,6 +233,15 @@ describe("who sees what", () => {
 			}>`update person set name = 'Nora Nameless' where id = ${learner.personId} returning name`.execute(tx),
 		);
 		expect(rows).toHaveLength(1);
+		await asSystem(room.world.contexts, async ({ tx, now }) => {
+			const file = { sha256: "0".repeat(64), size: 1, media_type: "x/y", purpose: "upload", created_at: now };
+			const [id, name] = [newId(), "Nora Nameless.PDF"];
+			await tx
+				.insertInto("stored_file")
+				.values({ id, name, ...file })
+				.execute();
+			await tx.insertInto("assignment_file").values({ work_id: workId, file_id: id, position: 1 }).execute();
+		});
 		const look = async () => {
 			const work = await room.work(workId, teacher);
 			const queue = await room.queue(teacher, { activityId: built.activityId });
@@ -239,6 +249,7 @@ describe("who sees what", () => {
 		};
 		const before = await look();
 		expect(before.work).toMatchObject({ learners: null, submittedAt: null });
+		expect(before.work.files[0]?.name).toBe(`work-${before.work.number}-1.pdf`);
 		for (const told of ["Nora Nameless", learner.personId]) expect(before.text).not.toContain(told);
 		// Nothing else that a marker reads leads from the person to the work.
 		const seen = await room.read(teacher, async ({ tx }) => ({

@@ -10,7 +10,8 @@ export const waitingInLearning: readonly WaitingSource[] = [
 		count: (context) =>
 			writeCourses.holds(context.actor)
 				? sql`select count(*) from assignment_marking m join offering o on o.id = m.offering_id
-					where m.stage in ('first', 'second', 'agree') and ${waitsForActor(context)}`
+					where m.stage in ('first', 'second', 'agree') and m.offering_id in (select scope_run_offerings())
+						and ${waitsForActor(context)}`
 				: null,
 	},
 ];

@@ -86,7 +86,7 @@ function UnitCard({ home, unit, number }: { home: Home; unit: Home["units"][numb
 	return (
 		<Card title={`${number} · ${name(unit.title)}`}>
 			<ol className={styles.activities}>
-				{unit.activities.map(({ id, kind, title, minutes, state, score }) => (
+				{unit.activities.map(({ id, kind, title, minutes, state, score, dueAt }) => (
 					<li key={id} data-state={state ?? "none"} data-next={id === home.next?.id || undefined}>
 						<KindIcon kind={kind} />
 						{home.phase === "before" ? (
@@ -98,6 +98,7 @@ function UnitCard({ home, unit, number }: { home: Home; unit: Home["units"][numb
 						)}
 						<small>
 							{[
+								dueAt !== null && state !== "done" && t("due", { date: format.date(dueAt, "dateTime") }),
 								minutes !== null && t("minutes", { count: minutes }),
 								t(`state.${state ?? "none"}`),
 								score !== null && t("score", { score: format.share(score) }),
