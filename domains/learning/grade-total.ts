@@ -80,3 +80,15 @@ export function totalOf(
 		dropped,
 	};
 }
+
+/**
+ * What of a row counts: what is marked and not released yet counts nothing, and is not missing either.
+ * @param signs of each cell, as `contract-grades.ts` says
+ */
+export const countedCells = (scores: readonly (number | null)[], signs: Iterable<string>) => {
+	const all = [...signs];
+	return {
+		scores: scores.map((score, index) => (all[index] === "u" ? null : score)),
+		overdue: all.map((sign) => sign === "m"),
+	};
+};

@@ -5,6 +5,10 @@ import { contentRoutes } from "./authoring/content-routes.ts";
 import { courseRoutes } from "./authoring/course-routes.ts";
 import { calendarRoutes } from "./calendar/calendar-routes.ts";
 import { endDuties } from "./end-duties.ts";
+import { gradeRoutes } from "./grades/grade-routes.ts";
+import { gradeNotices } from "./grades/notices.ts";
+import { gradePersonalData } from "./grades/personal-data.ts";
+import { progressRoutes } from "./grades/progress-routes.ts";
 import { learningRoutes } from "./learning/learning-routes.ts";
 import { learningPermissions } from "./learning-policy.ts";
 import { markingRoutes } from "./marking/marking-routes.ts";
@@ -33,12 +37,14 @@ export const learningModule: DomainModule = {
 		...calendarRoutes,
 		...assignmentRoutes,
 		...markingRoutes,
+		...gradeRoutes,
+		...progressRoutes,
 	],
 	permissions: learningPermissions,
 	chores: [handInOverdue, tellAttendance, remind],
 	listeners: [endDuties, recordQuizEvidence, recordAssignmentEvidence],
-	notices: [...learningNotices, ...sessionNotices],
-	personalData: [...learningPersonalData, ...sessionPersonalData, ...assignmentPersonalData],
+	notices: [...learningNotices, ...sessionNotices, ...gradeNotices],
+	personalData: [...learningPersonalData, ...sessionPersonalData, ...assignmentPersonalData, ...gradePersonalData],
 	search: [courseSearch],
 	waiting: waitingInLearning,
 };

@@ -66,4 +66,15 @@ export const learningProblem = defineProblems("learning", {
 	"not-released": 409,
 	/** params: works */
 	"not-marked": 409,
+	"own-mark": 409,
+	/** A change of it waits for its confirmation. */
+	"change-open": 409,
+	"not-released-yet": 409,
+	"nothing-set-by-hand": 409,
+	"change-decided": 409,
+	"second-person-needed": 409,
+	"mark-moved": 409,
+	/** params: errors */
+	"import-with-errors": 422,
+	"import-changes-nothing": 422,
 });

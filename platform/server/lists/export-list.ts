@@ -29,7 +29,12 @@ export interface ExportDefinition<Query> {
 	query: z.ZodObject<z.ZodRawShape>;
 	/** Name of the file, without ending. */
 	fileName: Record<Language, string>;
-	columns(language: Language): readonly OutputColumn[];
+	/** Where a list's own rows say what columns there are, they are asked for as its rows are. */
+	columns(
+		language: Language,
+		context: ReadContext,
+		query: Query,
+	): readonly OutputColumn[] | Promise<readonly OutputColumn[]>;
 	/** All filtered rows in the order of the screen; where they can be many, one after the other (`streamRows`). */
 	rows(context: ReadContext, query: Query, language: Language): Promise<Iterable<OutputRow>> | AsyncIterable<OutputRow>;
 }
@@ -74,13 +79,14 @@ export function exportRoute<Query>(definition: ExportDefinition<Query>): Route {
 		ratePerMinute: 60,
 		handle: async (scope, { params, query, reply, services }) => {
 			const { format, language } = query as z.infer<typeof chosen>;
-			const columns = definition.columns(language);
 			const name = `${definition.fileName[language]}.${format}`;
 			const file = await spool(exportsFolder(services.settings.DATA_DIR), (target) =>
 				scope.read(async (context) => {
 					// A whole list may take longer than one page of it.
 					await sql`select set_config('statement_timeout', '60s', true)`.execute(context.tx);
-					const rows = await definition.rows(context, { ...query, ...(params as object) } as Query, language);
+					const wanted = { ...query, ...(params as object) } as Query;
+					const columns = await definition.columns(language, context, wanted);
+					const rows = await definition.rows(context, wanted, language);
 					const sheetName = definition.fileName[language].slice(0, 31);
 					await pipeline(
 						format === "csv" ? writeCsv(rows, columns, { bom: true }) : writeXlsx(rows, columns, { sheetName }),

@@ -4948,6 +4948,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/gradebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gradebook of an offering that I run, with its first learners */
+        get: operations["learning.gradebook.get"];
+        /** Set weights, drops, points and what a missing score counts */
+        put: operations["learning.gradebook.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/gradebook/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learners of a gradebook by name, page by page */
+        get: operations["learning.gradebook.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/gradebook/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How weights and rules of a gradebook were changed, and why */
+        get: operations["learning.gradebook.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/gradebook/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A gradebook as a table, scores in per cent; it can be changed and come back */
+        get: operations["learning.gradebook.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a score or a total by hand with the reason, or take that back; what was seen needs a second person */
+        put: operations["learning.grades.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/grades/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of one cell: who, when, from, to, why */
+        get: operations["learning.grades.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/grades/changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a proposed change as the second person, refuse it, or take my own back */
+        post: operations["learning.grades.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/gradebook/import-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a table of marks would change, with errors by row; nothing is written */
+        post: operations["learning.grades.import-preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/gradebook/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a table of marks over as it was looked at: all of it or nothing */
+        post: operations["learning.grades.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-courses/{id}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own marks in a course that I learn: what is released */
+        get: operations["learning.mine.grades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -25143,6 +25314,650 @@ export interface operations {
                 content: {
                     "application/json": {
                         released: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.gradebook.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offering: {
+                            /** Format: uuid */
+                            id: string;
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            term: string;
+                            section: string;
+                            sample: boolean;
+                        };
+                        revision: number;
+                        /** @enum {string} */
+                        missing: "ignored" | "zero-when-due";
+                        categories: {
+                            name: {
+                                en: unknown;
+                                zh: unknown;
+                            };
+                            weight: number;
+                            drop: number;
+                        }[];
+                        columns: {
+                            /** Format: uuid */
+                            activityId: string;
+                            category: number;
+                            points: number;
+                            excluded: boolean;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "quiz" | "assignment";
+                            dueAt: string;
+                            waiting: number;
+                            hidden: boolean;
+                        }[];
+                        proposals: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            activityId: string | null;
+                            name: string;
+                            before: number | null;
+                            after: number | null;
+                            reason: string;
+                            askedBy: string | null;
+                            askedAt: string;
+                            mine: boolean;
+                        }[];
+                        rows: {
+                            items: [
+                                string,
+                                string,
+                                string,
+                                (number | null)[],
+                                string,
+                                number | null
+                            ][];
+                            total: number;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.gradebook.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    missing: "ignored" | "zero-when-due";
+                    categories: {
+                        name: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        weight: number;
+                        drop: number;
+                    }[];
+                    columns: {
+                        /** Format: uuid */
+                        activityId: string;
+                        category: number;
+                        points: number;
+                        excluded: boolean;
+                    }[];
+                    revision: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.gradebook.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: [
+                            string,
+                            string,
+                            string,
+                            (number | null)[],
+                            string,
+                            number | null
+                        ][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.gradebook.history": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            at: string;
+                            by: string | null;
+                            reason: string;
+                            before: {
+                                /** @enum {string} */
+                                missing: "ignored" | "zero-when-due";
+                                categories: {
+                                    name: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    weight: number;
+                                    drop: number;
+                                }[];
+                                columns: {
+                                    /** Format: uuid */
+                                    activityId: string;
+                                    category: number;
+                                    points: number;
+                                    excluded: boolean;
+                                }[];
+                            } | null;
+                            after: {
+                                /** @enum {string} */
+                                missing: "ignored" | "zero-when-due";
+                                categories: {
+                                    name: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    weight: number;
+                                    drop: number;
+                                }[];
+                                columns: {
+                                    /** Format: uuid */
+                                    activityId: string;
+                                    category: number;
+                                    points: number;
+                                    excluded: boolean;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.gradebook.export": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.grades.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    enrolmentId: string;
+                    activityId: string | null;
+                    score: number | null;
+                    reason: string;
+                    seen: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "done" | "proposed";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.grades.history": {
+        parameters: {
+            query: {
+                enrolmentId: string;
+                activityId?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reached: number | null;
+                        overridden: boolean;
+                        workId: string | null;
+                        items: {
+                            at: string;
+                            by: string | null;
+                            decidedBy: string | null;
+                            /** @enum {string} */
+                            state: "done" | "proposed" | "confirmed" | "refused" | "withdrawn" | "corrected";
+                            before: number | null;
+                            after: number | null;
+                            reason: string;
+                            answer: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.grades.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agree: boolean;
+                    /** @default  */
+                    answer?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.grades.import-preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        changes: number;
+                        proposals: number;
+                        errors: number;
+                        rows: {
+                            line: number;
+                            name: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            before: number | null;
+                            after: number | null;
+                            text: string;
+                            proposed: boolean;
+                            problem: ("learner-unknown" | "learner-twice" | "not-a-percentage" | "own-mark" | "change-open" | "not-released-yet") | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.grades.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                    token: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                        proposed: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.mine.grades": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offering: {
+                            /** Format: uuid */
+                            id: string;
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            term: string;
+                            section: string;
+                            sample: boolean;
+                        };
+                        /** @enum {string} */
+                        missing: "ignored" | "zero-when-due";
+                        categories: {
+                            name: {
+                                en: unknown;
+                                zh: unknown;
+                            };
+                            weight: number;
+                            drop: number;
+                        }[];
+                        columns: {
+                            /** Format: uuid */
+                            activityId: string;
+                            category: number;
+                            points: number;
+                            excluded: boolean;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "quiz" | "assignment";
+                            dueAt: string;
+                        }[];
+                        scores: (number | null)[];
+                        signs: string;
+                        total: number | null;
+                        totalSetByHand: boolean;
+                        changes: {
+                            activityId: string | null;
+                            at: string;
+                            before: number | null;
+                            after: number | null;
+                            reason: string;
+                        }[];
                     };
                 };
             };
