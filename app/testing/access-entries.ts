@@ -5,6 +5,7 @@ import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { coursesAccess } from "#domains/learning/testing/access.ts";
 import { assignmentsAccess } from "#domains/learning/testing/access-assignments.ts";
+import { gradesAccess } from "#domains/learning/testing/access-grades.ts";
 import { offeringsAccess } from "#domains/learning/testing/access-offerings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { programmesAccess } from "#domains/programmes/testing/access.ts";
@@ -30,4 +31,5 @@ export const accessEntries: readonly AccessEntry[] = [
 	...coursesAccess,
 	...offeringsAccess,
 	...assignmentsAccess,
+	...gradesAccess,
 ];

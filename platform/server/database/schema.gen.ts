@@ -618,6 +618,55 @@ export interface FrameworkProposal {
   state: Generated<string>;
 }
 
+export interface Gradebook {
+  categories: Json;
+  columns: Json;
+  missing: string;
+  offering_id: string;
+  organisation_id: string;
+  revision: number;
+  updated_at: Timestamp;
+}
+
+export interface GradebookChange {
+  after: Json;
+  before: Json | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: string;
+  offering_id: string;
+  reason: string;
+}
+
+export interface GradeChange {
+  activity_id: string | null;
+  answer: Generated<string>;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  enrolment_id: string;
+  id: string;
+  import_id: string | null;
+  offering_id: string;
+  person_id: string;
+  reason: string;
+  score_after: number | null;
+  score_before: number | null;
+  state: string;
+}
+
+export interface GradeOverride {
+  activity_id: string | null;
+  enrolment_id: string;
+  id: string;
+  offering_id: string;
+  person_id: string;
+  reason: string;
+  score: number;
+  set_at: Timestamp;
+}
+
 export interface IdempotencyKey {
   created_at: Timestamp;
   key: string;
@@ -738,6 +787,14 @@ export interface LearnerGroupTeacher {
   group_id: string;
   person_id: string;
   since: Timestamp;
+}
+
+export interface LearnerReminder {
+  id: string;
+  offering_id: string;
+  person_id: string;
+  sent_at: Timestamp;
+  sent_by: string | null;
 }
 
 export interface LearningReminder {
@@ -1722,6 +1779,10 @@ export interface DB {
   evidence_grant: EvidenceGrant;
   framework: Framework;
   framework_proposal: FrameworkProposal;
+  grade_change: GradeChange;
+  grade_override: GradeOverride;
+  gradebook: Gradebook;
+  gradebook_change: GradebookChange;
   idempotency_key: IdempotencyKey;
   import_run: ImportRun;
   indicator_series: IndicatorSeries;
@@ -1732,6 +1793,7 @@ export interface DB {
   learner_group: LearnerGroup;
   learner_group_member: LearnerGroupMember;
   learner_group_teacher: LearnerGroupTeacher;
+  learner_reminder: LearnerReminder;
   learning_reminder: LearningReminder;
   link_occupation: LinkOccupation;
   mail_message: MailMessage;

@@ -5119,6 +5119,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learners by activities of an offering that I run, with its first learners */
+        get: operations["learning.progress.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/progress/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learners of a progress matrix by name, page by page */
+        get: operations["learning.progress.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/progress/idle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learners who have not moved for some days */
+        get: operations["learning.progress.idle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/progress/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to learners who have not moved, to each at most once a day */
+        post: operations["learning.progress.remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo": {
         parameters: {
             query?: never;
@@ -25958,6 +26026,222 @@ export interface operations {
                             after: number | null;
                             reason: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.progress.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        offering: {
+                            /** Format: uuid */
+                            id: string;
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            term: string;
+                            section: string;
+                            sample: boolean;
+                        };
+                        activities: {
+                            /** Format: uuid */
+                            id: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "page" | "video" | "document" | "quiz" | "assignment";
+                            unit: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
+                        figures: {
+                            learners: number;
+                            notBegun: number;
+                            finished: number;
+                            done: number | null;
+                        };
+                        rows: {
+                            items: [
+                                string,
+                                string,
+                                string,
+                                number,
+                                string | null,
+                                string
+                            ][];
+                            total: number;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.progress.rows": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: [
+                            string,
+                            string,
+                            string,
+                            number,
+                            string | null,
+                            string
+                        ][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.progress.idle": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        running: boolean;
+                        total: number;
+                        items: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            sample: boolean;
+                            lastAt: string | null;
+                            done: number;
+                            of: number;
+                            remindedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.progress.remind": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                    personIds: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: number;
+                        skipped: number;
                     };
                 };
             };

@@ -41,7 +41,7 @@ export async function decideChange(
 	if (change.state !== "proposed") throw learningProblem("change-decided");
 	const own = change.asked_by === actor.personId;
 	if (agree && own) throw learningProblem("second-person-needed");
-	if (!agree && !own && answer.length < 3) throw invalid({ path: "answer", code: "reason-missing" });
+	if (!agree && !own && answer.length < 3) throw invalid({ path: "answer", code: "answer-missing" });
 	const before = change.score_before === null ? null : fine(change.score_before);
 	const after = change.score_after === null ? null : fine(change.score_after);
 	if (agree) {

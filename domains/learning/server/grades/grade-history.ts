@@ -61,6 +61,7 @@ export async function getRulesHistory(context: ReadContext, id: string): Promise
 			.select(["c.changed_at as at", "p.name as by", "c.reason", "c.before", "c.after"])
 			.where("c.offering_id", "=", id)
 			.orderBy("c.changed_at", "desc")
+			.orderBy("c.id", "desc")
 			.limit(100)
 			.execute(),
 	);

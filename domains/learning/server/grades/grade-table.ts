@@ -107,7 +107,7 @@ function placesOf(header: readonly string[], columns: readonly Column[]): Places
 	if (id < 0)
 		problems.push({
 			path: "header",
-			code: "column-missing",
+			code: "mark-column-missing",
 			params: { expected: `${heads.id.zh} / ${heads.id.en}` },
 		});
 	const scores = total < 0 ? [] : [{ at: -1, place: total }];
@@ -118,7 +118,7 @@ function placesOf(header: readonly string[], columns: readonly Column[]): Places
 		const column = columns[at];
 		const known = column && (["en", "zh"] as const).some((language) => headOf(column, at, language) === text);
 		if (!known || scores.some((one) => one.at === at))
-			problems.push({ path: "header", code: "column-unknown", params: { column: text } });
+			problems.push({ path: "header", code: "mark-column-unknown", params: { column: text } });
 		else scores.push({ at, place });
 	}
 	if (problems.length > 0) throw invalid(...problems);

@@ -1,0 +1,121 @@
+import { Readable } from "node:stream";
+import { buildPerson } from "#domains/organisations/testing/builders.ts";
+import { newId } from "#platform/server/id.ts";
+import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
+import { authors, courseWriters } from "./access.ts";
+import { buildContent, buildCourse, buildOffering, publishBuilt } from "./builders.ts";
+
+/* From the product's table of who may do what; not from the policies. */
+
+/**
+ * An offering of the owner's with a quiz, taught by the actor where they teach and it is their own; its learner, for whom
+ * somebody proposed another total, and a table of the actor's that changes one mark.
+ */
+async function graded(target: AccessTarget, learns: "actor" | "somebody" = "somebody") {
+	const { world, actor, ownerId, personId } = target;
+	const own = target.target === "own" ? personId : undefined;
+	return world.write(async (context) => {
+		const organisationId = learns === "actor" ? world.organisations.school![1] : ownerId;
+		const owned = { organisationId, regionId: world.regionId };
+		const course = await buildCourse(context, owned);
+		const { quizId } = await buildContent(context, course, organisationId);
+		await publishBuilt(context, course);
+		const learnerId = learns === "actor" && own ? own : await buildPerson(context);
+		const teaches = learns === "somebody" && own && authors.includes(actor);
+		const id = await buildOffering(context, {
+			course,
+			...owned,
+			learnerIds: [learnerId],
+			teacherIds: teaches ? [own] : [],
+		});
+		const { tx, now } = context;
+		const { id: enrolmentId } = await tx
+			.selectFrom("enrolment")
+			.select("id")
+			.where("offering_id", "=", id)
+			.executeTakeFirstOrThrow();
+		const [changeId, fileId] = [newId(), newId()];
+		await tx
+			.insertInto("grade_change")
+			.values({
+				id: changeId,
+				offering_id: id,
+				enrolment_id: enrolmentId,
+				person_id: learnerId,
+				score_after: 0.5,
+				reason: "Because",
+				state: "proposed",
+				asked_by: await buildPerson(context),
+				asked_at: now,
+			})
+			.execute();
+		const table = Buffer.from(`Learner number,1 · Quiz\n${enrolmentId},50\n`);
+		await tx
+			.insertInto("stored_file")
+			.values({
+				id: fileId,
+				...(await world.services.files.put(Readable.from([table]), 1000)),
+				name: "marks.csv",
+				media_type: "text/csv",
+				purpose: "upload",
+				person_id: personId ?? null,
+				created_at: now,
+			})
+			.execute();
+		return { id, quizId, learnerId, enrolmentId, changeId, fileId };
+	});
+}
+type Graded = Awaited<ReturnType<typeof graded>>;
+
+const of =
+	(body?: (built: Graded) => object, query?: (built: Graded) => Record<string, string>) =>
+	async (target: AccessTarget) => {
+		const built = await graded(target);
+		return { params: { id: built.id }, ...(body && { body: body(built) }), ...(query && { query: query(built) }) };
+	};
+const why = { reason: "Because" };
+const rules = ({ quizId }: Graded) => ({
+	...why,
+	revision: 0,
+	missing: "ignored",
+	categories: [{ name: { en: "All", zh: null }, weight: 1, drop: 0 }],
+	columns: [{ activityId: quizId, category: 0, points: 1, excluded: false }],
+});
+
+/** Who teaches it, mentors in it or answers for it. */
+const running: readonly AccessEntry[] = [
+	{ route: "learning.gradebook.get", request: of() },
+	{ route: "learning.gradebook.rows", request: of() },
+	{ route: "learning.gradebook.history", request: of() },
+	{ route: "learning.gradebook.export", request: of() },
+	{ route: "learning.gradebook.set", request: of(rules) },
+	{
+		route: "learning.grades.set",
+		request: of(({ enrolmentId, quizId }) => ({ ...why, enrolmentId, activityId: quizId, score: 0.5, seen: null })),
+	},
+	{ route: "learning.grades.history", request: of(undefined, ({ enrolmentId }) => ({ enrolmentId })) },
+	{
+		route: "learning.grades.decide",
+		request: async (target: AccessTarget) => {
+			const { id, changeId } = await graded(target);
+			return { params: { id, changeId }, body: { agree: true } };
+		},
+	},
+	{ route: "learning.grades.import-preview", request: of(({ fileId }) => ({ fileId })) },
+	// Refused for what was not looked at, and not for who asks.
+	{ route: "learning.grades.import", request: of(({ fileId }) => ({ ...why, fileId, token: "none" })) },
+	{ route: "learning.progress.get", request: of() },
+	{ route: "learning.progress.rows", request: of() },
+	{ route: "learning.progress.idle", request: of() },
+	{ route: "learning.progress.remind", request: of(() => ({ days: 7, personIds: null })) },
+].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
+
+export const gradesAccess: readonly AccessEntry[] = [
+	...running,
+	{
+		route: "learning.mine.grades",
+		own: "signed-in",
+		other: [],
+		request: async (target) => ({ params: { id: (await graded(target, "actor")).id } }),
+	},
+];
