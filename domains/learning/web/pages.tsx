@@ -33,6 +33,10 @@ const marking = (name: "queue" | "work" | "run") => async () => ({
 	Page: (await import("./marking-screens.ts")).screens[name],
 });
 
+const grades = (name: "gradebook" | "importing" | "progress") => async () => ({
+	Page: (await import("./grade-screens.ts")).screens[name],
+});
+
 /** Pages of courses, offerings, and learning. */
 export const pages: readonly PageDefinition[] = [
 	{
@@ -130,6 +134,24 @@ export const pages: readonly PageDefinition[] = [
 		load: () => import("./offerings/offering-edit.tsx"),
 	},
 	{
+		path: "/offerings/$id/gradebook",
+		title: textRef(titles, "gradebook"),
+		access: mayWrite,
+		load: grades("gradebook"),
+	},
+	{
+		path: "/offerings/$id/gradebook/import",
+		title: textRef(titles, "importMarks"),
+		access: mayWrite,
+		load: grades("importing"),
+	},
+	{
+		path: "/offerings/$id/progress",
+		title: textRef(titles, "progress"),
+		access: mayWrite,
+		load: grades("progress"),
+	},
+	{
 		path: "/offerings/$id/sessions/new",
 		title: textRef(titles, "newSession"),
 		access: mayWrite,
@@ -184,6 +206,12 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "course"),
 		access: "signedIn",
 		load: learning("home"),
+	},
+	{
+		path: "/learn/$id/marks",
+		title: textRef(titles, "myMarks"),
+		access: "signedIn",
+		load: () => import("./grades/my-marks-page.tsx"),
 	},
 	{
 		path: "/learn/$id/$activityId",

@@ -24,6 +24,10 @@ export const titles = defineMessages({
 		timetable: "My timetable",
 		session: "Session",
 		newSession: "New session",
+		gradebook: "Gradebook",
+		importMarks: "Marks from a table",
+		progress: "Progress",
+		myMarks: "My marks",
 	},
 	zh: {
 		section: "课程与学习",
@@ -46,5 +50,9 @@ export const titles = defineMessages({
 		timetable: "我的课表",
 		session: "课次",
 		newSession: "新建课次",
+		gradebook: "成绩册",
+		importMarks: "导入成绩",
+		progress: "学习进度",
+		myMarks: "我的成绩",
 	},
 });

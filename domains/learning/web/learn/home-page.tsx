@@ -46,6 +46,11 @@ function HomeView({ home }: { home: Home }) {
 				names
 				state={home.sample && <SampleMark />}
 				lead={[name(home.organisation), home.term, home.section, phase(home)].join(" · ")}
+				actions={
+					<Button component={Link} to={`/learn/${offeringId}/marks`} variant="default">
+						{t("myMarks")}
+					</Button>
+				}
 				primary={
 					home.phase === "now" &&
 					next && (

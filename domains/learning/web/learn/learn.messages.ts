@@ -2,6 +2,7 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 
 export const messages = defineMessages({
 	en: {
+		myMarks: "My marks",
 		title: "My courses",
 		lead: "What you learn, how far you are, and where to go on.",
 		noneTitle: "You learn no course yet",
@@ -89,6 +90,7 @@ export const messages = defineMessages({
 		sessionsAhead_other: "{{count}} sessions planned",
 	},
 	zh: {
+		myMarks: "我的成绩",
 		title: "我的课程",
 		lead: "正在学习的课程、进度与下一步。",
 		noneTitle: "您还没有课程",

@@ -116,9 +116,19 @@ function Primary({ offering }: { offering: Offering }) {
 function Actions({ offering }: { offering: Offering }) {
 	const t = useMessages(messages);
 	const step = useStep("offerings");
-	const { id, abilities } = offering;
+	const { id, abilities, running } = offering;
 	return (
 		<>
+			{running && (
+				<>
+					<Button component={Link} to={`/offerings/${id}/gradebook`} variant="default">
+						{t("gradebook")}
+					</Button>
+					<Button component={Link} to={`/offerings/${id}/progress`} variant="default">
+						{t("progressMatrix")}
+					</Button>
+				</>
+			)}
 			{abilities.includes("edit") && (
 				<Button component={Link} to={`/offerings/${id}/edit`} variant="default">
 					{t("edit")}

@@ -2,6 +2,8 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 
 export const messages = defineMessages({
 	en: {
+		gradebook: "Gradebook",
+		progressMatrix: "Progress",
 		title: "Offerings",
 		lead: "Courses that run: when, taught by whom, and how many seats are left.",
 		list: "Offerings",
@@ -101,6 +103,8 @@ export const messages = defineMessages({
 		noOfferings: "It is not offered at the moment.",
 	},
 	zh: {
+		gradebook: "成绩册",
+		progressMatrix: "学习进度",
 		title: "开课",
 		lead: "正在开设的课程：时间、授课人与剩余名额。",
 		list: "开课列表",

@@ -1,0 +1,28 @@
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import type { GradeSign } from "../../contract-grades.ts";
+import { messages } from "./grades.messages.ts";
+import type { GridCell } from "./grid.tsx";
+
+/** How scores are written: in per cent, with a place after the point where there is one. */
+export function useGradeText() {
+	const t = useMessages(messages);
+	const format = useFormat();
+	const bare = (score: number | null): string =>
+		score === null ? "" : format.number(100 * score, { maximumFractionDigits: 1 });
+	const share = (score: number | null): string => (score === null ? "–" : format.share(score, 1));
+	/** One cell of a row. @param open a change of it waits */
+	const cellOf = (score: number | null, sign: GradeSign, open: boolean): GridCell => {
+		const text = { ".": "", s: bare(score), o: bare(score), w: t("short.w"), u: `(${bare(score)})`, m: "–" }[sign];
+		const tone = { ".": undefined, s: "score", o: "score", w: "waits", u: "waits", m: "missing" }[sign];
+		const said = t(`sign.${sign}`, { score: share(score) });
+		return {
+			text,
+			tone,
+			fill: score === null ? 0 : Math.round(100 * score),
+			mark: open ? "open" : sign === "o" ? "hand" : undefined,
+			said: open ? `${said}, ${t("openChange")}` : said,
+		};
+	};
+	return { bare, share, cellOf };
+}
