@@ -6,7 +6,6 @@ import type * as progress from "../../contract-progress.ts";
 import "../problem-messages.ts";
 
 export type Gradebook = grades.Gradebook;
-export type Column = grades.GradeColumn;
 export type Rules = grades.GradebookRules;
 export type Proposal = grades.GradeProposal;
 export type GradeRow = grades.GradeRow;
