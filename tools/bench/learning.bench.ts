@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -13,11 +13,17 @@ import { createPool } from "#platform/server/database/pool.ts";
 import { readSettings } from "#platform/server/settings.ts";
 import { signInAs } from "#platform/testing/sign-in.ts";
 import { startTemporaryCluster } from "#platform/testing/temporary-cluster.ts";
+import { gradebookBench } from "./gradebook.ts";
+import { buildGradebook } from "./gradebook-world.ts";
 import { buildLearning, type LearningWorld } from "./learning-world.ts";
 import { loadByThread } from "./load-by-thread.ts";
 import { machine, median, percentile } from "./machine.ts";
 
 const SIZE = { learners: 1_000, activities: 300 };
+/** As `npm test -- --only web` builds it. */
+const WEB = join(import.meta.dirname, "../../dist/web");
+/** Of the gradebook, for as many learners. */
+const COLUMNS = 40;
 const CONNECTIONS = 8;
 const SECONDS = 8;
 const RUNS = 5;
@@ -32,6 +38,7 @@ const LATE = 20;
  * work, measured elsewhere: 6.4 and 24 requests/s, p95 1,500 ms for the course.
  */
 export async function learningBench(): Promise<void> {
+	if (!existsSync(WEB)) throw new Error("the web application is not built: npm test -- --only web");
 	const cluster = await startTemporaryCluster();
 	const folder = mkdtempSync(join(tmpdir(), "ronghe-bench-"));
 	await migrate(cluster);
@@ -42,12 +49,18 @@ export async function learningBench(): Promise<void> {
 		RATE_LIMIT_PER_MINUTE: "10000000",
 	});
 	const composition = await compose(settings, cluster.appUrl);
-	const server = await startServer({ composition, resolveActor: createResolveActor(composition) });
+	const server = await startServer({
+		composition,
+		resolveActor: createResolveActor(composition),
+		webFolder: WEB,
+	});
 	const owner = new pg.Client({ connectionString: cluster.ownerUrl });
 	await owner.connect();
 	const filling = createPool({ url: cluster.appUrl, max: 1, name: "ronghe-bench", statementTimeout: 0 });
 	const { clock, log } = composition;
-	const world = await buildLearning(createContexts({ database: createDatabase(filling), clock, log }), SIZE);
+	const contexts = createContexts({ database: createDatabase(filling), clock, log });
+	const world = await buildLearning(contexts, SIZE);
+	const { offeringId, teacherId } = await buildGradebook(contexts, world.learners, COLUMNS);
 	await filling.end();
 	// As a database that has been running knows its tables.
 	await owner.query("vacuum analyze");
@@ -80,6 +93,11 @@ export async function learningBench(): Promise<void> {
 			`  ${name}: median ${median(rates).toFixed(0)} requests/s, ${Math.min(...rates).toFixed(0)}–${Math.max(...rates).toFixed(0)} (goal ≥ ${goal}); p95 median ${median(p95).toFixed(1)} ms, ${Math.min(...p95).toFixed(1)}–${Math.max(...p95).toFixed(1)}${name === "course page" ? " (goal ≤ 30)" : ""}`,
 		);
 	}
+	await gradebookBench({
+		address: server.address,
+		gradebook: { offeringId, cookie: await signInAs(composition, teacherId) },
+		learner: { offeringId: world.offeringId, cookie: cookies[0] as string },
+	});
 	await submitAtOnce(api, cookies, world, composition);
 	await owner.end();
 	await server.stop();
