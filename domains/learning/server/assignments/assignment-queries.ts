@@ -52,6 +52,7 @@ export async function learnedAssignmentOf(
 		.where("id", "=", offeringId)
 		.executeTakeFirstOrThrow();
 	const { develops } = await structureOf(context, enrolment.version_id);
+	const result = work ? await resultOf(context, work, settings) : null;
 	return {
 		settings: rules,
 		rubric: rubricOf(settings, develops),
@@ -62,8 +63,9 @@ export async function learnedAssignmentOf(
 		now: context.now.toISOString(),
 		team: settings.team ? (team?.mates.map(({ name }) => name) ?? null) : null,
 		work: work ? await workOf(context, work) : null,
-		may: abilitiesOf(mine, work, context.now),
-		result: work ? await resultOf(context, work, settings) : null,
+		// What was told is not taken back.
+		may: result ? [] : abilitiesOf(mine, work, context.now),
+		result,
 	};
 }
 

@@ -89,6 +89,7 @@ describe("marking by one", () => {
 		expect(after.home.done).toBe(1);
 		expect(after.exported).toContain("Well done");
 		expect(after.told.notices).toMatchObject([{ kind: "learning.marked" }]);
+		expect([before.look.may, after.look.may]).toEqual([["take-back"], []]);
 		expect(after.look.result).toMatchObject({ levels: room.levels(built, 3, 0), feedback: "Well done", score: 0.5 });
 		expect(await room.evidenceOf(learner.personId, built)).toMatchObject(
 			["3.0", "0.0"].map((level) => ({

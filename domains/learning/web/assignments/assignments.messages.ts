@@ -29,7 +29,7 @@ export const messages = defineMessages({
 		withTeam: "Your team: {{names}}",
 		rubric: "How it is marked",
 		rubricLead:
-			"Each row is something you can show. From the level you are given on, it stands among your competencies.",
+			"Each row is something you can show. The level that you are given in it becomes evidence of that competency.",
 		myWork: "My work",
 		myWorkLead: "It is kept while you write, and nobody reads it before you hand it in.",
 		noNames: "Do not write your name into the text or the files. It is kept while you write.",
@@ -96,7 +96,7 @@ export const messages = defineMessages({
 		noTeam: "您尚未分组：教师分组后即可在此撰写。",
 		withTeam: "您的小组：{{names}}",
 		rubric: "如何评阅",
-		rubricLead: "每一行是您可以展示的一项能力；评定的等级会进入您的能力记录。",
+		rubricLead: "每一行是您可以展示的一项能力；评定的等级将成为该能力的证据。",
 		myWork: "我的作业",
 		myWorkLead: "撰写时自动保存，提交前无人可见。",
 		noNames: "请勿在正文或文件中写姓名。撰写时自动保存。",
