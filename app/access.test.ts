@@ -117,7 +117,7 @@ describe("every route × every role × own and other organisation", () => {
 		expect(new Set(routes).size).toBe(routes.length);
 	});
 
-	it("lets through exactly those whom the table names", { timeout: 240_000 }, async () => {
+	it("lets through exactly those whom the table names", { timeout: 480_000 }, async () => {
 		const cases = allRoutes.flatMap((route) => {
 			const entry = entries.get(route.id);
 			if (!entry) return [];

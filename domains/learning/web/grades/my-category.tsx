@@ -70,10 +70,10 @@ function Mark({ grades, at, outcome, tried, onTry }: Omit<MyCategoryProps, "cate
 	];
 	return (
 		<li>
-			<div>
-				<Link to={`/learn/${grades.offering.id}/${activityId}`}>{name(title)}</Link>
+			<p>
+				<Link to={`/learn/${grades.offering.id}/${activityId}`}>{name(title)}</Link>{" "}
 				<small>{facts.filter(Boolean).join(" · ")}</small>
-			</div>
+			</p>
 			<b>{share(on ?? score)}</b>
 			<Bar done={Math.round(100 * (on ?? score ?? 0))} of={100} label={name(title)} />
 			{tried && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Radio, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, NumberInput, Radio, Stack, TextInput } from "@mantine/core";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -31,9 +31,11 @@ export function RulesFields({ gradebook, rules, onChange }: RulesFieldsProps) {
 				value={rules.missing}
 				onChange={(missing) => onChange({ ...rules, missing: missing as Rules["missing"] })}
 			>
-				{missingRules.map((rule) => (
-					<Radio key={rule} value={rule} label={t(`missing.${rule}`)} mt="xs" />
-				))}
+				<Stack gap="sm" mt="xs">
+					{missingRules.map((rule) => (
+						<Radio key={rule} value={rule} label={t(`missing.${rule}`)} />
+					))}
+				</Stack>
 			</Radio.Group>
 			<h3 className={styles.heading}>{t("categories")}</h3>
 			<Categories rules={rules} onChange={onChange} />
