@@ -1,0 +1,272 @@
+import type { Page } from "@playwright/test";
+import { organisations } from "#demo/people.ts";
+import { formWords as chainForm } from "#domains/competencies/web/chains/chain-form.messages.ts";
+import { messages as chainWords } from "#domains/competencies/web/chains/chains.messages.ts";
+import { ledgerWords } from "#domains/competencies/web/ledger/ledger-words.ts";
+import { words as competencyWords } from "#domains/competencies/web/words.ts";
+import { formWords as needForm } from "#domains/demand/web/needs/need-form.messages.ts";
+import { messages as assignmentWords } from "#domains/learning/web/assignments/assignments.messages.ts";
+import { messages as learnWords } from "#domains/learning/web/learn/learn.messages.ts";
+import { messages as markingWords } from "#domains/learning/web/marking/marking.messages.ts";
+import { messages as offeringWords } from "#domains/learning/web/offerings/offerings.messages.ts";
+import { messages as attendanceWords } from "#domains/learning/web/sessions/attendance.messages.ts";
+import { messages as sessionWords } from "#domains/learning/web/sessions/sessions.messages.ts";
+import { messages as coverageWords } from "#domains/programmes/web/coverage/coverage.messages.ts";
+import { messages as personalWords } from "#domains/programmes/web/personal/personal.messages.ts";
+import { formWords } from "#domains/programmes/web/plans/plan-form.messages.ts";
+import { messages as planWords } from "#domains/programmes/web/plans/plan-page.messages.ts";
+import { messages as listWords } from "#domains/programmes/web/plans/plans.messages.ts";
+import { messages as talkWords } from "#domains/programmes/web/plans/talk.messages.ts";
+import { words } from "#domains/programmes/web/words.ts";
+import { expect, expectGoodPage, expectGoodView, mark, personPage, signIn, test, wordsOf } from "./journey.ts";
+import { offerCourse } from "./offer-course.ts";
+
+/** What no course of the demonstration region develops. */
+const SKILL = /^(Learning Strategies|学习策略)/;
+
+/** Types into a field that finds, and takes what is found under a name. */
+async function choose(page: Page, label: string, typed: string, found: RegExp): Promise<void> {
+	await page.getByRole("combobox", { name: label }).fill(typed);
+	await page.getByRole("option", { name: found }).first().click();
+}
+
+/** What the table of a drawing says of the competency, on a page that compares with the occupation. */
+async function rowIn(page: Page, address: string): Promise<string> {
+	await page.goto(address);
+	const drawing = page.getByRole("region", { name: /Robotics Technicians|机器人技术员/ }).first();
+	await drawing.getByRole("button").first().click();
+	return (await drawing.getByRole("row", { name: SKILL }).textContent()) ?? "";
+}
+
+test("a need shows a hole, three parties close it by a module, its course is learned and marked by two, and the gap closes", async ({
+	page,
+}) => {
+	// All of the loop: twice as long as a journey may be.
+	test.setTimeout(240_000);
+	const own = mark();
+	const c = wordsOf(chainForm);
+	const chain = wordsOf(chainWords);
+	const k = wordsOf(competencyWords);
+	const cover = wordsOf(coverageWords);
+	const f = wordsOf(formWords);
+	const p = wordsOf(planWords);
+	const l = wordsOf(listWords);
+	const t = wordsOf(talkWords);
+	const w = wordsOf(words);
+	const partners = ["machines", "institute"].map((key) => organisations.find((one) => one.key === key)!);
+
+	// An enterprise needs people.
+	const needed = `机器人技术员 ${own}`;
+	const q = wordsOf(needForm);
+	const recruiter = await personPage(page, "recruiter");
+	await recruiter.goto("/needs/new");
+	await choose(recruiter, q("occupation"), "Robotics technician", /Robotics Technicians|机器人技术员/);
+	await recruiter.getByRole("textbox", { name: q("title") }).fill(needed);
+	await recruiter.getByLabel(q("headcount")).fill("4");
+	await recruiter.getByLabel(q("starts")).fill("2027-03-01");
+	await recruiter.getByRole("button", { name: q("create") }).click();
+	await expect(recruiter.getByRole("heading", { level: 1, name: needed })).toBeVisible();
+
+	// The office draws a chain with one link.
+	await signIn(page, "official");
+	await page.goto("/industry-chains/new");
+	await page.getByRole("textbox", { name: k("nameZh") }).fill(`机器人运维 ${own}`);
+	await page.getByRole("textbox", { name: c("code") }).fill(`robots-${own}`);
+	await page.getByRole("button", { name: c("addLink", { stage: chain("stage.midstream") }) }).click();
+	const dialog = page.getByRole("dialog");
+	await dialog.getByRole("textbox", { name: k("nameZh") }).fill("现场运维");
+	await choose(page, c("addOccupation"), "Robotics technician", /Robotics Technicians|机器人技术员/);
+	await expect(dialog.getByRole("list", { name: c("occupations") }).getByRole("listitem")).toHaveCount(1);
+	await expectGoodView(page, "chain-link");
+	await dialog.getByRole("button", { name: c("done") }).click();
+	await expectGoodPage(page, "chain-form");
+	await page.getByRole("button", { name: c("create") }).click();
+	await expect(page.getByRole("heading", { level: 1, name: new RegExp(own) })).toBeVisible();
+	const chainId = page.url().split("/").at(-1)?.split("?")[0] ?? "";
+
+	// The head sees holes, and what stands behind one that the plan will fill.
+	const head = await personPage(page, "programme-head");
+	const programme = `机器人运维专业 ${own}`;
+	const cell = head.getByRole("button", { name: /Learning Strategies|学习策略/ });
+	const behind = head.getByRole("dialog");
+	// What is covered stands last, beyond the first rows.
+	const all = head.getByRole("button", { name: new RegExp(cover("showAll", { count: 0 }).replace("0", "\\d+")) });
+	await head.goto(`/coverage/${chainId}`);
+	await expect(head.getByRole("button", { name: cover("state.uncovered") }).first()).toBeVisible();
+	await expectGoodPage(head, "coverage");
+	await all.click();
+	await cell.click();
+	await expect(behind.getByRole("heading", { name: cover("askedBy") })).toBeVisible();
+	await expect(behind).not.toContainText(programme);
+	await expectGoodView(head, "coverage-records");
+
+	// The head drafts a plan with an enterprise and an institute; a module misses a practice site and says so.
+	const made = await head.request.post("/api/programmes", {
+		data: { programme: { nameZh: programme, degree: "associate", occupations: [], cohorts: [] } },
+	});
+	expect(made.ok()).toBe(true);
+	await head.goto("/training-plans/new");
+	await choose(head, l("programme"), own, new RegExp(own));
+	await head.getByRole("button", { name: l("begin") }).click();
+	await expect(head.getByRole("heading", { level: 1, name: new RegExp(own) })).toBeVisible();
+	await head.getByRole("link", { name: w("edit"), exact: true }).click();
+	await head.getByLabel(f("creditsRequired")).fill("4");
+	for (const { kind, zh, en } of partners) {
+		await head.getByRole("combobox", { name: f("addPart") }).selectOption(kind);
+		await choose(head, f("addParty"), zh.slice(0, 4), new RegExp(`${zh.slice(0, 4)}|${en.slice(0, 8)}`));
+	}
+	await choose(head, f("addCompetency"), "Learning Strategies", SKILL);
+	await head.getByRole("button", { name: w("save") }).click();
+	await head.getByRole("link", { name: p("addModule") }).click();
+	await head.getByRole("textbox", { name: w("nameZh") }).fill("带教与学习");
+	await choose(head, f("addCompetency"), "Learning Strategies", SKILL);
+	await head.getByRole("checkbox", { name: w("part.enterprise") }).check();
+	await head.getByRole("checkbox", { name: w("part.research_institute") }).check();
+	await head.getByRole("checkbox", { name: w("part.practice_site") }).check();
+	await expectGoodPage(head, "module-form");
+	await head.getByRole("button", { name: f("addModule") }).click();
+	const modules = head.getByRole("list", { name: p("modules") });
+	await expect(modules).toContainText(w("uncovered", { part: w("part.practice_site") }));
+	await expectGoodPage(head, "plan-uncovered");
+	const step = async (who: Page, name: string): Promise<void> => {
+		await who.getByRole("button", { name, exact: true }).click();
+		await who.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+	};
+	await step(head, p("submit"));
+	await expect(head.getByRole("dialog").getByRole("alert")).toBeVisible();
+	await head.keyboard.press("Escape");
+	await modules.getByRole("link", { name: p("editModule", { name: "带教与学习" }) }).click();
+	await head.getByRole("checkbox", { name: w("part.practice_site") }).uncheck();
+	await head.getByRole("button", { name: w("save") }).click();
+	await expect(modules).not.toContainText(w("uncovered", { part: w("part.practice_site") }));
+	await step(head, p("submit"));
+	await expect(head.getByRole("heading", { level: 1 })).toContainText(w("state.approval"));
+	const plan = new URL(head.url()).pathname;
+
+	// The enterprise says something about the module and approves.
+	const enterprise = await personPage(page, "enterprise-coordinator");
+	await enterprise.goto(plan);
+	await enterprise.getByRole("button", { name: new RegExp(t("comments", { name: "带教与学习" })) }).click();
+	const talk = enterprise.getByRole("dialog");
+	await talk.getByRole("textbox", { name: t("say") }).fill("建议由我们的师傅带教。");
+	await talk.getByRole("button", { name: t("send") }).click();
+	await expect(talk.getByText("建议由我们的师傅带教。")).toBeVisible();
+	await enterprise.keyboard.press("Escape");
+	await step(enterprise, p("approve"));
+	await expect(enterprise.getByRole("region", { name: p("approvals") })).toContainText(p("decision.approved"));
+	const institute = await personPage(page, "institute-owner");
+	await institute.goto(plan);
+	await step(institute, p("approve"));
+	await expect(institute.getByRole("region", { name: p("approvals") }).getByText(p("decision.approved"))).toHaveCount(
+		2,
+	);
+	await expectGoodPage(institute, "plan-approved");
+
+	// The third party, the school, publishes, and the hole is closed.
+	const school = await personPage(page, "school");
+	await school.goto(plan);
+	await step(school, p("publish"));
+	await expect(school.getByRole("heading", { level: 1 })).toContainText(w("state.published"));
+	await head.goto(`/coverage/${chainId}`);
+	await all.click();
+	await expect(cell).not.toHaveAttribute("data-state", "uncovered");
+	await cell.click();
+	await expect(behind).toContainText(programme);
+	await head.keyboard.press("Escape");
+
+	// The head offers a course for it.
+	const o = wordsOf(offeringWords);
+	const coverage = await (await head.request.get(`/api/coverage/${chainId}`)).json();
+	const { id: competencyId } = coverage.competencies.find(({ name }: { name: { en: string } }) =>
+		/^Learning Strategies/.test(name.en),
+	);
+	const found = await (await head.request.get("/api/occupations?limit=1&q=Robotics%20Technicians")).json();
+	const occupationId = found.items[0].id;
+	const offeringId = await offerCourse(head, { own, competencyId, level: 3 });
+	await head.goto(`/offerings/${offeringId}`);
+	await step(head, o("openIt"));
+	await head.getByRole("button", { name: o("makeCode"), exact: true }).click();
+	const code = (await head.locator("code").textContent()) ?? "";
+
+	// A student plans for the occupation: the course is what closes the gap.
+	const y = wordsOf(personalWords);
+	const learner = await personPage(page, "student");
+	await learner.request.delete("/api/personal-plan");
+	await learner.goto("/my-plan");
+	await choose(learner, y("target"), "Robotics technician", /Robotics Technicians|机器人技术员/);
+	await learner.getByRole("button", { name: y("propose"), exact: true }).click();
+	await expect(learner.getByRole("main")).toContainText(`带教与学习 ${own}`);
+	await learner
+		.getByRole("button", { name: y("accept"), exact: true })
+		.first()
+		.click();
+	await expect(learner.getByRole("main")).toContainText(`带教与学习 ${own}`);
+	await expectGoodPage(learner, "my-plan");
+
+	const teacher = await personPage(page, "teacher");
+	const asked = new URLSearchParams({ occupation: occupationId });
+	const gap = `/me/competencies?${asked}`;
+	const { items: groups } = await (await teacher.request.get("/api/learner-groups?limit=1")).json();
+	const group = `/learner-groups/${groups[0].id}?${asked}`;
+	const groupBefore = await rowIn(teacher, group);
+
+	// They join and learn: a video to its end, a quiz, a work handed in, a session attended by its code.
+	const n = wordsOf(learnWords);
+	const a = wordsOf(assignmentWords);
+	await learner.goto("/learn");
+	await learner.getByRole("textbox", { name: n("code") }).fill(code);
+	await learner.getByRole("button", { name: n("joinIt"), exact: true }).click();
+	await expect(learner.getByRole("heading", { level: 1 })).toContainText(own);
+	await learner.getByRole("link", { name: n("begin"), exact: true }).click();
+	await learner.locator("video").evaluate((video: HTMLVideoElement) => {
+		video.muted = true;
+		return video.play();
+	});
+	await expect(learner.getByRole("heading", { level: 1 })).toContainText(n("isDone"));
+	await learner.getByRole("link", { name: n("next"), exact: true }).click();
+	await learner.getByRole("button", { name: n("beginQuiz") }).click();
+	await learner.getByRole("radio", { name: "示范并讲清要点" }).check();
+	await expect(learner.getByRole("status").filter({ hasText: n("saved") })).toBeVisible();
+	await step(learner, n("handIn"));
+	await expect(learner.getByRole("heading", { level: 1 })).toContainText(n("passed"));
+	await learner.goto(`/learn/${offeringId}`);
+	await learner.getByRole("link", { name: "带教方案" }).first().click();
+	await learner.getByRole("textbox", { name: a("text") }).click();
+	await learner.keyboard.type("第一天示范，第二天共做，第三天独立做并复盘。");
+	await expect(learner.getByRole("status").filter({ hasText: a("saved") })).toBeVisible();
+	await step(learner, a("handIn"));
+	await expect(learner.getByRole("heading", { name: a("handedIn") })).toBeVisible();
+	const z = wordsOf(sessionWords);
+	const { items: sessions } = await (await teacher.request.get(`/api/offerings/${offeringId}/sessions`)).json();
+	const room = `/sessions/${sessions[0].id}`;
+	await teacher.goto(room);
+	await teacher.getByRole("button", { name: wordsOf(attendanceWords)("show"), exact: true }).click();
+	const shown = teacher.getByRole("dialog").locator("p [aria-hidden=true]");
+	await learner.goto(room);
+	await learner.getByRole("textbox", { name: z("code") }).fill((await shown.textContent()) ?? "");
+	await learner.getByRole("button", { name: z("checkInIt"), exact: true }).click();
+	await expect(learner.getByRole("heading", { level: 1 })).toContainText(z("mark.present"));
+
+	// Two mark by the rubric, each on their own and by the keyboard; the teacher releases.
+	const m = wordsOf(markingWords);
+	await teacher.goto(`/marking?offeringId=${offeringId}`);
+	const mentor = await personPage(page, "mentor");
+	await mentor.goto(`/marking?offeringId=${offeringId}`);
+	for (const marker of [teacher, mentor]) {
+		await marker.getByRole("link", { name: m("begin"), exact: true }).click();
+		await expect(marker.getByRole("heading", { name: m("myMark") })).toBeVisible();
+		await marker.keyboard.press("3");
+		await marker.keyboard.press("Control+Enter");
+		await expect(marker.getByText(m("finished"))).toBeVisible();
+	}
+	await expectGoodPage(mentor, "marked");
+	await teacher.reload();
+	await step(teacher, m("release"));
+	await expect(teacher.getByRole("heading", { level: 1 })).toContainText(m("show.released"));
+
+	// The gap closes, on the student's page and among the group.
+	await expect.poll(() => rowIn(learner, gap)).toContain(wordsOf(ledgerWords)("state.demonstrated"));
+	await expectGoodPage(learner, "gap-closed");
+	expect(await rowIn(teacher, group)).not.toBe(groupBefore);
+	await expectGoodPage(teacher, "group-reaches");
+});

@@ -1,0 +1,155 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { emailOf } from "#demo/people.ts";
+import { expect } from "./journey.ts";
+
+async function ask<Answer>(request: APIRequestContext, method: string, path: string, data?: unknown): Promise<Answer> {
+	const answer = await request.fetch(`/api${path}`, { method, ...(data !== undefined && { data }) });
+	expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+	return (await answer.json().catch(() => null)) as Answer;
+}
+
+/** A second of a moving square, as the browser itself films it. */
+async function film(page: Page): Promise<Buffer> {
+	const base64 = await page.evaluate(async () => {
+		const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 48 });
+		const pen = canvas.getContext("2d")!;
+		let step = 0;
+		const draw = setInterval(() => {
+			pen.fillStyle = step % 2 === 0 ? "navy" : "teal";
+			pen.fillRect(step++ % 40, 0, 24, 48);
+		}, 40);
+		const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: "video/webm" });
+		const parts: Blob[] = [];
+		recorder.ondataavailable = ({ data }) => parts.push(data);
+		const stopped = new Promise((resolve) => {
+			recorder.onstop = resolve;
+		});
+		recorder.start();
+		setTimeout(() => recorder.stop(), 1000);
+		await stopped;
+		clearInterval(draw);
+		const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+		return btoa(String.fromCharCode(...bytes));
+	});
+	return Buffer.from(base64, "base64");
+}
+
+/** Day and time in the region's zone, some minutes from now, on the day of now. */
+function soon(minutes: number): { day: string; time: string } {
+	const at = (date: Date) =>
+		new Intl.DateTimeFormat("sv-SE", {
+			timeZone: "Asia/Shanghai",
+			dateStyle: "short",
+			timeStyle: "short",
+		})
+			.format(date)
+			.split(" ") as [string, string];
+	const [today] = at(new Date());
+	const [day, time] = at(new Date(Date.now() + minutes * 60_000));
+	if (day === today) return { day, time };
+	return { day: today, time: minutes < 0 ? "00:00" : "23:59" };
+}
+
+/**
+ * What other journeys do by hand: a course with a video, a quiz and an assignment that two mark, offered with a teacher, a
+ * mentor and a session that runs now; not opened yet. Whose page it is answers for the school's courses.
+ * @returns the offering's id
+ */
+export async function offerCourse(
+	page: Page,
+	{ own, competencyId, level }: { own: string; competencyId: string; level: number },
+): Promise<string> {
+	const { request } = page;
+	const both = (zh: string) => ({ en: null, zh });
+	const none = { en: null, zh: null };
+	const { id: courseId } = await ask<{ id: string }>(request, "POST", "/courses", {
+		code: `LOOP-${own}`,
+		name: both(`带教与学习 ${own}`),
+		hours: 24,
+		competencies: [{ competencyId, level }],
+	});
+	const { versions } = await ask<{ versions: { id: string }[] }>(request, "GET", `/courses/${courseId}`);
+	const draft = versions[0]!.id;
+	const { id: unitId } = await ask<{ id: string }>(request, "POST", `/course-versions/${draft}/units`, {
+		title: both("现场带教"),
+	});
+	const { id: bankId } = await ask<{ id: string }>(request, "POST", `/course-versions/${draft}/question-banks`, {
+		name: both("题库"),
+	});
+	await ask(request, "POST", `/question-banks/${bankId}/questions`, {
+		content: {
+			kind: "single",
+			prompt: both("新人第一次独立操作前，师傅先做什么？"),
+			explanation: none,
+			options: [
+				{ id: "a", text: both("示范并讲清要点") },
+				{ id: "b", text: both("直接离开") },
+			],
+			right: "a",
+		},
+		points: 1,
+		competencyId,
+	});
+	const file = await request.post("/api/files", {
+		multipart: { file: { name: `${own}.webm`, mimeType: "video/webm", buffer: await film(page) } },
+	});
+	const add = (activity: Record<string, unknown>) =>
+		ask<{ id: string }>(request, "POST", `/course-units/${unitId}/activities`, { body: none, ...activity });
+	await add({ kind: "video", title: both("一次带教"), fileId: (await file.json()).id });
+	await add({
+		kind: "quiz",
+		title: both("小测"),
+		quiz: {
+			parts: [{ bankId }],
+			timeLimit: 10,
+			attempts: 2,
+			counts: "best",
+			shuffle: true,
+			show: "after-submit",
+			passMark: 60,
+		},
+	});
+	await add({
+		kind: "assignment",
+		title: both("带教方案"),
+		body: both("<p>为一名新人写一份一周的带教方案。</p>"),
+		assignment: {
+			text: true,
+			link: false,
+			files: 0,
+			fileKinds: [],
+			rubric: [{ competencyId, weight: 1, levels: [] }],
+			points: 100,
+			late: { rule: "refuse" },
+			takeBack: true,
+			anonymous: true,
+			markers: 2,
+			allowedDifference: 1,
+			team: false,
+		},
+	});
+	await ask(request, "POST", `/courses/${courseId}/publish`);
+	const { id: offeringId } = await ask<{ id: string }>(request, "POST", "/offerings", {
+		courseId,
+		term: "2026",
+		section: own,
+		startsOn: "2026-01-01",
+		endsOn: "2099-12-31",
+	});
+	for (const [key, role] of [
+		["teacher", "teacher"],
+		["mentor", "mentor"],
+	] as const) {
+		const { items } = await ask<{ items: { id: string }[] }>(request, "GET", `/course-authors?q=${emailOf(key)}`);
+		await ask(request, "POST", `/offerings/${offeringId}/teachers`, { personId: items[0]!.id, role });
+	}
+	const from = soon(-10);
+	await ask(request, "POST", `/offerings/${offeringId}/sessions`, {
+		title: both("车间带教"),
+		place: both("一号车间"),
+		day: from.day,
+		from: from.time,
+		until: soon(60).time,
+	});
+	return offeringId;
+}
