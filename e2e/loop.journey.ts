@@ -200,6 +200,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 		.getByRole("button", { name: y("accept"), exact: true })
 		.first()
 		.click();
+	await expect(learner.getByRole("button", { name: y("again"), exact: true })).toBeVisible();
 	await expect(learner.getByRole("main")).toContainText(`带教与学习 ${own}`);
 	await expectGoodPage(learner, "my-plan");
 

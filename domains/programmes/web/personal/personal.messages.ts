@@ -48,7 +48,7 @@ export const messages = defineMessages({
 		keep: "Keep",
 		keepNamed: "Keep {{name}} in the plan",
 		leaveOut: "Leave out",
-		leaveOutNamed: "Leave {{name}} out of the plan",
+		leaveOutNamed: "Leave out: {{name}}",
 		kept: "Kept in",
 		leftOut: "Left out",
 		undo: "Undo for {{name}}",
