@@ -19,6 +19,8 @@ const SKILL = { en: "Troubleshooting", name: /^(Troubleshooting|故障排除)/ }
 test("a course is written and offered; a student joins by code, learns, hands in, is marked by two, and it shows on their competencies", async ({
 	page,
 }) => {
+	// From the first draft to the mark that two agree on: longer than a journey may be.
+	test.setTimeout(240_000);
 	const c = wordsOf(courseWords);
 	const f = wordsOf(formWords);
 	const w = wordsOf(learningWords);

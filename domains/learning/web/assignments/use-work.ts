@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
+import { useSession } from "#platform/web/session/use-session.ts";
 import { answerOutbox, type SaveState } from "../learn/answer-outbox.ts";
 import { type Assignment, saveWork, type WorkFields } from "./calls-assignments.ts";
 
@@ -18,7 +19,8 @@ type WorkState = SaveState | "conflict";
  * one after another, each with the revision that the one before it left.
  */
 export function useWork(offeringId: string, activityId: string, work: Assignment["work"]) {
-	const key = `work-${offeringId}-${activityId}`;
+	// On a shared device what one has not sent is nobody else's.
+	const key = `work-${useSession().person?.id}-${offeringId}-${activityId}`;
 	const [kept] = useState(() => readDraft<Kept>(localStorage, key, { fields: {}, revision: 0 }));
 	const [seen] = useState(work?.revision ?? 0);
 	const [fields, setFields] = useState<WorkFields>({ body: work?.body ?? "", url: work?.url ?? "", ...kept?.fields });

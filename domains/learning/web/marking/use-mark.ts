@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
+import { useSession } from "#platform/web/session/use-session.ts";
 import type { Levels } from "../../contract-assignments.ts";
 import { answerOutbox, type SaveState } from "../learn/answer-outbox.ts";
 import { saveMark, type Work } from "./calls-marking.ts";
@@ -11,7 +12,8 @@ interface Mark extends Record<string, unknown> {
 
 /** The actor's mark of a work while it is made: kept on this device at once, on the server after a pause. */
 export function useMark(work: Work) {
-	const key = `mark-${work.id}`;
+	// On a shared device a second marker does not begin with what the first one has not sent.
+	const key = `mark-${useSession().person?.id}-${work.id}`;
 	const own = work.ownMark;
 	const [initial] = useState<Mark>(() => ({
 		levels: own?.levels ?? {},
