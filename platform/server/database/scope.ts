@@ -12,26 +12,27 @@ export async function unsafeSeeRegion({ tx }: WriteContext, regionId: string): P
 	await sql`select set_config('ronghe.region', ${regionId}, true)`.execute(tx);
 }
 
-/** How deep a transaction is in what follows. */
-const depths = new WeakMap<Transaction, number>();
+/** How many of what follows are under way in a transaction, side by side or one within the other. */
+const counts = new WeakMap<Transaction, number>();
 
 /**
  * Does something beyond the rows that the actor may see, within their transaction: what a rule of the product reads or
  * writes for them without showing it to them. Only after a policy has said yes, and only with filters of its own.
  */
 export async function unsafeBeyondScope<T>({ tx }: ReadContext, work: () => Promise<T>): Promise<T> {
-	const depth = depths.get(tx) ?? 0;
-	const before = `ronghe.before_${depth}`;
 	const tell = (settings: string) => sql.raw(`${TRAVELS} select ${settings}`).execute(tx);
-	await tell(
-		`set_config('${before}', coalesce(current_setting('ronghe.system', true), ''), true), set_config('ronghe.system', 'on', true)`,
-	);
-	depths.set(tx, depth + 1);
+	const count = counts.get(tx) ?? 0;
+	counts.set(tx, count + 1);
+	if (count === 0) {
+		const before = "coalesce(current_setting('ronghe.system', true), '')";
+		await tell(`set_config('ronghe.before', ${before}, true), set_config('ronghe.system', 'on', true)`);
+	}
 	try {
 		return await work();
 	} finally {
-		depths.set(tx, depth);
+		const left = counts.get(tx)! - 1;
+		counts.set(tx, left);
 		// After an error of the database the transaction takes no further statement, and is over.
-		await tell(`set_config('ronghe.system', current_setting('${before}'), true)`);
+		if (left === 0) await tell("set_config('ronghe.system', current_setting('ronghe.before'), true)");
 	}
 }

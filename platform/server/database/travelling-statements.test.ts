@@ -44,9 +44,10 @@ it("what begins a transaction and says who acts goes with its first statement", 
 		await sql`select 1`.execute(tx);
 		await sql`select 2`.execute(tx);
 	});
-	expect(sent).toHaveLength(4);
-	expect(sent[0]).toMatch(/^begin isolation level repeatable read read only;.*set_config/s);
-	expect(sent.slice(1)).toEqual(["select 1", "select 2", "commit"]);
+	expect(sent).toHaveLength(5);
+	expect(sent[0]).toBe("begin isolation level repeatable read read only");
+	expect(sent[1]).toContain("set_config");
+	expect(sent.slice(2)).toEqual(["select 1", "select 2", "commit"]);
 });
 
 it("a transaction of no statement is none", async () => {
@@ -72,6 +73,20 @@ it("beyond scope is as long as the work, however deep, and also when it is refus
 		return said;
 	});
 	expect(seen).toEqual(["", "on", "on", "on", "", ""]);
+	// Side by side: until the last of them ends.
+	const beside = await contexts.read(anonymous, async (context) => {
+		const { promise: first, resolve: endFirst } = Promise.withResolvers<void>();
+		const { promise: second, resolve: endSecond } = Promise.withResolvers<void>();
+		const one = unsafeBeyondScope(context, () => first);
+		const other = unsafeBeyondScope(context, () => second);
+		endFirst();
+		await one;
+		const between = (await acts.execute(context.tx)).rows[0]!.acts;
+		endSecond();
+		await other;
+		return [between, (await acts.execute(context.tx)).rows[0]!.acts];
+	});
+	expect(beside).toEqual(["on", ""]);
 	// Of the system's own nothing is taken.
 	const own = await contexts.read(system, async (context) => {
 		await unsafeBeyondScope(context, () => acts.execute(context.tx));
@@ -84,13 +99,30 @@ it("beyond scope is as long as the work, however deep, and also when it is refus
 it("a statement whose companion fails is refused for that reason, and nothing of it stays", async () => {
 	const failing = contexts.write(system, async ({ tx }) => {
 		await sql.raw(`${TRAVELS} select 1 / 0`).execute(tx);
-		await sql`insert into setting_of_nothing values (1)`.execute(tx);
+		// Of the session, so that it would stay if it ran outside the transaction.
+		await sql`select set_config('ronghe.left', 'behind', false)`.execute(tx);
 	});
 	await expect(failing).rejects.toMatchObject({ message: "division by zero" });
 	// The connection is whole.
 	await contexts.read(anonymous, async ({ tx }) => {
 		expect((await acts.execute(tx)).rows).toEqual([{ acts: "" }]);
+		const left = sql<{ left: string | null }>`select current_setting('ronghe.left', true) as left`;
+		expect((await left.execute(tx)).rows).toEqual([{ left: null }]);
 	});
+});
+
+it("a connection whose commit was not answered is given to nobody else", async () => {
+	const process = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+	const watching = createPool({ url: testDatabase.appUrl, max: 1, name: "watching" });
+	let first = 0;
+	const cut = contexts.write(system, async ({ tx }) => {
+		first = (await process.execute(tx)).rows[0]!.pid;
+		await watching.query("select pg_terminate_backend($1, 5000)", [first]);
+	});
+	await expect(cut).rejects.toThrow();
+	await watching.end();
+	const { pid } = (await contexts.read(system, ({ tx }) => process.execute(tx))).rows[0]!;
+	expect(pid).not.toBe(first);
 });
 
 it("a failure that the work kept to itself is told at the commit", async () => {

@@ -9,7 +9,7 @@ import {
 	sql,
 	type TransactionSettings,
 } from "kysely";
-import type pg from "pg";
+import pg from "pg";
 
 /**
  * Statements that begin so, and have no parameters, travel in front of the next one of their transaction, and not at all
@@ -81,6 +81,8 @@ const nameOf = (text: string): string => hash("sha256", text, "base64url");
 class Connection implements DatabaseConnection {
 	readonly #client: pg.PoolClient;
 	#travelling: string[] = [];
+	/** Of the transaction that is to begin with the next statement. */
+	#beginning: string | undefined;
 	/** Whether `begin` has left. */
 	#begun = false;
 	#broken: Error | undefined;
@@ -90,8 +92,7 @@ class Connection implements DatabaseConnection {
 	}
 
 	begin(text: string): void {
-		this.#travelling = [text];
-		this.#begun = false;
+		this.#beginning = text;
 	}
 
 	async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -106,28 +107,35 @@ class Connection implements DatabaseConnection {
 
 	async #send(text: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
 		const query = { text, values: [...parameters], ...(text.startsWith(PLANNED_ONCE) && { name: nameOf(text) }) };
-		const travelling = this.#travelling.splice(0);
-		if (travelling.length === 0) return this.#client.query(query);
-		this.#begun = true;
+		const before: string[] = [];
+		// By itself: in one message with it, a failure of what travels would take the begin back too, and the statement would
+		// run outside any transaction.
+		if (this.#beginning) before.push(this.#beginning);
+		if (this.#travelling.length > 0) before.push(this.#travelling.join(";"));
+		this.#travelling = [];
+		if (before.length === 0) return this.#client.query(query);
+		this.#begun ||= this.#beginning !== undefined;
+		this.#beginning = undefined;
 		const { stream } = (this.#client as unknown as { connection: { stream: Writable } }).connection;
 		stream.cork();
-		const before = this.#client.query(travelling.join(";"));
-		const asked = this.#client.query(query);
+		const sent = [...before.map((one) => this.#client.query(one)), this.#client.query(query)];
 		stream.uncork();
 		// The first reason is the one to tell.
-		return (await Promise.all([before, asked]))[1];
+		return (await Promise.all(sent)).at(-1)!;
 	}
 
 	/** What still travels would end with the transaction, and one that has not begun need not end. */
 	async end(how: "commit" | "rollback"): Promise<void> {
 		this.#travelling = [];
+		this.#beginning = undefined;
 		if (!this.#begun) return;
 		this.#begun = false;
 		try {
 			const { command } = await this.#client.query(how);
 			if (how === "commit" && command === "ROLLBACK") throw new Error("The transaction had failed before its commit.");
 		} catch (error) {
-			if (how === "rollback") this.#broken = error as Error;
+			// Whether it was committed is not known, or what is rolled back may still be open: nobody else is to get it.
+			if (how === "rollback" || !(error instanceof pg.DatabaseError)) this.#broken = error as Error;
 			throw error;
 		}
 	}
