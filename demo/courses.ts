@@ -113,16 +113,20 @@ async function offer(
 }
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const SPRING = "春";
-const AUTUMN = "秋";
+/** Of a school year, as colleges number them in either language: 2026-2027-1. */
+const AUTUMN = 1;
+const SPRING = 2;
 /** From this month on (0–11) it is autumn. */
 const FROM_AUTUMN = 7;
+
+const termOf = (year: number, half: number): string =>
+	half === AUTUMN ? `${year}-${year + 1}-${half}` : `${year - 1}-${year}-${half}`;
 
 /** A term that began four weeks ago. */
 function thisTerm(now: Date): Offered["dates"] {
 	const half = now.getMonth() < FROM_AUTUMN ? SPRING : AUTUMN;
 	return {
-		term: `${now.getFullYear()} ${half}`,
+		term: termOf(now.getFullYear(), half),
 		startsOn: dayOf(now.getTime() - 28 * DAY),
 		endsOn: dayOf(now.getTime() + 84 * DAY),
 	};
@@ -133,5 +137,5 @@ function nextTerm(now: Date): Offered["dates"] {
 	const autumn = now.getMonth() < FROM_AUTUMN;
 	const year = autumn ? now.getFullYear() : now.getFullYear() + 1;
 	const start = Date.UTC(year, autumn ? 8 : 2, 1);
-	return { term: `${year} ${autumn ? AUTUMN : SPRING}`, startsOn: dayOf(start), endsOn: dayOf(start + 112 * DAY) };
+	return { term: termOf(year, autumn ? AUTUMN : SPRING), startsOn: dayOf(start), endsOn: dayOf(start + 112 * DAY) };
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { buildCourse, buildOffering, publishBuilt } from "#domains/learning/testing/builders.ts";
-import { buildPerson } from "#domains/organisations/testing/builders.ts";
+import { buildMembership, buildPerson } from "#domains/organisations/testing/builders.ts";
 import { system } from "#platform/server/actor.ts";
 import type { Contexts } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
@@ -56,6 +56,7 @@ export async function buildGradebook(
 			.execute();
 		await publishBuilt(context, course);
 		const teacherId = await buildPerson(context);
+		await buildMembership(context, { personId: teacherId, organisationId, roles: ["teacher"] });
 		const offeringId = await buildOffering(context, {
 			course,
 			organisationId,

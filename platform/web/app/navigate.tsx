@@ -57,13 +57,20 @@ export function useAddressQuery(): [URLSearchParams, (query: URLSearchParams) =>
 	return [new URLSearchParams(text), set];
 }
 
-/** What a page calls itself once it knows: the name of the thing shown. Empty while the page's own title holds. */
-export const pageTitleStore = createStore<string | null>(null);
+interface PageTitles {
+	/** The name of the thing shown. */
+	own?: string | undefined;
+	/** The name of what the page above it shows. */
+	above?: string | undefined;
+}
 
-/** Names the page after what it shows, in the breadcrumb and in the browser's tab. */
-export function usePageTitle(title: string | undefined): void {
+/** What a page calls itself and the one above it once it knows. Empty while the pages' own titles hold. */
+export const pageTitleStore = createStore<PageTitles>({});
+
+/** Names the page after what it shows, in the breadcrumb and in the browser's tab, and the step before it. */
+export function usePageTitle({ own, above }: PageTitles): void {
 	useEffect(() => {
-		if (title) pageTitleStore.set(title);
-		return () => pageTitleStore.set(null);
-	}, [title]);
+		pageTitleStore.set({ own, above });
+		return () => pageTitleStore.set({});
+	}, [own, above]);
 }

@@ -17,11 +17,13 @@ interface PageHeaderProps {
 	primary?: ReactNode;
 	/** The page is about one thing whose name is its title: the breadcrumb ends in it. */
 	names?: boolean;
+	/** The name of what the page above it is about, for the breadcrumb. */
+	above?: string;
 }
 
 /** Breadcrumb, title with version and state, one sentence, and the actions at the upper right. */
-export function PageHeader({ title, hint, state, lead, actions, primary, names = false }: PageHeaderProps) {
-	usePageTitle(names ? title : undefined);
+export function PageHeader({ title, hint, state, lead, actions, primary, names = false, above }: PageHeaderProps) {
+	usePageTitle({ own: names ? title : undefined, above });
 	return (
 		<header className={styles.header}>
 			<Breadcrumb />

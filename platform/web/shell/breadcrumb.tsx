@@ -13,7 +13,7 @@ export function Breadcrumb() {
 	const t = useMessages(kitMessages);
 	const text = useText();
 	const { navigation } = useApp();
-	const own = useStore(pageTitleStore);
+	const { own, above } = useStore(pageTitleStore);
 	const { person, ...session } = useSession();
 	const { trail } = useCurrentPage();
 	// A page above that this person may not open is no step of the way: its link would lead nowhere.
@@ -23,7 +23,7 @@ export function Breadcrumb() {
 	});
 	const steps = open.map(({ page, to }, position) => ({
 		to,
-		label: position === open.length - 1 && own ? own : text(page.title),
+		label: (position === open.length - 1 ? own : position === open.length - 2 ? above : undefined) ?? text(page.title),
 	}));
 	const section = sectionOf(navigation, steps[0]?.to);
 	const name = section && text(section.label);

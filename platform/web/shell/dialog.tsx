@@ -1,5 +1,5 @@
 import { createTheme, MantineThemeProvider } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { kitMessages } from "../i18n/kit-messages.ts";
 import { useMessages } from "../i18n/use-messages.ts";
 import { CloseIcon } from "../icons/icons.tsx";
@@ -29,7 +29,8 @@ export function Dialog({ opened, onClose, title, kind = "dialog", wide = false, 
 	const t = useMessages(kitMessages);
 	const element = useRef<HTMLDialogElement>(null);
 	const id = useId();
-	useEffect(() => {
+	// Closed while it still is in the document: only so does the browser give the focus back to where it was.
+	useLayoutEffect(() => {
 		const dialog = element.current;
 		if (!dialog || !opened) return;
 		dialog.showModal();

@@ -66,7 +66,7 @@ function useDocumentTitle(): void {
 	const text = useText();
 	const { brand } = useApp();
 	const { page } = useCurrentPage();
-	const own = useStore(pageTitleStore);
+	const { own } = useStore(pageTitleStore);
 	const name = text(brand.name);
 	const title = own ?? (page ? text(page.title) : name);
 	useEffect(() => {

@@ -84,7 +84,7 @@ export async function rulesOf(context: ReadContext, offering: GradedOffering): P
 				title,
 				kind: kind as Column["kind"],
 				dueAt: new Date(extra?.due_at ?? ends).toISOString(),
-				waiting: hidden ? 0 : (extra?.waiting ?? 0),
+				waiting: extra?.waiting ?? 0,
 				hidden,
 				closes: (due) => closingOf(due, extra?.assignment?.late ?? { rule: "refuse" }, ends),
 			};

@@ -86,7 +86,7 @@ describe("what stands in a gradebook", () => {
 		await room.finish(workId, teacher, room.levels(built, 3));
 		const during = await look(built);
 		expect(during.rows).toEqual(before.rows);
-		expect(during.columns[1]).toMatchObject({ hidden: true, waiting: 0 });
+		expect(during.columns[1]).toMatchObject({ hidden: true, waiting: 1 });
 		// Nobody is set apart once it is over either: who handed nothing in would be.
 		room.clock.setTime(room.clock.getTime() + 40 * 86_400_000);
 		expect((await look(built)).rows.items.map(([, , , , signs]) => signs)).toEqual(["m.", "m."]);

@@ -40,6 +40,7 @@ function RunView({ run }: { run: Run }) {
 			<PageHeader
 				title={name(run.title)}
 				names
+				above={[name(run.course), run.section].join(" · ")}
 				lead={[name(run.course), run.section].join(" · ")}
 				primary={
 					<Button component={Link} to={`/marking?offeringId=${offeringId}&activityId=${activityId}`}>

@@ -47,6 +47,7 @@ function ContentView({ content }: { content: Content }) {
 		<>
 			<PageHeader
 				title={t("title")}
+				above={name(content.course)}
 				hint={name(content.course)}
 				state={
 					<StateChip tone={editable ? "warn" : "good"}>

@@ -13,6 +13,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { exportRows } from "#platform/web/table/export-rows.ts";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { type Gradebook, gradebookQuery, type Rules } from "./calls-grades.ts";
 import { CellDialog } from "./cell-dialog.tsx";
 import { GradeGrid } from "./grade-grid.tsx";
@@ -81,7 +82,7 @@ function GradebookView({ gradebook }: { gradebook: Gradebook }) {
 
 function Head({ gradebook: { offering } }: { gradebook: Gradebook }) {
 	const t = useMessages(messages);
-	const name = useName();
+	const offeringName = useOfferingName();
 	const language = useLanguage();
 	const [error, setError] = useState<unknown>(null);
 	const address = `/api/offerings/${offering.id}/gradebook/export?format=xlsx&language=${language}`;
@@ -90,7 +91,8 @@ function Head({ gradebook: { offering } }: { gradebook: Gradebook }) {
 			<PageHeader
 				title={t("title")}
 				state={offering.sample && <SampleMark />}
-				lead={[name(offering.course), offering.term, offering.section, t("lead")].join(" · ")}
+				above={offeringName(offering)}
+				lead={[offeringName(offering), t("lead")].join(" · ")}
 				actions={
 					<>
 						<Button component={Link} to={`/offerings/${offering.id}/progress`} variant="default">
@@ -127,7 +129,7 @@ function Tiles({ gradebook, lines }: { gradebook: Gradebook; lines: ReturnType<t
 	return (
 		<FigureTiles
 			tiles={[
-				{ label: t("learner"), value: gradebook.rows.total },
+				{ label: t("count"), value: gradebook.rows.total },
 				{ label: t("mean"), value: share(mean) },
 				{ label: t("noTotal"), value: lines.length - totals.length },
 				{ label: t("waiting"), value: waiting, needsMe: waiting > 0 },

@@ -4,6 +4,7 @@ export const messages = defineMessages({
 	en: {
 		title: "Gradebook",
 		learner: "Learner",
+		count: "Learners",
 		learners_one: "{{count}} learner",
 		learners_other: "{{count}} learners",
 		lead: "Quizzes and assignments of every learner. Move with the arrows, Enter opens a mark.",
@@ -57,6 +58,7 @@ export const messages = defineMessages({
 	zh: {
 		title: "成绩册",
 		learner: "学习者",
+		count: "学习者",
 		learners_other: "{{count}} 名学习者",
 		lead: "每位学习者的测验与作业成绩。方向键移动，回车打开成绩。",
 		total: "总评",

@@ -114,6 +114,8 @@ export function Grid(props: GridProps) {
 			aria-readonly={onOpen ? undefined : true}
 			tabIndex={-1}
 			style={{
+				// Of what it holds, with room for the bar by which one scrolls.
+				maxWidth: width + 20,
 				height: head + (Math.min(MOST, rowCount) + 0.6) * row,
 				["--row" as string]: `${row}px`,
 				["--name" as string]: `${name}px`,

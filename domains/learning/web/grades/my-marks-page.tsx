@@ -11,6 +11,7 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { countedCells, totalOf } from "../../grade-total.ts";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { type MyGrades, myGradesQuery } from "./calls-grades.ts";
 import { useGradeText } from "./grade-text.ts";
 import styles from "./grades.module.css";
@@ -31,6 +32,7 @@ export function Page() {
 function MarksView({ grades }: { grades: MyGrades }) {
 	const t = useMessages(myWords);
 	const name = useName();
+	const offeringName = useOfferingName();
 	const [trying, setTrying] = useState(false);
 	/** Marks on trial by activity, 0–1. */
 	const [tried, setTried] = useState<Readonly<Record<string, number>>>({});
@@ -41,7 +43,8 @@ function MarksView({ grades }: { grades: MyGrades }) {
 			<PageHeader
 				title={t("title")}
 				state={offering.sample && <SampleMark />}
-				lead={[name(offering.course), offering.term, offering.section, t("lead")].join(" · ")}
+				above={name(offering.course)}
+				lead={[offeringName(offering), t("lead")].join(" · ")}
 				actions={
 					<Button component={Link} to={`/learn/${offering.id}`} variant="default">
 						{t("home")}

@@ -13,6 +13,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { DateText } from "#platform/web/values/date-text.tsx";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { type Matrix, matrixQuery, type ProgressRow } from "./calls-grades.ts";
 import styles from "./grades.module.css";
 import { Grid, type GridColumn } from "./grid.tsx";
@@ -35,7 +36,7 @@ export function Page() {
 
 function ProgressView({ matrix }: { matrix: Matrix }) {
 	const t = useMessages(progressWords);
-	const name = useName();
+	const offeringName = useOfferingName();
 	const format = useFormat();
 	const narrow = useNarrow();
 	const { offering, figures, activities } = matrix;
@@ -50,7 +51,8 @@ function ProgressView({ matrix }: { matrix: Matrix }) {
 			<PageHeader
 				title={t("title")}
 				state={offering.sample && <SampleMark />}
-				lead={[name(offering.course), offering.term, offering.section, t("lead")].join(" · ")}
+				above={offeringName(offering)}
+				lead={[offeringName(offering), t("lead")].join(" · ")}
 				actions={
 					<Button component={Link} to={`/offerings/${offering.id}/gradebook`} variant="default">
 						{t("gradebook")}

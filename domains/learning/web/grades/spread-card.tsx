@@ -10,6 +10,7 @@ const binOf = (total: number): number => Math.min(BINS - 1, Math.floor(total * B
 /** How many learners have which total; as an outline, what rules on trial would make of it. */
 export function SpreadCard({ lines, tried }: { lines: readonly Line[]; tried: boolean }) {
 	const t = useMessages(messages);
+	if (!lines.some(({ total, tried: trial }) => total !== null || trial !== null)) return null;
 	const bins = Array.from({ length: BINS }, () => ({ kept: 0, tried: 0 }));
 	for (const line of lines) {
 		if (line.total !== null) bins[binOf(line.total)]!.kept++;

@@ -48,6 +48,7 @@ function ActivityView({ activity }: { activity: Activity }) {
 			<PageHeader
 				title={name(activity.title)}
 				names
+				above={name(activity.course)}
 				hint={name(activity.course)}
 				state={state === "done" && <StateChip tone="good">{t("isDone")}</StateChip>}
 			/>

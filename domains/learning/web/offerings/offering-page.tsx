@@ -13,6 +13,7 @@ import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { AssignmentsCard } from "../assignments/assignments-card.tsx";
 import styles from "../courses/courses.module.css";
 import { offeringTone } from "../parts/course-tone.ts";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { TimetableCard } from "../sessions/timetable-card.tsx";
 import { words } from "../words.ts";
 import { type Offering, offeringQuery, setOfferingState } from "./calls-offerings.ts";
@@ -38,13 +39,14 @@ function OfferingView({ offering }: { offering: Offering }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const name = useName();
+	const offeringName = useOfferingName();
 	const format = useFormat();
 	const seats = useSeats();
-	const { term, section, startsOn, endsOn, running, version } = offering;
+	const { startsOn, endsOn, running, version } = offering;
 	return (
 		<>
 			<PageHeader
-				title={`${name(offering.course.name)} · ${term} · ${section}`}
+				title={offeringName({ ...offering, course: offering.course.name })}
 				names
 				state={
 					<>

@@ -12,6 +12,7 @@ import { Card } from "#platform/web/page/card.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { AttendanceCard } from "./attendance-card.tsx";
 import { cancelSession, type Session, sessionQuery } from "./calls-sessions.ts";
 import { CodeButton } from "./code-screen.tsx";
@@ -34,7 +35,8 @@ export function Page() {
 function SessionView({ session }: { session: Session }) {
 	const t = useMessages(messages);
 	const name = useName();
-	const { id, course, term, section, abilities, sample, learning, running } = session;
+	const offeringName = useOfferingName();
+	const { id, abilities, sample, learning, running } = session;
 	return (
 		<>
 			<PageHeader
@@ -45,7 +47,7 @@ function SessionView({ session }: { session: Session }) {
 						<SessionChips session={session} /> {sample && <SampleMark />}
 					</>
 				}
-				lead={[name(course), term, section].join(" · ")}
+				lead={offeringName(session)}
 				actions={
 					<>
 						<Button
