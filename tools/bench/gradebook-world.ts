@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AssignmentSettings } from "#domains/learning/contract-assignments.ts";
 import { buildCourse, buildOffering, publishBuilt } from "#domains/learning/testing/builders.ts";
 import { buildMembership, buildPerson } from "#domains/organisations/testing/builders.ts";
 import { system } from "#platform/server/actor.ts";
@@ -36,7 +37,20 @@ export async function buildGradebook(
 			show: "never",
 			passMark: 60,
 		};
-		const assignment = { rubric: [], points: 100, late: { rule: "refuse" } };
+		const assignment = {
+			text: true,
+			link: false,
+			files: 0,
+			fileKinds: [],
+			rubric: [],
+			points: 100,
+			late: { rule: "refuse" },
+			takeBack: true,
+			anonymous: false,
+			markers: 1,
+			allowedDifference: 1,
+			team: false,
+		} satisfies AssignmentSettings;
 		await tx
 			.insertInto("course_activity")
 			.values(

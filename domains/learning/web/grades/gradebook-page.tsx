@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { useNarrow } from "#platform/web/app/use-narrow.ts";
-import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
@@ -48,6 +47,8 @@ function GradebookView({ gradebook }: { gradebook: Gradebook }) {
 	const narrow = useNarrow();
 	const [trial, setTrial] = useState<Rules | null>(null);
 	const [open, setOpen] = useState<OpenCell | null>(null);
+	// What stands below the marks is drawn after them.
+	const whole = useDeferredValue(true, false);
 	const book = useGradebook(gradebook, trial);
 	const opened = open && book.lines.find(({ row }) => row[0] === open.enrolmentId);
 	const { columns, rows, proposals } = gradebook;
@@ -69,8 +70,12 @@ function GradebookView({ gradebook }: { gradebook: Gradebook }) {
 					) : (
 						<GradeGrid gradebook={gradebook} lines={book.shown} trial={trial} onOpen={setOpen} />
 					)}
-					<SpreadCard lines={book.lines} tried={trial !== null} />
-					<RulesCard gradebook={gradebook} lines={book.lines} trial={trial} onTrial={setTrial} />
+					{whole && (
+						<>
+							<SpreadCard lines={book.lines} tried={trial !== null} />
+							<RulesCard gradebook={gradebook} lines={book.lines} trial={trial} onTrial={setTrial} />
+						</>
+					)}
 				</>
 			)}
 			{open && opened && (

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, NumberInput, Radio, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -39,7 +40,6 @@ export function RulesFields({ gradebook, rules, onChange }: RulesFieldsProps) {
 			</Radio.Group>
 			<h3 className={styles.heading}>{t("categories")}</h3>
 			<Categories rules={rules} onChange={onChange} />
-			<h3 className={styles.heading}>{t("columns")}</h3>
 			<Columns gradebook={gradebook} rules={rules} onChange={onChange} />
 		</>
 	);
@@ -127,33 +127,40 @@ function Columns({ gradebook, rules, onChange }: RulesFieldsProps) {
 			columns: rules.columns.map((one) => (one.activityId === activityId ? { ...one, ...part } : one)),
 		});
 	const titles = new Map(gradebook.columns.map(({ activityId, title }) => [activityId, name(title)]));
+	const [open, setOpen] = useState(false);
 	return (
-		<ul className={styles.rules}>
-			{rules.columns.map(({ activityId, category, points, excluded }) => (
-				<li key={activityId}>
-					<fieldset>
-						<legend>{titles.get(activityId)}</legend>
-						<NativeSelect
-							label={t("category")}
-							value={String(category)}
-							onChange={(event) => set(activityId, { category: Number(event.currentTarget.value) })}
-							data={rules.categories.map((one, index) => ({ value: String(index), label: name(one.name) }))}
-						/>
-						<NumberInput
-							label={t("points")}
-							min={0.01}
-							max={10_000}
-							value={points}
-							onChange={(value) => set(activityId, { points: numberOf(value, 0.01) })}
-						/>
-						<Checkbox
-							label={t("excluded")}
-							checked={excluded}
-							onChange={(event) => set(activityId, { excluded: event.currentTarget.checked })}
-						/>
-					</fieldset>
-				</li>
-			))}
-		</ul>
+		// Three fields for each: drawn for whoever wants them.
+		<details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+			<summary>{t("columns", { count: rules.columns.length })}</summary>
+			{open && (
+				<ul className={styles.rules}>
+					{rules.columns.map(({ activityId, category, points, excluded }) => (
+						<li key={activityId}>
+							<fieldset>
+								<legend>{titles.get(activityId)}</legend>
+								<NativeSelect
+									label={t("category")}
+									value={String(category)}
+									onChange={(event) => set(activityId, { category: Number(event.currentTarget.value) })}
+									data={rules.categories.map((one, index) => ({ value: String(index), label: name(one.name) }))}
+								/>
+								<NumberInput
+									label={t("points")}
+									min={0.01}
+									max={10_000}
+									value={points}
+									onChange={(value) => set(activityId, { points: numberOf(value, 0.01) })}
+								/>
+								<Checkbox
+									label={t("excluded")}
+									checked={excluded}
+									onChange={(event) => set(activityId, { excluded: event.currentTarget.checked })}
+								/>
+							</fieldset>
+						</li>
+					))}
+				</ul>
+			)}
+		</details>
 	);
 }
