@@ -7,7 +7,7 @@ import { system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
 import { utf16 } from "#platform/server/tabular/test-files.ts";
 import { writeXlsx } from "#platform/server/tabular/write-xlsx.ts";
-import { zipArchive } from "#platform/server/tabular/zip-write.ts";
+import { zipArchive } from "#platform/server/archive/zip-write.ts";
 import { createTestHttp, createTestServices, type TestHttp, type TestServices } from "#platform/testing/services.ts";
 import { type PostingKit, postingKit } from "../testing/postings.ts";
 import { demandModule } from "./module.ts";

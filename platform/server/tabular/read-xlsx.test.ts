@@ -5,13 +5,13 @@ import { buffer } from "node:stream/consumers";
 import Excel from "exceljs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { zipArchive } from "../archive/zip-write.ts";
 import type { OutputColumn } from "./cell-text.ts";
 import { restoreNeutralised } from "./neutralise.ts";
 import { openTable } from "./read-table.ts";
 import { readWhole, refusal, temporaryFolder } from "./test-files.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 import { SharedStrings } from "./xlsx-strings.ts";
-import { zipArchive } from "./zip-write.ts";
 
 let files: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeAll(async () => {

@@ -1,3 +1,5 @@
+import type { ZipSuspicion } from "../archive/zip-read.ts";
+
 /** Where in the file a problem is. `line` is the line a text editor or Excel shows, `column` the letter Excel shows. */
 export interface TablePlace {
 	line?: number;
@@ -22,12 +24,12 @@ export interface TableErrorParams {
 	"file-encrypted": { fileName: string };
 	"file-html": { fileName: string };
 	"file-zip-not-workbook": { fileName: string; kind: string };
-	"file-zip-suspicious": { fileName: string; reason: ZipSuspicion; entry: string };
+	"file-zip-suspicious": { fileName: string; reason: FileSuspicion; entry: string };
 	"file-workbook-broken": { fileName: string; part: string };
 	"file-sheet-unknown": { sheet: string; sheets: string };
 }
 
-export type ZipSuspicion = "ratio" | "size" | "entries" | "nested" | "name" | "overlap" | "entity";
+export type FileSuspicion = ZipSuspicion | "nested" | "entity";
 export type TableErrorCode = keyof TableErrorParams;
 
 /** A file that cannot be read as a table. The words in both languages are in `messages.ts`. */

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { zipArchive } from "../archive/zip-write.ts";
 import {
 	type CellValue,
 	cellText,
@@ -22,7 +23,6 @@ import {
 	workbookXml,
 	xmlText,
 } from "./xlsx-parts.ts";
-import { zipArchive } from "./zip-write.ts";
 
 const CHUNK = 64 * 1024;
 const DAY = 86_400_000;

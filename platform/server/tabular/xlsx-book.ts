@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import type { ZipParts } from "../archive/zip-read.ts";
+import { attribute, XmlError, type XmlEvents, XmlScanner } from "../xml/xml-scan.ts";
 import { TableError } from "./table-error.ts";
 import { builtInKind, formatKind, type NumberKind } from "./xlsx-formats.ts";
 import { SharedStrings } from "./xlsx-strings.ts";
-import { attribute, XmlError, type XmlEvents, XmlScanner } from "./xml-scan.ts";
-import type { ZipParts } from "./zip-read.ts";
 
 export interface Workbook {
 	sheets: { name: string; part: string; hidden: boolean }[];

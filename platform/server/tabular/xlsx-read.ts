@@ -1,8 +1,8 @@
+import { ZipParts, type ZipRefusal } from "../archive/zip-read.ts";
 import type { RawTable } from "./raw-table.ts";
 import { TableError, type TableLimits } from "./table-error.ts";
 import { findWorkbookPart, type PartSource, readWorkbook } from "./xlsx-book.ts";
 import { sheetRows } from "./xlsx-sheet.ts";
-import { ZipParts } from "./zip-read.ts";
 
 /**
  * Opens a workbook: its directory is checked, names, styles and shared strings are read, cells are not yet.
@@ -14,7 +14,7 @@ export async function openXlsx(
 	options: { sheet?: string; signal?: AbortSignal },
 ): Promise<RawTable> {
 	const { path, fileName } = input;
-	const parts = await ZipParts.open(path, fileName, limits);
+	const parts = await ZipParts.open(path, { ...limits, refuse: refusalOf(fileName) });
 	try {
 		const source: PartSource = { parts, fileName, signal: options.signal };
 		const part = await findWorkbookPart(source);
@@ -46,6 +46,15 @@ export async function openXlsx(
 		throw error;
 	}
 }
+
+const refusalOf =
+	(fileName: string) =>
+	(reason: ZipRefusal, entry: string, cause?: Error): TableError => {
+		if (reason === "encrypted") return new TableError("file-encrypted", { fileName });
+		return reason === "broken"
+			? new TableError("file-workbook-broken", { fileName, part: entry }, undefined, { cause })
+			: new TableError("file-zip-suspicious", { fileName, reason, entry }, undefined, { cause });
+	};
 
 function kindOf(parts: ZipParts): string {
 	if (parts.has("xl/workbook.bin")) return "xlsb";

@@ -1,9 +1,9 @@
+import { cellAttribute, XmlError, type XmlEvents, XmlScanner } from "../xml/xml-scan.ts";
 import type { RawRow } from "./csv-scan.ts";
 import { columnLetter, type RowProblem, TableError, type TableLimits } from "./table-error.ts";
 import { type PartSource, plainText, RichText, scannedBlocks, type Workbook } from "./xlsx-book.ts";
 import { numberText } from "./xlsx-formats.ts";
 import { detached } from "./xlsx-strings.ts";
-import { cellAttribute, XmlError, type XmlEvents, XmlScanner } from "./xml-scan.ts";
 
 export type SheetRow = RawRow & { problems?: RowProblem[] };
 

@@ -2,7 +2,19 @@ import { posix } from "node:path";
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
-import { TableError, type TableErrorParams, type TableLimits, type ZipSuspicion } from "./table-error.ts";
+
+export type ZipSuspicion = "ratio" | "size" | "entries" | "name" | "overlap" | "link";
+/** What an archive is refused for. */
+export type ZipRefusal = ZipSuspicion | "encrypted" | "broken";
+
+export interface ZipRules {
+	/** Sum over all parts once unpacked. */
+	maxUncompressedBytes: number;
+	/** Unpacked size ÷ packed size of one part. */
+	maxCompressionRatio: number;
+	/** Makes the error that is thrown: `entry` is the part that is meant. */
+	refuse(reason: ZipRefusal, entry: string, cause?: Error): Error;
+}
 
 const maxEntries = 5_000;
 /** Small parts of white space pack well without being a bomb. */
@@ -13,29 +25,29 @@ const nestedNames = /\.(zip|7z|rar|gz|tgz|bz2|xz|jar|docx|pptx|xlsx|xlsm|xlsb|od
 export class ZipParts {
 	readonly #zip: ZipFile;
 	readonly #entries: Map<string, Entry>;
-	readonly #fileName: string;
+	readonly #refuse: ZipRules["refuse"];
 
-	private constructor(zip: ZipFile, entries: Map<string, Entry>, fileName: string) {
+	private constructor(zip: ZipFile, entries: Map<string, Entry>, refuse: ZipRules["refuse"]) {
 		this.#zip = zip;
 		this.#entries = entries;
-		this.#fileName = fileName;
+		this.#refuse = refuse;
 	}
 
 	/**
-	 * Reads the directory and refuses bombs, nested archives and unsafe names before anything is unpacked. What the
-	 * directory states about sizes is enforced again while a part is read.
-	 * @throws TableError `file-zip-suspicious`, `file-workbook-broken`
+	 * Reads the directory and refuses bombs, links, unsafe names and names that occur twice before anything is unpacked.
+	 * What the directory states about sizes is enforced again while a part is read.
+	 * @throws what `refuse` makes
 	 */
-	static async open(path: string, fileName: string, limits: TableLimits): Promise<ZipParts> {
+	static async open(path: string, rules: ZipRules): Promise<ZipParts> {
 		const zip = await new Promise<ZipFile>((resolve, reject) => {
 			yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, opened) =>
 				error ? reject(error) : resolve(opened),
 			);
 		}).catch((error: Error) => {
-			throw brokenOrSuspicious(error, fileName, "zip");
+			throw refusalOf(rules, error, "zip");
 		});
 		try {
-			return new ZipParts(zip, await readDirectory(zip, fileName, limits), fileName);
+			return new ZipParts(zip, await readDirectory(zip, rules), rules.refuse);
 		} catch (error) {
 			zip.close();
 			throw error;
@@ -47,17 +59,27 @@ export class ZipParts {
 		return [...this.#entries.keys()].find((name) => nestedNames.test(name));
 	}
 
+	/** Names of all parts as the archive has them; folders end with a slash. */
+	get names(): string[] {
+		return [...this.#entries.values()].map(({ fileName }) => fileName);
+	}
+
+	/** What the directory states of a part, in bytes. */
+	sizeOf(name: string): number {
+		return this.#entries.get(name.toLowerCase())?.uncompressedSize ?? 0;
+	}
+
 	has(name: string): boolean {
 		return this.#entries.has(name.toLowerCase());
 	}
 
 	/**
 	 * The unpacked bytes of one part.
-	 * @throws TableError when the part is missing, damaged, or does not have the size that was stated
+	 * @throws what `refuse` makes when the part is missing, damaged, or does not have the size that was stated
 	 */
 	async *read(name: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
 		const entry = this.#entries.get(name.toLowerCase());
-		if (entry === undefined) throw new TableError("file-workbook-broken", { fileName: this.#fileName, part: name });
+		if (entry === undefined) throw this.#refuse("broken", name);
 		let stream: Readable | undefined;
 		let checksum = 0;
 		try {
@@ -72,7 +94,7 @@ export class ZipParts {
 			if (checksum !== entry.crc32) throw new Error("checksum does not match");
 		} catch (error) {
 			signal?.throwIfAborted();
-			throw brokenOrSuspicious(error as Error, this.#fileName, name);
+			throw refusalOf({ refuse: this.#refuse }, error as Error, name);
 		} finally {
 			stream?.destroy();
 		}
@@ -83,27 +105,25 @@ export class ZipParts {
 	}
 }
 
-async function readDirectory(zip: ZipFile, fileName: string, limits: TableLimits): Promise<Map<string, Entry>> {
+async function readDirectory(zip: ZipFile, rules: ZipRules): Promise<Map<string, Entry>> {
 	const entries = new Map<string, Entry>();
 	let total = 0;
-	const suspect = (reason: ZipSuspicion, entry: string) => {
-		const params: TableErrorParams["file-zip-suspicious"] = { fileName, reason, entry: entry.slice(0, 100) };
-		return new TableError("file-zip-suspicious", params);
-	};
+	const suspect = (reason: ZipRefusal, entry: string) => rules.refuse(reason, entry.slice(0, 100));
 	if (zip.entryCount > maxEntries) throw suspect("entries", String(zip.entryCount));
 	await new Promise<void>((resolve, reject) => {
-		zip.on("error", (error: Error) => reject(brokenOrSuspicious(error, fileName, "zip")));
+		zip.on("error", (error: Error) => reject(refusalOf(rules, error, "zip")));
 		zip.on("end", resolve);
 		zip.on("entry", (entry: Entry) => {
 			const { fileName: name, compressedSize, uncompressedSize } = entry;
 			const key = posix.normalize(name).toLowerCase();
 			total += uncompressedSize;
 			if (entries.has(key)) return reject(suspect("overlap", name));
-			if (entry.isEncrypted()) return reject(new TableError("file-encrypted", { fileName }));
-			if (uncompressedSize > ratioMatters && uncompressedSize > compressedSize * limits.maxCompressionRatio) {
+			if (entry.isEncrypted()) return reject(suspect("encrypted", name));
+			if (isLink(entry)) return reject(suspect("link", name));
+			if (uncompressedSize > ratioMatters && uncompressedSize > compressedSize * rules.maxCompressionRatio) {
 				return reject(suspect("ratio", name));
 			}
-			if (total > limits.maxUncompressedBytes) return reject(suspect("size", name));
+			if (total > rules.maxUncompressedBytes) return reject(suspect("size", name));
 			entries.set(key, entry);
 			zip.readEntry();
 		});
@@ -112,6 +132,9 @@ async function readDirectory(zip: ZipFile, fileName: string, limits: TableLimits
 	if (overlaps([...entries.values()])) throw suspect("overlap", "zip");
 	return entries;
 }
+
+/** The upper half holds the mode of Unix: a link to another place, which nothing here needs. */
+const isLink = ({ externalFileAttributes }: Entry): boolean => ((externalFileAttributes >>> 16) & 0xf000) === 0xa000;
 
 /** Entries that share their data unpack the same bytes many times over. */
 function overlaps(entries: Entry[]): boolean {
@@ -123,15 +146,8 @@ function overlaps(entries: Entry[]): boolean {
 	});
 }
 
-function brokenOrSuspicious(error: Error, fileName: string, part: string): Error {
-	if (error instanceof TableError) return error;
-	const reason: ZipSuspicion | undefined = /too many bytes|not enough bytes|size mismatch/.test(error.message)
-		? "overlap"
-		: /relative path|absolute path|characters in fileName/.test(error.message)
-			? "name"
-			: undefined;
-	if (reason !== undefined) {
-		return new TableError("file-zip-suspicious", { fileName, reason, entry: part }, undefined, { cause: error });
-	}
-	return new TableError("file-workbook-broken", { fileName, part }, undefined, { cause: error });
+function refusalOf({ refuse }: Pick<ZipRules, "refuse">, error: Error, part: string): Error {
+	if (/too many bytes|not enough bytes|size mismatch/.test(error.message)) return refuse("overlap", part, error);
+	if (/relative path|absolute path|characters in fileName/.test(error.message)) return refuse("name", part, error);
+	return refuse("broken", part, error);
 }
