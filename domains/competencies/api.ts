@@ -12,6 +12,7 @@ export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { competencyIds } from "./server/import/sync-framework.ts";
 export { getGap } from "./server/ledger/attainment-queries.ts";
+export { codesOfCompetencies, recordableByCode } from "./server/ledger/competencies-by-code.ts";
 export { openDispute } from "./server/ledger/disputes.ts";
 export { giveView } from "./server/ledger/evidence-grants.ts";
 export { seeGroups } from "./server/ledger/ledger-policy.ts";

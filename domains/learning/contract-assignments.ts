@@ -16,7 +16,7 @@ export const acceptedEndings = (kinds: readonly FileKind[]): string[] => kinds.f
 /** The scale of the product; 0 is: not shown. */
 const level = z.number().int().min(0).max(5);
 
-const rubricRow = z.object({
+export const rubricRow = z.object({
 	competencyId: z.uuid(),
 	/** How much it counts beside the others. */
 	weight: z.number().int().min(1).max(100),

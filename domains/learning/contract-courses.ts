@@ -47,7 +47,7 @@ export type CourseInput = z.infer<typeof courseInput>;
 export const courseChange = courseInput.extend({ revision: z.number().int() });
 
 export const courseStates = ["draft", "published", "archived"] as const;
-export const courseAbilities = ["edit", "publish", "draft", "archive", "restore", "authors", "offer"] as const;
+export const courseAbilities = ["edit", "publish", "draft", "archive", "restore", "authors", "offer", "copy"] as const;
 
 export const courseQuery = listQuery.extend({
 	state: z.enum(courseStates).optional(),

@@ -4,6 +4,8 @@ import { assignmentPersonalData } from "./assignments/personal-data.ts";
 import { contentRoutes } from "./authoring/content-routes.ts";
 import { courseRoutes } from "./authoring/course-routes.ts";
 import { calendarRoutes } from "./calendar/calendar-routes.ts";
+import { courseFileRoutes } from "./coursefile/course-file-routes.ts";
+import { importCourseJob } from "./coursefile/import-course.ts";
 import { endDuties } from "./end-duties.ts";
 import { gradeRoutes } from "./grades/grade-routes.ts";
 import { gradeNotices } from "./grades/notices.ts";
@@ -31,6 +33,7 @@ export const learningModule: DomainModule = {
 	routes: [
 		...courseRoutes,
 		...contentRoutes,
+		...courseFileRoutes,
 		...offeringRoutes,
 		...learningRoutes,
 		...sessionRoutes,
@@ -41,6 +44,7 @@ export const learningModule: DomainModule = {
 		...progressRoutes,
 	],
 	permissions: learningPermissions,
+	jobs: [importCourseJob],
 	chores: [handInOverdue, tellAttendance, remind],
 	listeners: [endDuties, recordQuizEvidence, recordAssignmentEvidence],
 	notices: [...learningNotices, ...sessionNotices, ...gradeNotices],

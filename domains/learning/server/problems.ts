@@ -77,4 +77,10 @@ export const learningProblem = defineProblems("learning", {
 	/** params: errors */
 	"import-with-errors": 422,
 	"import-changes-nothing": 422,
+	/** params: reason, entry */
+	"archive-refused": 422,
+	/** params: reason */
+	"course-file-broken": 422,
+	/** params: version, known */
+	"course-file-version": 422,
 });

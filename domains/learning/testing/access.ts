@@ -1,6 +1,9 @@
 import { Readable } from "node:stream";
+import { recordFile } from "#platform/server/files/file-store.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { packCourse } from "../server/coursefile/export-course.ts";
 import { type BuiltContent, buildContent, buildCourse } from "./builders.ts";
+import { emptyCourseFile } from "./course-file-room.ts";
 
 /* From the product's table of who may do what; not from the policies. */
 
@@ -61,6 +64,19 @@ const with_ = (request: (target: AccessTarget) => Promise<Parts>, body: object) 
 	body,
 });
 
+/** A course file of the person who asks. */
+async function uploaded({ world, personId }: AccessTarget): Promise<{ body: { fileId: string } }> {
+	const content = await world.services.files.put(packCourse(emptyCourseFile, world.services.files), 10_000);
+	const file = { ...content, name: "course.zip", mediaType: "application/zip", purpose: "upload" };
+	return {
+		body: {
+			fileId: await world.write((context) =>
+				recordFile({ ...context, actor: { ...context.actor, personId: personId ?? null } }, world.services.files, file),
+			),
+		},
+	};
+}
+
 /** What a version is made of, and its questions with their answers: those who write the course, and nobody else. */
 const contentAccess: readonly AccessEntry[] = [
 	{ route: "learning.content.get", request: version },
@@ -86,6 +102,7 @@ const contentAccess: readonly AccessEntry[] = [
 	{ route: "learning.questions.add", request: with_(bank, question) },
 	{ route: "learning.questions.edit", request: with_(inBank, { ...question, revision: 1 }) },
 	{ route: "learning.questions.delete", request: inBank },
+	{ route: "learning.course-files.export", request: version },
 ].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
 
 /** Courses and their versions. */
@@ -117,6 +134,24 @@ export const coursesAccess: readonly AccessEntry[] = [
 		own: courseManagers,
 		other: [],
 		request: async (target) => ({ ...(await ofCourse("published")(target)), body: { state: "archived" } }),
+	},
+	{
+		route: "learning.courses.copy",
+		own: courseManagers,
+		other: [],
+		request: async (target) => ({
+			...(await ofCourse("published")(target)),
+			body: { code: target.world.unique(), name: title },
+		}),
+	},
+	{ route: "learning.course-files.preview", own: courseManagers, request: uploaded },
+	{
+		route: "learning.course-files.import",
+		own: courseManagers,
+		request: async (target) => {
+			const { body } = await uploaded(target);
+			return { body: { ...body, code: target.world.unique(), competencies: [] } };
+		},
 	},
 	{
 		route: "learning.courses.authors",

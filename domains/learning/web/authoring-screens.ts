@@ -5,7 +5,8 @@
 import { Page as activity } from "./content/activity-edit.tsx";
 import { Page as content } from "./content/content-page.tsx";
 import { Page as preview } from "./content/preview-page.tsx";
+import { Page as importing } from "./courses/course-import.tsx";
 import { Page as bank } from "./questions/bank-page.tsx";
 import { Page as question } from "./questions/question-page.tsx";
 
-export const screens = { activity, content, preview, bank, question };
+export const screens = { activity, content, preview, bank, question, importing };

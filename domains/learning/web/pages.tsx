@@ -1,12 +1,14 @@
 import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
 import { registerHomeTasks } from "#platform/web/home/home-registry.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
+import { registerJobKinds } from "#platform/web/jobs/job-kinds.ts";
 import { may, waitingFor } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
 const mayManage = (session: SignedIn): boolean => may(session, "learning.courses.manage");
 const mayWrite = (session: SignedIn): boolean => may(session, "learning.courses.write");
 
+registerJobKinds(titles);
 registerHomeTasks({
 	id: "marking",
 	visible: mayWrite,
@@ -18,7 +20,7 @@ registerHomeTasks({
 	},
 });
 
-const authoring = (name: "activity" | "content" | "preview" | "bank" | "question") => async () => ({
+const authoring = (name: "activity" | "content" | "preview" | "bank" | "question" | "importing") => async () => ({
 	Page: (await import("./authoring-screens.ts")).screens[name],
 });
 const learning = (name: "activity" | "attempt" | "home" | "mine") => async () => ({
@@ -50,6 +52,12 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "newCourse"),
 		access: mayManage,
 		load: () => import("./courses/course-edit.tsx"),
+	},
+	{
+		path: "/courses/import",
+		title: textRef(titles, "importCourse"),
+		access: mayManage,
+		load: authoring("importing"),
 	},
 	{
 		path: "/courses/$id",

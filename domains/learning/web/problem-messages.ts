@@ -86,6 +86,17 @@ const problemWords = defineMessages({
 		"learning/import-with-errors":
 			"Nothing was taken over: {{errors}} errors. Correct them in the file, and send it again.",
 		"learning/import-changes-nothing": "The table changes nothing: everything stands here as it does there.",
+		"learning/course-file-broken":
+			"This is no course file: a readable course.json of the format ronghe-course is missing. Take the zip as “Export” made it.",
+		"learning/course-file-version":
+			"This file is of version {{version}} of the format; this platform knows {{known}}. Export it anew from a platform of the same age.",
+		"file-not-in-archive": "The archive lacks {{file}}. Put it back, or take the reference out of course.json.",
+		"file-differs": "{{file}} is not what its name and size say. Take the file from the first export.",
+		"file-over-limit": "Larger than {{megabytes}} MB, which is the most for one file here.",
+		"part-left-out": "{{file}} is named nowhere in course.json and is left out.",
+		"html-cleaned":
+			"Holds HTML that is not allowed in texts here (scripts, styles, drawings, other addresses). It is removed.",
+		"competency-twice": "Two competencies of the file stand for the same one here. Leave one out.",
 		"same-as-before": "This is what stands there already.",
 		"columns-missing": "Every quiz and assignment needs a category.",
 		"no-weight": "At least one category needs a weight above 0.",
@@ -187,6 +198,15 @@ const problemWords = defineMessages({
 		"learning/mark-moved": "提出更改之后成绩已变动。请拒绝，并请对方重新提出。",
 		"learning/import-with-errors": "未写入任何内容：有 {{errors}} 处错误。请在文件中更正后重新上传。",
 		"learning/import-changes-nothing": "表格没有任何更改：内容与现有成绩一致。",
+		"learning/course-file-broken":
+			"这不是课程文件：缺少可读取的 course.json（格式 ronghe-course）。请直接使用“导出”得到的 zip。",
+		"learning/course-file-version": "文件的格式版本为 {{version}}，本平台支持 {{known}}。请从版本相同的平台重新导出。",
+		"file-not-in-archive": "压缩包缺少 {{file}}。请放回该文件，或从 course.json 中移除引用。",
+		"file-differs": "{{file}} 与其名称或大小不符，请使用最初导出的文件。",
+		"file-over-limit": "超过单个文件上限 {{megabytes}} MB。",
+		"part-left-out": "course.json 未提及 {{file}}，将不导入。",
+		"html-cleaned": "含有此处不允许的 HTML（脚本、样式、图形或其他地址），将被移除。",
+		"competency-twice": "文件中的两项能力对应了同一项本区域能力，请不导入其中一项。",
 		"same-as-before": "与现有成绩相同。",
 		"columns-missing": "每个测验和作业都需要归入一个类别。",
 		"no-weight": "至少一个类别的权重须大于 0。",

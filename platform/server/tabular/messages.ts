@@ -1,3 +1,4 @@
+import { zipWords } from "../archive/zip-words.ts";
 import type {
 	FileSuspicion,
 	RowProblem,
@@ -172,13 +173,8 @@ export const tableMessages: {
 };
 
 const suspicionWords: Record<FileSuspicion, Record<Language, string>> = {
-	ratio: { en: "a part unpacks to an unusual size", zh: "某个部件解压后异常大" },
-	size: { en: "it unpacks to more than the limit", zh: "解压后的总大小超过上限" },
-	entries: { en: "it has too many parts", zh: "包含的部件过多" },
+	...zipWords,
 	nested: { en: "it contains another archive", zh: "其中还包含压缩包" },
-	name: { en: "a part has an unsafe name", zh: "某个部件的名称不安全" },
-	link: { en: "a part is a link to another place", zh: "某个部件是指向别处的链接" },
-	overlap: { en: "its directory contradicts its content", zh: "目录与内容不一致" },
 	entity: { en: "it declares its own XML entities", zh: "其中声明了自定义 XML 实体" },
 };
 

@@ -10,7 +10,11 @@ export type ExportUrl = (query: URLSearchParams, format: ExportFormat) => string
  * Fetches the export and hands it to the browser as a file. A server that needs longer answers with a job (202), which
  * then appears in the tray. Throws `ApiProblem`.
  */
-export async function exportRows(url: string, name: string, format: ExportFormat): Promise<"saved" | "started"> {
+export async function exportRows(
+	url: string,
+	name: string,
+	format: ExportFormat | "zip",
+): Promise<"saved" | "started"> {
 	const response = await request(url, { headers: { accept: "*/*" } });
 	if (response.status === 202) return "started";
 	saveBlob(await response.blob(), fileName(response.headers.get("content-disposition")) ?? `${name}.${format}`);

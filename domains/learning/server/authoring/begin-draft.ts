@@ -33,7 +33,7 @@ export async function beginDraft(context: WriteContext, id: string): Promise<{ v
 	await sql`insert into course_competency (version_id, course_id, organisation_id, competency_id, level)
 		select ${versionId}::uuid, course_id, organisation_id, competency_id, level from course_competency
 		where version_id = ${newest.id}`.execute(tx);
-	await copyContent(context, newest.id, versionId);
+	await copyContent(context, newest.id, { id: versionId, course_id: id, organisation_id: course.organisation_id });
 	await tx
 		.updateTable("course")
 		.set({ revision: course.revision + 1, updated_at: now })

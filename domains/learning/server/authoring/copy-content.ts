@@ -2,35 +2,44 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 
-/** Copies units, activities, banks and questions of a version into a draft. */
-export async function copyContent({ tx, now }: WriteContext, fromId: string, toId: string): Promise<void> {
+/** A draft that takes content up. */
+export interface Draft {
+	id: string;
+	course_id: string;
+	organisation_id: string;
+}
+
+/** In parts, as a statement takes 65,535 parameters. */
+export async function insertRows<Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> {
+	for (let from = 0; from < rows.length; from += 1000) await insert(rows.slice(from, from + 1000));
+}
+
+/** Copies units, activities, banks and questions of a version into a draft, of the same course or of another. */
+export async function copyContent({ tx, now }: WriteContext, fromId: string, draft: Draft): Promise<void> {
 	const fresh = new Map<string, string>();
 	const copyOf = (id: string): string => {
 		const known = fresh.get(id) ?? newId();
 		fresh.set(id, known);
 		return known;
 	};
-	const inserted = async <Row>(rows: readonly Row[], insert: (part: Row[]) => Promise<unknown>): Promise<void> => {
-		// A statement takes 65,535 parameters.
-		for (let from = 0; from < rows.length; from += 1000) await insert(rows.slice(from, from + 1000));
-	};
+	const owned = { version_id: draft.id, course_id: draft.course_id, organisation_id: draft.organisation_id };
 	const units = await tx.selectFrom("course_unit").selectAll().where("version_id", "=", fromId).execute();
 	const banks = await tx.selectFrom("question_bank").selectAll().where("version_id", "=", fromId).execute();
 	const questions = await tx.selectFrom("question").selectAll().where("version_id", "=", fromId).execute();
 	const activities = await tx.selectFrom("course_activity").selectAll().where("version_id", "=", fromId).execute();
-	await inserted(
-		units.map((unit) => ({ ...unit, id: copyOf(unit.id), version_id: toId })),
+	await insertRows(
+		units.map((unit) => ({ ...unit, id: copyOf(unit.id), ...owned })),
 		(part) => tx.insertInto("course_unit").values(part).execute(),
 	);
-	await inserted(
-		banks.map((bank) => ({ ...bank, id: copyOf(bank.id), version_id: toId })),
+	await insertRows(
+		banks.map((bank) => ({ ...bank, id: copyOf(bank.id), ...owned })),
 		(part) => tx.insertInto("question_bank").values(part).execute(),
 	);
-	await inserted(
+	await insertRows(
 		questions.map((question) => ({
 			...question,
 			id: copyOf(question.id),
-			version_id: toId,
+			...owned,
 			bank_id: copyOf(question.bank_id),
 			content: JSON.stringify(question.content),
 			revision: 1,
@@ -38,11 +47,11 @@ export async function copyContent({ tx, now }: WriteContext, fromId: string, toI
 		})),
 		(part) => tx.insertInto("question").values(part).execute(),
 	);
-	await inserted(
+	await insertRows(
 		activities.map((activity) => ({
 			...activity,
 			id: copyOf(activity.id),
-			version_id: toId,
+			...owned,
 			unit_id: copyOf(activity.unit_id),
 			quiz: activity.quiz && JSON.stringify(withCopies(activity.quiz as unknown as QuizSettings, copyOf)),
 			assignment: activity.assignment && JSON.stringify(activity.assignment),

@@ -90,6 +90,6 @@ export function courseAbilities(
 		...(course.drafted ? [] : (["draft"] as const)),
 		...(answers && course.drafted ? (["publish"] as const) : []),
 		...(answers ? (["authors"] as const) : []),
-		...(answers && course.state === "published" ? (["archive", "offer"] as const) : []),
+		...(answers && course.state === "published" ? (["archive", "offer", "copy"] as const) : []),
 	];
 }

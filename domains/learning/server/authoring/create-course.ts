@@ -5,8 +5,12 @@ import type { CourseInput } from "../../contract-courses.ts";
 import { manageCourses } from "../learning-policy.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
-/** Begins a course of the actor's organisation with its first draft. @returns its id */
-export async function createCourse(context: WriteContext, input: CourseInput): Promise<{ id: string }> {
+/** Begins a course of the actor's organisation with its first draft. @returns its id and the draft's */
+export async function createCourse(
+	context: WriteContext,
+	input: CourseInput,
+	id = newId(),
+): Promise<{ id: string; versionId: string }> {
 	const { tx, actor, now } = context;
 	if (!manageCourses.holds(actor) || !actor.organisationId || !actor.regionId) throw notFound();
 	const organisationId = actor.organisationId;
@@ -16,7 +20,7 @@ export async function createCourse(context: WriteContext, input: CourseInput): P
 		.select("sample")
 		.where("id", "=", organisationId)
 		.executeTakeFirstOrThrow();
-	const [id, versionId] = [newId(), newId()];
+	const versionId = newId();
 	await tx
 		.insertInto("course")
 		.values({
@@ -45,5 +49,5 @@ export async function createCourse(context: WriteContext, input: CourseInput): P
 	await replaceDeveloped(context, { id: versionId, course_id: id, organisation_id: organisationId }, input);
 	context.audit({ action: "learning.course.created", object: { kind: "course", id }, detail: { code: input.code } });
 	await context.emit("learning.course.created", { courseId: id });
-	return { id };
+	return { id, versionId };
 }

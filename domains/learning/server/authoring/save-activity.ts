@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
-import { invalid } from "#platform/server/problem.ts";
+import { type FieldProblem, invalid } from "#platform/server/problem.ts";
 import type { AssignmentSettings } from "../../contract-assignments.ts";
 import type { ActivityInput, activityChange, QuizSettings } from "../../contract-content.ts";
 import { documentEndings, videoEndings } from "../../file-endings.ts";
@@ -30,7 +30,7 @@ export async function addActivity(
 			organisation_id: draft.organisation_id,
 			position: await nextPosition(context, "course_activity", "version_id", versionId),
 			kind: input.kind,
-			...columns(input),
+			...activityColumns(input),
 			updated_at: context.now,
 		})
 		.execute();
@@ -61,7 +61,7 @@ export async function editActivity(
 	await checkRubric(context, draft.id, activity.assignment);
 	await context.tx
 		.updateTable("course_activity")
-		.set({ ...columns(activity), revision: revision + 1, updated_at: context.now })
+		.set({ ...activityColumns(activity), revision: revision + 1, updated_at: context.now })
 		.where("id", "=", id)
 		.execute();
 	context.audit({
@@ -82,7 +82,7 @@ export async function deleteActivity(context: WriteContext, id: string): Promise
 	});
 }
 
-const columns = ({ title, body, minutes, fileId, url, quiz, assignment }: ActivityInput) => ({
+export const activityColumns = ({ title, body, minutes, fileId, url, quiz, assignment }: ActivityInput) => ({
 	title_en: title.en,
 	title_zh: title.zh,
 	body_en: cleanHtml(body.en),
@@ -108,9 +108,16 @@ async function checkFile(
 		.where("person_id", "=", actor.personId)
 		.executeTakeFirst();
 	if (!file) throw invalid({ path: "fileId", code: "unknown" });
+	const wrong = wrongKind(kind, file.name);
+	if (wrong) throw invalid({ path: "fileId", ...wrong });
+}
+
+/** What is wrong with a file for an activity: only such as no browser runs are taken. */
+export function wrongKind(kind: ActivityInput["kind"], name: string): Omit<FieldProblem, "path"> | null {
 	const endings: readonly string[] = kind === "video" ? videoEndings : documentEndings;
-	if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending)))
-		throw invalid({ path: "fileId", code: "file-of-wrong-kind", params: { accepted: endings.join(", ") } });
+	return endings.some((ending) => name.toLowerCase().endsWith(ending))
+		? null
+		: { code: "file-of-wrong-kind", params: { accepted: endings.join(", ") } };
 }
 
 /** Banks and questions are those of the same version. */

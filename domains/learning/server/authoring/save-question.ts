@@ -76,7 +76,7 @@ export async function addQuestion(
 			course_id: draft.course_id,
 			organisation_id: draft.organisation_id,
 			position: await nextPosition(context, "question", "bank_id", bankId),
-			...columns(input),
+			...questionColumns(input),
 			updated_at: context.now,
 		})
 		.execute();
@@ -97,7 +97,7 @@ export async function editQuestion(
 	await checkCompetency(context, draft.id, input.competencyId);
 	const changed = await context.tx
 		.updateTable("question")
-		.set({ ...columns(input), revision: revision + 1, updated_at: context.now })
+		.set({ ...questionColumns(input), revision: revision + 1, updated_at: context.now })
 		.where("id", "=", id)
 		.where("revision", "=", revision)
 		.returning("id")
@@ -124,7 +124,7 @@ export async function deleteQuestion(context: WriteContext, id: string): Promise
 	});
 }
 
-const columns = ({ content, points, competencyId }: QuestionInput) => ({
+export const questionColumns = ({ content, points, competencyId }: QuestionInput) => ({
 	kind: content.kind,
 	content: JSON.stringify(content),
 	points,

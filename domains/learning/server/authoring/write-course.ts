@@ -5,6 +5,7 @@ import { invalid } from "#platform/server/problem.ts";
 import { searchWords } from "#platform/server/search/segment.ts";
 import type { CourseInput } from "../../contract-courses.ts";
 import { learningProblem } from "../problems.ts";
+import type { Draft } from "./copy-content.ts";
 
 /** The columns of a course for an input that the policy has let through. */
 export const courseColumns = ({ code, name, summary }: CourseInput) => ({
@@ -33,12 +34,6 @@ export async function refuseTakenCode(
 		.$if(except !== undefined, (others) => others.where("id", "<>", except as string))
 		.executeTakeFirst();
 	if (taken) throw learningProblem("course-code-taken", { code }, [{ path: "code", code: "taken" }]);
-}
-
-interface Draft {
-	id: string;
-	course_id: string;
-	organisation_id: string;
 }
 
 /**

@@ -47,7 +47,18 @@ export function Page() {
 	const writes = may(session, "learning.courses.write");
 	return (
 		<>
-			<PageHeader title={title("courses")} lead={t("lead")} primary={begin} />
+			<PageHeader
+				title={title("courses")}
+				lead={t("lead")}
+				actions={
+					begin && (
+						<Button component={Link} to="/courses/import" variant="default">
+							{t("import")}
+						</Button>
+					)
+				}
+				primary={begin}
+			/>
 			<Card>
 				<DataTable
 					id="courses"

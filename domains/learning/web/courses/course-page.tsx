@@ -7,15 +7,19 @@ import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { StateChip } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { exportRows } from "#platform/web/table/export-rows.ts";
 import { courseTone } from "../parts/course-tone.ts";
 import { words } from "../words.ts";
 import { AuthorsCard } from "./authors-card.tsx";
 import { beginDraft, type Course, courseQuery, publishCourse, setCourseState } from "./calls-courses.ts";
+import { CopyButton } from "./copy-dialog.tsx";
+import { fileWords } from "./course-file.messages.ts";
 import { messages } from "./courses.messages.ts";
 import styles from "./courses.module.css";
 import { OfferingsCard } from "./offerings-card.tsx";
@@ -71,7 +75,7 @@ function CourseView({ course }: { course: Course }) {
 				</div>
 				<div>
 					{course.state !== "draft" && <OfferingsCard course={course} />}
-					<VersionsCard versions={course.versions} />
+					<VersionsCard versions={course.versions} writes={abilities.includes("edit")} />
 					{abilities.includes("edit") && <AuthorsCard course={course} />}
 				</div>
 			</div>
@@ -103,8 +107,10 @@ function DevelopsCard({ version }: { version: Version | undefined }) {
 	);
 }
 
-function VersionsCard({ versions }: { versions: readonly Version[] }) {
+function VersionsCard({ versions, writes }: { versions: readonly Version[]; writes: boolean }) {
 	const t = useMessages(messages);
+	const f = useMessages(fileWords);
+	const step = useStep();
 	const w = useMessages(words);
 	const format = useFormat();
 	return (
@@ -112,11 +118,29 @@ function VersionsCard({ versions }: { versions: readonly Version[] }) {
 			<ol className={styles.versions}>
 				{versions.map(({ id, number, publishedAt, hours }) => (
 					<li key={id}>
-						<strong>{w("version", { number })}</strong>
-						<small>
-							{publishedAt ? t("versionPublished", { date: format.date(publishedAt) }) : t("versionDraft")}
-							{hours !== null && ` · ${w("hours", { count: hours })}`}
-						</small>
+						<span>
+							<strong>{w("version", { number })}</strong>
+							<small>
+								{publishedAt ? t("versionPublished", { date: format.date(publishedAt) }) : t("versionDraft")}
+								{hours !== null && ` · ${w("hours", { count: hours })}`}
+							</small>
+						</span>
+						{writes && (
+							<Button
+								variant="default"
+								size="compact-sm"
+								leftSection={<DownloadIcon />}
+								aria-label={f("exportOf", { number })}
+								onClick={() =>
+									void step(
+										() => exportRows(`/api/course-versions/${id}/file`, "course", "zip"),
+										() => f("exported"),
+									)
+								}
+							>
+								{f("export")}
+							</Button>
+						)}
 					</li>
 				))}
 			</ol>
@@ -177,6 +201,7 @@ function CourseActions({ course }: { course: Course }) {
 					{t("draft")}
 				</Button>
 			)}
+			{abilities.includes("copy") && <CopyButton course={course} />}
 			{abilities.includes("archive") && (
 				<ConfirmButton
 					question={t("archiveQuestion")}

@@ -1,0 +1,145 @@
+import { z } from "zod";
+import { named } from "#platform/contract/named.ts";
+import { assignmentRules, rubricRow } from "./contract-assignments.ts";
+import { activityKinds, quizSettings } from "./contract-content.ts";
+import { courseInput, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { questionContent, questionInput } from "./contract-questions.ts";
+
+/* A course as one file: `course.json` in a zip, its files beside it by their hash. docs/how-to/course-file.md says how. */
+
+export const COURSE_FORMAT = "ronghe-course";
+/** Raised with any change that an older reader would misunderstand. */
+export const COURSE_FORMAT_VERSION = 1;
+export const COURSE_JSON = "course.json";
+export const pathOfFile = (sha256: string): string => `files/${sha256}`;
+
+/** Names a part within the file; it says nothing outside of it. */
+const key = z.string().regex(/^[\w.-]{1,40}$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Read first: whoever knows another version can say so before anything else is looked at. */
+export const courseFileHead = z.looseObject({ format: z.literal(COURSE_FORMAT), version: z.number().int() });
+
+const competency = z.strictObject({
+	key,
+	/** Code and name of its framework; by the codes it is found again in another region. */
+	framework: z.strictObject({ code: z.string().min(1).max(200), name: named }),
+	code: z.string().min(1).max(200),
+	name: named,
+	level: developedLevel,
+});
+
+const quizPart = z.strictObject({
+	bank: key,
+	questions: z.array(key).min(1).max(100).nullable(),
+	draw: z.number().int().min(1).max(100).nullable(),
+});
+
+const activity = z.strictObject({
+	kind: z.enum(activityKinds),
+	title: twoLanguages(160),
+	body: maybeTwoLanguages(200_000),
+	minutes: z.number().int().min(1).max(600).nullable(),
+	url: z.string().max(500).nullable(),
+	file: z.strictObject({ sha256, name: z.string().min(1).max(255) }).nullable(),
+	quiz: quizSettings.extend({ parts: z.array(quizPart).max(20) }).nullable(),
+	assignment: assignmentRules
+		.extend({ rubric: z.array(rubricRow.omit({ competencyId: true }).extend({ competency: key })).max(20) })
+		.nullable(),
+});
+
+const bank = z.strictObject({
+	key,
+	name: twoLanguages(160),
+	questions: z
+		.array(
+			z.strictObject({
+				key,
+				content: questionContent,
+				points: questionInput.shape.points,
+				competency: key.nullable(),
+			}),
+		)
+		.max(2000),
+});
+
+export const courseFile = z.strictObject({
+	format: z.literal(COURSE_FORMAT),
+	version: z.literal(COURSE_FORMAT_VERSION),
+	/** In which it is written; a text may be in one of them only. */
+	languages: z.array(z.enum(["en", "zh"])).max(2),
+	course: z.strictObject({
+		code: courseInput.shape.code,
+		name: twoLanguages(160),
+		summary: maybeTwoLanguages(2000),
+		hours: z.number().int().min(1).max(2000).nullable(),
+	}),
+	competencies: z.array(competency).max(60),
+	banks: z.array(bank).max(200),
+	units: z.array(z.strictObject({ title: twoLanguages(160), activities: z.array(activity).max(500) })).max(200),
+	files: z.array(z.strictObject({ sha256, size: z.number().int().min(0) })).max(1000),
+});
+export type CourseFile = z.infer<typeof courseFile>;
+export type FileActivity = CourseFile["units"][number]["activities"][number];
+
+const place = z.object({
+	/** Names within `course.json`, with points between them. */
+	path: z.string(),
+	code: z.string(),
+	params: z.record(z.string(), z.unknown()).optional(),
+});
+
+const found = z.object({ id: z.uuid(), name: named, frameworkName: named });
+
+/** What a file would bring, before anything is written. */
+export const courseFilePreview = z.object({
+	course: z.object({ code: z.string(), name: named, hours: z.number().int().nullable() }).nullable(),
+	counts: z.object({
+		units: z.number().int(),
+		activities: z.number().int(),
+		banks: z.number().int(),
+		questions: z.number().int(),
+		files: z.number().int(),
+		bytes: z.number().int(),
+	}),
+	/** Another course of the organisation has the code of this one. */
+	codeTaken: z.boolean(),
+	competencies: z.array(
+		z.object({
+			key: z.string(),
+			code: z.string(),
+			name: named,
+			framework: z.object({ code: z.string(), name: named }),
+			level: z.number(),
+			/** The one of this region; null: there is none. */
+			found: found.nullable(),
+		}),
+	),
+	/** While there is one, nothing is imported. */
+	errors: z.array(place),
+	errorCount: z.number().int(),
+	/** What will be different from the file. */
+	notes: z.array(place),
+});
+export type CourseFilePreview = z.infer<typeof courseFilePreview>;
+
+export const courseFileInput = z.object({
+	fileId: z.uuid(),
+	code: courseInput.shape.code,
+	/** For each competency of the file the one of this region; null: it is left out. */
+	competencies: z
+		.array(z.object({ key, competencyId: z.uuid().nullable() }))
+		.max(60)
+		.refine((all) => new Set(all.map((one) => one.key)).size === all.length, { params: { code: "twice" } })
+		.refine(
+			(all) => {
+				const taken = all.flatMap(({ competencyId }) => competencyId ?? []);
+				return new Set(taken).size === taken.length;
+			},
+			{ params: { code: "competency-twice" } },
+		),
+});
+export type CourseFileInput = z.infer<typeof courseFileInput>;
+
+export const courseCopyInput = z.object({ code: courseInput.shape.code, name: twoLanguages(160) });
+export type CourseCopyInput = z.infer<typeof courseCopyInput>;

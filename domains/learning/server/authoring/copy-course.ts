@@ -1,0 +1,40 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import type { CourseCopyInput } from "../../contract-course-file.ts";
+import { learningProblem } from "../problems.ts";
+import { developedBy } from "./content-queries.ts";
+import { copyContent } from "./copy-content.ts";
+import { courseToManage } from "./course-policy.ts";
+import { createCourse } from "./create-course.ts";
+
+/**
+ * Begins another course of the own organisation with what the published version of one is made of. Who merely writes a
+ * course, or reads of another organisation's, has no hold on its answers and does not copy it.
+ */
+export async function copyCourse(
+	context: WriteContext,
+	id: string,
+	{ code, name }: CourseCopyInput,
+): Promise<{ id: string }> {
+	const course = await courseToManage(context, id);
+	if (!course.current_version_id) throw learningProblem("course-not-published");
+	const { hours } = await context.tx
+		.selectFrom("course_version")
+		.select("hours")
+		.where("id", "=", course.current_version_id)
+		.executeTakeFirstOrThrow();
+	const developed = await developedBy(context, course.current_version_id);
+	const copy = await createCourse(context, {
+		code,
+		name,
+		summary: { en: course.summary_en, zh: course.summary_zh },
+		hours,
+		competencies: developed.map(({ id: competencyId, level }) => ({ competencyId, level })),
+	});
+	await copyContent(context, course.current_version_id, {
+		id: copy.versionId,
+		course_id: copy.id,
+		organisation_id: course.organisation_id,
+	});
+	context.audit({ action: "learning.course.copied", object: { kind: "course", id: copy.id }, detail: { from: id } });
+	return { id: copy.id };
+}

@@ -1,0 +1,257 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import type { CourseFile } from "../../contract-course-file.ts";
+import { type CourseFileRoom, emptyCourseFile, openCourseFileRoom, zipped } from "../../testing/course-file-room.ts";
+import { getContent } from "../authoring/content-queries.ts";
+import { copyCourse } from "../authoring/copy-course.ts";
+import { publishCourse } from "../authoring/publish-course.ts";
+import { courseFileOf } from "./export-course.ts";
+import { startCourseImport } from "./import-course.ts";
+
+let room: CourseFileRoom;
+beforeAll(async () => {
+	room = await openCourseFileRoom();
+});
+afterAll(() => room.close());
+
+const courseOf = (versionId: string, by = room.head) =>
+	room.world.contexts.read(by, (context) => courseFileOf(context, versionId));
+const courses = () =>
+	asSystem(room.world.contexts, ({ tx }) => tx.selectFrom("course").select("id").execute()).then((all) => all.length);
+/** A file of one page, changed. */
+const withPage = (page: object = {}, rest: object = {}) => ({
+	...emptyCourseFile,
+	units: [
+		{
+			title: { en: "Unit", zh: null },
+			activities: [
+				{
+					kind: "page",
+					title: { en: "Page", zh: null },
+					body: { en: "<p>Text</p>", zh: null },
+					minutes: null,
+					url: null,
+					file: null,
+					quiz: null,
+					assignment: null,
+					...page,
+				},
+			],
+		},
+	],
+	...rest,
+});
+const uploadJson = async (file: unknown, parts: Record<string, Buffer | string> = {}) =>
+	room.upload(await zipped({ "course.json": typeof file === "string" ? file : JSON.stringify(file), ...parts }));
+const errorsOf = async (file: unknown, parts: Record<string, Buffer | string> = {}) =>
+	(await room.preview(await uploadJson(file, parts))).errors.map(({ path, code }) => [path, code]);
+const sha = (content: string) => createHash("sha256").update(content).digest("hex");
+
+describe("a course as a file", () => {
+	it("goes out, comes in elsewhere and goes out the same, byte by byte", async () => {
+		const { versionId, code } = await room.build();
+		const first = await room.exported(versionId);
+		const stranger = await room.world.person("enterprise", "owner");
+		const fileId = await room.upload(first, stranger);
+		expect(await room.preview(fileId, stranger)).toMatchObject({
+			course: { code, hours: 40 },
+			counts: { units: 2, activities: 6, banks: 1, questions: 7, files: 1, bytes: 7 },
+			codeTaken: false,
+			competencies: [{ found: { id: expect.anything() } }, {}, {}],
+			errors: [],
+			notes: [],
+		});
+		const taken = await room.take(fileId, code, stranger);
+		expect(await room.exported(taken.versionId, stranger)).toEqual(first);
+		const content = await room.world.contexts.read(stranger, (context) => getContent(context, taken.versionId));
+		expect(content).toMatchObject({
+			editable: true,
+			units: [{ activities: [{}, {}] }, { activities: [{}, {}, {}, {}] }],
+		});
+		// A job that died after its work is run again, and finds it done.
+		expect(await room.take(fileId, code, stranger, taken.id)).toEqual(taken);
+		// It holds: what was taken in can be published as it is.
+		await room.world.contexts.write(stranger, (context) => publishCourse(context, taken.id));
+	});
+
+	it("leaves out the competencies that this region has not, and all that asks for them", async () => {
+		const { versionId } = await room.build();
+		const file = await courseOf(versionId);
+		const renamed = {
+			...file,
+			competencies: file.competencies.map((one, index) => (index === 1 ? { ...one, code: "none" } : one)),
+		};
+		const fileId = await uploadJson(renamed, { [`files/${sha("handout")}`]: "handout" });
+		const { competencies, errors } = await room.preview(fileId);
+		expect(errors).toEqual([]);
+		expect(competencies.map(({ found }) => found !== null)).toEqual([true, false, true]);
+		const { versionId: taken } = await room.take(fileId, "PARTLY");
+		const came = await courseOf(taken);
+		expect(came.competencies).toHaveLength(2);
+		expect(came.units[1]?.activities[3]?.assignment?.rubric).toEqual([]);
+	});
+
+	it("is refused before anything is written where the code is taken, and to who may not begin courses", async () => {
+		const { code } = await room.build();
+		const fileId = await uploadJson(emptyCourseFile);
+		const start = (by = room.head) =>
+			room.world.contexts.write(by, (context) =>
+				startCourseImport(context, room.files, { fileId, code, competencies: [] }),
+			);
+		await expect(start()).rejects.toMatchObject({ code: "learning/course-code-taken", fields: [{ path: "code" }] });
+		// Somebody else's upload, and somebody who begins no courses.
+		const rival = await room.world.person("school", "programme_head");
+		await expect(start(rival)).rejects.toMatchObject({ status: 404 });
+		await expect(start(await room.world.person("school", "teacher", room.head.organisationId))).rejects.toMatchObject({
+			status: 404,
+		});
+		await expect(room.preview(fileId, rival)).rejects.toMatchObject({ status: 404 });
+	});
+
+	it("goes out to who writes it alone, and that stays in the audit", async () => {
+		const { versionId } = await room.build();
+		for (const [kind, role] of [
+			["school", "programme_head"],
+			["school", "teacher"],
+			["school", "student"],
+		] as const)
+			await expect(room.exported(versionId, await room.world.person(kind, role))).rejects.toMatchObject({
+				status: 404,
+			});
+		await room.exported(versionId);
+		const said = await asSystem(room.world.contexts, ({ tx }) =>
+			tx.selectFrom("audit_entry").select("action").where("action", "=", "learning.course.taken-out").execute(),
+		);
+		expect(said.length).toBeGreaterThan(0);
+	});
+});
+
+describe("a hostile or broken course file", () => {
+	it("names each place that is wrong, and nothing is imported while one is", async () => {
+		expect(await errorsOf(withPage({ title: { en: null, zh: null } }))).toEqual([
+			["units.0.activities.0.title.zh", "name-missing"],
+		]);
+		expect(await errorsOf(withPage({ surprise: 1 }))).toEqual([["units.0.activities.0", "unrecognized_keys"]]);
+		const quiz = {
+			parts: [],
+			timeLimit: null,
+			attempts: null,
+			counts: "best",
+			shuffle: true,
+			show: "never",
+			passMark: 60,
+		};
+		expect(await errorsOf(withPage({ quiz }))).toEqual([["units.0.activities.0.quiz", "not-of-this-kind"]]);
+		const draws = { ...quiz, parts: [{ bank: "b1", questions: null, draw: 3 }] };
+		expect(await errorsOf(withPage({ kind: "quiz", quiz: draws }))).toEqual([
+			["units.0.activities.0.quiz.parts.0.bank", "unknown"],
+		]);
+		const banks = [{ key: "b1", name: { en: "Bank", zh: null }, questions: [] }];
+		const broken = withPage({ kind: "quiz", quiz: draws }, { banks });
+		expect(await errorsOf(broken)).toEqual([["units.0.activities.0.quiz.parts.0.draw", "more-than-there-are"]]);
+		expect(await errorsOf({ ...emptyCourseFile, banks: [...banks, ...banks] })).toEqual([["banks.1", "twice"]]);
+		const before = await courses();
+		await expect(room.take(await uploadJson(broken), "BROKEN")).rejects.toMatchObject({
+			code: "learning/import-with-errors",
+		});
+		expect(await courses()).toBe(before);
+	});
+
+	it("brings no file that is missing, not what its name says, too large, or of a kind that a browser runs", async () => {
+		const document = (name: string, size = 7) =>
+			withPage(
+				{ kind: "document", file: { sha256: sha("content"), name } },
+				{ files: [{ sha256: sha("content"), size }] },
+			);
+		const path = `files/${sha("content")}`;
+		expect(await errorsOf(document("a.pdf"), { [path]: "content" })).toEqual([]);
+		expect(await errorsOf(document("a.pdf"))).toEqual([["files.0", "file-not-in-archive"]]);
+		expect(await errorsOf(document("a.pdf"), { [path]: "CONTENT" })).toEqual([["files.0", "file-differs"]]);
+		expect(await errorsOf(document("a.pdf", 6), { [path]: "content" })).toEqual([["files.0", "file-differs"]]);
+		expect(await errorsOf(document("a.pdf", 2_000_000), { [path]: "content" })).toEqual([
+			["files.0", "file-over-limit"],
+		]);
+		for (const name of ["a.svg", "a.html", "a.pdf.htm"])
+			expect(await errorsOf(document(name), { [path]: "content" })).toEqual([
+				["units.0.activities.0.file", "file-of-wrong-kind"],
+			]);
+		const before = await courses();
+		await expect(room.take(await uploadJson(document("a.pdf"), { [path]: "CONTENT" }), "OTHER")).rejects.toMatchObject({
+			code: "learning/import-with-errors",
+		});
+		expect(await courses()).toBe(before);
+		// Nothing stays of what came with it.
+		expect(await room.files.has(sha("CONTENT"))).toBe(false);
+	});
+
+	it("has its texts cleaned as if they were typed, and says so", async () => {
+		const fileId = await uploadJson(
+			withPage({ body: { en: '<p onclick="x()">Text</p><script>alert(1)</script><svg onload=x()></svg>', zh: null } }),
+			{ "notes.txt": "left" },
+		);
+		expect((await room.preview(fileId)).notes).toEqual([
+			{ path: "files", code: "part-left-out", params: { file: "notes.txt" } },
+			{ path: "units.0.activities.0.body.en", code: "html-cleaned" },
+		]);
+		const { versionId } = await room.take(fileId, "CLEANED");
+		expect((await courseOf(versionId)).units[0]?.activities[0]?.body.en).toBe("<p>Text</p>");
+	});
+
+	it("is no archive, another format, a newer version, or nested without end", async () => {
+		const seen = async (content: Buffer) =>
+			room.preview(await room.upload(content)).catch((error) => [error.code, error.params.reason]);
+		expect(await seen(Buffer.from("%PDF"))).toEqual(["learning/archive-refused", "broken"]);
+		expect(await seen(await zipped({ "a.txt": "a" }))).toEqual(["learning/course-file-broken", "missing"]);
+		const json = async (text: string) => seen(await zipped({ "course.json": text }));
+		expect(await json("{")).toEqual(["learning/course-file-broken", "json"]);
+		expect(await json(`${"[".repeat(50_000)}${"]".repeat(50_000)}`)).toEqual(["learning/course-file-broken", "deep"]);
+		expect(await json('{"format":"moodle","version":1}')).toEqual(["learning/course-file-broken", "format"]);
+		expect(await json(JSON.stringify({ ...emptyCourseFile, version: 2 }))).toEqual([
+			"learning/course-file-version",
+			undefined,
+		]);
+		const polluted = JSON.stringify(emptyCourseFile).replace("{", '{"__proto__":{"kind":"x"},');
+		expect((await errorsOf(polluted)).length + Number("kind" in {})).toBeLessThanOrEqual(1);
+	});
+
+	it("is an archive that unpacks to too much, leaves its folder, holds links or a name twice", async () => {
+		const seen = async (content: Buffer) =>
+			room.preview(await room.upload(content)).catch((error) => error.params.reason);
+		const bomb = await zipped({ "course.json": JSON.stringify(emptyCourseFile), "files/x": Buffer.alloc(9_000_000) });
+		expect(await seen(bomb)).toBe("ratio");
+		expect(await seen(await zipped({ "../course.json": "{}" }))).toBe("name");
+		expect(await seen(await zipped({ "/etc/passwd": "x" }))).toBe("name");
+		expect(await seen(await zipped({ "course.json": "{}", "COURSE.json": "{}" }))).toBe("overlap");
+		const linked = await zipped({ "course.json": "{}", link: "/etc/passwd" });
+		// Mode of Unix in the upper half of the external attributes (APPNOTE 4.4.15) of the second entry.
+		const second = linked.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+		linked.writeUInt32LE(0xa1ff_0000, second + 38);
+		expect(await seen(linked)).toBe("link");
+		// The directory states less than there is.
+		const lying = await zipped({ "course.json": JSON.stringify(emptyCourseFile) });
+		lying.writeUInt32LE(10, lying.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+		expect(await seen(lying)).toBe("overlap");
+		const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`files/${index}`, ""]));
+		expect(await seen(await zipped(many))).toBe("entries");
+	});
+});
+
+describe("a copy of a course", () => {
+	it("is a draft of the own organisation with all that the published one is made of", async () => {
+		const { id, versionId, code } = await room.build();
+		const name = { en: "Copy", zh: null };
+		const copy = (by = room.head) =>
+			room.world.contexts.write(by, (context) => copyCourse(context, id, { code: `${code}-2`, name }));
+		await expect(copy()).rejects.toMatchObject({ code: "learning/course-not-published" });
+		await room.world.contexts.write(room.head, (context) => publishCourse(context, id));
+		await expect(copy(await room.world.person("school", "programme_head"))).rejects.toMatchObject({ status: 404 });
+		const { id: copied } = await copy();
+		const draft = await asSystem(room.world.contexts, ({ tx }) =>
+			tx.selectFrom("course_version").select(["id", "state"]).where("course_id", "=", copied).executeTakeFirstOrThrow(),
+		);
+		expect(draft.state).toBe("draft");
+		const [before, after]: CourseFile[] = [await courseOf(versionId), await courseOf(draft.id)];
+		expect(after).toEqual({ ...before, course: { ...before?.course, code: `${code}-2`, name } });
+	});
+});

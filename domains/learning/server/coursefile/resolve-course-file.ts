@@ -1,0 +1,128 @@
+import { fieldOf } from "#platform/server/http/problem-response.ts";
+import { newId } from "#platform/server/id.ts";
+import type { FieldProblem } from "#platform/server/problem.ts";
+import { type ActivityInput, activityInput } from "../../contract-content.ts";
+import type { CourseFile, FileActivity } from "../../contract-course-file.ts";
+import type { QuestionInput } from "../../contract-questions.ts";
+import { cleanHtml } from "../authoring/clean-html.ts";
+import { wrongKind } from "../authoring/save-activity.ts";
+
+interface Known {
+	/** Of this region by the file's keys; null: left out. */
+	competencies: ReadonlyMap<string, string | null>;
+	/** Files of ours by their hash. */
+	files: ReadonlyMap<string, string>;
+}
+
+export interface ResolvedCourse {
+	banks: { id: string; name: CourseFile["banks"][number]["name"]; questions: { id: string; input: QuestionInput }[] }[];
+	units: {
+		id: string;
+		title: CourseFile["units"][number]["title"];
+		activities: { id: string; input: ActivityInput }[];
+	}[];
+	errors: FieldProblem[];
+	notes: FieldProblem[];
+}
+
+/** Gives the parts of a file ids of their own and puts these where its keys stand; what is wrong is named by its place. */
+export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCourse {
+	const errors: FieldProblem[] = [];
+	const notes: FieldProblem[] = [];
+	const refuse = (path: string, code: string, params?: Record<string, unknown>): void => {
+		errors.push({ path, code, ...(params && { params }) });
+	};
+	const once = <One>(all: readonly One[], nameOf: (one: One) => string, path: string): void => {
+		const seen = new Set<string>();
+		for (const [index, one] of all.entries()) {
+			if (seen.has(nameOf(one))) refuse(`${path}.${index}`, "twice");
+			seen.add(nameOf(one));
+		}
+	};
+	once(file.competencies, ({ key }) => key, "competencies");
+	once(file.competencies, ({ framework, code }) => JSON.stringify([framework.code, code]), "competencies");
+	once(file.banks, ({ key }) => key, "banks");
+	once(file.files, ({ sha256 }) => sha256, "files");
+	const competencyAt = (key: string | null, path: string): string | null => {
+		if (key === null) return null;
+		if (!known.competencies.has(key)) refuse(path, "unknown");
+		return known.competencies.get(key) ?? null;
+	};
+
+	const banks = file.banks.map(({ name, questions }, index) => {
+		const at = `banks.${index}.questions`;
+		once(questions, ({ key }) => key, at);
+		return {
+			id: newId(),
+			name,
+			questions: questions.map(({ content, points, competency }, place) => ({
+				id: newId(),
+				input: { content, points, competencyId: competencyAt(competency, `${at}.${place}.competency`) },
+			})),
+		};
+	});
+
+	const bankBy = new Map(
+		file.banks.map(({ key, questions }, index) => [
+			key,
+			{
+				id: banks[index]?.id as string,
+				questions: new Map(questions.map((one, place) => [one.key, banks[index]?.questions[place]?.id as string])),
+			},
+		]),
+	);
+	const toQuiz = (quiz: NonNullable<FileActivity["quiz"]>, path: string): ActivityInput["quiz"] => ({
+		...quiz,
+		parts: quiz.parts.map(({ bank: key, questions, draw }, index) => {
+			const at = `${path}.parts.${index}`;
+			const bank = bankBy.get(key);
+			if (!bank) refuse(`${at}.bank`, "unknown");
+			else if (draw !== null && draw > bank.questions.size)
+				refuse(`${at}.draw`, "more-than-there-are", { available: bank.questions.size });
+			else if (questions?.some((one) => !bank.questions.has(one))) refuse(`${at}.questions`, "unknown");
+			return {
+				bankId: bank?.id ?? newId(),
+				questionIds: questions?.map((one) => bank?.questions.get(one) ?? newId()) ?? null,
+				draw,
+			};
+		}),
+	});
+	const toAssignment = (
+		{ rubric, ...rules }: NonNullable<FileActivity["assignment"]>,
+		path: string,
+	): ActivityInput["assignment"] => ({
+		...rules,
+		rubric: rubric.flatMap(({ competency, ...row }, index) => {
+			const competencyId = competencyAt(competency, `${path}.rubric.${index}.competency`);
+			return competencyId === null ? [] : [{ ...row, competencyId }];
+		}),
+	});
+	const toActivity = ({ file: lying, quiz, assignment, ...activity }: FileActivity, path: string) => {
+		const fileId = lying && known.files.get(lying.sha256);
+		if (lying && !fileId) refuse(`${path}.file`, "unknown");
+		const wrong = lying && wrongKind(activity.kind, lying.name);
+		if (wrong) errors.push({ path: `${path}.file`, ...wrong });
+		const parsed = activityInput.safeParse({
+			...activity,
+			fileId: fileId ?? null,
+			quiz: quiz && toQuiz(quiz, `${path}.quiz`),
+			assignment: assignment && toAssignment(assignment, `${path}.assignment`),
+		});
+		if (!parsed.success) {
+			errors.push(...parsed.error.issues.map(fieldOf).map((one) => ({ ...one, path: `${path}.${one.path}` })));
+			return null;
+		}
+		for (const language of ["en", "zh"] as const) {
+			const body = parsed.data.body[language];
+			if (body !== null && cleanHtml(body) !== body)
+				notes.push({ path: `${path}.body.${language}`, code: "html-cleaned" });
+		}
+		return { id: newId(), input: parsed.data };
+	};
+	const units = file.units.map(({ title, activities }, index) => ({
+		id: newId(),
+		title,
+		activities: activities.flatMap((one, place) => toActivity(one, `units.${index}.activities.${place}`) ?? []),
+	}));
+	return { banks, units, errors, notes };
+}
