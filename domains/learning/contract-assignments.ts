@@ -141,9 +141,14 @@ export const learnedAssignment = z.object({
 });
 export type LearnedAssignment = z.infer<typeof learnedAssignment>;
 
-export const workInput = z.object({
+/** On which state of a work one acts, and from where. */
+export const workSeen = z.object({
 	/** Of the work that was seen; 0: there is none yet. */
 	revision: z.number().int().min(0),
+	/** Of a tab, drawn by it: what it wrote last itself is no change by another, even if the answer was lost. */
+	writer: z.uuid().optional(),
+});
+export const workInput = workSeen.extend({
 	body: z.string().max(200_000),
 	url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]),
 });

@@ -117,10 +117,12 @@ const mark = { levels: {}, feedback: "" };
 const learning: readonly AccessEntry[] = [
 	{ route: "learning.assignments.get", request: at("actor", "draft", ofActivity) },
 	{ route: "learning.works.save", request: at("actor", "draft", ofActivity, words) },
-	{ route: "learning.works.attach", request: at("actor", "draft", ofActivity, { fileId: newId() }) },
+	{ route: "learning.works.attach", request: at("actor", "draft", ofActivity, { fileId: newId(), revision: 1 }) },
 	{
 		route: "learning.works.detach",
-		request: at("actor", "draft", ({ fileId, ...built }) => ({ ...ofActivity({ fileId, ...built }), fileId })),
+		request: at("actor", "draft", ({ fileId, ...built }) => ({ ...ofActivity({ fileId, ...built }), fileId }), {
+			revision: 1,
+		}),
 	},
 	{
 		route: "learning.works.file",

@@ -172,6 +172,7 @@ export interface AssignmentWork {
   state: Generated<string>;
   submitted_at: Timestamp | null;
   url: string | null;
+  writer: string | null;
 }
 
 export interface Attainment {

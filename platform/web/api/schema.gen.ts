@@ -4707,6 +4707,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-courses/{id}/activities/{activityId}/work/files/{fileId}/detach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a file out of my work */
+        post: operations["learning.works.detach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-courses/{id}/activities/{activityId}/work/files/{fileId}": {
         parameters: {
             query?: never;
@@ -4718,8 +4735,7 @@ export interface paths {
         get: operations["learning.works.file"];
         put?: never;
         post?: never;
-        /** Take a file out of my work */
-        delete: operations["learning.works.detach"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -24567,6 +24583,8 @@ export interface operations {
             content: {
                 "application/json": {
                     revision: number;
+                    /** Format: uuid */
+                    writer?: string;
                     body: string;
                     url: "" | string;
                 };
@@ -24612,8 +24630,57 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    revision: number;
+                    /** Format: uuid */
+                    writer?: string;
                     /** Format: uuid */
                     fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.works.detach": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    /** Format: uuid */
+                    writer?: string;
                 };
             };
         };
@@ -24675,44 +24742,6 @@ export interface operations {
             };
         };
     };
-    "learning.works.detach": {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Organisation"?: string;
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                activityId: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        revision: number;
-                    };
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "learning.works.submit": {
         parameters: {
             query?: never;
@@ -24730,6 +24759,8 @@ export interface operations {
             content: {
                 "application/json": {
                     revision: number;
+                    /** Format: uuid */
+                    writer?: string;
                     body: string;
                     url: "" | string;
                 };

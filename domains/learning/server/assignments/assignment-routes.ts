@@ -10,6 +10,7 @@ import {
 	teamsInput,
 	workInput,
 	workSaved,
+	workSeen,
 } from "../../contract-assignments.ts";
 import { sendFile } from "../authoring/send-file.ts";
 import { writeCourses } from "../learning-policy.ts";
@@ -60,19 +61,20 @@ export const assignmentRoutes: readonly Route[] = [
 		summary: "Lay a file that I uploaded to my work",
 		access: "signed-in",
 		params: ofActivity,
-		body: z.object({ fileId: z.uuid() }),
+		body: workSeen.extend({ fileId: z.uuid() }),
 		response: revision,
-		handle: (context, { params, body }) => attachFile(context, params.id, params.activityId, body.fileId),
+		handle: (context, { params, body }) => attachFile(context, params.id, params.activityId, body),
 	}),
 	writeRoute({
 		id: "learning.works.detach",
-		method: "DELETE",
-		path: `${learned}/work/files/:fileId`,
+		method: "POST",
+		path: `${learned}/work/files/:fileId/detach`,
 		summary: "Take a file out of my work",
 		access: "signed-in",
 		params: ofFile,
+		body: workSeen,
 		response: revision,
-		handle: (context, { params }) => detachFile(context, params.id, params.activityId, params.fileId),
+		handle: (context, { params, body }) => detachFile(context, params.id, params.activityId, params.fileId, body),
 	}),
 	rawRoute({
 		id: "learning.works.file",

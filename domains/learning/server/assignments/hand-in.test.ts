@@ -68,22 +68,30 @@ describe("handing in", () => {
 			);
 			return id;
 		};
-		const attach = (fileId: string) =>
-			room.write(room.people.learner, (context) => attachFile(context, built.offeringId, built.activityId, fileId));
+		const attach = (fileId: string, revision: number) =>
+			room.write(room.people.learner, (context) =>
+				attachFile(context, built.offeringId, built.activityId, { fileId, revision }),
+			);
 		const { learner, classmate } = room.people;
 		await expect(submit(built, {})).rejects.toMatchObject({ code: "learning/work-empty" });
 		await expect(save(built, { body: "x" })).rejects.toMatchObject({
 			fields: [{ path: "body", code: "not-asked-for" }],
 		});
-		await expect(attach(await file("a.pdf", classmate.personId))).rejects.toMatchObject({
+		await expect(attach(await file("a.pdf", classmate.personId), 0)).rejects.toMatchObject({
 			fields: [{ code: "unknown" }],
 		});
 		for (const name of ["a.svg", "a.html", "a.pdf.exe"])
-			await expect(attach(await file(name, learner.personId))).rejects.toMatchObject({
+			await expect(attach(await file(name, learner.personId), 0)).rejects.toMatchObject({
 				fields: [{ path: "fileId", code: "file-of-wrong-kind" }],
 			});
-		await attach(await file("a.pdf", learner.personId));
-		await expect(attach(await file("b.pdf", learner.personId))).rejects.toMatchObject({ code: "learning/files-full" });
+		const own = await file("a.pdf", learner.personId);
+		const { revision } = await attach(own, 0);
+		// Once more is once; on what was seen before it, it is refused.
+		expect(await attach(own, revision)).toEqual({ revision });
+		await expect(attach(own, 0)).rejects.toMatchObject({ code: "learning/work-changed" });
+		await expect(attach(await file("b.pdf", learner.personId), revision)).rejects.toMatchObject({
+			code: "learning/files-full",
+		});
 		expect((await room.look(built)).work?.files.map(({ name }) => name)).toEqual(["a.pdf"]);
 	});
 

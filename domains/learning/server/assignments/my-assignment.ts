@@ -17,16 +17,23 @@ export interface Mate {
 async function teamOf(context: ReadContext, activityId: string, enrolmentId: string, lock: boolean) {
 	// Names of team-mates, whichever school they are of: their team lets them see each other.
 	return unsafeBeyondScope(context, async () => {
-		const { rows } = await sql<{ id: string }>`
-			select t.id from assignment_team t join assignment_team_member m on m.team_id = t.id
-			where m.activity_id = ${activityId} and m.enrolment_id = ${enrolmentId}
-			${lock ? sql`for update of t` : sql``}`.execute(context.tx);
-		const [team] = rows;
-		if (!team) return null;
+		const find = async (): Promise<string | undefined> => {
+			const { rows } = await sql<{ id: string }>`
+				select t.id from assignment_team t join assignment_team_member m on m.team_id = t.id
+				where m.activity_id = ${activityId} and m.enrolment_id = ${enrolmentId}
+				${lock ? sql`for update of t` : sql``}`.execute(context.tx);
+			return rows[0]?.id;
+		};
+		let id = await find();
+		if (lock) {
+			// Whoever arranged teams while this waited for the lock may have moved the learner.
+			for (let again = await find(); again !== id; again = await find()) id = again;
+		}
+		if (!id) return null;
 		const { rows: mates } = await sql<Mate>`
 			select m.enrolment_id, m.person_id, p.name from assignment_team_member m join person p on p.id = m.person_id
-			where m.team_id = ${team.id} order by p.name, p.id`.execute(context.tx);
-		return { id: team.id, mates };
+			where m.team_id = ${id} order by p.name, p.id`.execute(context.tx);
+		return { id, mates };
 	});
 }
 

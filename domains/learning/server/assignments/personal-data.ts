@@ -66,7 +66,8 @@ export const assignmentPersonalData: readonly PersonalDataEntry[] = [
 			return rows;
 		},
 		detaches: true,
-		// The levels stay, under a name that leads to nobody; what they alone wrote goes, a team's is the others' too.
+		// The levels stay, under a name that leads to nobody; what they alone wrote and what was said of it goes, a team's is
+		// the others' too.
 		erase: async ({ tx }, personId) => {
 			const { rows } = await sql<{ id: string }>`
 				select o.work_id as id from assignment_owner o where o.person_id = ${personId}
@@ -75,6 +76,11 @@ export const assignmentPersonalData: readonly PersonalDataEntry[] = [
 			const ids = rows.map(({ id }) => id);
 			await sql`delete from assignment_file where work_id = any(${ids}::uuid[])`.execute(tx);
 			await sql`update assignment_work set body = null, url = null where id = any(${ids}::uuid[])`.execute(tx);
+			await sql`update assignment_mark set feedback = '' where work_id = any(${ids}::uuid[])`.execute(tx);
+			await sql`update assignment_marking set feedback = '', reason = null where work_id = any(${ids}::uuid[])`.execute(
+				tx,
+			);
+			await sql`update assignment_correction set reason = '' where work_id = any(${ids}::uuid[])`.execute(tx);
 		},
 	},
 	{

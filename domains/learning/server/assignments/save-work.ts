@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid } from "#platform/server/problem.ts";
-import type { workInput } from "../../contract-assignments.ts";
+import type { workInput, workSeen } from "../../contract-assignments.ts";
 import { cleanHtml } from "../authoring/clean-html.ts";
 import { learningProblem } from "../problems.ts";
 import { type MyAssignment, myAssignment, myWork, refuseUnlessWritable } from "./my-assignment.ts";
@@ -31,21 +31,40 @@ export async function saveWork(
 export async function keepWork(
 	context: WriteContext,
 	mine: MyAssignment,
-	work: { id: string; revision: number } | undefined,
-	{ revision, body, url }: WorkInput,
+	work: Work | undefined,
+	{ body, url, ...seen }: WorkInput,
 ): Promise<{ id: string; revision: number }> {
 	const { settings } = mine;
 	if (body !== "" && !settings.text) throw invalid({ path: "body", code: "not-asked-for" });
 	if (url !== "" && !settings.link) throw invalid({ path: "url", code: "not-asked-for" });
-	if (revision !== (work?.revision ?? 0)) throw learningProblem("work-changed", { revision: work?.revision ?? 0 });
+	refuseUnlessSeen(work, seen);
 	const begun = work ?? (await beginWork(context, mine));
 	const next = begun.revision + (work ? 1 : 0);
 	await context.tx
 		.updateTable("assignment_work")
-		.set({ body: cleanHtml(body), url: url || null, revision: next, saved_at: context.now })
+		.set({
+			body: cleanHtml(body),
+			url: url || null,
+			revision: next,
+			writer: seen.writer ?? null,
+			saved_at: context.now,
+		})
 		.where("id", "=", begun.id)
 		.execute();
 	return { id: begun.id, revision: next };
+}
+
+interface Work {
+	id: string;
+	revision: number;
+	writer: string | null;
+}
+
+/** @throws Problem learning/work-changed */
+export function refuseUnlessSeen(work: Work | undefined, { revision, writer }: z.infer<typeof workSeen>): void {
+	const now = work?.revision ?? 0;
+	const own = writer !== undefined && work?.writer === writer && revision < now;
+	if (revision !== now && !own) throw learningProblem("work-changed", { revision: now });
 }
 
 /** Numbers have as many figures as this, and more where there are many works. */

@@ -22,6 +22,9 @@ interface Existing {
 
 /** Teams there are, locked, with what became of their work: no matter who may see that. */
 async function existingTeams({ tx }: WriteContext, offeringId: string, activityId: string): Promise<Existing[]> {
+	// By a statement of its own: what is read after it is what whoever held the lock has left.
+	await sql`select from assignment_team t where t.offering_id = ${offeringId} and t.activity_id = ${activityId}
+		order by t.number for update`.execute(tx);
 	const { rows } = await sql<Existing>`
 		select t.id, t.number,
 			coalesce((select array_agg(m.person_id::text order by m.person_id) from assignment_team_member m
@@ -30,7 +33,7 @@ async function existingTeams({ tx }: WriteContext, offeringId: string, activityI
 			(select min(w.state) from assignment_owner o join assignment_work w on w.id = o.work_id
 				where o.team_id = t.id) as state
 		from assignment_team t where t.offering_id = ${offeringId} and t.activity_id = ${activityId}
-		order by t.number for update of t`.execute(tx);
+		order by t.number`.execute(tx);
 	return rows;
 }
 
@@ -63,7 +66,8 @@ export async function setTeams(
 			seen.add(id);
 		}
 	await unsafeBeyondScope(context, async () => {
-		const before = await existingTeams(context, offeringId, activityId);
+		// Of whom all have left, nothing is arranged: what they handed in stays as it is.
+		const before = (await existingTeams(context, offeringId, activityId)).filter(({ people }) => people.length > 0);
 		const wanted = new Map(teams.flatMap(({ id, personIds }) => (id ? [[id, personIds.toSorted()] as const] : [])));
 		for (const id of wanted.keys()) if (!before.some((team) => team.id === id)) throw notFound();
 		const changed = before.filter(({ id, people }) => wanted.get(id)?.join() !== people.join());
@@ -75,7 +79,9 @@ export async function setTeams(
 		await sql`delete from assignment_team_member where team_id = any(${moved}::uuid[])`.execute(tx);
 		await sql`delete from assignment_team where id = any(${gone}::uuid[])`.execute(tx);
 		const of = { offering_id: offeringId, activity_id: activityId };
-		let number = Math.max(0, ...before.map((team) => team.number));
+		const { rows } = await sql<{ last: number }>`select coalesce(max(number), 0) as last from assignment_team
+			where offering_id = ${offeringId} and activity_id = ${activityId}`.execute(tx);
+		let number = rows[0]!.last;
 		for (const { id, personIds } of teams) {
 			if (id && !moved.includes(id)) continue;
 			const teamId = id ?? newId();
@@ -117,7 +123,7 @@ export async function drawTeams(
 	if (!settings.team) throw notFound();
 	const { tx } = context;
 	const before = await unsafeBeyondScope(context, () => existingTeams(context, offeringId, activityId));
-	if (before.some(({ work_id }) => work_id !== null)) throw learningProblem("teams-begun");
+	if (before.some(({ people, work_id }) => people.length > 0 && work_id !== null)) throw learningProblem("teams-begun");
 	const learners = await tx
 		.selectFrom("enrolment")
 		.select("person_id")

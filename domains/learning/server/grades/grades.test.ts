@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { system } from "#platform/server/actor.ts";
 import { personalData } from "#platform/server/personal-data/registry.ts";
 import { type BuiltAssignment, type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
 import { decideChange } from "./decide-change.ts";
@@ -158,6 +159,43 @@ describe("marks set by hand", () => {
 		await expect(
 			room.read(stranger, (context) => getGradeHistory(context, built.offeringId, { enrolmentId })),
 		).rejects.toMatchObject({ status: 404 });
+	});
+
+	it("lose why they were set with the learner who is erased, and stay", async () => {
+		const built = await room.build();
+		const { mentor, learner } = room.people;
+		const quiz = await quizOf(built);
+		await set(built, { activityId: quiz, score: 0.8, seen: null });
+		await set(built, { activityId: quiz, score: 0.9, seen: 0.8 });
+		await decide(built, false, mentor, "He was ill");
+		await room.world.contexts.write(system, async (context) => {
+			for (const { table, erase } of personalData())
+				if (table.startsWith("grade_") && typeof erase === "function") await erase(context, learner.personId);
+		});
+		const left = await asSystem(room.world.contexts, async ({ tx }) => ({
+			overrides: await tx
+				.selectFrom("grade_override")
+				.select(["reason", "score"])
+				.where("activity_id", "=", quiz)
+				.execute(),
+			changes: await tx
+				.selectFrom("grade_change")
+				.select(["reason", "answer", "score_after"])
+				.where("activity_id", "=", quiz)
+				.orderBy("asked_at")
+				.execute(),
+		}));
+		expect(left).toEqual({
+			overrides: [{ reason: "", score: 0.8 }],
+			changes: [
+				{ reason: "", answer: "", score_after: 0.8 },
+				{ reason: "", answer: "", score_after: 0.9 },
+			],
+		});
+		const why = asSystem(room.world.contexts, ({ tx }) =>
+			tx.updateTable("grade_change").set({ reason: "Another" }).where("activity_id", "=", quiz).execute(),
+		);
+		await expect(why).rejects.toMatchObject({ code: "23001" });
 	});
 
 	it("are taken back, refused, withdrawn, and not confirmed when the mark moved meanwhile", async () => {

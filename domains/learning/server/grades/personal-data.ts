@@ -27,7 +27,11 @@ export const gradePersonalData: readonly PersonalDataEntry[] = [
 				.select(["a.title_en", "a.title_zh", "g.score", "g.reason", "g.set_at"])
 				.where("g.person_id", "=", personId)
 				.execute(),
-		erase: "keep",
+		detaches: true,
+		// The mark stays, under a name that leads to nobody; why it was set speaks of them.
+		erase: async ({ tx }, personId) => {
+			await tx.updateTable("grade_override").set({ reason: "" }).where("person_id", "=", personId).execute();
+		},
 	},
 	{
 		table: "grade_change",
@@ -41,8 +45,9 @@ export const gradePersonalData: readonly PersonalDataEntry[] = [
 				.where("c.person_id", "=", personId)
 				.where("c.state", "in", ["done", "confirmed"])
 				.execute(),
-		// The marks stay, under a name that leads to nobody; who set them is taken out.
+		// The marks stay, under a name that leads to nobody; who set them is taken out, and why, which speaks of them.
 		erase: async ({ tx }, personId) => {
+			await tx.updateTable("grade_change").set({ reason: "", answer: "" }).where("person_id", "=", personId).execute();
 			await tx.updateTable("grade_change").set({ asked_by: null }).where("asked_by", "=", personId).execute();
 			await tx.updateTable("grade_change").set({ decided_by: null }).where("decided_by", "=", personId).execute();
 		},

@@ -40,7 +40,8 @@ export async function myEnrolment({ tx, actor }: ReadContext, offeringId: string
 		.where("e.person_id", "=", actor.personId)
 		.where("e.state", "=", "active")
 		.where("o.state", "<>", "draft")
-		.$if(lock, (one) => one.forUpdate("e"))
+		// Not more: whoever puts the learner into a team refers to it meanwhile.
+		.$if(lock, (one) => one.forNoKeyUpdate("e"))
 		.executeTakeFirst();
 	if (!found) throw notFound();
 	return found;

@@ -153,14 +153,10 @@ describe("marking by one", () => {
 		const evidence = await room.evidenceOf(learner.personId, built);
 		expect(evidence.filter(({ action }) => action === "corrected").map(({ level }) => level)).toEqual(["3.0", "3.0"]);
 		// What stands there stays, also for the system itself.
-		const changed = await asSystem(room.world.contexts, ({ tx }) =>
-			tx
-				.updateTable("assignment_correction")
-				.set({ reason: "another" })
-				.where("work_id", "=", workId)
-				.executeTakeFirst(),
+		const changed = asSystem(room.world.contexts, ({ tx }) =>
+			tx.updateTable("assignment_correction").set({ reason: "another" }).where("work_id", "=", workId).execute(),
 		);
-		expect(changed.numUpdatedRows).toBe(0n);
+		await expect(changed).rejects.toMatchObject({ code: "23001" });
 	});
 });
 
@@ -306,17 +302,42 @@ describe("who sees what", () => {
 			expect(await room.evidenceOf(personId, built)).toMatchObject([{ level: "3.0" }, { level: "3.0" }]);
 	});
 
-	it("is erased with its writer, who leaves the levels", async () => {
+	it("is erased with its writer, with what was said of it, and leaves the levels", async () => {
 		const built = await room.build();
-		const workId = await room.handIn(built, room.people.classmate);
+		const { classmate, teacher, head } = room.people;
+		const workId = await room.handIn(built, classmate);
+		await room.finish(workId, teacher, room.levels(built, 3), "Your hand was steady");
+		await room.release(built, teacher);
+		const { revision } = await room.work(workId, head);
+		await room.write(head, (context) =>
+			correctMark(context, workId, {
+				levels: room.levels(built, 2),
+				feedback: "Your other hand was not",
+				reason: "She had help",
+				revision,
+			}),
+		);
 		await room.world.contexts.write(system, async (context) => {
 			for (const { table, erase } of personalData())
-				if (table.startsWith("assignment_") && typeof erase === "function")
-					await erase(context, room.people.classmate.personId);
+				if (table.startsWith("assignment_") && typeof erase === "function") await erase(context, classmate.personId);
 		});
-		const { body } = await asSystem(room.world.contexts, ({ tx }) =>
-			tx.selectFrom("assignment_work").select("body").where("id", "=", workId).executeTakeFirstOrThrow(),
+		const left = await asSystem(room.world.contexts, ({ tx }) =>
+			tx
+				.selectFrom("assignment_work as w")
+				.innerJoin("assignment_marking as m", "m.work_id", "w.id")
+				.innerJoin("assignment_mark as k", "k.work_id", "w.id")
+				.innerJoin("assignment_correction as c", "c.work_id", "w.id")
+				.select(["w.body", "m.feedback", "m.reason", "m.levels", "k.feedback as said", "c.reason as why"])
+				.where("w.id", "=", workId)
+				.executeTakeFirstOrThrow(),
 		);
-		expect(body).toBeNull();
+		expect(left).toEqual({
+			body: null,
+			feedback: "",
+			reason: null,
+			levels: room.levels(built, 2),
+			said: "",
+			why: "",
+		});
 	});
 });

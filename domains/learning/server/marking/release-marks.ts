@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
@@ -24,6 +24,11 @@ export async function releaseMarks(
 ): Promise<{ released: number }> {
 	const { offering } = await assignmentToRun(context, offeringId, activityId);
 	const { tx, actor, now } = context;
+	await lockLearners(
+		context,
+		sql`w.activity_id = ${activityId} and w.offering_id = ${offeringId}
+			${workIds === null ? sql`` : sql`and w.work_id = any(${workIds}::uuid[])`}`,
+	);
 	const { rows } = await sql<{ work_id: string; stage: string }>`
 		select m.work_id, m.stage from assignment_marking m join offering o on o.id = m.offering_id
 		where m.offering_id = ${offeringId} and m.activity_id = ${activityId} and ${markable(context)}
@@ -71,6 +76,8 @@ export async function correctMark(
 	id: string,
 	{ levels, feedback, reason, revision }: z.infer<typeof agreementInput>,
 ): Promise<void> {
+	await workToMark(context, id);
+	await lockLearners(context, sql`w.work_id = ${id}`);
 	const work = await workToMark(context, id, true);
 	const { tx, actor, now } = context;
 	const own = await tx
@@ -116,6 +123,17 @@ export async function correctMark(
 	});
 }
 
+/** Enrolments first, works and their marking after them: as learners do who hand in or take back meanwhile. */
+const lockLearners = (context: WriteContext, whose: RawBuilder<unknown>) =>
+	unsafeBeyondScope(context, () =>
+		sql`select from enrolment e join assignment_owner w on w.enrolment_id = e.id
+			where ${whose} order by e.id for no key update of e`.execute(context.tx),
+	);
+
+/** Whoever `e` left the offering is told nothing, unless the mark was theirs before. */
+const stillHeld = sql`(e.state = 'active' or exists (select from activity_progress d
+	where d.enrolment_id = w.enrolment_id and d.activity_id = w.activity_id and d.state = 'done'))`;
+
 interface Owner {
 	person_id: string;
 	enrolment_id: string;
@@ -136,21 +154,20 @@ async function tellLearners(
 	const { tx, now } = context;
 	const owners = await unsafeBeyondScope(context, async () => {
 		const ids = [...workIds];
-		// As by a learner who does something else meanwhile: the enrolment first.
-		await sql`select e.id from enrolment e join assignment_owner w on w.enrolment_id = e.id
-			where w.work_id = any(${ids}::uuid[]) order by e.id for no key update of e`.execute(tx);
 		const { rows } = await sql<Owner>`
 			select w.person_id, w.enrolment_id, w.activity_id, w.offering_id, m.organisation_id, m.score,
 				not exists (select from activity_progress p where p.enrolment_id = w.enrolment_id
 					and p.activity_id = w.activity_id and p.state = 'done') as fresh
 			from assignment_owner w join assignment_marking m on m.work_id = w.work_id
-			where w.work_id = any(${ids}::uuid[]) order by w.enrolment_id`.execute(tx);
+				join enrolment e on e.id = w.enrolment_id
+			where w.work_id = any(${ids}::uuid[]) and ${stillHeld} order by w.enrolment_id`.execute(tx);
 		await sql`
 			insert into activity_progress as p (enrolment_id, activity_id, offering_id, person_id, state, score, started_at,
 				seen_at, done_at)
 			select w.enrolment_id, w.activity_id, w.offering_id, w.person_id, 'done', m.score, ${now}, ${now}, ${now}
 			from assignment_owner w join assignment_marking m on m.work_id = w.work_id
-			where w.work_id = any(${ids}::uuid[])
+				join enrolment e on e.id = w.enrolment_id
+			where w.work_id = any(${ids}::uuid[]) and ${stillHeld}
 			on conflict (enrolment_id, activity_id) do update set state = 'done', score = excluded.score,
 				done_at = coalesce(p.done_at, excluded.done_at)`.execute(tx);
 		const fresh = rows.flatMap((row) => (row.fresh ? [row.enrolment_id] : []));

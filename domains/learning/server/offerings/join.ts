@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
+import { leaveTeams } from "../assignments/leave-teams.ts";
 import { knowsAnswers } from "../authoring/knows-answers.ts";
 import { learningProblem } from "../problems.ts";
 import { leaveSeats } from "../sessions/book-seat.ts";
@@ -97,6 +98,7 @@ export async function withdraw(context: WriteContext, offeringId: string): Promi
 	if (!left || !locked) throw notFound();
 	await moveSeats(context, offeringId, -1);
 	await leaveSeats(context, offeringId, actor.personId as string);
+	await leaveTeams(context, left.id);
 	context.audit({ action: "learning.enrolment.withdrawn", object: { kind: "offering", id: offeringId } });
 	await context.emit("learning.course.withdrew", { offeringId, organisationId: locked.organisation_id });
 }
@@ -117,6 +119,7 @@ export async function removeLearner(context: WriteContext, offeringId: string, p
 	if (!removed) throw notFound();
 	await moveSeats(context, offeringId, -1);
 	await leaveSeats(context, offeringId, personId);
+	await leaveTeams(context, removed.id);
 	context.audit({
 		action: "learning.enrolment.removed",
 		object: { kind: "offering", id: offeringId },

@@ -20,7 +20,12 @@ export interface WorkFields {
 	body: string;
 	url: string;
 }
-type Sent = WorkFields & { revision: number };
+/** On which state of the work, and from which tab. */
+export interface Seen {
+	revision: number;
+	writer: string;
+}
+type Sent = WorkFields & Seen;
 
 export const saveWork = (offeringId: string, activityId: string, json: Sent) =>
 	send<{ revision: number; savedAt: string }>("PUT", `${at(offeringId, activityId)}/work`, json);
@@ -28,9 +33,9 @@ export const submitWork = (offeringId: string, activityId: string, json: Sent) =
 	send("POST", `${at(offeringId, activityId)}/work/submit`, json);
 export const takeBackWork = (offeringId: string, activityId: string) =>
 	send("POST", `${at(offeringId, activityId)}/work/take-back`);
-export const attachFile = (offeringId: string, activityId: string, fileId: string) =>
-	send<{ revision: number }>("POST", `${at(offeringId, activityId)}/work/files`, { fileId });
-export const detachFile = (offeringId: string, activityId: string, fileId: string) =>
-	send<{ revision: number }>("DELETE", `${at(offeringId, activityId)}/work/files/${fileId}`);
+export const attachFile = (offeringId: string, activityId: string, json: Seen & { fileId: string }) =>
+	send<{ revision: number }>("POST", `${at(offeringId, activityId)}/work/files`, json);
+export const detachFile = (offeringId: string, activityId: string, fileId: string, json: Seen) =>
+	send<{ revision: number }>("POST", `${at(offeringId, activityId)}/work/files/${fileId}/detach`, json);
 export const ownFileAt = (offeringId: string, activityId: string, fileId: string): string =>
 	`/api${at(offeringId, activityId)}/work/files/${fileId}`;

@@ -3,7 +3,7 @@ import { asProblem } from "#platform/web/api/problem.ts";
 import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
 import { answerOutbox, type SaveState } from "../learn/answer-outbox.ts";
-import { type Assignment, saveWork, type WorkFields } from "./calls-assignments.ts";
+import { type Assignment, type Seen, saveWork, type WorkFields } from "./calls-assignments.ts";
 
 interface Kept extends Record<string, unknown> {
 	fields: Partial<WorkFields>;
@@ -29,6 +29,12 @@ export function useWork(offeringId: string, activityId: string, work: Assignment
 	const latest = useRef(fields);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const line = useRef<Promise<unknown>>(Promise.resolve());
+	const [writer] = useState(() => crypto.randomUUID());
+	/** Somebody else's change is not written over: it is looked at first. */
+	const noteConflict = (error: unknown): never => {
+		if (asProblem(error).code === "learning/work-changed") setState("conflict");
+		throw error;
+	};
 	const inTurn = <Answer>(step: () => Promise<Answer>): Promise<Answer> => {
 		const next = line.current.then(step, step);
 		line.current = next.catch(() => undefined);
@@ -38,13 +44,9 @@ export function useWork(offeringId: string, activityId: string, work: Assignment
 		answerOutbox({
 			send: () =>
 				inTurn(async () => {
-					try {
-						const answer = await saveWork(offeringId, activityId, { ...latest.current, revision: revision.current });
-						revision.current = answer.revision;
-					} catch (error) {
-						if (asProblem(error).code === "learning/work-changed") setState("conflict");
-						throw error;
-					}
+					const sent = { ...latest.current, revision: revision.current, writer };
+					const answer = await saveWork(offeringId, activityId, sent).catch(noteConflict);
+					revision.current = answer.revision;
 				}),
 			keep: (unsent) =>
 				unsent
@@ -75,14 +77,14 @@ export function useWork(offeringId: string, activityId: string, work: Assignment
 			outbox.add({ ...part });
 		},
 		/** A step of its own, such as a file, after all that was typed; its answer says the revision. */
-		async step(work: () => Promise<{ revision: number }>): Promise<void> {
+		async step(work: (seen: Seen) => Promise<{ revision: number }>): Promise<void> {
 			await outbox.flush();
-			const answer = await inTurn(work);
+			const answer = await inTurn(() => work({ revision: revision.current, writer }).catch(noteConflict));
 			revision.current = answer.revision;
 		},
 		/** What is handed in: not what the server has, which may be behind. */
-		async handIn(submit: (sent: WorkFields & { revision: number }) => Promise<unknown>): Promise<void> {
-			await inTurn(() => submit({ ...latest.current, revision: revision.current }));
+		async handIn(submit: (sent: WorkFields & Seen) => Promise<unknown>): Promise<void> {
+			await inTurn(() => submit({ ...latest.current, revision: revision.current, writer }).catch(noteConflict));
 			outbox.finish();
 		},
 		/** Drops what is typed here for what is there. */

@@ -91,10 +91,10 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 						onFile={(file, tell) =>
 							tried(async () => {
 								const stored = await uploadFile(file, { onProgress: tell });
-								await step(() => attachFile(offeringId, activityId, stored.id));
+								await step((seen) => attachFile(offeringId, activityId, { ...seen, fileId: stored.id }));
 							})
 						}
-						onRemove={(fileId) => tried(() => step(() => detachFile(offeringId, activityId, fileId)))}
+						onRemove={(fileId) => tried(() => step((seen) => detachFile(offeringId, activityId, fileId, seen)))}
 					/>
 				)}
 			</div>
