@@ -7,6 +7,7 @@ import { coursesAccess } from "#domains/learning/testing/access.ts";
 import { assignmentsAccess } from "#domains/learning/testing/access-assignments.ts";
 import { gradesAccess } from "#domains/learning/testing/access-grades.ts";
 import { offeringsAccess } from "#domains/learning/testing/access-offerings.ts";
+import { openingsAccess } from "#domains/learning/testing/access-openings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { programmesAccess } from "#domains/programmes/testing/access.ts";
 import { personalAccess } from "#domains/programmes/testing/access-personal.ts";
@@ -31,5 +32,6 @@ export const accessEntries: readonly AccessEntry[] = [
 	...coursesAccess,
 	...offeringsAccess,
 	...assignmentsAccess,
+	...openingsAccess,
 	...gradesAccess,
 ];

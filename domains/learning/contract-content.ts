@@ -2,6 +2,7 @@ import { z } from "zod";
 import { named, reference } from "#platform/contract/named.ts";
 import { assignmentSettings, rubricView } from "./contract-assignments.ts";
 import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { lockReason, releaseRules } from "./contract-release.ts";
 
 export const activityKinds = ["page", "video", "document", "quiz", "assignment"] as const;
 export type ActivityKind = (typeof activityKinds)[number];
@@ -76,8 +77,16 @@ export const activityBrief = z.object({
 });
 export type ActivityBrief = z.infer<typeof activityBrief>;
 
-export const unitBrief = z.object({ id: z.uuid(), title: named, activities: z.array(activityBrief) });
-export type UnitBrief = z.infer<typeof unitBrief>;
+/** Units and activities as they are written: with when they open. */
+const activityContent = activityBrief.extend({ release: releaseRules });
+export type ActivityContent = z.infer<typeof activityContent>;
+const unitContent = z.object({
+	id: z.uuid(),
+	title: named,
+	release: releaseRules,
+	activities: z.array(activityContent),
+});
+export type UnitContent = z.infer<typeof unitContent>;
 
 export const versionContent = z.object({
 	id: z.uuid(),
@@ -85,7 +94,7 @@ export const versionContent = z.object({
 	course: named,
 	number: z.number().int(),
 	editable: z.boolean(),
-	units: z.array(unitBrief),
+	units: z.array(unitContent),
 	banks: z.array(z.object({ id: z.uuid(), name: named, questions: z.number().int() })),
 	/** To which level it develops what: competencies that a rubric can have. */
 	develops: z.array(z.object({ ...reference.shape, level: z.number() })),
@@ -110,6 +119,8 @@ export const activityDetail = activityBrief.extend({
 	assignment: assignmentSettings.nullable(),
 	/** Its rubric to be looked at. */
 	rubric: z.array(rubricView),
+	/** When it opens for a learner: by the rules of its unit and its own. */
+	opens: z.array(lockReason),
 	revision: z.number().int(),
 	editable: z.boolean(),
 });

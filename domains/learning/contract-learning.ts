@@ -4,6 +4,7 @@ import { attendanceCount } from "./contract-attendance.ts";
 import { activityBrief, quizSettings } from "./contract-content.ts";
 import { offeringTeacher } from "./contract-offerings.ts";
 import { answersInput, paperQuestion, questionReview } from "./contract-quizzes.ts";
+import { lock } from "./contract-release.ts";
 
 /** A course that somebody learns, as it stands on their list. */
 export const myCourse = z.object({
@@ -19,7 +20,7 @@ export const myCourse = z.object({
 	done: z.number().int(),
 	of: z.number().int(),
 	lastAt: z.string().nullable(),
-	/** Where to go on. */
+	/** Where to go on: something that is open. */
 	next: activityBrief.nullable(),
 	sample: z.boolean(),
 });
@@ -38,9 +39,12 @@ export const courseHome = myCourse.extend({
 		z.object({
 			id: z.uuid(),
 			title: named,
+			/** Why it is not open yet. */
+			lock: lock.nullable(),
 			activities: z.array(
 				activityBrief.extend({
 					...progress,
+					lock: lock.nullable(),
 					/** Of an assignment: when it is due for this learner. */
 					dueAt: z.string().nullable(),
 				}),
@@ -77,6 +81,7 @@ export const learnedActivity = activityBrief.extend({
 	/** Seconds into a video at which it was left. */
 	position: z.number().nullable(),
 	note: z.string(),
+	/** Of those that are open. */
 	previousId: z.uuid().nullable(),
 	nextId: z.uuid().nullable(),
 	/** Of a quiz: its rules, and what the learner did so far. */

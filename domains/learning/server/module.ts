@@ -18,6 +18,8 @@ import { recordAssignmentEvidence } from "./marking/record-assignment-evidence.t
 import { waitingInLearning } from "./marking/waiting.ts";
 import { learningNotices } from "./notices.ts";
 import { offeringRoutes } from "./offerings/offering-routes.ts";
+import { openingRoutes } from "./openings/opening-routes.ts";
+import { openingPersonalData } from "./openings/personal-data.ts";
 import { learningPersonalData } from "./personal-data.ts";
 import { handInOverdue } from "./quizzes/hand-in-overdue.ts";
 import { recordQuizEvidence } from "./quizzes/record-quiz-evidence.ts";
@@ -35,6 +37,7 @@ export const learningModule: DomainModule = {
 		...contentRoutes,
 		...courseFileRoutes,
 		...offeringRoutes,
+		...openingRoutes,
 		...learningRoutes,
 		...sessionRoutes,
 		...calendarRoutes,
@@ -48,7 +51,13 @@ export const learningModule: DomainModule = {
 	chores: [handInOverdue, tellAttendance, remind],
 	listeners: [endDuties, recordQuizEvidence, recordAssignmentEvidence],
 	notices: [...learningNotices, ...sessionNotices, ...gradeNotices],
-	personalData: [...learningPersonalData, ...sessionPersonalData, ...assignmentPersonalData, ...gradePersonalData],
+	personalData: [
+		...learningPersonalData,
+		...openingPersonalData,
+		...sessionPersonalData,
+		...assignmentPersonalData,
+		...gradePersonalData,
+	],
 	search: [courseSearch],
 	waiting: waitingInLearning,
 };

@@ -47,6 +47,15 @@ export const learningNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "learning.opened-early",
+		delivery: "instant",
+		label: { en: "Something was opened early for me", zh: "有内容为我提前开放" },
+		text: {
+			en: ({ courseEn, titleEn }) => `“${titleEn}” in “${courseEn}” is open for you now.`,
+			zh: ({ courseZh, titleZh }) => `课程“${courseZh}”中的“${titleZh}”已为您提前开放。`,
+		},
+	},
+	{
 		kind: "learning.marked",
 		delivery: "instant",
 		label: { en: "An assignment of mine was marked", zh: "我的作业成绩已发布" },

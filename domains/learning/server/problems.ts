@@ -14,6 +14,12 @@ export const learningProblem = defineProblems("learning", {
 	/** params: title */
 	"activity-empty": 422,
 	"activity-changed": 409,
+	/** params: pathEn, pathZh */
+	"release-cycle": 422,
+	/** params: titleEn, titleZh */
+	"release-lost": 422,
+	/** The home of the course says why. */
+	"activity-locked": 409,
 	"question-changed": 409,
 	"question-in-use": 409,
 	"bank-in-use": 409,

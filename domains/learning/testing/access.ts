@@ -90,6 +90,8 @@ const contentAccess: readonly AccessEntry[] = [
 	{ route: "learning.units.add", request: with_(version, { title }) },
 	{ route: "learning.units.edit", request: with_(unit, { title }) },
 	{ route: "learning.units.delete", request: unit },
+	{ route: "learning.units.release", request: with_(unit, { before: [], rules: [] }) },
+	{ route: "learning.activities.release", request: with_(activity, { before: [], rules: [] }) },
 	{ route: "learning.activities.add", request: with_(unit, page) },
 	{ route: "learning.activities.get", request: activity },
 	{ route: "learning.activities.edit", request: with_(activity, { revision: 1, activity: page }) },

@@ -420,6 +420,7 @@ export interface CourseActivity {
   organisation_id: string;
   position: number;
   quiz: Json | null;
+  release: Generated<Json>;
   revision: Generated<number>;
   title_en: string | null;
   title_zh: string | null;
@@ -452,6 +453,7 @@ export interface CourseUnit {
   id: string;
   organisation_id: string;
   position: number;
+  release: Generated<Json>;
   title_en: string | null;
   title_zh: string | null;
   version_id: string;
@@ -515,6 +517,17 @@ export interface DemandSource {
 export interface DemoStep {
   done_at: Timestamp;
   name: string;
+}
+
+export interface EarlyOpening {
+  enrolment_id: string;
+  offering_id: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  organisation_id: string;
+  part_id: string;
+  person_id: string;
+  reason: string;
 }
 
 export interface Enrolment {
@@ -1099,6 +1112,16 @@ export interface OutboxEvent {
   name: string;
   organisation_id: string | null;
   payload: Json;
+}
+
+export interface PartOpening {
+  offering_id: string;
+  opens_at: Timestamp;
+  organisation_id: string;
+  part_id: string;
+  revision: Generated<number>;
+  set_by: string | null;
+  updated_at: Timestamp;
 }
 
 export interface Person {
@@ -1773,6 +1796,7 @@ export interface DB {
   credit_recognition: CreditRecognition;
   demand_source: DemandSource;
   demo_step: DemoStep;
+  early_opening: EarlyOpening;
   enrolment: Enrolment;
   erasure: Erasure;
   evidence: Evidence;
@@ -1824,6 +1848,7 @@ export interface DB {
   organisation_evidence: OrganisationEvidence;
   outbox_delivery: OutboxDelivery;
   outbox_event: OutboxEvent;
+  part_opening: PartOpening;
   person: Person;
   personal_plan: PersonalPlan;
   personal_plan_closing: PersonalPlanClosing;

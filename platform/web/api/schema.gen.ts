@@ -3928,6 +3928,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/course-units/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when a unit of a draft opens for a learner */
+        put: operations["learning.units.release"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-activities/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when an activity of a draft opens for a learner, besides the rules of its unit */
+        put: operations["learning.activities.release"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/course-units/{id}/activities": {
         parameters: {
             query?: never;
@@ -4322,6 +4356,75 @@ export interface paths {
         /** Leave a course that I learn */
         post: operations["learning.mine.withdraw"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units and activities that open by rules: dates of the offering, and for how many learners they are open */
+        get: operations["learning.openings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/openings/{partId}/locked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Learners for whom a unit or an activity is not open yet, and what they lack */
+        get: operations["learning.openings.locked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/openings/{partId}/date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say on which date a unit or an activity opens, by the offering's clock */
+        put: operations["learning.openings.date"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/openings/{partId}/early/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open a unit or an activity for one learner whatever its rules say, with the reason */
+        put: operations["learning.openings.early"];
+        post?: never;
+        /** Let the rules hold again for a learner */
+        delete: operations["learning.openings.again"];
         options?: never;
         head?: never;
         patch?: never;
@@ -20727,6 +20830,27 @@ export interface operations {
                                 en: string | null;
                                 zh: string | null;
                             };
+                            release: ({
+                                /** @constant */
+                                rule: "days";
+                                days: number;
+                                /** @enum {string} */
+                                from: "enrolment" | "offering";
+                            } | {
+                                /** @constant */
+                                rule: "date";
+                            } | {
+                                /** @constant */
+                                rule: "done";
+                                /** Format: uuid */
+                                activityId: string;
+                            } | {
+                                /** @constant */
+                                rule: "score";
+                                /** Format: uuid */
+                                activityId: string;
+                                percent: number;
+                            })[];
                             activities: {
                                 /** Format: uuid */
                                 id: string;
@@ -20737,6 +20861,27 @@ export interface operations {
                                     zh: string | null;
                                 };
                                 minutes: number | null;
+                                release: ({
+                                    /** @constant */
+                                    rule: "days";
+                                    days: number;
+                                    /** @enum {string} */
+                                    from: "enrolment" | "offering";
+                                } | {
+                                    /** @constant */
+                                    rule: "date";
+                                } | {
+                                    /** @constant */
+                                    rule: "done";
+                                    /** Format: uuid */
+                                    activityId: string;
+                                } | {
+                                    /** @constant */
+                                    rule: "score";
+                                    /** Format: uuid */
+                                    activityId: string;
+                                    percent: number;
+                                })[];
                             }[];
                         }[];
                         banks: {
@@ -20917,6 +21062,168 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.units.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    before: ({
+                        /** @constant */
+                        rule: "days";
+                        days: number;
+                        /** @enum {string} */
+                        from: "enrolment" | "offering";
+                    } | {
+                        /** @constant */
+                        rule: "date";
+                    } | {
+                        /** @constant */
+                        rule: "done";
+                        /** Format: uuid */
+                        activityId: string;
+                    } | {
+                        /** @constant */
+                        rule: "score";
+                        /** Format: uuid */
+                        activityId: string;
+                        percent: number;
+                    })[];
+                    rules: ({
+                        /** @constant */
+                        rule: "days";
+                        days: number;
+                        /** @enum {string} */
+                        from: "enrolment" | "offering";
+                    } | {
+                        /** @constant */
+                        rule: "date";
+                    } | {
+                        /** @constant */
+                        rule: "done";
+                        /** Format: uuid */
+                        activityId: string;
+                    } | {
+                        /** @constant */
+                        rule: "score";
+                        /** Format: uuid */
+                        activityId: string;
+                        percent: number;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.activities.release": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    before: ({
+                        /** @constant */
+                        rule: "days";
+                        days: number;
+                        /** @enum {string} */
+                        from: "enrolment" | "offering";
+                    } | {
+                        /** @constant */
+                        rule: "date";
+                    } | {
+                        /** @constant */
+                        rule: "done";
+                        /** Format: uuid */
+                        activityId: string;
+                    } | {
+                        /** @constant */
+                        rule: "score";
+                        /** Format: uuid */
+                        activityId: string;
+                        percent: number;
+                    })[];
+                    rules: ({
+                        /** @constant */
+                        rule: "days";
+                        days: number;
+                        /** @enum {string} */
+                        from: "enrolment" | "offering";
+                    } | {
+                        /** @constant */
+                        rule: "date";
+                    } | {
+                        /** @constant */
+                        rule: "done";
+                        /** Format: uuid */
+                        activityId: string;
+                    } | {
+                        /** @constant */
+                        rule: "score";
+                        /** Format: uuid */
+                        activityId: string;
+                        percent: number;
+                    })[];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -21163,6 +21470,37 @@ export interface operations {
                             };
                             top: number;
                         }[];
+                        opens: ({
+                            /** @constant */
+                            rule: "days";
+                            days: number;
+                            /** @enum {string} */
+                            from: "enrolment" | "offering";
+                            opensAt: string | null;
+                        } | {
+                            /** @constant */
+                            rule: "date";
+                            opensAt: string | null;
+                        } | {
+                            /** @constant */
+                            rule: "done";
+                            /** Format: uuid */
+                            activityId: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        } | {
+                            /** @constant */
+                            rule: "score";
+                            /** Format: uuid */
+                            activityId: string;
+                            percent: number;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        })[];
                         revision: number;
                         editable: boolean;
                     };
@@ -23034,6 +23372,297 @@ export interface operations {
             };
         };
     };
+    "learning.openings.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        timeZone: string;
+                        learners: number;
+                        editable: boolean;
+                        items: {
+                            /** Format: uuid */
+                            partId: string;
+                            /** @enum {string} */
+                            kind: "unit" | "activity";
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            rules: ({
+                                /** @constant */
+                                rule: "days";
+                                days: number;
+                                /** @enum {string} */
+                                from: "enrolment" | "offering";
+                                opensAt: string | null;
+                            } | {
+                                /** @constant */
+                                rule: "date";
+                                opensAt: string | null;
+                            } | {
+                                /** @constant */
+                                rule: "done";
+                                /** Format: uuid */
+                                activityId: string;
+                                title: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | {
+                                /** @constant */
+                                rule: "score";
+                                /** Format: uuid */
+                                activityId: string;
+                                percent: number;
+                                title: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            })[];
+                            date: {
+                                opensAt: string | null;
+                                day: string;
+                                time: string;
+                                revision: number;
+                            } | null;
+                            open: number;
+                            early: {
+                                /** Format: uuid */
+                                personId: string;
+                                name: string;
+                                reason: string;
+                                openedAt: string;
+                                by: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.openings.locked": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            lock: {
+                                reasons: ({
+                                    /** @constant */
+                                    rule: "days";
+                                    days: number;
+                                    /** @enum {string} */
+                                    from: "enrolment" | "offering";
+                                    opensAt: string | null;
+                                } | {
+                                    /** @constant */
+                                    rule: "date";
+                                    opensAt: string | null;
+                                } | {
+                                    /** @constant */
+                                    rule: "done";
+                                    /** Format: uuid */
+                                    activityId: string;
+                                    title: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    rule: "score";
+                                    /** Format: uuid */
+                                    activityId: string;
+                                    percent: number;
+                                    title: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                })[];
+                                opensAt: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.openings.date": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    time: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.openings.early": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                partId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.openings.again": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                partId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "learning.mine.list": {
         parameters: {
             query?: never;
@@ -23176,6 +23805,40 @@ export interface operations {
                                 en: string | null;
                                 zh: string | null;
                             };
+                            lock: {
+                                reasons: ({
+                                    /** @constant */
+                                    rule: "days";
+                                    days: number;
+                                    /** @enum {string} */
+                                    from: "enrolment" | "offering";
+                                    opensAt: string | null;
+                                } | {
+                                    /** @constant */
+                                    rule: "date";
+                                    opensAt: string | null;
+                                } | {
+                                    /** @constant */
+                                    rule: "done";
+                                    /** Format: uuid */
+                                    activityId: string;
+                                    title: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | {
+                                    /** @constant */
+                                    rule: "score";
+                                    /** Format: uuid */
+                                    activityId: string;
+                                    percent: number;
+                                    title: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                })[];
+                                opensAt: string | null;
+                            } | null;
                             activities: {
                                 /** Format: uuid */
                                 id: string;
@@ -23188,6 +23851,40 @@ export interface operations {
                                 minutes: number | null;
                                 state: ("started" | "done") | null;
                                 score: number | null;
+                                lock: {
+                                    reasons: ({
+                                        /** @constant */
+                                        rule: "days";
+                                        days: number;
+                                        /** @enum {string} */
+                                        from: "enrolment" | "offering";
+                                        opensAt: string | null;
+                                    } | {
+                                        /** @constant */
+                                        rule: "date";
+                                        opensAt: string | null;
+                                    } | {
+                                        /** @constant */
+                                        rule: "done";
+                                        /** Format: uuid */
+                                        activityId: string;
+                                        title: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    } | {
+                                        /** @constant */
+                                        rule: "score";
+                                        /** Format: uuid */
+                                        activityId: string;
+                                        percent: number;
+                                        title: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    })[];
+                                    opensAt: string | null;
+                                } | null;
                                 dueAt: string | null;
                             }[];
                         }[];

@@ -1,27 +1,11 @@
-import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
 import type { dueInput, extensionInput } from "../../contract-assignments.ts";
 import { courseParams } from "../offerings/course-params.ts";
+import { instantOf } from "../offerings/instant-of.ts";
 import { refreshLateness } from "./lateness.ts";
 import { assignmentToArrange, learnerOf } from "./run-policy.ts";
-
-interface Offering {
-	time_zone: string;
-	starts_at: string;
-	ends_at: string;
-}
-
-/** A day and a time of the offering's zone as an instant, within the offering. @throws Problem invalid */
-async function instantOf({ tx }: WriteContext, offering: Offering, day: string, time: string): Promise<string> {
-	const { rows } = await sql<{ at: string }>`
-		select (${day}::date + ${time}::time) at time zone ${offering.time_zone} as at`.execute(tx);
-	const { at } = rows[0]!;
-	if (new Date(at) <= new Date(offering.starts_at)) throw invalid({ path: "day", code: "before-offering" });
-	if (new Date(at) > new Date(offering.ends_at)) throw invalid({ path: "day", code: "after-offering" });
-	return at;
-}
 
 /** Says when an assignment is due in an offering. */
 export async function setDue(

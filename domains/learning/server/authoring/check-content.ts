@@ -3,13 +3,17 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import type { AssignmentSettings } from "../../contract-assignments.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import { learningProblem } from "../problems.ts";
+import { unitsOf } from "./content-queries.ts";
+import { nameParts, refuseCycle } from "./set-release.ts";
 
 /**
  * Refuses to publish what a learner could not work with: an activity without anything in it, a quiz that draws more
- * questions than there are, an assignment without a rubric or with a row that the course no longer develops.
- * @throws Problem learning/activity-empty with its title
+ * questions than there are, an assignment without a rubric or with a row that the course no longer develops, a part that
+ * opens after something that was deleted.
+ * @throws Problem learning/activity-empty, learning/release-lost with its title
  */
-export async function checkContent({ tx }: ReadContext, versionId: string): Promise<void> {
+export async function checkContent(context: ReadContext, versionId: string): Promise<void> {
+	const { tx } = context;
 	const activities = await tx
 		.selectFrom("course_activity as a")
 		.innerJoin("course_unit as u", "u.id", "a.unit_id")
@@ -48,4 +52,15 @@ export async function checkContent({ tx }: ReadContext, versionId: string): Prom
 						: Boolean(file_id ?? url);
 		if (!filled) throw learningProblem("activity-empty", { title: title_zh ?? title_en });
 	}
+	await checkRelease(context, versionId);
+}
+
+async function checkRelease(context: ReadContext, versionId: string): Promise<void> {
+	const units = await unitsOf(context, versionId);
+	const activities = units.flatMap((unit) => unit.activities);
+	const known = new Set(activities.map(({ id }) => id));
+	for (const part of [...units, ...activities])
+		if (part.release.some((rule) => "activityId" in rule && !known.has(rule.activityId)))
+			throw learningProblem("release-lost", nameParts("title", [part]));
+	refuseCycle(units);
 }

@@ -3,26 +3,30 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { topLevel } from "../../assignment-rules.ts";
 import type { AssignmentSettings, RubricView } from "../../contract-assignments.ts";
-import type { ActivityBrief, ActivityDetail, QuizSettings, UnitBrief, VersionContent } from "../../contract-content.ts";
+import type { ActivityDetail, QuizSettings, UnitContent, VersionContent } from "../../contract-content.ts";
 import type { BankDetail, QuestionContent, QuestionRow } from "../../contract-questions.ts";
+import type { ReleaseRule } from "../../contract-release.ts";
+import { rulesToRead } from "../../release-rules.ts";
 import { isEditable, versionOf, versionToRead } from "./content-policy.ts";
 
 /** Units of a version with their activities, in order. Whoever asks was let in before. */
-export async function unitsOf({ tx }: ReadContext, versionId: string): Promise<UnitBrief[]> {
+export async function unitsOf({ tx }: ReadContext, versionId: string): Promise<UnitContent[]> {
 	const { rows } = await sql<{
 		id: string;
 		title_en: string | null;
 		title_zh: string | null;
-		activities: ActivityBrief[];
+		release: UnitContent["release"];
+		activities: UnitContent["activities"];
 	}>`
-		select u.id, u.title_en, u.title_zh, coalesce((
-			select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'minutes', a.minutes,
+		select u.id, u.title_en, u.title_zh, u.release, coalesce((
+			select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'minutes', a.minutes, 'release', a.release,
 				'title', json_build_object('en', a.title_en, 'zh', a.title_zh)) order by a.position, a.id)
 			from course_activity a where a.unit_id = u.id), '[]') as activities
 		from course_unit u where u.version_id = ${versionId} order by u.position, u.id`.execute(tx);
-	return rows.map(({ id, title_en, title_zh, activities }) => ({
+	return rows.map(({ id, title_en, title_zh, release, activities }) => ({
 		id,
 		title: { en: title_en, zh: title_zh },
+		release,
 		activities,
 	}));
 }
@@ -93,6 +97,8 @@ export async function getActivity(context: ReadContext, id: string): Promise<Act
 	const version = await versionToRead(context, await versionOf(context, "course_activity", id));
 	const row = await context.tx.selectFrom("course_activity").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 	const assignment = row.assignment as unknown as AssignmentSettings | null;
+	const units = await unitsOf(context, version.id);
+	const unit = units.find((one) => one.id === row.unit_id);
 	return {
 		id,
 		kind: row.kind as ActivityDetail["kind"],
@@ -108,6 +114,7 @@ export async function getActivity(context: ReadContext, id: string): Promise<Act
 		quiz: row.quiz as unknown as QuizSettings | null,
 		assignment,
 		rubric: assignment ? rubricOf(assignment, await developedBy(context, version.id)) : [],
+		opens: rulesToRead(units, [...(unit?.release ?? []), ...(row.release as unknown as ReleaseRule[])]),
 		revision: row.revision,
 		editable: isEditable(version),
 	};

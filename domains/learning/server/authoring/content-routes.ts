@@ -9,6 +9,7 @@ import {
 	versionContent,
 } from "../../contract-content.ts";
 import { bankDetail, bankInput, questionChange, questionInput } from "../../contract-questions.ts";
+import { releaseChange } from "../../contract-release.ts";
 import { writeCourses } from "../learning-policy.ts";
 import { getActivity, getBank, getContent } from "./content-queries.ts";
 import { orderContent } from "./order-content.ts";
@@ -16,6 +17,7 @@ import { addActivity, deleteActivity, editActivity } from "./save-activity.ts";
 import { addBank, addQuestion, deleteBank, deleteQuestion, editBank, editQuestion } from "./save-question.ts";
 import { addUnit, deleteUnit, editUnit } from "./save-unit.ts";
 import { sendFile } from "./send-file.ts";
+import { setActivityRelease, setUnitRelease } from "./set-release.ts";
 
 const id = z.object({ id: z.uuid() });
 const revision = z.object({ revision: z.number().int() });
@@ -74,6 +76,28 @@ export const contentRoutes: readonly Route[] = [
 		params: id,
 		response: z.void(),
 		handle: (context, { params }) => deleteUnit(context, params.id),
+	}),
+	writeRoute({
+		id: "learning.units.release",
+		method: "PUT",
+		path: "/course-units/:id/release",
+		summary: "Say when a unit of a draft opens for a learner",
+		access,
+		params: id,
+		body: releaseChange,
+		response: z.void(),
+		handle: (context, { params, body }) => setUnitRelease(context, params.id, body),
+	}),
+	writeRoute({
+		id: "learning.activities.release",
+		method: "PUT",
+		path: "/course-activities/:id/release",
+		summary: "Say when an activity of a draft opens for a learner, besides the rules of its unit",
+		access,
+		params: id,
+		body: releaseChange,
+		response: z.void(),
+		handle: (context, { params, body }) => setActivityRelease(context, params.id, body),
 	}),
 	writeRoute({
 		id: "learning.activities.add",

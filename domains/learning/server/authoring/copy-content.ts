@@ -1,6 +1,7 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import type { QuizSettings } from "../../contract-content.ts";
+import type { ReleaseRule } from "../../contract-release.ts";
 
 /** A draft that takes content up. */
 export interface Draft {
@@ -28,7 +29,12 @@ export async function copyContent({ tx, now }: WriteContext, fromId: string, dra
 	const questions = await tx.selectFrom("question").selectAll().where("version_id", "=", fromId).execute();
 	const activities = await tx.selectFrom("course_activity").selectAll().where("version_id", "=", fromId).execute();
 	await insertRows(
-		units.map((unit) => ({ ...unit, id: copyOf(unit.id), ...owned })),
+		units.map((unit) => ({
+			...unit,
+			id: copyOf(unit.id),
+			...owned,
+			release: JSON.stringify(rulesOfCopy(unit.release as unknown as ReleaseRule[], copyOf)),
+		})),
 		(part) => tx.insertInto("course_unit").values(part).execute(),
 	);
 	await insertRows(
@@ -55,6 +61,7 @@ export async function copyContent({ tx, now }: WriteContext, fromId: string, dra
 			unit_id: copyOf(activity.unit_id),
 			quiz: activity.quiz && JSON.stringify(withCopies(activity.quiz as unknown as QuizSettings, copyOf)),
 			assignment: activity.assignment && JSON.stringify(activity.assignment),
+			release: JSON.stringify(rulesOfCopy(activity.release as unknown as ReleaseRule[], copyOf)),
 			revision: 1,
 			updated_at: now,
 		})),
@@ -70,3 +77,7 @@ const withCopies = (quiz: QuizSettings, copyOf: (id: string) => string): QuizSet
 		questionIds: part.questionIds?.map(copyOf) ?? null,
 	})),
 });
+
+/** Rules of a copy turn on the copies of what they named. */
+const rulesOfCopy = (rules: readonly ReleaseRule[], copyOf: (id: string) => string): ReleaseRule[] =>
+	rules.map((rule) => ("activityId" in rule ? { ...rule, activityId: copyOf(rule.activityId) } : rule));

@@ -4,12 +4,15 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { kernelProblem } from "#platform/server/problem.ts";
 import type { contentOrder } from "../../contract-content.ts";
 import { draftToWrite } from "./content-policy.ts";
+import { unitsOf } from "./content-queries.ts";
+import { refuseCycle } from "./set-release.ts";
 
 const sorted = (ids: readonly string[]): string => [...ids].sort().join();
 
 /**
  * Puts units and activities of a draft in an order; an activity may change its unit.
- * @throws Problem platform/changed-meanwhile when the order does not name each of them once
+ * @throws Problem platform/changed-meanwhile when the order does not name each of them once, learning/release-cycle when
+ * something would wait for the unit that it comes to
  */
 export async function orderContent(
 	context: WriteContext,
@@ -37,5 +40,6 @@ export async function orderContent(
 		from unnest(${activityIds}::uuid[], ${activities.map(({ unitId }) => unitId)}::uuid[])
 			with ordinality as o (id, unit_id, place)
 		where a.id = o.id and (a.position <> o.place or a.unit_id <> o.unit_id)`.execute(tx);
+	refuseCycle(await unitsOf(context, versionId));
 	context.audit({ action: "learning.content.ordered", object: { kind: "course", id: draft.course_id } });
 }

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
+import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { learningProblem } from "../problems.ts";
+import { structureOf } from "./version-structure.ts";
 
 export interface MyEnrolment {
 	id: string;
@@ -47,7 +49,10 @@ export async function myEnrolment({ tx, actor }: ReadContext, offeringId: string
 	return found;
 }
 
-/** An activity of what is learned. @throws Problem not-found, learning/offering-not-begun */
+/**
+ * An activity of what is learned, once it is open for its learner: whatever is read or done in it comes through here.
+ * @throws Problem not-found, learning/offering-not-begun, learning/activity-locked
+ */
 export async function learnedActivity(context: ReadContext, enrolment: MyEnrolment, activityId: string) {
 	if (phaseOf(enrolment, context.now) === "before") throw learningProblem("offering-not-begun");
 	const found = await context.tx
@@ -59,6 +64,8 @@ export async function learnedActivity(context: ReadContext, enrolment: MyEnrolme
 		.where("a.version_id", "=", enrolment.version_id)
 		.executeTakeFirst();
 	if (!found) throw notFound();
+	const locks = await locksOfEnrolment(context, enrolment.id, await structureOf(context, enrolment.version_id));
+	if (locks.has(activityId)) throw learningProblem("activity-locked");
 	return found;
 }
 

@@ -6,8 +6,10 @@ import { notFound } from "#platform/server/problem.ts";
 import type { AttendanceCount } from "../../contract-attendance.ts";
 import type { ActivityBrief } from "../../contract-content.ts";
 import type { CourseHome, MyCourse } from "../../contract-learning.ts";
+import type { Locks } from "../../release-rules.ts";
 import { dueTimes } from "../assignments/due-times.ts";
 import { teachersOf } from "../offerings/offering-queries.ts";
+import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { phaseOf } from "./enrolment-policy.ts";
 import { type Structure, structureOf } from "./version-structure.ts";
@@ -17,6 +19,7 @@ type State = "started" | "done";
 type Progress = Record<string, [state: State, score: number | null]>;
 
 interface Row {
+	id: string;
 	offering_id: string;
 	version_id: string;
 	course_id: string;
@@ -48,7 +51,7 @@ interface Row {
 async function enrolments(context: ReadContext, offeringId: string | null): Promise<Row[]> {
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Row>`${plannedOnce}
-			select e.offering_id, e.version_id, o.course_id, c.name_en as course_en, c.name_zh as course_zh,
+			select e.id, e.offering_id, e.version_id, o.course_id, c.name_en as course_en, c.name_zh as course_zh,
 				g.name_en as organisation_en, g.name_zh as organisation_zh, o.term, o.section, o.starts_on, o.ends_on,
 				o.starts_at, o.ends_at, o.state, o.sample, e.done, e.last_activity_id, e.last_at,
 				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score))
@@ -64,18 +67,22 @@ async function enrolments(context: ReadContext, offeringId: string | null): Prom
 	return rows;
 }
 
-/** Where to go on: what was begun last and is not done, else the first that is not done after it, else the first at all. */
+/**
+ * Where to go on: what was begun last and is not done, else the first that is not done after it, else the first at all; never
+ * something that is locked.
+ */
 export function nextOf(
 	activities: readonly ActivityBrief[],
 	progress: Progress,
 	lastId: string | null,
+	locks: Locks = new Map(),
 ): ActivityBrief | null {
-	const open = ({ id }: ActivityBrief): boolean => progress[id]?.[0] !== "done";
+	const open = ({ id }: ActivityBrief): boolean => progress[id]?.[0] !== "done" && !locks.has(id);
 	const last = activities.findIndex(({ id }) => id === lastId);
 	return activities.slice(Math.max(0, last)).find(open) ?? activities.find(open) ?? null;
 }
 
-function toMyCourse(row: Row, { activities }: Structure, now: Date): MyCourse {
+function toMyCourse(row: Row, { activities }: Structure, locks: Locks, now: Date): MyCourse {
 	return {
 		offeringId: row.offering_id,
 		course: { id: row.course_id, name: { en: row.course_en, zh: row.course_zh } },
@@ -88,7 +95,7 @@ function toMyCourse(row: Row, { activities }: Structure, now: Date): MyCourse {
 		done: row.done,
 		of: activities.length,
 		lastAt: row.last_at,
-		next: nextOf(activities, row.progress, row.last_activity_id),
+		next: nextOf(activities, row.progress, row.last_activity_id, locks),
 		sample: row.sample,
 	};
 }
@@ -97,7 +104,10 @@ function toMyCourse(row: Row, { activities }: Structure, now: Date): MyCourse {
 export async function listMyCourses(context: ReadContext): Promise<{ items: MyCourse[] }> {
 	const rows = await enrolments(context, null);
 	const items: MyCourse[] = [];
-	for (const row of rows) items.push(toMyCourse(row, await structureOf(context, row.version_id), context.now));
+	for (const row of rows) {
+		const structure = await structureOf(context, row.version_id);
+		items.push(toMyCourse(row, structure, await locksOfEnrolment(context, row.id, structure), context.now));
+	}
 	return { items };
 }
 
@@ -106,18 +116,20 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 	const [row] = await enrolments(context, offeringId);
 	if (!row) throw notFound();
 	const structure = await structureOf(context, row.version_id);
+	const locks = await locksOfEnrolment(context, row.id, structure);
 	const due = structure.activities.some(({ kind }) => kind === "assignment")
 		? await dueTimes(context, offeringId, row.ends_at)
 		: new Map<string, string>();
 	return {
-		...toMyCourse(row, structure, context.now),
+		...toMyCourse(row, structure, locks, context.now),
 		teachers: row.teachers ?? [],
-		units: structure.units.map((unit) => ({
+		units: structure.units.map(({ release: _, ...unit }) => ({
 			...unit,
-			activities: unit.activities.map((activity) => {
+			lock: locks.get(unit.id) ?? null,
+			activities: unit.activities.map(({ release: _rules, ...activity }) => {
 				const [state, score] = row.progress[activity.id] ?? [null, null];
 				const dueAt = activity.kind === "assignment" ? (due.get(activity.id) ?? row.ends_at) : null;
-				return { ...activity, state, score, dueAt };
+				return { ...activity, state, score, dueAt, lock: locks.get(activity.id) ?? null };
 			}),
 		})),
 		develops: structure.develops,

@@ -3,6 +3,7 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import type { QuizSettings } from "../../contract-content.ts";
 import type { LearnedActivity, progressInput } from "../../contract-learning.ts";
 import { fileOf } from "../authoring/content-queries.ts";
+import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { learningProblem } from "../problems.ts";
 import { attemptsOf } from "../quizzes/attempt-queries.ts";
 import { closeOverdue } from "../quizzes/take-quiz.ts";
@@ -35,8 +36,10 @@ export async function getLearnedActivity(
 		score: number | null;
 		position: number | null;
 	}>;
-	const { activities } = await structureOf(context, enrolment.version_id);
-	const at = activities.findIndex(({ id }) => id === activityId);
+	const structure = await structureOf(context, enrolment.version_id);
+	const locks = await locksOfEnrolment(context, enrolment.id, structure);
+	const open = structure.activities.filter(({ id }) => !locks.has(id));
+	const at = open.findIndex(({ id }) => id === activityId);
 	const phase = phaseOf(enrolment, now);
 	const file = await fileOf(context, row.file_id);
 	return {
@@ -54,8 +57,8 @@ export async function getLearnedActivity(
 		file: file && { name: file.name, size: file.size },
 		position,
 		note: (note as { text: string } | undefined)?.text ?? "",
-		previousId: activities[at - 1]?.id ?? null,
-		nextId: activities[at + 1]?.id ?? null,
+		previousId: open[at - 1]?.id ?? null,
+		nextId: open[at + 1]?.id ?? null,
 		quiz: row.quiz ? await quizOf(context, enrolment.id, activityId, row.quiz as unknown as QuizSettings, phase) : null,
 	};
 }

@@ -1,13 +1,17 @@
 import type { ReadContext } from "#platform/server/database/context.ts";
-import type { ActivityBrief, UnitBrief } from "../../contract-content.ts";
+import type { ActivityContent, UnitContent } from "../../contract-content.ts";
 import type { CourseHome } from "../../contract-learning.ts";
 import { developedBy, unitsOf } from "../authoring/content-queries.ts";
 
 export interface Structure {
-	units: readonly UnitBrief[];
+	units: readonly UnitContent[];
 	/** Activities one after the other. */
-	activities: readonly ActivityBrief[];
+	activities: readonly ActivityContent[];
 	develops: CourseHome["develops"];
+	/** Something in it has rules of release: which days they count, and which activities they turn on. */
+	ruled: boolean;
+	days: readonly number[];
+	named: readonly string[];
 }
 
 /** Of how many versions the structure is kept; the one asked for longest ago goes. */
@@ -32,9 +36,18 @@ export async function structureOf(context: ReadContext, versionId: string): Prom
 
 async function readStructure(context: ReadContext, versionId: string): Promise<Structure> {
 	const units = await unitsOf(context, versionId);
+	const activities = units.flatMap((unit) => unit.activities);
+	const rules = [...units, ...activities].flatMap(({ release }) => release);
+	const ids = rules.flatMap((rule) => ("activityId" in rule ? [rule.activityId] : []));
+	const locked = units.flatMap((unit) =>
+		unit.activities.filter(({ release }) => unit.release.length + release.length > 0).map(({ id }) => id),
+	);
 	return {
 		units,
-		activities: units.flatMap(({ activities }) => activities),
+		activities,
 		develops: await developedBy(context, versionId),
+		ruled: rules.length > 0,
+		days: [...new Set(rules.flatMap((rule) => ("days" in rule ? [rule.days] : [])))],
+		named: [...new Set([...ids, ...locked])],
 	};
 }

@@ -1,8 +1,8 @@
-import type { UnitBrief } from "../../contract-content.ts";
+import type { UnitContent } from "../../contract-content.ts";
 
 export type Order = { id: string; activityIds: string[] }[];
 
-export const orderOf = (units: readonly UnitBrief[]): Order =>
+export const orderOf = (units: readonly UnitContent[]): Order =>
 	units.map(({ id, activities }) => ({ id, activityIds: activities.map((one) => one.id) }));
 
 /** One step up or down; over the edge of a unit into the next one. Null where there is nowhere to go. */

@@ -8,7 +8,7 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { DownIcon, UpIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
-import { type ActivityBrief, activityKinds, type UnitBrief } from "../../contract-content.ts";
+import { type ActivityContent, activityKinds, type UnitContent } from "../../contract-content.ts";
 import { KindIcon } from "../parts/kind-icon.tsx";
 import { type Content, deleteActivity, deleteUnit } from "./calls-content.ts";
 import { messages } from "./content.messages.ts";
@@ -17,7 +17,7 @@ import { NameDialogButton } from "./name-dialog.tsx";
 import type { OrderTools } from "./use-order.ts";
 
 interface UnitCardProps {
-	unit: UnitBrief;
+	unit: UnitContent;
 	index: number;
 	content: Content;
 	order: OrderTools;
@@ -108,7 +108,7 @@ export function UnitCard({ unit, index, content, order }: UnitCardProps) {
 }
 
 interface ActivityLineProps {
-	activity: ActivityBrief;
+	activity: ActivityContent;
 	courseId: string;
 	editable: boolean;
 	first: boolean;

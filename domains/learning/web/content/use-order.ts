@@ -2,13 +2,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { toast } from "#platform/web/values/toast.ts";
-import type { UnitBrief } from "../../contract-content.ts";
+import type { UnitContent } from "../../contract-content.ts";
 import { type Content, contentQuery, orderContent } from "./calls-content.ts";
 import { type Order, orderOf, place, step, stepUnit } from "./move.ts";
 
 export interface OrderTools {
 	/** As they stand now, with moves that are still on their way to the server. */
-	units: readonly UnitBrief[];
+	units: readonly UnitContent[];
 	moveActivity: (activityId: string, by: -1 | 1) => void;
 	placeActivity: (activityId: string, unit: number, at: number) => void;
 	moveUnit: (unitId: string, by: -1 | 1) => void;
@@ -41,7 +41,7 @@ export function useOrder(content: Content): OrderTools {
 	};
 }
 
-function arranged(units: readonly UnitBrief[], order: Order | null): UnitBrief[] {
+function arranged(units: readonly UnitContent[], order: Order | null): UnitContent[] {
 	if (!order) return [...units];
 	const unitOf = new Map(units.map((unit) => [unit.id, unit]));
 	const activityOf = new Map(units.flatMap(({ activities }) => activities.map((one) => [one.id, one] as const)));

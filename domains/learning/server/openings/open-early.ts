@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import type { earlyInput } from "../../contract-release.ts";
+import { learnerOf } from "../assignments/run-policy.ts";
+import { nameParts } from "../authoring/set-release.ts";
+import { courseParams } from "../offerings/course-params.ts";
+import { partToOpen } from "./opening-policy.ts";
+
+/** Opens a part for one learner whatever its rules say; they are told, and the reason is kept. */
+export async function openEarly(
+	context: WriteContext,
+	offeringId: string,
+	partId: string,
+	personId: string,
+	{ reason }: z.infer<typeof earlyInput>,
+): Promise<void> {
+	const { offering, part } = await partToOpen(context, offeringId, partId);
+	const enrolmentId = await learnerOf(context, offeringId, personId);
+	const { tx, actor, now } = context;
+	const row = { reason, opened_by: actor.personId, opened_at: now };
+	await tx
+		.insertInto("early_opening")
+		.values({
+			enrolment_id: enrolmentId,
+			part_id: partId,
+			offering_id: offeringId,
+			person_id: personId,
+			organisation_id: offering.organisation_id,
+			...row,
+		})
+		.onConflict((on) => on.columns(["enrolment_id", "part_id"]).doUpdateSet(row))
+		.execute();
+	context.audit({
+		action: "learning.opening.early",
+		object: { kind: "offering", id: offeringId },
+		organisationId: offering.organisation_id,
+		detail: { partId, personId },
+	});
+	await context.notify({
+		personId,
+		kind: "learning.opened-early",
+		params: { ...(await courseParams(context, offering.course_id)), ...nameParts("title", [part]) },
+		page: `/learn/${offeringId}`,
+	});
+}
+
+/** Takes that back: what they have begun meanwhile stays open to them. */
+export async function closeAgain(
+	context: WriteContext,
+	offeringId: string,
+	partId: string,
+	personId: string,
+): Promise<void> {
+	const { offering } = await partToOpen(context, offeringId, partId);
+	const enrolmentId = await learnerOf(context, offeringId, personId);
+	const gone = await context.tx
+		.deleteFrom("early_opening")
+		.where("enrolment_id", "=", enrolmentId)
+		.where("part_id", "=", partId)
+		.returning("part_id")
+		.executeTakeFirst();
+	if (!gone) return;
+	context.audit({
+		action: "learning.opening.early-removed",
+		object: { kind: "offering", id: offeringId },
+		organisationId: offering.organisation_id,
+		detail: { partId, personId },
+	});
+}

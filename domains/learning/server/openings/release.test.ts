@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { newId } from "#platform/server/id.ts";
+import type { ReleaseRule } from "../../contract-release.ts";
+import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
+import { openQuizRoom, type QuizRoom, rightAnswers } from "../../testing/quiz-room.ts";
+import { learnedAssignmentOf } from "../assignments/assignment-queries.ts";
+import { attachFile } from "../assignments/attach-file.ts";
+import { submitWork } from "../assignments/hand-in.ts";
+import { saveWork } from "../assignments/save-work.ts";
+import { beginDraft } from "../authoring/begin-draft.ts";
+import { getContent } from "../authoring/content-queries.ts";
+import { orderContent } from "../authoring/order-content.ts";
+import { publishCourse } from "../authoring/publish-course.ts";
+import { deleteActivity } from "../authoring/save-activity.ts";
+import { addUnit } from "../authoring/save-unit.ts";
+import { setActivityRelease, setUnitRelease } from "../authoring/set-release.ts";
+import { getHome, listMyCourses } from "../learning/home-queries.ts";
+import { getLearnedActivity, saveNote, saveProgress } from "../learning/learn-activity.ts";
+import { closeAgain, openEarly } from "./open-early.ts";
+import { listLocked, listOpenings } from "./opening-queries.ts";
+import { setOpening } from "./set-opening.ts";
+
+let room: QuizRoom;
+beforeAll(async () => {
+	room = await openQuizRoom();
+});
+afterAll(() => room.world.close());
+beforeEach(() => room.beginAnew());
+
+type Rules = Record<"pageId" | "documentId" | "quizId" | "unitId" | "assignmentId", ReleaseRule[]>;
+
+/** An open offering, or a draft, of a page, a document, a quiz and an assignment that open by the rules given. */
+const build = (rulesOf: (ids: Record<keyof Rules, string>) => Partial<Rules>, published = true) =>
+	asSystem(room.world.contexts, async (context) => {
+		const { organisationId } = room.head;
+		const owned = { organisationId, regionId: room.world.regionId };
+		const course = await buildCourse(context, owned);
+		const content = await buildContent(context, course, organisationId);
+		const assignmentId = await buildAssignment(context, course, { unitId: content.unitId, organisationId });
+		const ids = { ...content, assignmentId };
+		for (const [key, rules] of Object.entries(rulesOf(ids)))
+			await context.tx
+				.updateTable(key === "unitId" ? "course_unit" : "course_activity")
+				.set({ release: JSON.stringify(rules) })
+				.where("id", "=", ids[key as keyof Rules])
+				.execute();
+		if (!published) return { ...ids, ...course, offeringId: "" };
+		await publishBuilt(context, course);
+		const offeringId = await buildOffering(context, {
+			course,
+			...owned,
+			learnerIds: [room.people.learner.personId, room.people.classmate.personId],
+		});
+		return { ...ids, ...course, offeringId };
+	});
+type Built = Awaited<ReturnType<typeof build>>;
+
+const by = () => room.people.learner;
+const home = ({ offeringId }: Built) => room.read(by(), (context) => getHome(context, offeringId));
+const look = ({ offeringId }: Built, activityId: string, who = by()) =>
+	room.read(who, (context) => getLearnedActivity(context, offeringId, activityId));
+const finish = ({ offeringId }: Built, activityId: string, who = by()) =>
+	room.write(who, (context) => saveProgress(context, offeringId, activityId, { position: null, done: true }));
+const locked = { code: "learning/activity-locked" };
+
+describe("what is not open yet", () => {
+	it("can be neither read nor begun nor handed in, whichever way is tried", async () => {
+		const built = await build(() => ({ quizId: [{ rule: "date" }], assignmentId: [{ rule: "date" }] }));
+		const { offeringId, quizId, assignmentId } = built;
+		const work = { revision: 0, body: "<p>x</p>", url: "" };
+		await expect(look(built, quizId)).rejects.toMatchObject(locked);
+		await expect(room.begin({ ...built, competencyId: "" } as never)).rejects.toMatchObject(locked);
+		await expect(finish(built, quizId)).rejects.toMatchObject(locked);
+		for (const attempt of [
+			() => room.write(by(), (context) => saveNote(context, offeringId, quizId, "note")),
+			() => room.write(by(), (context) => saveWork(context, offeringId, assignmentId, work)),
+			() => room.write(by(), (context) => submitWork(context, offeringId, assignmentId, work)),
+			() => room.write(by(), (context) => attachFile(context, offeringId, assignmentId, newId())),
+			() => room.read(by(), (context) => learnedAssignmentOf(context, offeringId, assignmentId)),
+		])
+			await expect(attempt()).rejects.toMatchObject(locked);
+		const rows = await asSystem(room.world.contexts, ({ tx }) =>
+			tx.selectFrom("activity_progress").select("activity_id").where("offering_id", "=", offeringId).execute(),
+		);
+		expect(rows).toEqual([]);
+	});
+
+	it("is named on the home with its reason, and no next step leads there", async () => {
+		const built = await build(({ pageId, quizId }) => ({
+			documentId: [{ rule: "done", activityId: pageId }],
+			assignmentId: [{ rule: "score", activityId: quizId, percent: 75 }],
+		}));
+		const { pageId, documentId, quizId, assignmentId, offeringId } = built;
+		const before = await home(built);
+		expect(before.next?.id).toBe(pageId);
+		expect(before.units[0]?.activities.map(({ lock }) => lock?.reasons[0])).toEqual([
+			undefined,
+			{ rule: "done", activityId: pageId, title: { en: "Page", zh: null } },
+			undefined,
+			{ rule: "score", activityId: quizId, percent: 75, title: { en: "Quiz", zh: null } },
+		]);
+		expect((await look(built, pageId)).nextId).toBe(quizId);
+		await finish(built, pageId);
+		expect(await look(built, pageId)).toMatchObject({ nextId: documentId });
+		await finish(built, documentId);
+		const attempt = await room.begin({ ...built, competencyId: "" } as never);
+		await room.submit(attempt);
+		// Nothing reached, and nothing else is open: there is no next step but the quiz again.
+		expect((await home(built)).next?.id).toBe(quizId);
+		const again = await room.begin({ ...built, competencyId: "" } as never);
+		await room.submit(again, rightAnswers(await room.look(again)));
+		expect((await home(built)).next?.id).toBe(assignmentId);
+		const mine = await room.read(by(), (context) => listMyCourses(context));
+		expect(mine.items.find((one) => one.offeringId === offeringId)?.next?.id).toBe(assignmentId);
+	});
+
+	it("opens by the days of the offering's zone, since the learner came", async () => {
+		const built = await build(() => ({ documentId: [{ rule: "days", days: 2, from: "enrolment" }] }));
+		// The learner came on 21 November at 16:00 in Shanghai.
+		const { units } = await home(built);
+		expect(units[0]?.activities[1]?.lock?.opensAt).toBe("2026-11-22T16:00:00.000Z");
+		room.later(Date.parse("2026-11-22T15:59:59Z") - room.clock.getTime());
+		await expect(look(built, built.documentId)).rejects.toMatchObject(locked);
+		room.later(1000);
+		expect((await look(built, built.documentId)).id).toBe(built.documentId);
+	});
+});
+
+describe("who runs an offering", () => {
+	const head = () => room.head;
+	it("sets its dates, sees for whom a part is open, and opens it earlier for one", async () => {
+		const built = await build(() => ({ unitId: [{ rule: "date" }] }));
+		const { offeringId, unitId, pageId } = built;
+		const openings = () => room.read(head(), (context) => listOpenings(context, offeringId));
+		const names = async () =>
+			(await room.read(head(), (context) => listLocked(context, offeringId, unitId))).items.map((one) => one.personId);
+		expect(await openings()).toMatchObject({
+			learners: 2,
+			items: [{ partId: unitId, open: 0, date: { revision: 0 } }],
+		});
+		const { learner, classmate } = room.people;
+		await room.write(head(), (context) =>
+			openEarly(context, offeringId, unitId, learner.personId, { reason: "Away later" }),
+		);
+		expect((await openings()).items[0]).toMatchObject({
+			open: 1,
+			early: [{ personId: learner.personId, reason: "Away later" }],
+		});
+		expect(await names()).toEqual([classmate.personId]);
+		await finish(built, pageId);
+		await expect(finish(built, pageId, classmate)).rejects.toMatchObject(locked);
+		await room.write(head(), (context) => closeAgain(context, offeringId, unitId, learner.personId));
+		// What was begun stays open, and nothing else.
+		expect((await look(built, pageId)).state).toBe("done");
+		await expect(look(built, built.documentId)).rejects.toMatchObject(locked);
+		const set = (day: string, revision: number) =>
+			room.write(head(), (context) => setOpening(context, offeringId, unitId, { day, time: "08:00", revision }));
+		await set("2026-11-21", 0);
+		await expect(set("2026-11-25", 0)).rejects.toMatchObject({ code: "platform/changed-meanwhile" });
+		await expect(set("2027-11-25", 1)).rejects.toMatchObject({ fields: [{ code: "after-offering" }] });
+		expect((await openings()).items[0]).toMatchObject({
+			open: 2,
+			date: { day: "2026-11-21", time: "08:00", revision: 1 },
+		});
+		expect((await look(built, built.documentId, classmate)).id).toBe(built.documentId);
+		await expect(
+			room.write(head(), (context) =>
+				setOpening(context, offeringId, pageId, { day: "2026-11-21", time: "08:00", revision: 0 }),
+			),
+		).rejects.toMatchObject({ fields: [{ code: "not-by-date" }] });
+		await expect(room.read(learner, (context) => listOpenings(context, offeringId))).rejects.toMatchObject({
+			code: "not-found",
+		});
+	});
+});
+
+describe("rules as they are written", () => {
+	const done = (activityId: string): ReleaseRule => ({ rule: "done", activityId });
+	const set = (id: string, rules: ReleaseRule[], before: ReleaseRule[] = []) =>
+		room.write(room.head, (context) => setActivityRelease(context, id, { before, rules }));
+
+	it("name what they refer to in their own version, and nobody waits for themselves", async () => {
+		const built = await build(() => ({}), false);
+		const { pageId, documentId, quizId, unitId, versionId } = built;
+		await set(documentId, [done(pageId)]);
+		await expect(set(documentId, [])).rejects.toMatchObject({ code: "platform/changed-meanwhile" });
+		await expect(set(quizId, [done(newId())])).rejects.toMatchObject({ fields: [{ code: "unknown" }] });
+		await expect(set(quizId, [{ rule: "score", activityId: pageId, percent: 50 }])).rejects.toMatchObject({
+			fields: [{ code: "not-scored" }],
+		});
+		await expect(set(pageId, [done(documentId)])).rejects.toMatchObject({
+			code: "learning/release-cycle",
+			params: { pathEn: "Page → Document → Page" },
+		});
+		// Moved into a unit that opens after it, it would never open.
+		const { id: second } = await room.write(room.head, (context) =>
+			addUnit(context, versionId, { title: { en: "Second", zh: null } }),
+		);
+		await room.write(room.head, (context) => setUnitRelease(context, second, { before: [], rules: [done(quizId)] }));
+		const order = [
+			{ id: unitId, activityIds: [pageId, documentId, built.assignmentId] },
+			{ id: second, activityIds: [quizId] },
+		];
+		await expect(
+			room.write(room.head, (context) => orderContent(context, versionId, { units: order })),
+		).rejects.toMatchObject({ code: "learning/release-cycle", params: { pathEn: "Second → Quiz → Second" } });
+	});
+
+	it("are pointed out at publishing where what they name is gone, and go on in the next version", async () => {
+		const built = await build(
+			({ pageId, quizId }) => ({
+				documentId: [done(pageId)],
+				assignmentId: [{ rule: "score", activityId: quizId, percent: 60 }],
+				unitId: [{ rule: "date" }],
+			}),
+			false,
+		);
+		const publish = () => room.write(room.head, (context) => publishCourse(context, built.id));
+		await room.write(room.head, (context) => deleteActivity(context, built.pageId));
+		await expect(publish()).rejects.toMatchObject({
+			code: "learning/release-lost",
+			params: { titleEn: "Document", titleZh: "Document" },
+		});
+		await set(built.documentId, [], [done(built.pageId)]);
+		await publish();
+		const { versionId } = await room.write(room.head, (context) => beginDraft(context, built.id));
+		const { units } = await room.read(room.head, (context) => getContent(context, versionId));
+		const [document, quiz, assignment] = units[0]!.activities;
+		expect(units[0]!.release).toEqual([{ rule: "date" }]);
+		expect(document?.release).toEqual([]);
+		expect(quiz?.id).not.toBe(built.quizId);
+		expect(assignment?.release).toEqual([{ rule: "score", activityId: quiz?.id, percent: 60 }]);
+	});
+});
