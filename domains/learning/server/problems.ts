@@ -14,9 +14,9 @@ export const learningProblem = defineProblems("learning", {
 	/** params: title */
 	"activity-empty": 422,
 	"activity-changed": 409,
-	/** params: pathEn, pathZh */
+	/** params: path */
 	"release-cycle": 422,
-	/** params: titleEn, titleZh */
+	/** params: title */
 	"release-lost": 422,
 	/** The home of the course says why. */
 	"activity-locked": 409,

@@ -12,6 +12,12 @@ const problemWords = defineMessages({
 		"learning/course-develops-nothing": "Say which competencies this course develops, and to which level, first.",
 		"learning/course-archived": "This course is archived. Take it back into use first.",
 		"learning/activity-empty": "“{{title}}” has nothing in it yet. Fill it or delete it, then publish.",
+		"learning/release-cycle": "So none of these would ever open: {{path}}. Take one of the rules away.",
+		"learning/release-lost":
+			"“{{title}}” opens after something that was deleted. Say anew when it opens, then publish.",
+		"learning/activity-locked": "This is not open yet. The page of the course says what opens it.",
+		"not-scored": "Only quizzes and assignments have a score.",
+		"not-by-date": "This does not open on a date.",
 		"learning/activity-changed":
 			"Somebody changed this activity while you were editing. Open it again and repeat your change.",
 		"learning/question-changed":
@@ -137,6 +143,11 @@ const problemWords = defineMessages({
 		"learning/course-develops-nothing": "请先说明该课程培养哪些能力、达到什么水平。",
 		"learning/course-archived": "该课程已归档，请先恢复使用。",
 		"learning/activity-empty": "“{{title}}”还没有内容。请填写或删除后再发布。",
+		"learning/release-cycle": "以下内容互相等待，永远不会开放：{{path}}。请去掉其中一个条件。",
+		"learning/release-lost": "“{{title}}”的开放条件引用了已删除的内容。请重新设定后再发布。",
+		"learning/activity-locked": "此内容尚未开放，课程页面说明了开放条件。",
+		"not-scored": "只有测验与作业有得分。",
+		"not-by-date": "此内容不按日期开放。",
 		"learning/activity-changed": "您编辑期间他人已修改该活动。请重新打开后再修改。",
 		"learning/question-changed": "您编辑期间他人已修改该题。请重新打开后再修改。",
 		"learning/question-in-use": "有测验选用了该题，请先从测验中移除。",

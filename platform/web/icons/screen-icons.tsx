@@ -11,3 +11,4 @@ export const AlertIcon = icon(<path d="M10 3 2.5 16.5h15L10 3ZM10 8v4M10 14.2v.1
 export const TrashIcon = icon(<path d="M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v4.5M11.5 9v4.5" />);
 export const DocumentIcon = icon(<path d="M5 2.5h7l3.5 3.5v11.5h-10.5zM12 2.5V6h3.5M7.5 10h5M7.5 13h5" />);
 export const DownloadIcon = icon(<path d="M10 3v9m-4-3.5 4 4 4-4M4 16.5h12" />);
+export const LockIcon = icon(<path d="M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9M10 12v2" />);

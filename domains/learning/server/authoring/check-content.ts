@@ -4,7 +4,7 @@ import type { AssignmentSettings } from "../../contract-assignments.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import { learningProblem } from "../problems.ts";
 import { unitsOf } from "./content-queries.ts";
-import { nameParts, refuseCycle } from "./set-release.ts";
+import { refuseCycle, wayOf } from "./set-release.ts";
 
 /**
  * Refuses to publish what a learner could not work with: an activity without anything in it, a quiz that draws more
@@ -61,6 +61,6 @@ async function checkRelease(context: ReadContext, versionId: string): Promise<vo
 	const known = new Set(activities.map(({ id }) => id));
 	for (const part of [...units, ...activities])
 		if (part.release.some((rule) => "activityId" in rule && !known.has(rule.activityId)))
-			throw learningProblem("release-lost", nameParts("title", [part]));
+			throw learningProblem("release-lost", { title: wayOf([part]) });
 	refuseCycle(units);
 }

@@ -12,17 +12,14 @@ interface Titled {
 	title: { en: string | null; zh: string | null };
 }
 
-/** Names of parts one after another, in both languages, for the words of a refusal. */
-export function nameParts(key: string, parts: readonly Titled[]): Record<string, string> {
-	const inLanguage = (first: "en" | "zh", second: "en" | "zh"): string =>
-		parts.map(({ title }) => title[first] ?? title[second] ?? "").join(" → ");
-	return { [`${key}En`]: inLanguage("en", "zh"), [`${key}Zh`]: inLanguage("zh", "en") };
-}
+/** Names of parts one after another, for the words of a refusal. */
+export const wayOf = (parts: readonly Titled[]): string =>
+	parts.map(({ title }) => title.zh ?? title.en ?? "").join(" → ");
 
 /** @throws Problem learning/release-cycle with the way */
 export function refuseCycle(units: readonly RuledUnit[]): void {
 	const cycle = cycleOf(units);
-	if (cycle) throw learningProblem("release-cycle", nameParts("path", cycle));
+	if (cycle) throw learningProblem("release-cycle", { path: wayOf(cycle) });
 }
 
 type Change = z.infer<typeof releaseChange>;

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { earlyInput } from "../../contract-release.ts";
 import { learnerOf } from "../assignments/run-policy.ts";
-import { nameParts } from "../authoring/set-release.ts";
 import { courseParams } from "../offerings/course-params.ts";
+import { nameParams } from "../sessions/session-words.ts";
 import { partToOpen } from "./opening-policy.ts";
 
 /** Opens a part for one learner whatever its rules say; they are told, and the reason is kept. */
@@ -39,7 +39,7 @@ export async function openEarly(
 	await context.notify({
 		personId,
 		kind: "learning.opened-early",
-		params: { ...(await courseParams(context, offering.course_id)), ...nameParts("title", [part]) },
+		params: { ...(await courseParams(context, offering.course_id)), ...nameParams("title", part.title) },
 		page: `/learn/${offeringId}`,
 	});
 }

@@ -191,7 +191,7 @@ describe("rules as they are written", () => {
 		});
 		await expect(set(pageId, [done(documentId)])).rejects.toMatchObject({
 			code: "learning/release-cycle",
-			params: { pathEn: "Page → Document → Page" },
+			params: { path: "Page → Document → Page" },
 		});
 		// Moved into a unit that opens after it, it would never open.
 		const { id: second } = await room.write(room.head, (context) =>
@@ -204,7 +204,7 @@ describe("rules as they are written", () => {
 		];
 		await expect(
 			room.write(room.head, (context) => orderContent(context, versionId, { units: order })),
-		).rejects.toMatchObject({ code: "learning/release-cycle", params: { pathEn: "Second → Quiz → Second" } });
+		).rejects.toMatchObject({ code: "learning/release-cycle", params: { path: "Second → Quiz → Second" } });
 	});
 
 	it("are pointed out at publishing where what they name is gone, and go on in the next version", async () => {
@@ -220,7 +220,7 @@ describe("rules as they are written", () => {
 		await room.write(room.head, (context) => deleteActivity(context, built.pageId));
 		await expect(publish()).rejects.toMatchObject({
 			code: "learning/release-lost",
-			params: { titleEn: "Document", titleZh: "Document" },
+			params: { title: "Document" },
 		});
 		await set(built.documentId, [], [done(built.pageId)]);
 		await publish();

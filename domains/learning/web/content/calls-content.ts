@@ -1,7 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { z } from "zod";
 import { get, type Send, send } from "#platform/web/api/calls.ts";
 import type * as content from "../../contract-content.ts";
 import type * as questions from "../../contract-questions.ts";
+import type { releaseChange } from "../../contract-release.ts";
 import "../problem-messages.ts";
 
 export type Content = content.VersionContent;
@@ -32,6 +34,9 @@ export const editUnit = (id: string, title: Two) => send("PUT", `/course-units/$
 export const deleteUnit = (id: string) => send("DELETE", `/course-units/${id}`);
 export const orderContent = (versionId: string, units: { id: string; activityIds: string[] }[]) =>
 	send("PUT", `/course-versions/${versionId}/order`, { units });
+/** Says when a unit or an activity opens, in place of what was seen. */
+export const setRelease = (kind: "unit" | "activity", id: string, json: z.output<typeof releaseChange>) =>
+	send("PUT", `/${kind === "unit" ? "course-units" : "course-activities"}/${id}/release`, json);
 export const addActivity = (unitId: string, json: content.ActivityInput, options: Send) =>
 	send<{ id: string }>("POST", `/course-units/${unitId}/activities`, json, options);
 export const editActivity = (id: string, revision: number, activity: content.ActivityInput) =>

@@ -17,15 +17,16 @@ import { ActivityBody } from "../parts/activity-body.tsx";
 import { RubricGrid } from "../parts/rubric-grid.tsx";
 import { drawPreview, reviewOf } from "../quiz/draw-preview.ts";
 import { QuestionView } from "../quiz/question-view.tsx";
-import { activityQuery, type Bank, bankQuery } from "./calls-content.ts";
+import { PreviewRules } from "../release/preview-rules.tsx";
+import { type Activity, activityQuery, type Bank, bankQuery } from "./calls-content.ts";
 import { messages } from "./preview.messages.ts";
 
 /** An activity as a learner will see it, for those who write it. */
 export function Page() {
 	const t = useMessages(messages);
-	const a = useMessages(assignmentWords);
 	const name = useName();
 	const { activityId } = usePageParams<"activityId">();
+	const [past, setPast] = useState(false);
 	const query = useQuery(activityQuery(activityId));
 	return (
 		<QueryView query={query} page>
@@ -42,21 +43,33 @@ export function Page() {
 							</Button>
 						}
 					/>
-					<ActivityBody activity={activity} fileAt={`/api/course-activities/${activity.id}/file`} />
-					{activity.quiz && <QuizPreview quiz={activity.quiz} />}
-					{activity.assignment && (
-						<>
-							<Card>
-								<AssignmentFacts settings={activity.assignment} />
-							</Card>
-							<Card title={a("rubric")} lead={a("rubricLead")}>
-								<RubricGrid rubric={activity.rubric} />
-							</Card>
-						</>
+					{activity.opens.length > 0 && (
+						<PreviewRules rules={activity.opens} shown={past} onShow={() => setPast(true)} />
 					)}
+					{(past || activity.opens.length === 0) && <OpenPreview activity={activity} />}
 				</>
 			)}
 		</QueryView>
+	);
+}
+
+function OpenPreview({ activity }: { activity: Activity }) {
+	const a = useMessages(assignmentWords);
+	return (
+		<>
+			<ActivityBody activity={activity} fileAt={`/api/course-activities/${activity.id}/file`} />
+			{activity.quiz && <QuizPreview quiz={activity.quiz} />}
+			{activity.assignment && (
+				<>
+					<Card>
+						<AssignmentFacts settings={activity.assignment} />
+					</Card>
+					<Card title={a("rubric")} lead={a("rubricLead")}>
+						<RubricGrid rubric={activity.rubric} />
+					</Card>
+				</>
+			)}
+		</>
 	);
 }
 

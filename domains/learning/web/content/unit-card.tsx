@@ -9,7 +9,10 @@ import { DownIcon, UpIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { type ActivityContent, activityKinds, type UnitContent } from "../../contract-content.ts";
+import { rulesToRead } from "../../release-rules.ts";
 import { KindIcon } from "../parts/kind-icon.tsx";
+import { OpensLine } from "../release/opens-line.tsx";
+import { ReleaseButton } from "../release/release-dialog.tsx";
 import { type Content, deleteActivity, deleteUnit } from "./calls-content.ts";
 import { messages } from "./content.messages.ts";
 import styles from "./content.module.css";
@@ -57,6 +60,7 @@ export function UnitCard({ unit, index, content, order }: UnitCardProps) {
 								move={(by) => order.moveUnit(unit.id, by)}
 							/>
 							<NameDialogButton kind="renameUnit" of={unit} />
+							<ReleaseButton key={JSON.stringify(unit.release)} kind="unit" part={unit} content={content} />
 							<ConfirmButton
 								size="xs"
 								question={t("deleteUnitQuestion", { name: title })}
@@ -71,14 +75,14 @@ export function UnitCard({ unit, index, content, order }: UnitCardProps) {
 					)
 				}
 			>
+				<OpensLine rules={rulesToRead(content.units, unit.release)} />
 				{unit.activities.length === 0 && <p className={styles.none}>{t("empty")}</p>}
 				<ol className={styles.activities}>
 					{unit.activities.map((activity, at) => (
 						<ActivityLine
 							key={activity.id}
 							activity={activity}
-							courseId={courseId}
-							editable={editable}
+							content={content}
 							first={index === 0 && at === 0}
 							last={index === order.units.length - 1 && at === unit.activities.length - 1}
 							move={(by) => order.moveActivity(activity.id, by)}
@@ -109,19 +113,19 @@ export function UnitCard({ unit, index, content, order }: UnitCardProps) {
 
 interface ActivityLineProps {
 	activity: ActivityContent;
-	courseId: string;
-	editable: boolean;
+	content: Content;
 	first: boolean;
 	last: boolean;
 	move: (by: -1 | 1) => void;
 	onDrop: (event: DragEvent) => void;
 }
 
-function ActivityLine({ activity, courseId, editable, first, last, move, onDrop }: ActivityLineProps) {
+function ActivityLine({ activity, content, first, last, move, onDrop }: ActivityLineProps) {
 	const t = useMessages(messages);
 	const name = useName();
 	const step = useStep("course-content");
 	const [over, setOver] = useState(false);
+	const { courseId, editable } = content;
 	const title = name(activity.title);
 	const at = `/courses/${courseId}/activities/${activity.id}`;
 	return (
@@ -147,9 +151,11 @@ function ActivityLine({ activity, courseId, editable, first, last, move, onDrop 
 				{t(activity.kind)}
 				{activity.minutes !== null && ` · ${t("minutes", { count: activity.minutes })}`}
 			</small>
+			<OpensLine rules={rulesToRead(content.units, activity.release)} />
 			{editable && (
 				<span className={styles.tools}>
 					<MoveButtons name={title} up={!first} down={!last} move={move} />
+					<ReleaseButton key={JSON.stringify(activity.release)} kind="activity" part={activity} content={content} />
 					<Button
 						component={Link}
 						to={`${at}/preview`}

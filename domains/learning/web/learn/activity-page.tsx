@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { asProblem } from "#platform/web/api/problem.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
@@ -13,6 +14,7 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
 import { AssignmentPart } from "../assignments/assignment-part.tsx";
 import { ActivityBody } from "../parts/activity-body.tsx";
+import { LockedView } from "../release/locked-view.tsx";
 import { type Activity, fileAt, learnedQuery, saveNote, saveProgress } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
@@ -22,6 +24,8 @@ import { QuizCard } from "./quiz-card.tsx";
 export function Page() {
 	const { id, activityId } = usePageParams<"id" | "activityId">();
 	const query = useQuery({ ...learnedQuery(id, activityId), refetchOnWindowFocus: false });
+	if (query.isError && asProblem(query.error).code === "learning/activity-locked")
+		return <LockedView offeringId={id} activityId={activityId} />;
 	return (
 		<QueryView query={query} page>
 			{(activity) => <ActivityView key={activity.id} activity={activity} />}
@@ -72,6 +76,7 @@ function ActivityView({ activity }: { activity: Activity }) {
 function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boolean }) => Promise<void> }) {
 	const t = useMessages(messages);
 	const go = useGo();
+	const client = useQueryClient();
 	const [busy, setBusy] = useState(false);
 	const [error, setError] = useState<unknown>(null);
 	const { offeringId, kind, phase, state, previousId, nextId } = activity;
@@ -82,7 +87,9 @@ function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boo
 		setError(null);
 		try {
 			await tell({ done: true });
-			go(onwards);
+			// What this opened comes next.
+			const fresh = client.getQueryData(learnedQuery(offeringId, activity.id).queryKey);
+			go(fresh?.nextId ? `${at}/${fresh.nextId}` : at);
 		} catch (refusal) {
 			setError(refusal);
 		} finally {

@@ -14,6 +14,8 @@ import { toast } from "#platform/web/values/toast.ts";
 import courseStyles from "../courses/courses.module.css";
 import offeringStyles from "../offerings/offerings.module.css";
 import { KindIcon } from "../parts/kind-icon.tsx";
+import { LockReasons } from "../release/lock-reasons.tsx";
+import { releaseWords } from "../release/release.messages.ts";
 import { TimetableCard } from "../sessions/timetable-card.tsx";
 import { AttendanceLine } from "./attendance-line.tsx";
 import { type Home, homeQuery, leaveCourse } from "./calls-learn.ts";
@@ -86,16 +88,28 @@ function HomeView({ home }: { home: Home }) {
 
 function UnitCard({ home, unit, number }: { home: Home; unit: Home["units"][number]; number: number }) {
 	const t = useMessages(messages);
+	const r = useMessages(releaseWords);
 	const name = useName();
 	const format = useFormat();
+	const ofUnit = unit.lock?.reasons.length ?? 0;
 	return (
 		<Card title={`${number} · ${name(unit.title)}`}>
+			{unit.lock && <LockReasons reasons={unit.lock.reasons} />}
 			<ol className={styles.activities}>
-				{unit.activities.map(({ id, kind, title, minutes, state, score, dueAt }) => (
-					<li key={id} data-state={state ?? "none"} data-next={id === home.next?.id || undefined}>
+				{unit.activities.map(({ id, kind, title, minutes, state, score, dueAt, lock }) => (
+					<li
+						key={id}
+						data-state={state ?? "none"}
+						data-next={id === home.next?.id || undefined}
+						data-locked={lock !== null || undefined}
+					>
 						<KindIcon kind={kind} />
-						{home.phase === "before" ? (
-							<Named name={title} />
+						{home.phase === "before" || lock ? (
+							<span>
+								<Named name={title} />
+								{/* Those of its unit stand above. */}
+								{lock && <LockReasons reasons={lock.reasons.slice(ofUnit)} />}
+							</span>
 						) : (
 							<Link to={`/learn/${home.offeringId}/${id}`}>
 								<Named name={title} />
@@ -105,7 +119,7 @@ function UnitCard({ home, unit, number }: { home: Home; unit: Home["units"][numb
 							{[
 								dueAt !== null && state !== "done" && t("due", { date: format.date(dueAt, "dateTime") }),
 								minutes !== null && t("minutes", { count: minutes }),
-								t(`state.${state ?? "none"}`),
+								lock ? r("locked") : t(`state.${state ?? "none"}`),
 								score !== null && t("score", { score: format.share(score) }),
 							]
 								.filter(Boolean)

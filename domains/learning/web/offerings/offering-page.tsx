@@ -14,6 +14,7 @@ import { AssignmentsCard } from "../assignments/assignments-card.tsx";
 import styles from "../courses/courses.module.css";
 import { offeringTone } from "../parts/course-tone.ts";
 import { useOfferingName } from "../parts/offering-name.ts";
+import { OpeningsCard } from "../release/openings-card.tsx";
 import { TimetableCard } from "../sessions/timetable-card.tsx";
 import { words } from "../words.ts";
 import { type Offering, offeringQuery, setOfferingState } from "./calls-offerings.ts";
@@ -67,6 +68,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 				<div>
 					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
 					{running && <AssignmentsCard offeringId={offering.id} />}
+					{running && <OpeningsCard offeringId={offering.id} />}
 					{running && <LearnersCard offering={offering} />}
 				</div>
 				<div>
