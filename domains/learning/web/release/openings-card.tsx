@@ -95,6 +95,7 @@ function EarlyList({ offeringId, part, editable }: LineProps) {
 	const t = useMessages(openingWords);
 	const step = useStep("openings");
 	const [error, setError] = useState<unknown>(null);
+	if (part.early.length === 0) return null;
 	return (
 		<>
 			<ul className={styles.early}>
