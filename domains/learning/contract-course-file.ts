@@ -4,6 +4,7 @@ import { assignmentRules, rubricRow } from "./contract-assignments.ts";
 import { activityKinds, quizSettings } from "./contract-content.ts";
 import { courseInput, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
+import { afterDays, afterDone, afterScore, onDate } from "./contract-release.ts";
 
 /* A course as one file: `course.json` in a zip, its files beside it by their hash. docs/how-to/course-file.md says how. */
 
@@ -35,6 +36,22 @@ const quizPart = z.strictObject({
 	draw: z.number().int().min(1).max(100).nullable(),
 });
 
+/** An activity by its place: of the second unit the first is 2.1. */
+const activityPlace = z.string().regex(/^[1-9]\d{0,2}\.[1-9]\d{0,2}$/);
+/** When a part opens; left out where it is open from the beginning. */
+const release = z
+	.array(
+		z.discriminatedUnion("rule", [
+			z.strictObject(afterDays.shape),
+			z.strictObject(onDate.shape),
+			z.strictObject({ ...afterDone.omit({ activityId: true }).shape, activity: activityPlace }),
+			z.strictObject({ ...afterScore.omit({ activityId: true }).shape, activity: activityPlace }),
+		]),
+	)
+	.min(1)
+	.max(10)
+	.optional();
+
 const activity = z.strictObject({
 	kind: z.enum(activityKinds),
 	title: twoLanguages(160),
@@ -46,6 +63,7 @@ const activity = z.strictObject({
 	assignment: assignmentRules
 		.extend({ rubric: z.array(rubricRow.omit({ competencyId: true }).extend({ competency: key })).max(20) })
 		.nullable(),
+	release,
 });
 
 const bank = z.strictObject({
@@ -76,10 +94,13 @@ export const courseFile = z.strictObject({
 	}),
 	competencies: z.array(competency).max(60),
 	banks: z.array(bank).max(200),
-	units: z.array(z.strictObject({ title: twoLanguages(160), activities: z.array(activity).max(500) })).max(200),
+	units: z
+		.array(z.strictObject({ title: twoLanguages(160), activities: z.array(activity).max(500), release }))
+		.max(200),
 	files: z.array(z.strictObject({ sha256, size: z.number().int().min(0) })).max(1000),
 });
 export type CourseFile = z.infer<typeof courseFile>;
+export type FileRelease = CourseFile["units"][number]["release"];
 export type FileActivity = CourseFile["units"][number]["activities"][number];
 
 const place = z.object({

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
 
-const afterDays = z.object({
+export const afterDays = z.object({
 	rule: z.literal("days"),
 	days: z.number().int().min(1).max(1000),
 	/** Since the learner came, never before the offering begins, or since it begins. */
 	from: z.enum(["enrolment", "offering"]),
 });
 /** On a date that each offering sets. */
-const onDate = z.object({ rule: z.literal("date") });
-const afterDone = z.object({ rule: z.literal("done"), activityId: z.uuid() });
+export const onDate = z.object({ rule: z.literal("date") });
+export const afterDone = z.object({ rule: z.literal("done"), activityId: z.uuid() });
 /** Of a quiz or an assignment: at least so many per cent reached. */
-const afterScore = z.object({
+export const afterScore = z.object({
 	rule: z.literal("score"),
 	activityId: z.uuid(),
 	percent: z.number().int().min(1).max(100),

@@ -24,6 +24,9 @@ export interface ReleaseFacts {
 
 export type Locks = ReadonlyMap<string, Lock>;
 
+/** Kinds of activities that have a score from which on something can open. */
+export const isScored = (kind: string): boolean => kind === "quiz" || kind === "assignment";
+
 /** Rules with the names of what they refer to; what was deleted has none. */
 export function rulesToRead(units: readonly RuledUnit[], rules: readonly ReleaseRule[]): LockReason[] {
 	const titles = new Map(units.flatMap(({ activities }) => activities.map(({ id, title }) => [id, title])));

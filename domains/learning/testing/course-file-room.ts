@@ -14,6 +14,7 @@ import { createCourse } from "../server/authoring/create-course.ts";
 import { addActivity } from "../server/authoring/save-activity.ts";
 import { addBank, addQuestion } from "../server/authoring/save-question.ts";
 import { addUnit } from "../server/authoring/save-unit.ts";
+import { setActivityRelease, setUnitRelease } from "../server/authoring/set-release.ts";
 import { exportCourse } from "../server/coursefile/export-course.ts";
 import { importCourse } from "../server/coursefile/import-course.ts";
 import { previewCourse } from "../server/coursefile/preview-course.ts";
@@ -164,6 +165,7 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 					allowedDifference: 1,
 					team: false,
 				};
+				const activityIds: string[] = [];
 				for (const [unitId, activity] of [
 					[first, { kind: "page", title, body, minutes: 10 }],
 					[first, { kind: "document", title, fileId }],
@@ -175,7 +177,16 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 					],
 					[second, { kind: "assignment", title, body, assignment }],
 				] as const)
-					await addActivity(context, unitId, activityInput.parse(activity));
+					activityIds.push((await addActivity(context, unitId, activityInput.parse(activity))).id);
+				const [page, , , quizId, , assignmentId] = activityIds as [string, string, string, string, string, string];
+				await setUnitRelease(context, second, { before: [], rules: [{ rule: "done", activityId: page }] });
+				await setActivityRelease(context, assignmentId, {
+					before: [],
+					rules: [
+						{ rule: "days", days: 7, from: "offering" },
+						{ rule: "score", activityId: quizId, percent: 60 },
+					],
+				});
 				return { ...course, code };
 			});
 		},

@@ -3,7 +3,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
 import type { UnitContent } from "../../contract-content.ts";
 import { type ReleaseRule, type releaseChange, releaseRules } from "../../contract-release.ts";
-import { cycleOf, type RuledUnit } from "../../release-rules.ts";
+import { cycleOf, isScored, type RuledUnit } from "../../release-rules.ts";
 import { learningProblem } from "../problems.ts";
 import { draftOfPart } from "./content-policy.ts";
 import { unitsOf } from "./content-queries.ts";
@@ -64,6 +64,6 @@ function refuseUnknown(units: readonly UnitContent[], rules: readonly ReleaseRul
 		const kind = kinds.get(rule.activityId);
 		const path = `rules.${index}.activityId`;
 		if (!kind) throw invalid({ path, code: "unknown" });
-		if (rule.rule === "score" && kind !== "quiz" && kind !== "assignment") throw invalid({ path, code: "not-scored" });
+		if (rule.rule === "score" && !isScored(kind)) throw invalid({ path, code: "not-scored" });
 	}
 }

@@ -133,6 +133,14 @@ describe("a hostile or broken course file", () => {
 			["units.0.activities.0.title.zh", "name-missing"],
 		]);
 		expect(await errorsOf(withPage({ surprise: 1 }))).toEqual([["units.0.activities.0", "unrecognized_keys"]]);
+		const release = [
+			{ rule: "done", activity: "2.1" },
+			{ rule: "score", activity: "1.1", percent: 60 },
+		];
+		expect(await errorsOf(withPage({ release }))).toEqual([
+			["units.0.activities.0.release.0.activity", "unknown"],
+			["units.0.activities.0.release.1.activity", "not-scored"],
+		]);
 		const quiz = {
 			parts: [],
 			timeLimit: null,

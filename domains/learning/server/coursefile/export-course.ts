@@ -11,9 +11,11 @@ import {
 	COURSE_FORMAT_VERSION,
 	COURSE_JSON,
 	type CourseFile,
+	type FileRelease,
 	pathOfFile,
 } from "../../contract-course-file.ts";
 import type { QuestionContent } from "../../contract-questions.ts";
+import type { ReleaseRule } from "../../contract-release.ts";
 import { versionToRead } from "../authoring/content-policy.ts";
 import { fileOf } from "../authoring/content-queries.ts";
 
@@ -54,6 +56,18 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 		.orderBy("position")
 		.orderBy("id")
 		.execute();
+	const units = await tx
+		.selectFrom("course_unit")
+		.select(["id", "title_en", "title_zh", "release"])
+		.where("version_id", "=", versionId)
+		.orderBy("position")
+		.orderBy("id")
+		.execute();
+	const places = new Map(
+		units.flatMap(({ id }, unit) =>
+			rows.filter(({ unit_id }) => unit_id === id).map((row, index) => [row.id, `${unit + 1}.${index + 1}`] as const),
+		),
+	);
 	const contents = new Map<string, number>();
 	const activities: { unitId: string; activity: CourseFile["units"][number]["activities"][number] }[] = [];
 	for (const row of rows) {
@@ -70,16 +84,10 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 				file: file && { sha256: file.sha256, name: file.name },
 				quiz: row.quiz ? toQuiz(row.quiz as unknown as QuizSettings) : null,
 				assignment: row.assignment ? toAssignment(row.assignment as unknown as AssignmentSettings) : null,
+				...releaseAt(row.release, places),
 			},
 		});
 	}
-	const units = await tx
-		.selectFrom("course_unit")
-		.select(["id", "title_en", "title_zh"])
-		.where("version_id", "=", versionId)
-		.orderBy("position")
-		.orderBy("id")
-		.execute();
 	const content = {
 		course: {
 			code: course.code,
@@ -89,13 +97,25 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 		},
 		competencies,
 		banks,
-		units: units.map(({ id, title_en, title_zh }) => ({
+		units: units.map(({ id, title_en, title_zh, release }) => ({
 			title: { en: title_en, zh: title_zh },
 			activities: activities.filter(({ unitId }) => unitId === id).map(({ activity }) => activity),
+			...releaseAt(release, places),
 		})),
 		files: [...contents].map(([sha256, size]) => ({ sha256, size })).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
 	};
 	return { format: COURSE_FORMAT, version: COURSE_FORMAT_VERSION, languages: languagesIn(content), ...content };
+}
+
+/** Rules turn on places; one whose activity was deleted goes nowhere and stays behind. */
+function releaseAt(release: unknown, places: ReadonlyMap<string, string>): { release?: FileRelease } {
+	const rules = (release as ReleaseRule[]).flatMap((rule): NonNullable<FileRelease> => {
+		if (!("activityId" in rule)) return [rule];
+		const { activityId, ...rest } = rule;
+		const activity = places.get(activityId);
+		return activity === undefined ? [] : [{ ...rest, activity }];
+	});
+	return rules.length === 0 ? {} : { release: rules };
 }
 
 async function competenciesOf(context: ReadContext, versionId: string) {

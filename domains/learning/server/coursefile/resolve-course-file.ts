@@ -2,8 +2,10 @@ import { fieldOf } from "#platform/server/http/problem-response.ts";
 import { newId } from "#platform/server/id.ts";
 import type { FieldProblem } from "#platform/server/problem.ts";
 import { type ActivityInput, activityInput } from "../../contract-content.ts";
-import type { CourseFile, FileActivity } from "../../contract-course-file.ts";
+import type { CourseFile, FileActivity, FileRelease } from "../../contract-course-file.ts";
 import type { QuestionInput } from "../../contract-questions.ts";
+import type { ReleaseRule } from "../../contract-release.ts";
+import { isScored } from "../../release-rules.ts";
 import { cleanHtml } from "../authoring/clean-html.ts";
 import { wrongKind } from "../authoring/save-activity.ts";
 
@@ -19,7 +21,8 @@ export interface ResolvedCourse {
 	units: {
 		id: string;
 		title: CourseFile["units"][number]["title"];
-		activities: { id: string; input: ActivityInput }[];
+		release: ReleaseRule[];
+		activities: { id: string; input: ActivityInput; release: ReleaseRule[] }[];
 	}[];
 	errors: FieldProblem[];
 	notes: FieldProblem[];
@@ -97,7 +100,26 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 			return competencyId === null ? [] : [{ ...row, competencyId }];
 		}),
 	});
-	const toActivity = ({ file: lying, quiz, assignment, ...activity }: FileActivity, path: string) => {
+	const placed = new Map<string, { id: string; kind: string }>(
+		file.units.flatMap(({ activities }, unit) =>
+			activities.map(({ kind }, index) => [`${unit + 1}.${index + 1}`, { id: newId(), kind }] as const),
+		),
+	);
+	const toRules = (rules: FileRelease, path: string): ReleaseRule[] =>
+		(rules ?? []).flatMap((rule, index): ReleaseRule[] => {
+			if (!("activity" in rule)) return [rule];
+			const { activity, ...rest } = rule;
+			const found = placed.get(activity);
+			const at = `${path}.release.${index}.activity`;
+			if (!found) refuse(at, "unknown");
+			else if (rest.rule === "score" && !isScored(found.kind)) refuse(at, "not-scored");
+			return found ? [{ ...rest, activityId: found.id }] : [];
+		});
+	const toActivity = (
+		{ file: lying, quiz, assignment, release, ...activity }: FileActivity,
+		place: string,
+		path: string,
+	) => {
 		const fileId = lying && known.files.get(lying.sha256);
 		if (lying && !fileId) refuse(`${path}.file`, "unknown");
 		const wrong = lying && wrongKind(activity.kind, lying.name);
@@ -117,12 +139,15 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 			if (body !== null && cleanHtml(body) !== body)
 				notes.push({ path: `${path}.body.${language}`, code: "html-cleaned" });
 		}
-		return { id: newId(), input: parsed.data };
+		return { id: placed.get(place)?.id ?? newId(), input: parsed.data, release: toRules(release, path) };
 	};
-	const units = file.units.map(({ title, activities }, index) => ({
+	const units = file.units.map(({ title, activities, release }, index) => ({
 		id: newId(),
 		title,
-		activities: activities.flatMap((one, place) => toActivity(one, `units.${index}.activities.${place}`) ?? []),
+		release: toRules(release, `units.${index}`),
+		activities: activities.flatMap(
+			(one, place) => toActivity(one, `${index + 1}.${place + 1}`, `units.${index}.activities.${place}`) ?? [],
+		),
 	}));
 	return { banks, units, errors, notes };
 }

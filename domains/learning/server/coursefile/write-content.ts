@@ -29,25 +29,27 @@ export async function writeContent(
 		(part) => tx.insertInto("question").values(part).execute(),
 	);
 	await insertRows(
-		units.map(({ id, title }, index) => ({
+		units.map(({ id, title, release }, index) => ({
 			id,
 			...owned,
 			position: index + 1,
 			title_en: title.en,
 			title_zh: title.zh,
+			release: JSON.stringify(release),
 		})),
 		(part) => tx.insertInto("course_unit").values(part).execute(),
 	);
 	await insertRows(
 		units
-			.flatMap(({ id: unit_id, activities }) => activities.map(({ id, input }) => ({ id, unit_id, input })))
-			.map(({ id, unit_id, input }, index) => ({
+			.flatMap(({ id: unit_id, activities }) => activities.map((one) => ({ ...one, unit_id })))
+			.map(({ id, unit_id, input, release }, index) => ({
 				id,
 				unit_id,
 				...owned,
 				position: index + 1,
 				kind: input.kind,
 				...activityColumns(input),
+				release: JSON.stringify(release),
 				updated_at: now,
 			})),
 		(part) => tx.insertInto("course_activity").values(part).execute(),

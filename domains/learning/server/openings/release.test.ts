@@ -76,7 +76,8 @@ describe("what is not open yet", () => {
 			() => room.write(by(), (context) => saveNote(context, offeringId, quizId, "note")),
 			() => room.write(by(), (context) => saveWork(context, offeringId, assignmentId, work)),
 			() => room.write(by(), (context) => submitWork(context, offeringId, assignmentId, work)),
-			() => room.write(by(), (context) => attachFile(context, offeringId, assignmentId, newId())),
+			() =>
+				room.write(by(), (context) => attachFile(context, offeringId, assignmentId, { revision: 0, fileId: newId() })),
 			() => room.read(by(), (context) => learnedAssignmentOf(context, offeringId, assignmentId)),
 		])
 			await expect(attempt()).rejects.toMatchObject(locked);

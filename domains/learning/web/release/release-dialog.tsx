@@ -9,6 +9,7 @@ import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import type { ReleaseRule } from "../../contract-release.ts";
+import { isScored } from "../../release-rules.ts";
 import { type Content, setRelease } from "../content/calls-content.ts";
 import { words } from "../words.ts";
 import { releaseWords } from "./release.messages.ts";
@@ -90,13 +91,11 @@ function ReleaseForm({ kind, part, content, onDone }: ReleaseProps & { onDone: (
 }
 
 type Choice = Content["units"][number]["activities"][number];
-const isScored = ({ kind }: Choice): boolean => kind === "quiz" || kind === "assignment";
-
 function AddRule({ state: { form }, choices }: { state: FormState<Values>; choices: readonly Choice[] }) {
 	const t = useMessages(releaseWords);
 	const { rules } = form.values;
 	const first = choices[0]?.id;
-	const scored = choices.find(isScored)?.id;
+	const scored = choices.find(({ kind }) => isScored(kind))?.id;
 	const fresh: Record<ReleaseRule["rule"], ReleaseRule | null> = {
 		days: { rule: "days", days: 7, from: rules.some(({ rule }) => rule === "days") ? "offering" : "enrolment" },
 		date: rules.some(({ rule }) => rule === "date") ? null : { rule: "date" },
@@ -144,7 +143,7 @@ function RuleFields({ rule, index, state: { form }, choices }: RuleFieldsProps) 
 				/>
 			</div>
 		);
-	const known = choices.filter((one) => rule.rule === "done" || isScored(one));
+	const known = choices.filter((one) => rule.rule === "done" || isScored(one.kind));
 	const gone = !known.some(({ id }) => id === rule.activityId);
 	return (
 		<div className={styles.fields}>
