@@ -69,6 +69,8 @@ export const offeringDetail = offeringSummary.extend({
 	teachers: z.array(offeringTeacher),
 	/** By which learners join; only to those who run it. */
 	code: z.string().nullable(),
+	/** Groups whose newcomers are enrolled; only to those who run it. */
+	rules: z.array(z.object({ groupId: z.uuid(), name: named })),
 	abilities: z.array(z.enum(offeringAbilities)),
 });
 export type OfferingDetail = z.infer<typeof offeringDetail>;

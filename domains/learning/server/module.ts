@@ -17,6 +17,7 @@ import { markingRoutes } from "./marking/marking-routes.ts";
 import { recordAssignmentEvidence } from "./marking/record-assignment-evidence.ts";
 import { waitingInLearning } from "./marking/waiting.ts";
 import { learningNotices } from "./notices.ts";
+import { enrolByRule } from "./offerings/enrolment-rules.ts";
 import { offeringRoutes } from "./offerings/offering-routes.ts";
 import { openingRoutes } from "./openings/opening-routes.ts";
 import { openingPersonalData } from "./openings/personal-data.ts";
@@ -49,7 +50,7 @@ export const learningModule: DomainModule = {
 	permissions: learningPermissions,
 	jobs: [importCourseJob],
 	chores: [handInOverdue, tellAttendance, remind],
-	listeners: [endDuties, recordQuizEvidence, recordAssignmentEvidence],
+	listeners: [endDuties, enrolByRule, recordQuizEvidence, recordAssignmentEvidence],
 	notices: [...learningNotices, ...sessionNotices, ...gradeNotices],
 	personalData: [
 		...learningPersonalData,

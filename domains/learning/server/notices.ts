@@ -29,6 +29,15 @@ export const learningNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "learning.rule-without-seat",
+		delivery: "instant",
+		label: { en: "A group that is enrolled by a rule has too few seats", zh: "按规则加入的班组名额不足" },
+		text: {
+			en: ({ courseEn, count }) => `“${courseEn}” has no seat for ${count} of a group that is enrolled by a rule.`,
+			zh: ({ courseZh, count }) => `课程“${courseZh}”名额不足：按规则应加入的 ${count} 人没有名额。`,
+		},
+	},
+	{
 		kind: "learning.extended",
 		delivery: "instant",
 		label: { en: "I was given more time for an assignment", zh: "我的作业获准延期" },

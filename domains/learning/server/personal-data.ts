@@ -49,6 +49,16 @@ export const learningPersonalData: readonly PersonalDataEntry[] = [
 		},
 	},
 	{
+		table: "enrolment_rule",
+		columns: ["made_by"],
+		purpose: { en: "Groups you let into offerings by a rule", zh: "您设定的按班组自动加入规则" },
+		export: null,
+		detaches: true,
+		erase: async ({ tx }, personId) => {
+			await tx.updateTable("enrolment_rule").set({ made_by: null }).where("made_by", "=", personId).execute();
+		},
+	},
+	{
 		table: "offering",
 		columns: ["created_by"],
 		purpose: { en: "Offerings of courses you made", zh: "您创建的开课" },

@@ -64,6 +64,28 @@ const managing: readonly AccessEntry[] = [
 	},
 ].map((entry) => ({ ...entry, own: courseManagers, other: [] }));
 
+/** A group that the actor looks after. */
+const ownGroup = ({ world, organisationId, personId, ownerId }: AccessTarget): Promise<string> =>
+	world.write((context) =>
+		buildGroup(context, {
+			organisationId: organisationId ?? ownerId,
+			...(personId && { teacherId: personId }),
+			learnerIds: [],
+		}),
+	);
+/** An offering, and a group that it follows or is to follow. */
+const followed = (follows: boolean) => async (target: AccessTarget) => {
+	const [groupId, { id }] = [await ownGroup(target), await offering(target)];
+	if (follows)
+		await target.world.write(({ tx, now }) =>
+			tx
+				.insertInto("enrolment_rule")
+				.values({ offering_id: id, group_id: groupId, organisation_id: target.ownerId, made_at: now })
+				.execute(),
+		);
+	return { params: { id, groupId } };
+};
+
 const running: readonly AccessEntry[] = [
 	{ route: "learning.learners.list", request: ofOffering() },
 	{
@@ -78,17 +100,11 @@ const running: readonly AccessEntry[] = [
 	{
 		route: "learning.learners.enrol-group",
 		request: async (target: AccessTarget) => {
-			const { world, organisationId, personId } = target;
-			const groupId = await world.write((context) =>
-				buildGroup(context, {
-					organisationId: organisationId ?? target.ownerId,
-					...(personId && { teacherId: personId }),
-					learnerIds: [],
-				}),
-			);
-			return { ...(await ofOffering()(target)), body: { groupId } };
+			return { ...(await ofOffering()(target)), body: { groupId: await ownGroup(target) } };
 		},
 	},
+	{ route: "learning.offerings.add-rule", request: followed(false) },
+	{ route: "learning.offerings.remove-rule", request: followed(true) },
 	{ route: "learning.offerings.code", request: ofOffering({ wanted: true }) },
 ].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
 

@@ -546,6 +546,14 @@ export interface Enrolment {
   via: string;
 }
 
+export interface EnrolmentRule {
+  group_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  offering_id: string;
+  organisation_id: string;
+}
+
 export interface Erasure {
   erased_at: Timestamp;
   person_id: string;
@@ -1798,6 +1806,7 @@ export interface DB {
   demo_step: DemoStep;
   early_opening: EarlyOpening;
   enrolment: Enrolment;
+  enrolment_rule: EnrolmentRule;
   erasure: Erasure;
   evidence: Evidence;
   evidence_dispute: EvidenceDispute;

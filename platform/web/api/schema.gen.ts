@@ -4310,6 +4310,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/rules/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enrol the learners of a group that I see, and whoever comes to it later */
+        put: operations["learning.offerings.add-rule"];
+        post?: never;
+        /** Let nobody more in by a group; who came stays */
+        delete: operations["learning.offerings.remove-rule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offerings/{id}/code": {
         parameters: {
             query?: never;
@@ -22845,6 +22863,14 @@ export interface operations {
                             } | null;
                         }[];
                         code: string | null;
+                        rules: {
+                            /** Format: uuid */
+                            groupId: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        }[];
                         abilities: ("edit" | "open" | "close" | "teachers" | "enrol" | "join")[];
                     };
                 };
@@ -23242,6 +23268,78 @@ export interface operations {
                     "application/json": {
                         enrolled: number;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.offerings.add-rule": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enrolled: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.offerings.remove-rule": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */

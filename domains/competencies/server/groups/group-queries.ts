@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { fillPage, keysetPage } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { GroupDetail, groupList, groupPeople, groupQuery, groupRow, peopleQuery } from "../../contract-groups.ts";
@@ -152,6 +153,35 @@ export async function learnersToAdvise(context: ReadContext, id: string): Promis
 			.execute(),
 	);
 	return rows.map((row) => row.id);
+}
+
+/**
+ * Who is in an open group and learns at its organisation, in the order in which they came: for what follows the group
+ * without anybody looking at it. Whoever calls has asked whether the group may be followed.
+ */
+export async function unsafeGroupLearners(context: ReadContext, id: string): Promise<string[]> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ person_id: string }>`
+			select m.person_id from learner_group_member m join learner_group g on g.id = m.group_id
+			where g.id = ${id} and g.state = 'open' and m.ended_at is null
+				and ${learnsAt(sql`m.person_id`, sql`g.organisation_id`)}
+			order by m.since, m.person_id`.execute(context.tx),
+	);
+	return rows.map(({ person_id }) => person_id);
+}
+
+/** What groups are called, by their name; for whoever runs what follows them. */
+export async function unsafeGroupNames(context: ReadContext, ids: readonly string[]) {
+	if (ids.length === 0) return [];
+	const rows = await unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("learner_group")
+			.select(["id", "name_en", "name_zh"])
+			.where("id", "in", [...ids])
+			.orderBy(sql`coalesce(name_zh, name_en)`)
+			.execute(),
+	);
+	return rows.map(({ id, name_en, name_zh }) => ({ id, name: { en: name_en, zh: name_zh } }));
 }
 
 /** People of the organisation who can be in a group, or look after one. */

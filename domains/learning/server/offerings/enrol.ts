@@ -133,7 +133,7 @@ export async function enrol(
 	context: WriteContext,
 	offering: Offering,
 	personIds: readonly string[],
-	via: "list" | "code" | "group",
+	via: "list" | "code" | "group" | "rule",
 ): Promise<number> {
 	const { tx, actor, now } = context;
 	const seated =

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
+import { unsafeGroupNames } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
@@ -95,6 +96,14 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 	const code = summary.running
 		? await context.tx.selectFrom("offering_code").select("code").where("offering_id", "=", id).executeTakeFirst()
 		: undefined;
+	const rules = summary.running
+		? await context.tx.selectFrom("enrolment_rule").select("group_id").where("offering_id", "=", id).execute()
+		: [];
+	// Of whichever organisation: whoever runs the offering is told what it follows.
+	const groups = await unsafeGroupNames(
+		context,
+		rules.map(({ group_id }) => group_id),
+	);
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Pick<OfferingDetail, "teachers">>`select ${teachersOf(sql`${id}`)} as teachers`.execute(context.tx),
 	);
@@ -103,6 +112,7 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 		revision: offering.revision,
 		teachers: rows[0]!.teachers,
 		code: code?.code ?? null,
+		rules: groups.map((group) => ({ groupId: group.id, name: group.name })),
 		abilities: offeringAbilities({ ...offering, learning: summary.learning }),
 	};
 }

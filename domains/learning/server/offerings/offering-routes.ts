@@ -16,6 +16,7 @@ import {
 } from "../../contract-offerings.ts";
 import { manageCourses, writeCourses } from "../learning-policy.ts";
 import { enrolGroup, enrolList, previewEnrolment } from "./enrol.ts";
+import { addRule, removeRule } from "./enrolment-rules.ts";
 import { joinByCode, removeLearner, setCode, withdraw } from "./join.ts";
 import { getOffering, listLearners, listOfferings } from "./offering-queries.ts";
 import { createOffering, editOffering, setOfferingState } from "./save-offering.ts";
@@ -23,6 +24,7 @@ import { addTeacher, removeTeacher } from "./set-teachers.ts";
 
 const id = z.object({ id: z.uuid() });
 const ofPerson = id.extend({ personId: z.uuid() });
+const ofGroup = id.extend({ groupId: z.uuid() });
 
 export const offeringRoutes: readonly Route[] = [
 	readRoute({
@@ -153,6 +155,26 @@ export const offeringRoutes: readonly Route[] = [
 		body: z.object({ groupId: z.uuid() }),
 		response: enrolled,
 		handle: (context, { params, body }) => enrolGroup(context, params.id, body.groupId),
+	}),
+	writeRoute({
+		id: "learning.offerings.add-rule",
+		method: "PUT",
+		path: "/offerings/:id/rules/:groupId",
+		summary: "Enrol the learners of a group that I see, and whoever comes to it later",
+		access: writeCourses,
+		params: ofGroup,
+		response: enrolled,
+		handle: (context, { params }) => addRule(context, params.id, params.groupId),
+	}),
+	writeRoute({
+		id: "learning.offerings.remove-rule",
+		method: "DELETE",
+		path: "/offerings/:id/rules/:groupId",
+		summary: "Let nobody more in by a group; who came stays",
+		access: writeCourses,
+		params: ofGroup,
+		response: z.void(),
+		handle: (context, { params }) => removeRule(context, params.id, params.groupId),
 	}),
 	writeRoute({
 		id: "learning.offerings.code",

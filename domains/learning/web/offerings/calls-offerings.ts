@@ -44,6 +44,10 @@ export const enrolList = (id: string, text: string) =>
 export const enrolGroup = (id: string, groupId: string) =>
 	send<{ enrolled: number }>("POST", `/offerings/${id}/learner-groups`, { groupId });
 
+export const addRule = (id: string, groupId: string) =>
+	send<{ enrolled: number }>("PUT", `/offerings/${id}/rules/${groupId}`);
+export const removeRule = (id: string, groupId: string) => send("DELETE", `/offerings/${id}/rules/${groupId}`);
+
 /** Open groups of learners that I see, by name. */
 export async function findGroups(q: string, language: Language, signal: AbortSignal) {
 	const { items } = await get<{ items: { id: string; name: LocalName; learners: number }[] }>(

@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
@@ -8,7 +8,15 @@ import { may } from "#platform/web/session/session.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
 import dialog from "#platform/web/shell/dialog.module.css";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
-import { enrolGroup, enrolList, findGroups, type Offering, type Preview, previewEnrolment } from "./calls-offerings.ts";
+import {
+	addRule,
+	enrolGroup,
+	enrolList,
+	findGroups,
+	type Offering,
+	type Preview,
+	previewEnrolment,
+} from "./calls-offerings.ts";
 import { messages } from "./offerings.messages.ts";
 import styles from "./offerings.module.css";
 
@@ -35,6 +43,7 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 	const step = useStep("offerings");
 	const [text, setText] = useState("");
 	const [preview, setPreview] = useState<Preview | null>(null);
+	const [follow, setFollow] = useState(false);
 	const [busy, setBusy] = useState(false);
 	const [error, setError] = useState<unknown>(null);
 	const run = async (work: () => Promise<void>): Promise<void> => {
@@ -67,13 +76,21 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 			/>
 			{preview && <PreviewRows preview={preview} />}
 			{may(session, "competencies.groups.see") && (
-				<TypeAhead
-					label={t("byGroup")}
-					eager
-					value={null}
-					search={(typed, signal) => findGroups(typed, language, signal)}
-					onChange={(choice) => choice && void enrol(() => enrolGroup(id, choice.id))}
-				/>
+				<>
+					<Checkbox
+						label={t("followGroup")}
+						description={t("followGroupHow")}
+						checked={follow}
+						onChange={({ currentTarget }) => setFollow(currentTarget.checked)}
+					/>
+					<TypeAhead
+						label={t("byGroup")}
+						eager
+						value={null}
+						search={(typed, signal) => findGroups(typed, language, signal)}
+						onChange={(choice) => choice && void enrol(() => (follow ? addRule : enrolGroup)(id, choice.id))}
+					/>
+				</>
 			)}
 			{error !== null && <ErrorNote error={error} />}
 			<div className={dialog.actions}>

@@ -22,6 +22,7 @@ import { CodeCard } from "./code-card.tsx";
 import { EnrolButton } from "./enrol-dialog.tsx";
 import { LearnersCard } from "./learners-card.tsx";
 import { messages } from "./offerings.messages.ts";
+import { RulesCard } from "./rules-card.tsx";
 import { TeachersCard } from "./teachers-card.tsx";
 import { useSeats } from "./use-seats.ts";
 
@@ -74,6 +75,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 				<div>
 					<TeachersCard offering={offering} />
 					{running && <CodeCard offering={offering} />}
+					{running && <RulesCard offering={offering} />}
 				</div>
 			</div>
 		</>

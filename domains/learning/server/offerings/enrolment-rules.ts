@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import { getGroup, unsafeGroupLearners } from "#domains/competencies/api.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import type { Listener } from "#platform/server/outbox/listeners.ts";
+import { notFound } from "#platform/server/problem.ts";
+import { knowingAnswers } from "../authoring/knows-answers.ts";
+import { courseParams } from "./course-params.ts";
+import { enrol } from "./enrol.ts";
+import { offeringToEnrol } from "./offering-policy.ts";
+
+/**
+ * Enrols the learners of a group that the actor sees, and from now on whoever comes to it. Who leaves the group stays
+ * enrolled; who left the offering, or was taken out of it, does not come back by a rule.
+ */
+export async function addRule(context: WriteContext, id: string, groupId: string): Promise<{ enrolled: number }> {
+	const offering = await offeringToEnrol(context, id);
+	await getGroup(context, groupId);
+	const { tx, actor, now } = context;
+	const added = await tx
+		.insertInto("enrolment_rule")
+		.values({
+			offering_id: id,
+			group_id: groupId,
+			organisation_id: offering.organisation_id,
+			made_by: actor.personId,
+			made_at: now,
+		})
+		.onConflict((on) => on.doNothing())
+		.returning("group_id")
+		.executeTakeFirst();
+	if (added)
+		context.audit({ action: "learning.offering.rule-made", object: { kind: "offering", id }, detail: { groupId } });
+	return { enrolled: await follow(context, offering, groupId) };
+}
+
+/** Nobody more comes by the rule; who came stays. */
+export async function removeRule(context: WriteContext, id: string, groupId: string): Promise<void> {
+	await offeringToEnrol(context, id);
+	const removed = await context.tx
+		.deleteFrom("enrolment_rule")
+		.where("offering_id", "=", id)
+		.where("group_id", "=", groupId)
+		.returning("group_id")
+		.executeTakeFirst();
+	if (!removed) throw notFound();
+	context.audit({ action: "learning.offering.rule-ended", object: { kind: "offering", id }, detail: { groupId } });
+}
+
+type Offering = Awaited<ReturnType<typeof offeringToEnrol>>;
+
+/** Gives what seats there are to those of a group who never had one, in the order in which they came to it. */
+async function follow(context: WriteContext, offering: Omit<Offering, "answers" | "teaches">, groupId: string) {
+	const learners = await unsafeGroupLearners(context, groupId);
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ person_id: string; teaches: boolean }>`
+			select person_id, false as teaches from enrolment where offering_id = ${offering.id}
+			union all select person_id, true from offering_teacher where offering_id = ${offering.id} and ended_at is null
+		`.execute(context.tx),
+	);
+	const known = await knowingAnswers(context, offering.course_id, learners);
+	for (const { person_id } of rows) known.add(person_id);
+	const wanted = learners.filter((id) => !known.has(id));
+	const seats = offering.capacity === null ? wanted.length : Math.max(0, offering.capacity - offering.taken);
+	const came = await enrol(context, offering, wanted.slice(0, seats), "rule");
+	const without = wanted.length - Math.min(seats, wanted.length);
+	if (without > 0)
+		await context.notifyAll({
+			personIds: rows.filter(({ teaches }) => teaches).map(({ person_id }) => person_id),
+			kind: "learning.rule-without-seat",
+			params: { ...(await courseParams(context, offering.course_id)), count: String(without) },
+			page: `/offerings/${offering.id}`,
+		});
+	return came;
+}
+
+/** Lets a group's newcomers into the offerings that follow it. */
+export const enrolByRule: Listener = {
+	name: "learning.enrol-by-rule",
+	events: ["competencies.group.learners-added"],
+	async handle(context, { payload }) {
+		const { groupId } = payload as { groupId: string };
+		const offerings = await context.tx
+			.selectFrom("offering as o")
+			.selectAll("o")
+			.where("o.state", "<>", "closed")
+			.where("o.ends_at", ">", context.now.toISOString())
+			.where((where) =>
+				where.exists(
+					where
+						.selectFrom("enrolment_rule as r")
+						.select("r.group_id")
+						.whereRef("r.offering_id", "=", "o.id")
+						.where("r.group_id", "=", groupId),
+				),
+			)
+			.orderBy("o.id")
+			.forNoKeyUpdate("o")
+			.execute();
+		for (const offering of offerings) await follow(context, offering, groupId);
+	},
+};
