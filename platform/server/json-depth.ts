@@ -11,16 +11,23 @@ const CLOSE = 0x7d;
  */
 export function isShallow(json: Buffer, deepest: number): boolean {
 	let depth = 0;
-	let quoted = false;
 	for (let i = 0; i < json.length; i++) {
 		const byte = json[i] as number;
-		if (quoted) {
-			if (byte === BACKSLASH) i++;
-			else if (byte === QUOTE) quoted = false;
-		} else if (byte === QUOTE) quoted = true;
+		if (byte === QUOTE) i = endOfText(json, i + 1);
 		else if ((byte | CURLY) === OPEN) {
 			if (++depth > deepest) return false;
 		} else if ((byte | CURLY) === CLOSE) depth--;
 	}
 	return true;
+}
+
+/** Where the text that begins there has its closing quote. Most bytes are in texts: a loop of its own halves the time. */
+function endOfText(json: Buffer, start: number): number {
+	let i = start;
+	for (; i < json.length; i++) {
+		const byte = json[i] as number;
+		if (byte === QUOTE) break;
+		if (byte === BACKSLASH) i++;
+	}
+	return i;
 }
