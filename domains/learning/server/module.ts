@@ -22,6 +22,7 @@ import { offeringRoutes } from "./offerings/offering-routes.ts";
 import { openingRoutes } from "./openings/opening-routes.ts";
 import { openingPersonalData } from "./openings/personal-data.ts";
 import { learningPersonalData } from "./personal-data.ts";
+import { qtiRoutes } from "./qti/qti-routes.ts";
 import { handInOverdue } from "./quizzes/hand-in-overdue.ts";
 import { recordQuizEvidence } from "./quizzes/record-quiz-evidence.ts";
 import { remind } from "./reminders/remind.ts";
@@ -37,6 +38,7 @@ export const learningModule: DomainModule = {
 		...courseRoutes,
 		...contentRoutes,
 		...courseFileRoutes,
+		...qtiRoutes,
 		...offeringRoutes,
 		...openingRoutes,
 		...learningRoutes,

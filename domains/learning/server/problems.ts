@@ -89,4 +89,7 @@ export const learningProblem = defineProblems("learning", {
 	"course-file-broken": 422,
 	/** params: version, known */
 	"course-file-version": 422,
+	"qti-empty": 422,
+	/** params: items */
+	"qti-too-much": 422,
 });

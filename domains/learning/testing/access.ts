@@ -4,6 +4,7 @@ import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/acce
 import { packCourse } from "../server/coursefile/export-course.ts";
 import { type BuiltContent, buildContent, buildCourse } from "./builders.ts";
 import { emptyCourseFile } from "./course-file-room.ts";
+import { items } from "./qti-items.ts";
 
 /* From the product's table of who may do what; not from the policies. */
 
@@ -64,10 +65,14 @@ const with_ = (request: (target: AccessTarget) => Promise<Parts>, body: object) 
 	body,
 });
 
-/** A course file of the person who asks. */
-async function uploaded({ world, personId }: AccessTarget): Promise<{ body: { fileId: string } }> {
-	const content = await world.services.files.put(packCourse(emptyCourseFile, world.services.files), 10_000);
-	const file = { ...content, name: "course.zip", mediaType: "application/zip", purpose: "upload" };
+/** A file of the person who asks: a course file, unless something else is given. */
+async function uploaded(
+	{ world, personId }: AccessTarget,
+	name = "course.zip",
+	bytes = packCourse(emptyCourseFile, world.services.files),
+): Promise<{ body: { fileId: string } }> {
+	const content = await world.services.files.put(bytes, 10_000);
+	const file = { ...content, name, mediaType: "application/octet-stream", purpose: "upload" };
 	return {
 		body: {
 			fileId: await world.write((context) =>
@@ -76,6 +81,8 @@ async function uploaded({ world, personId }: AccessTarget): Promise<{ body: { fi
 		},
 	};
 }
+
+const qti = (target: AccessTarget) => uploaded(target, "item.xml", Readable.from([Buffer.from(items.single)]));
 
 /** What a version is made of, and its questions with their answers: those who write the course, and nobody else. */
 const contentAccess: readonly AccessEntry[] = [
@@ -105,6 +112,19 @@ const contentAccess: readonly AccessEntry[] = [
 	{ route: "learning.questions.edit", request: with_(inBank, { ...question, revision: 1 }) },
 	{ route: "learning.questions.delete", request: inBank },
 	{ route: "learning.course-files.export", request: version },
+	{
+		route: "learning.qti.preview",
+		request: async (target: AccessTarget) => ({ ...(await bank(target)), ...(await qti(target)) }),
+	},
+	{ route: "learning.qti.export", request: bank },
+	// Refused for what was not looked at, and not for who asks.
+	{
+		route: "learning.qti.import",
+		request: async (target: AccessTarget) => {
+			const { body } = await qti(target);
+			return { ...(await bank(target)), body: { ...body, token: "none" } };
+		},
+	},
 ].map((entry) => ({ ...entry, own: courseWriters, other: [] }));
 
 /** Courses and their versions. */
@@ -146,7 +166,7 @@ export const coursesAccess: readonly AccessEntry[] = [
 			body: { code: target.world.unique(), name: title },
 		}),
 	},
-	{ route: "learning.course-files.preview", own: courseManagers, request: uploaded },
+	{ route: "learning.course-files.preview", own: courseManagers, request: (target) => uploaded(target) },
 	{
 		route: "learning.course-files.import",
 		own: courseManagers,

@@ -41,7 +41,7 @@ const inEnglish = (en: string) => ({ en, zh: null });
 const none = { en: null, zh: null };
 
 /** One of each kind. */
-const everyKind: readonly QuestionContent[] = [
+export const everyKind: readonly QuestionContent[] = [
 	{
 		kind: "single",
 		prompt: inBoth("Which?", "哪一个？"),

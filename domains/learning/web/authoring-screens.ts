@@ -7,6 +7,7 @@ import { Page as content } from "./content/content-page.tsx";
 import { Page as preview } from "./content/preview-page.tsx";
 import { Page as importing } from "./courses/course-import.tsx";
 import { Page as bank } from "./questions/bank-page.tsx";
+import { Page as qti } from "./questions/qti-page.tsx";
 import { Page as question } from "./questions/question-page.tsx";
 
-export const screens = { activity, content, preview, bank, question, importing };
+export const screens = { activity, content, preview, bank, question, importing, qti };

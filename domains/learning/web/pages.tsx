@@ -20,9 +20,10 @@ registerHomeTasks({
 	},
 });
 
-const authoring = (name: "activity" | "content" | "preview" | "bank" | "question" | "importing") => async () => ({
-	Page: (await import("./authoring-screens.ts")).screens[name],
-});
+const authoring =
+	(name: "activity" | "content" | "preview" | "bank" | "question" | "importing" | "qti") => async () => ({
+		Page: (await import("./authoring-screens.ts")).screens[name],
+	});
 const learning = (name: "activity" | "attempt" | "home" | "mine") => async () => ({
 	Page: (await import("./learning-screens.ts")).screens[name],
 });
@@ -110,6 +111,12 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "newQuestion"),
 		access: mayWrite,
 		load: authoring("question"),
+	},
+	{
+		path: "/courses/$id/banks/$bankId/import",
+		title: textRef(titles, "importQti"),
+		access: mayWrite,
+		load: authoring("qti"),
 	},
 	{
 		path: "/courses/$id/banks/$bankId/$questionId",

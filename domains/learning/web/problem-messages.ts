@@ -96,6 +96,9 @@ const problemWords = defineMessages({
 			"This is no course file: a readable course.json of the format ronghe-course is missing. Take the zip as “Export” made it.",
 		"learning/course-file-version":
 			"This file is of version {{version}} of the format; this platform knows {{known}}. Export it anew from a platform of the same age.",
+		"learning/qti-empty":
+			"There is no item of QTI in this file. Take a package with imsmanifest.xml and items, or one item as XML.",
+		"learning/qti-too-much": "{{items}} items and 20 MB of XML at most are read at once. Send the package in parts.",
 		"file-not-in-archive": "The archive lacks {{file}}. Put it back, or take the reference out of course.json.",
 		"file-differs": "{{file}} is not what its name and size say. Take the file from the first export.",
 		"file-over-limit": "Larger than {{megabytes}} MB, which is the most for one file here.",
@@ -212,6 +215,8 @@ const problemWords = defineMessages({
 		"learning/course-file-broken":
 			"这不是课程文件：缺少可读取的 course.json（格式 ronghe-course）。请直接使用“导出”得到的 zip。",
 		"learning/course-file-version": "文件的格式版本为 {{version}}，本平台支持 {{known}}。请从版本相同的平台重新导出。",
+		"learning/qti-empty": "文件中没有 QTI 题目。请使用含 imsmanifest.xml 与题目的题包，或单个题目的 XML。",
+		"learning/qti-too-much": "一次最多读取 {{items}} 道题、20 MB 的 XML。请将题包分批上传。",
 		"file-not-in-archive": "压缩包缺少 {{file}}。请放回该文件，或从 course.json 中移除引用。",
 		"file-differs": "{{file}} 与其名称或大小不符，请使用最初导出的文件。",
 		"file-over-limit": "超过单个文件上限 {{megabytes}} MB。",

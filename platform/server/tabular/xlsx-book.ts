@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { ZipParts } from "../archive/zip-read.ts";
-import { attribute, XmlError, type XmlEvents, XmlScanner } from "../xml/xml-scan.ts";
+import { attribute, encodingOf, XmlError, type XmlEvents, XmlScanner } from "../xml/xml-scan.ts";
 import { TableError } from "./table-error.ts";
 import { builtInKind, formatKind, type NumberKind } from "./xlsx-formats.ts";
 import { SharedStrings } from "./xlsx-strings.ts";
@@ -91,12 +91,6 @@ export async function* scannedBlocks(source: PartSource, part: string, scanner: 
 	} catch (error) {
 		throw partError(error, source.fileName, part);
 	}
-}
-
-function encodingOf(block: Buffer): string {
-	if (block[0] === 0xff && block[1] === 0xfe) return "utf-16le";
-	if (block[0] === 0xfe && block[1] === 0xff) return "utf-16be";
-	return "utf-8";
 }
 
 function partError(error: unknown, fileName: string, part: string): unknown {

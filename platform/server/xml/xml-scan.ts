@@ -167,3 +167,9 @@ function decodeEntities(text: string): string {
 		return String.fromCodePoint(code);
 	});
 }
+
+export function encodingOf(block: Buffer): string {
+	if (block[0] === 0xff && block[1] === 0xfe) return "utf-16le";
+	if (block[0] === 0xfe && block[1] === 0xff) return "utf-16be";
+	return "utf-8";
+}

@@ -4154,6 +4154,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/question-banks/{id}/qti-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a QTI package or item that I uploaded would bring into a bank, item by item; nothing is written */
+        post: operations["learning.qti.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{id}/qti": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions of a bank of a course that I write with their answers, as a package of QTI 3 in one language */
+        get: operations["learning.qti.export"];
+        put?: never;
+        /** Add the items of a QTI package that were understood to a bank of a draft, as they were looked at */
+        post: operations["learning.qti.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offerings": {
         parameters: {
             query?: never;
@@ -22661,6 +22696,322 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.qti.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        ready: number;
+                        items: {
+                            file: string;
+                            identifier: string;
+                            title: string;
+                            kind: ("single" | "multiple" | "numeric" | "ordering" | "matching" | "short" | "cloze") | null;
+                            question: {
+                                content: {
+                                    /** @constant */
+                                    kind: "single";
+                                    prompt: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "en": null,
+                                     *       "zh": null
+                                     *     }
+                                     */
+                                    explanation: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    options: {
+                                        id: string;
+                                        text: {
+                                            en: unknown;
+                                            zh: unknown;
+                                        };
+                                    }[];
+                                    right: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "multiple";
+                                    prompt: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "en": null,
+                                     *       "zh": null
+                                     *     }
+                                     */
+                                    explanation: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    options: {
+                                        id: string;
+                                        text: {
+                                            en: unknown;
+                                            zh: unknown;
+                                        };
+                                    }[];
+                                    right: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "numeric";
+                                    prompt: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "en": null,
+                                     *       "zh": null
+                                     *     }
+                                     */
+                                    explanation: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    value: number;
+                                    tolerance: number;
+                                    /** @default null */
+                                    unit: string | null;
+                                } | {
+                                    /** @constant */
+                                    kind: "ordering";
+                                    prompt: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "en": null,
+                                     *       "zh": null
+                                     *     }
+                                     */
+                                    explanation: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    items: {
+                                        id: string;
+                                        text: {
+                                            en: unknown;
+                                            zh: unknown;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "matching";
+                                    prompt: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "en": null,
+                                     *       "zh": null
+                                     *     }
+                                     */
+                                    explanation: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    pairs: {
+                                        id: string;
+                                        left: {
+                                            en: unknown;
+                                            zh: unknown;
+                                        };
+                                        right: {
+                                            en: unknown;
+                                            zh: unknown;
+                                        };
+                                    }[];
+                                    /** @default [] */
+                                    extras: {
+                                        id: string;
+                                        text: {
+                                            en: unknown;
+                                            zh: unknown;
+                                        };
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "short";
+                                    prompt: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "en": null,
+                                     *       "zh": null
+                                     *     }
+                                     */
+                                    explanation: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    accepted: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "cloze";
+                                    prompt: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    /**
+                                     * @default {
+                                     *       "en": null,
+                                     *       "zh": null
+                                     *     }
+                                     */
+                                    explanation: {
+                                        en: unknown;
+                                        zh: unknown;
+                                    };
+                                    gaps: {
+                                        accepted: string[];
+                                    }[];
+                                };
+                                points: number;
+                                /** @default null */
+                                competencyId: string | null;
+                            } | null;
+                            errors: {
+                                code: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            notes: {
+                                code: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        }[];
+                        leftOut: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.qti.export": {
+        parameters: {
+            query?: {
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.qti.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    fileId: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
                     };
                 };
             };

@@ -4,11 +4,13 @@ import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
-import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
+import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
+import { exportRows } from "#platform/web/table/export-rows.ts";
 import { type QuestionRow, questionKinds } from "../../contract-questions.ts";
 import { rightOf } from "../../draw-paper.ts";
 import { type Bank, bankQuery, deleteBank, deleteQuestion } from "../content/calls-content.ts";
@@ -31,6 +33,7 @@ function BankView({ bank }: { bank: Bank }) {
 	const t = useMessages(messages);
 	const name = useName();
 	const go = useGo();
+	const language = useLanguage();
 	const step = useStep("question-banks", "course-content");
 	const { courseId, editable, questions } = bank;
 	const at = `/courses/${courseId}/banks/${bank.id}`;
@@ -46,6 +49,25 @@ function BankView({ bank }: { bank: Bank }) {
 						<Button component={Link} to={`/courses/${courseId}/content`} variant="default">
 							{t("back")}
 						</Button>
+						{questions.length > 0 && (
+							<Button
+								variant="default"
+								leftSection={<DownloadIcon />}
+								onClick={() =>
+									void step(
+										() => exportRows(`/api/question-banks/${bank.id}/qti?language=${language}`, "questions", "zip"),
+										() => t("exportedQti"),
+									)
+								}
+							>
+								{t("exportQti")}
+							</Button>
+						)}
+						{editable && (
+							<Button component={Link} to={`${at}/import`} variant="default">
+								{t("importQti")}
+							</Button>
+						)}
 						{editable && <NameDialogButton kind="renameBank" of={{ id: bank.id, title: bank.name }} />}
 						{editable && (
 							<ConfirmButton

@@ -2,6 +2,9 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 
 export const messages = defineMessages({
 	en: {
+		importQti: "Import QTI",
+		exportQti: "Export QTI",
+		exportedQti: "Saved, in the language of the screen. The package holds the answers.",
 		lead: "Questions with their answers. Learners see only what a quiz draws for them, without what is right.",
 		"kind.single": "one right choice",
 		"kind.multiple": "several right choices",
@@ -62,6 +65,9 @@ export const messages = defineMessages({
 		create: "Add the question",
 	},
 	zh: {
+		importQti: "导入 QTI",
+		exportQti: "导出 QTI",
+		exportedQti: "已按界面语言保存。题包含有答案。",
 		lead: "题目与答案。学习者只看到测验抽取的题目，看不到正确答案。",
 		"kind.single": "单选",
 		"kind.multiple": "多选",

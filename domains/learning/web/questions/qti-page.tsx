@@ -1,0 +1,154 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { fieldProblemText, useProblemText } from "#platform/web/api/problem-text.ts";
+import { uploadFile } from "#platform/web/api/upload-file.ts";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { useGo, usePageParams } from "#platform/web/app/navigate.tsx";
+import { FileDrop } from "#platform/web/form/file-drop.tsx";
+import { Named, useName } from "#platform/web/i18n/named.tsx";
+import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { Tag } from "#platform/web/page/chips.tsx";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import type { QtiItem, QtiPreview } from "../../contract-qti.ts";
+import { rightOf } from "../../draw-paper.ts";
+import { titles } from "../titles.ts";
+import { importQti, previewQti } from "./calls-qti.ts";
+import { qtiWords } from "./qti.messages.ts";
+import { messages } from "./questions.messages.ts";
+import styles from "./questions.module.css";
+
+const MAX_BYTES = 100 * 1_048_576;
+
+/** Questions out of a QTI package: upload, look, add. */
+export function Page() {
+	const t = useMessages(qtiWords);
+	const title = useMessages(titles);
+	const { id, bankId } = usePageParams<"id" | "bankId">();
+	const said = useProblemText();
+	const [busy, setBusy] = useState(false);
+	const [error, setError] = useState<unknown>(null);
+	const [read, setRead] = useState<{ fileId: string; preview: QtiPreview } | null>(null);
+	const take = async ([file]: File[]): Promise<void> => {
+		if (!file) return;
+		setRead(null);
+		setError(null);
+		setBusy(true);
+		try {
+			const { id: fileId } = await uploadFile(file);
+			setRead({ fileId, preview: await previewQti(bankId)(fileId) });
+		} catch (failure) {
+			setError(failure);
+		}
+		setBusy(false);
+	};
+	return (
+		<>
+			<PageHeader title={title("importQti")} lead={t("lead")} />
+			<Card>
+				<FileDrop
+					label={t("file")}
+					description={t("fileHow")}
+					accept={[".zip", ".xml"]}
+					maxBytes={MAX_BYTES}
+					disabled={busy}
+					error={error === null ? undefined : said(error)}
+					onFiles={(files) => void take(files)}
+				/>
+				<p role="status" className={styles.none}>
+					{busy ? t("reading") : ""}
+				</p>
+			</Card>
+			{read && <Preview key={read.fileId} at={`/courses/${id}/banks/${bankId}`} bankId={bankId} {...read} />}
+		</>
+	);
+}
+
+function Preview({ at, bankId, fileId, preview }: { at: string; bankId: string; fileId: string; preview: QtiPreview }) {
+	const t = useMessages(qtiWords);
+	const step = useStep("question-banks", "course-content");
+	const go = useGo();
+	const { items, ready, leftOut, token } = preview;
+	return (
+		<>
+			<Card
+				title={t("counts", { count: items.length, ready })}
+				lead={t("countsLead")}
+				actions={
+					ready > 0 && (
+						<Button
+							onClick={() =>
+								void step(
+									() => importQti(bankId, { fileId, token }),
+									({ added }) => t("taken", { count: added }),
+								).then(() => go(at))
+							}
+						>
+							{t("take", { count: ready })}
+						</Button>
+					)
+				}
+			>
+				<ol className={styles.questions}>
+					{items.map((item, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a preview never changes, and a manifest may name a file twice
+						<ItemLine key={index} item={item} />
+					))}
+				</ol>
+			</Card>
+			{leftOut.length > 0 && (
+				<Card title={t("leftOut", { count: leftOut.length })} lead={t("leftOutLead")}>
+					<p className={styles.files}>{leftOut.join(" · ")}</p>
+				</Card>
+			)}
+		</>
+	);
+}
+
+function ItemLine({ item: { file, title, question, errors, notes } }: { item: QtiItem }) {
+	const t = useMessages(qtiWords);
+	const q = useMessages(messages);
+	const name = useName();
+	const say = useRemark();
+	return (
+		<li>
+			<span className={styles.prompt}>
+				{question ? <Named name={question.content.prompt} /> : title || t("noTitle")}
+			</span>
+			{question && (
+				<span>
+					{t("right", {
+						text: rightOf({ ...question, id: "", rights: {} })
+							.map(({ text }) => name(text))
+							.join("; "),
+					})}
+				</span>
+			)}
+			<span className={styles.meta}>
+				<Tag tone={question ? "good" : "act"}>{t(question ? "takes" : "leaves")}</Tag>
+				{question && <Tag>{q(`kind.${question.content.kind}`)}</Tag>}
+				{question && q("points", { count: question.points })}
+				<small className={styles.files}>{file}</small>
+			</span>
+			{(question ? notes : errors).map((remark) => (
+				<span key={JSON.stringify(remark)} className={styles.remark}>
+					{say(remark)}
+				</span>
+			))}
+		</li>
+	);
+}
+
+type Remark = QtiItem["errors"][number];
+
+/** What was found in an item, in words. */
+function useRemark(): (remark: Remark) => string {
+	// Which values a sentence needs comes with its code.
+	const t = useMessages(qtiWords) as (code: string, values: Remark["params"]) => string;
+	const language = useLanguage();
+	return ({ code, params = {} }) => {
+		const words =
+			code === "qti-field" ? fieldProblemText({ path: "", code: String(params.rule), params }, language) : "";
+		return t(code, { ...params, words });
+	};
+}
