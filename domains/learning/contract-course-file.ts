@@ -97,7 +97,11 @@ export const courseFile = z.strictObject({
 	units: z
 		.array(z.strictObject({ title: twoLanguages(160), activities: z.array(activity).max(500), release }))
 		.max(200),
-	files: z.array(z.strictObject({ sha256, size: z.number().int().min(0) })).max(1000),
+	/** Each once: what is unpacked is as large as the archive says, however often it is named. */
+	files: z
+		.array(z.strictObject({ sha256, size: z.number().int().min(0) }))
+		.max(1000)
+		.refine((all) => new Set(all.map((file) => file.sha256)).size === all.length, { params: { code: "twice" } }),
 });
 export type CourseFile = z.infer<typeof courseFile>;
 export type FileRelease = CourseFile["units"][number]["release"];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { type BuiltAssignment, type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
 import { correctMark } from "../marking/release-marks.ts";
-import { removeLearner, withdraw } from "../offerings/join.ts";
+import { joinByCode, removeLearner, setCode, withdraw } from "../offerings/join.ts";
 import { detachFile } from "./attach-file.ts";
 import { submitWork } from "./hand-in.ts";
 import { getRunAssignment } from "./run-queries.ts";
@@ -35,6 +35,16 @@ const save = (
 	seen: { revision: number; writer?: string },
 	by = room.people.learner,
 ) => room.write(by, (context) => saveWork(context, offeringId, activityId, { body, url: "", ...seen }));
+const doneOf = ({ activityId }: BuiltAssignment) =>
+	asSystem(room.world.contexts, async ({ tx }) => {
+		const rows = await tx
+			.selectFrom("activity_progress")
+			.select("person_id")
+			.where("activity_id", "=", activityId)
+			.where("state", "=", "done")
+			.execute();
+		return rows.map(({ person_id }) => person_id);
+	});
 const teamsOf = async ({ offeringId, activityId }: BuiltAssignment) =>
 	(await room.read(room.people.teacher, (context) => getRunAssignment(context, offeringId, activityId))).teams;
 
@@ -126,6 +136,23 @@ it("who left after the hand-in is told of no mark, who left after the release of
 		{ person_id: learner.personId, kind: "learning.mark-corrected" },
 		{ person_id: learner.personId, kind: "learning.marked" },
 	]);
+});
+
+it("who comes back has what was released of their work meanwhile", async () => {
+	const built = await room.build();
+	const { teacher, learner } = room.people;
+	const workId = await room.handIn(built);
+	await room.write(learner, (context) => withdraw(context, built.offeringId));
+	await room.finish(workId, teacher, room.levels(built, 2));
+	await room.release(built, teacher);
+	await room.deliver();
+	expect(await room.evidenceOf(learner.personId, built)).toEqual([]);
+	const { code } = await room.write(teacher, (context) => setCode(context, built.offeringId, true));
+	await room.write(learner, (context) => joinByCode(context, code as string));
+	await room.deliver();
+	expect((await room.look(built)).result?.score).toBeGreaterThan(0);
+	expect(await room.evidenceOf(learner.personId, built)).toHaveLength(2);
+	expect(await doneOf(built)).toEqual([learner.personId]);
 });
 
 it("a team whose members have all left stands in nobody's way", async () => {

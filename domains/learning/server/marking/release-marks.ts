@@ -134,6 +134,28 @@ const lockLearners = (context: WriteContext, whose: RawBuilder<unknown>) =>
 const stillHeld = sql`(e.state = 'active' or exists (select from activity_progress d
 	where d.enrolment_id = w.enrolment_id and d.activity_id = w.activity_id and d.state = 'done'))`;
 
+/** Lets learners who came back have what was released of their works while they were away. */
+export async function tellReturned(
+	context: WriteContext,
+	offering: { id: string; course_id: string },
+	personIds: readonly string[],
+): Promise<void> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ work_id: string; enrolment_id: string }>`
+			select w.work_id, w.enrolment_id from assignment_owner w
+				join assignment_marking m on m.work_id = w.work_id and m.stage = 'released'
+			where w.offering_id = ${offering.id} and w.person_id = any(${[...personIds]}::uuid[])
+				and not exists (select from activity_progress d where d.enrolment_id = w.enrolment_id
+					and d.activity_id = w.activity_id and d.state = 'done')`.execute(context.tx),
+	);
+	await tellLearners(
+		context,
+		rows.map(({ work_id }) => work_id),
+		{ kind: "learning.marked", params: await courseParams(context, offering.course_id) },
+		rows.map(({ enrolment_id }) => enrolment_id),
+	);
+}
+
 interface Owner {
 	person_id: string;
 	enrolment_id: string;
@@ -149,8 +171,11 @@ async function tellLearners(
 	context: WriteContext,
 	workIds: readonly string[],
 	notice: { kind: string; params: Record<string, string> },
+	/** Of these alone; null: of all who have a part in it. */
+	enrolmentIds: readonly string[] | null = null,
 ): Promise<void> {
 	if (workIds.length === 0) return;
+	const concerned = enrolmentIds ? sql`${stillHeld} and w.enrolment_id = any(${[...enrolmentIds]}::uuid[])` : stillHeld;
 	const { tx, now } = context;
 	const owners = await unsafeBeyondScope(context, async () => {
 		const ids = [...workIds];
@@ -160,14 +185,14 @@ async function tellLearners(
 					and p.activity_id = w.activity_id and p.state = 'done') as fresh
 			from assignment_owner w join assignment_marking m on m.work_id = w.work_id
 				join enrolment e on e.id = w.enrolment_id
-			where w.work_id = any(${ids}::uuid[]) and ${stillHeld} order by w.enrolment_id`.execute(tx);
+			where w.work_id = any(${ids}::uuid[]) and ${concerned} order by w.enrolment_id`.execute(tx);
 		await sql`
 			insert into activity_progress as p (enrolment_id, activity_id, offering_id, person_id, state, score, started_at,
 				seen_at, done_at)
 			select w.enrolment_id, w.activity_id, w.offering_id, w.person_id, 'done', m.score, ${now}, ${now}, ${now}
 			from assignment_owner w join assignment_marking m on m.work_id = w.work_id
 				join enrolment e on e.id = w.enrolment_id
-			where w.work_id = any(${ids}::uuid[]) and ${stillHeld}
+			where w.work_id = any(${ids}::uuid[]) and ${concerned}
 			on conflict (enrolment_id, activity_id) do update set state = 'done', score = excluded.score,
 				done_at = coalesce(p.done_at, excluded.done_at)`.execute(tx);
 		const fresh = rows.flatMap((row) => (row.fresh ? [row.enrolment_id] : []));

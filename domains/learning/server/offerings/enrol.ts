@@ -5,6 +5,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { EnrolmentPreview } from "../../contract-offerings.ts";
 import { knowingAnswers, knowsAnswers } from "../authoring/knows-answers.ts";
+import { tellReturned } from "../marking/release-marks.ts";
 import { learningProblem } from "../problems.ts";
 import { courseParams } from "./course-params.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
@@ -149,6 +150,11 @@ export async function enrol(
 	if (offering.capacity !== null && offering.taken + came.length > offering.capacity)
 		throw learningProblem("offering-full", { seats: offering.capacity - offering.taken });
 	await moveSeats(context, offering.id, came.length);
+	await tellReturned(
+		context,
+		offering,
+		came.map(({ person_id }) => person_id),
+	);
 	context.audit({
 		action: "learning.offering.enrolled",
 		object: { kind: "offering", id: offering.id },

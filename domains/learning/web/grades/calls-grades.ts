@@ -18,6 +18,8 @@ export type ProgressRow = progress.ProgressRow;
 export const gradebookQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["gradebook", id],
+		// Rows beyond the first page come anew with each answer, also when this part of it is as before (use-all-rows.ts).
+		structuralSharing: false,
 		queryFn: ({ signal }) => get<Gradebook>(`/offerings/${id}/gradebook`, {}, signal),
 	});
 export const rulesHistoryQuery = (id: string) =>
@@ -35,6 +37,7 @@ export const historyQuery = (id: string, enrolmentId: string, activityId: string
 export const matrixQuery = (id: string) =>
 	queryOptions({
 		queryKey: ["progress", id],
+		structuralSharing: false,
 		queryFn: ({ signal }) => get<Matrix>(`/offerings/${id}/progress`, {}, signal),
 	});
 export const idleQuery = (id: string, days: number) =>

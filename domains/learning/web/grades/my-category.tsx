@@ -1,4 +1,3 @@
-import { NumberInput } from "@mantine/core";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -8,6 +7,7 @@ import type { GradeSign } from "../../contract-grades.ts";
 import type { Total } from "../../grade-total.ts";
 import { Bar } from "../parts/bar.tsx";
 import type { MyGrades } from "./calls-grades.ts";
+import { DecimalInput } from "./decimal-input.tsx";
 import { useGradeText } from "./grade-text.ts";
 import styles from "./grades.module.css";
 import { myWords } from "./my-marks.messages.ts";
@@ -77,15 +77,13 @@ function Mark({ grades, at, outcome, tried, onTry }: Omit<MyCategoryProps, "cate
 			<b>{share(on ?? score)}</b>
 			<Bar done={Math.round(100 * (on ?? score ?? 0))} of={100} label={name(title)} />
 			{tried && (
-				<NumberInput
+				<DecimalInput
 					label={t("tryScore")}
 					aria-label={`${name(title)}: ${t("tryScore")}`}
 					min={0}
 					max={100}
-					value={on === undefined ? "" : 100 * on}
-					onChange={(value) =>
-						onTry(activityId, typeof value === "number" && value >= 0 && value <= 100 ? value / 100 : null)
-					}
+					value={on === undefined ? null : Math.round(on * 1e6) / 1e4}
+					onChange={(value) => onTry(activityId, value === null ? null : value / 100)}
 				/>
 			)}
 		</li>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, NumberInput, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, Radio, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -8,6 +8,7 @@ import { PlusIcon } from "#platform/web/icons/screen-icons.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { missingRules } from "../../contract-grades.ts";
 import type { Gradebook, Rules } from "./calls-grades.ts";
+import { DecimalInput } from "./decimal-input.tsx";
 import styles from "./grades.module.css";
 import { ruleWords } from "./rules-words.ts";
 
@@ -18,9 +19,6 @@ interface RulesFieldsProps {
 }
 
 const MOST_CATEGORIES = 20;
-/** What is typed and is no number yet counts as the least. */
-const numberOf = (value: number | string, least: number): number =>
-	typeof value === "number" && Number.isFinite(value) ? Math.max(least, value) : least;
 
 /** The rules as fields; every change is tried out at once. */
 export function RulesFields({ gradebook, rules, onChange }: RulesFieldsProps) {
@@ -77,22 +75,22 @@ function Categories({ rules, onChange }: Omit<RulesFieldsProps, "gradebook">) {
 								onChange={(event) => set(index, { name: { ...name, [language]: event.currentTarget.value || null } })}
 							/>
 						))}
-						<NumberInput
+						<DecimalInput
 							label={t("weight")}
 							description={t("weightShare", { share: format.share(sum > 0 ? weight / sum : 0, 1) })}
 							inputWrapperOrder={["label", "input", "description", "error"]}
 							min={0}
 							max={1000}
 							value={weight}
-							onChange={(value) => set(index, { weight: numberOf(value, 0) })}
+							onChange={(value) => value !== null && set(index, { weight: value })}
 						/>
-						<NumberInput
+						<DecimalInput
 							label={t("drop")}
 							min={0}
 							max={50}
 							allowDecimal={false}
 							value={drop}
-							onChange={(value) => set(index, { drop: numberOf(value, 0) })}
+							onChange={(value) => value !== null && set(index, { drop: value })}
 						/>
 						{categories.length > 1 && (
 							<IconButton label={t("remove")} icon={<CloseIcon />} onClick={() => remove(index)} />
@@ -144,12 +142,12 @@ function Columns({ gradebook, rules, onChange }: RulesFieldsProps) {
 									onChange={(event) => set(activityId, { category: Number(event.currentTarget.value) })}
 									data={rules.categories.map((one, index) => ({ value: String(index), label: name(one.name) }))}
 								/>
-								<NumberInput
+								<DecimalInput
 									label={t("points")}
 									min={0.01}
 									max={10_000}
 									value={points}
-									onChange={(value) => set(activityId, { points: numberOf(value, 0.01) })}
+									onChange={(value) => value !== null && set(activityId, { points: value })}
 								/>
 								<Checkbox
 									label={t("excluded")}
