@@ -50,6 +50,15 @@ describe.each(taught)("%s", (file) => {
 			}
 	});
 
+	it("has checklists whose items show what the course develops, and are all answered where they were observed", () => {
+		for (const { checklist } of activitiesOf(course)) {
+			for (const { competency } of checklist?.items ?? [])
+				if (competency) expect(course.competencies).toHaveProperty([competency]);
+			for (const { answers } of checklist?.observed ?? [])
+				expect(Object.keys(answers)).toHaveLength(checklist?.items.length ?? 0);
+		}
+	});
+
 	it("says everything in both languages, in HTML of which nothing is taken away", () => {
 		for (const { title, body } of activitiesOf(course)) {
 			expect(title.en && title.zh).toBeTruthy();

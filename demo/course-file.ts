@@ -29,12 +29,13 @@ export interface CourseFile {
 	units: {
 		title: Words;
 		activities: {
-			kind: "page" | "video" | "document" | "quiz" | "assignment";
+			kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
 			title: Words;
 			minutes: number;
 			body?: Words;
 			url?: string;
 			assignment?: AssignmentFile;
+			checklist?: ChecklistFile;
 			quiz?: { from: { bank: string; draw?: number }[] } & Record<string, unknown>;
 		}[];
 	}[];
@@ -44,6 +45,18 @@ export interface CourseFile {
 export type AssignmentFile = Record<string, unknown> & {
 	rubric: { competency: string; weight: number; levels: Words[] }[];
 	works: { body: string; teacher: number[] | null; mentor: number[] | null; feedback: string }[];
+};
+
+/** A checklist with what its items show by the code of the competency, and what was seen of a class. */
+type ChecklistFile = Record<string, unknown> & {
+	items: { competency: string | null }[];
+	observed: {
+		by: string;
+		second: string | null;
+		days: number;
+		answers: Record<string, "not" | "help" | "alone">;
+		note: string;
+	}[];
 };
 
 export const COURSES = join(import.meta.dirname, "data/courses");
@@ -100,7 +113,7 @@ export async function writeCourse(
 	}
 	for (const unit of course.units) {
 		const { id: unitId } = await addUnit(context, versionId, { title: unit.title });
-		for (const { quiz, assignment, ...activity } of unit.activities) {
+		for (const { quiz, assignment, checklist, ...activity } of unit.activities) {
 			const settings = quiz && {
 				...quiz,
 				parts: quiz.from.map(({ bank, draw }) => ({ bankId: banks.get(bank), draw: draw ?? null })),
@@ -109,10 +122,22 @@ export async function writeCourse(
 				...assignment,
 				rubric: assignment.rubric.map(({ competency, ...row }) => ({ ...row, competencyId: skills.get(competency) })),
 			};
+			const list = checklist && {
+				...checklist,
+				items: checklist.items.map(({ competency, ...item }) => ({
+					...item,
+					competencyId: competency && skills.get(competency),
+				})),
+			};
 			await addActivity(
 				context,
 				unitId,
-				activityInput.parse({ ...activity, quiz: settings ?? null, assignment: rules ?? null }),
+				activityInput.parse({
+					...activity,
+					quiz: settings ?? null,
+					assignment: rules ?? null,
+					checklist: list ?? null,
+				}),
 			);
 		}
 	}

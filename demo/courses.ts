@@ -13,6 +13,7 @@ import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
 import { markSome } from "./assignments.ts";
+import { observeSome } from "./checklists.ts";
 import { onetSkills, readCourse, writeCourse } from "./course-file.ts";
 import { learnSome } from "./learn.ts";
 import { emailOf } from "./people.ts";
@@ -52,6 +53,7 @@ export async function addCourses(
 		});
 		await learnSome(context, composition, { offeringId, course, far, random });
 		await markSome(context, composition, { offeringId, course });
+		await observeSome(context, composition, { offeringId, course });
 		const [leader] = taught.teachers;
 		if (taught.sessions !== undefined && leader)
 			await planSessions(context, composition, offeringId, { leader, turn: taught.sessions });

@@ -34,8 +34,8 @@ export async function learnSome(
 		.innerJoin("offering as o", "o.version_id", "a.version_id")
 		.select(["a.id", "a.kind"])
 		.where("o.id", "=", offeringId)
-		// Assignments are handed in and marked by themselves (assignments.ts).
-		.where("a.kind", "<>", "assignment")
+		// Works are handed in and marked, and practical work is observed, by themselves (assignments.ts, checklists.ts).
+		.where("a.kind", "not in", ["assignment", "checklist"])
 		.orderBy("u.position")
 		.orderBy("a.position")
 		.execute();

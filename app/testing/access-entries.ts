@@ -5,6 +5,7 @@ import { demandAccess } from "#domains/demand/testing/access.ts";
 import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { coursesAccess } from "#domains/learning/testing/access.ts";
 import { assignmentsAccess } from "#domains/learning/testing/access-assignments.ts";
+import { checklistsAccess } from "#domains/learning/testing/access-checklists.ts";
 import { gradesAccess } from "#domains/learning/testing/access-grades.ts";
 import { offeringsAccess } from "#domains/learning/testing/access-offerings.ts";
 import { openingsAccess } from "#domains/learning/testing/access-openings.ts";
@@ -33,5 +34,6 @@ export const accessEntries: readonly AccessEntry[] = [
 	...offeringsAccess,
 	...assignmentsAccess,
 	...openingsAccess,
+	...checklistsAccess,
 	...gradesAccess,
 ];

@@ -1,5 +1,6 @@
 /** The only door of this domain for others. */
 
+export { observationToSign } from "./contract-checklists.ts";
 export { activityInput } from "./contract-content.ts";
 export { courseInput } from "./contract-courses.ts";
 export type { Attempt } from "./contract-learning.ts";
@@ -17,6 +18,7 @@ export { addUnit } from "./server/authoring/save-unit.ts";
 export { setAuthors } from "./server/authoring/set-authors.ts";
 export { type CalendarEntry, calendarEntries } from "./server/calendar/calendar-entries.ts";
 export { ownerOfFeed } from "./server/calendar/calendar-feed.ts";
+export { coSignObservation, signObservation } from "./server/checklists/sign-observation.ts";
 export { saveProgress } from "./server/learning/learn-activity.ts";
 export { finishMark } from "./server/marking/mark-work.ts";
 export { releaseMarks } from "./server/marking/release-marks.ts";

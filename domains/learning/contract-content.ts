@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { named, reference } from "#platform/contract/named.ts";
 import { assignmentSettings, rubricView } from "./contract-assignments.ts";
+import { checklistSettings, itemView } from "./contract-checklists.ts";
 import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { lockReason, releaseRules } from "./contract-release.ts";
 
-export const activityKinds = ["page", "video", "document", "quiz", "assignment"] as const;
+export const activityKinds = ["page", "video", "document", "quiz", "assignment", "checklist"] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 export const unitInput = z.object({ title: twoLanguages(160) });
@@ -54,12 +55,14 @@ export const activityInput = z
 			.default(null),
 		quiz: quizSettings.nullable().default(null),
 		assignment: assignmentSettings.nullable().default(null),
+		checklist: checklistSettings.nullable().default(null),
 	})
-	.superRefine(({ kind, fileId, url, quiz, assignment }, check) => {
+	.superRefine(({ kind, fileId, url, quiz, assignment, checklist }, check) => {
 		const refuse = (path: string, code: string): void =>
 			check.addIssue({ code: "custom", path: [path], params: { code } });
 		if ((kind === "quiz") !== (quiz !== null)) refuse("quiz", "not-of-this-kind");
 		if ((kind === "assignment") !== (assignment !== null)) refuse("assignment", "not-of-this-kind");
+		if ((kind === "checklist") !== (checklist !== null)) refuse("checklist", "not-of-this-kind");
 		const holds = kind === "video" || kind === "document";
 		if (!holds && fileId) refuse("fileId", "not-of-this-kind");
 		if (!holds && url) refuse("url", "not-of-this-kind");
@@ -121,6 +124,9 @@ export const activityDetail = activityBrief.extend({
 	rubric: z.array(rubricView),
 	/** When it opens for a learner: by the rules of its unit and its own. */
 	opens: z.array(lockReason),
+	checklist: checklistSettings.nullable(),
+	/** Its items to be looked at. */
+	items: z.array(itemView),
 	revision: z.number().int(),
 	editable: z.boolean(),
 });

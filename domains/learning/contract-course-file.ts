@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
 import { assignmentRules, rubricRow } from "./contract-assignments.ts";
+import { checklistItem, checklistRules } from "./contract-checklists.ts";
 import { activityKinds, quizSettings } from "./contract-content.ts";
 import { courseInput, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
@@ -63,6 +64,12 @@ const activity = z.strictObject({
 	assignment: assignmentRules
 		.extend({ rubric: z.array(rubricRow.omit({ competencyId: true }).extend({ competency: key })).max(20) })
 		.nullable(),
+	/** Left out where there is none: files of before have none. */
+	checklist: checklistRules
+		.extend({
+			items: z.array(checklistItem.omit({ competencyId: true }).extend({ competency: key.nullable() })).max(60),
+		})
+		.optional(),
 	release,
 });
 

@@ -30,10 +30,10 @@ export type GradebookRules = z.infer<typeof gradebookRules>;
 /** With the revision that was read: 0 when nothing was set yet. */
 export const gradebookInput = gradebookRules.extend({ revision: z.number().int().min(0), reason });
 
-/** A quiz or an assignment. */
+/** A quiz, an assignment or a checklist. */
 export const gradeColumn = columnRule.extend({
 	title: named,
-	kind: z.enum(["quiz", "assignment"]),
+	kind: z.enum(["quiz", "assignment", "checklist"]),
 	/** When a missing score counts as missing; a learner may have more time. */
 	dueAt: z.string(),
 	/** Works that wait for their release, where that can be told. */

@@ -29,7 +29,7 @@ export const myCourses = z.object({ items: z.array(myCourse) });
 
 const progress = {
 	state: z.enum(["started", "done"]).nullable(),
-	/** Of a quiz: what counts; of an assignment from its release on; 0–1. */
+	/** Of a quiz and a checklist: what counts; of an assignment from its release on; 0–1. */
 	score: z.number().nullable(),
 };
 

@@ -1,3 +1,4 @@
+import type { ActivityKind } from "./contract-content.ts";
 import type { Lock, LockReason, ReleaseRule } from "./contract-release.ts";
 
 interface Part {
@@ -24,8 +25,9 @@ export interface ReleaseFacts {
 
 export type Locks = ReadonlyMap<string, Lock>;
 
-/** Kinds of activities that have a score from which on something can open. */
-export const isScored = (kind: string): boolean => kind === "quiz" || kind === "assignment";
+/** Kinds with a score: something can open from it on, and nobody is done with one by saying so. */
+const scored = new Set<string>(["quiz", "assignment", "checklist"] satisfies ActivityKind[]);
+export const isScored = (kind: string): boolean => scored.has(kind);
 
 /** Rules with the names of what they refer to; what was deleted has none. */
 export function rulesToRead(units: readonly RuledUnit[], rules: readonly ReleaseRule[]): LockReason[] {

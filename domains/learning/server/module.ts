@@ -4,6 +4,10 @@ import { assignmentPersonalData } from "./assignments/personal-data.ts";
 import { contentRoutes } from "./authoring/content-routes.ts";
 import { courseRoutes } from "./authoring/course-routes.ts";
 import { calendarRoutes } from "./calendar/calendar-routes.ts";
+import { checklistRoutes } from "./checklists/checklist-routes.ts";
+import { checklistNotices } from "./checklists/notices.ts";
+import { checklistPersonalData } from "./checklists/personal-data.ts";
+import { recordChecklistEvidence } from "./checklists/record-checklist-evidence.ts";
 import { courseFileRoutes } from "./coursefile/course-file-routes.ts";
 import { importCourseJob } from "./coursefile/import-course.ts";
 import { endDuties } from "./end-duties.ts";
@@ -46,20 +50,22 @@ export const learningModule: DomainModule = {
 		...calendarRoutes,
 		...assignmentRoutes,
 		...markingRoutes,
+		...checklistRoutes,
 		...gradeRoutes,
 		...progressRoutes,
 	],
 	permissions: learningPermissions,
 	jobs: [importCourseJob],
 	chores: [handInOverdue, tellAttendance, remind],
-	listeners: [endDuties, enrolByRule, recordQuizEvidence, recordAssignmentEvidence],
-	notices: [...learningNotices, ...sessionNotices, ...gradeNotices],
+	listeners: [endDuties, enrolByRule, recordQuizEvidence, recordAssignmentEvidence, recordChecklistEvidence],
+	notices: [...learningNotices, ...sessionNotices, ...gradeNotices, ...checklistNotices],
 	personalData: [
 		...learningPersonalData,
 		...openingPersonalData,
 		...sessionPersonalData,
 		...assignmentPersonalData,
 		...gradePersonalData,
+		...checklistPersonalData,
 	],
 	search: [courseSearch],
 	waiting: waitingInLearning,

@@ -80,6 +80,10 @@ export const learningProblem = defineProblems("learning", {
 	"change-decided": 409,
 	"second-person-needed": 409,
 	"mark-moved": 409,
+	/** It waits for the second signature. */
+	"observation-signed": 409,
+	"observation-confirmed": 409,
+	"observed-meanwhile": 409,
 	/** params: errors */
 	"import-with-errors": 422,
 	"import-changes-nothing": 422,

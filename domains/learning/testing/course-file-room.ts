@@ -166,6 +166,16 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 					team: false,
 				};
 				const activityIds: string[] = [];
+				const item = { critical: true, answer: "rating" };
+				const checklist = {
+					items: [
+						{ ...item, id: "one", text: inBoth("Locks out", "上锁"), competencyId: competencyIds[1] },
+						{ ...item, id: "two", text: inEnglish("Tidies up"), competencyId: null },
+					],
+					needed: 0,
+					helpCounts: false,
+					points: 20,
+				};
 				for (const [unitId, activity] of [
 					[first, { kind: "page", title, body, minutes: 10 }],
 					[first, { kind: "document", title, fileId }],
@@ -176,6 +186,7 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 						{ kind: "quiz", title, quiz: { ...quiz, parts: [{ bankId, questionIds: questionIds.slice(1, 3) }] } },
 					],
 					[second, { kind: "assignment", title, body, assignment }],
+					[second, { kind: "checklist", title, checklist }],
 				] as const)
 					activityIds.push((await addActivity(context, unitId, activityInput.parse(activity))).id);
 				const [page, , , quizId, , assignmentId] = activityIds as [string, string, string, string, string, string];

@@ -90,7 +90,7 @@ export async function openMarkingRoom() {
 		release: ({ offeringId, activityId }: BuiltAssignment, by: TestPerson, workIds: string[] | null = null) =>
 			write(by, (context) => releaseMarks(context, offeringId, { activityId, workIds })),
 		deliver: () => deliverEvents(world.contexts),
-		evidenceOf: (personId: string, { competencyIds }: BuiltAssignment) =>
+		evidenceOf: (personId: string, { competencyIds }: Pick<BuiltAssignment, "competencyIds">) =>
 			asSystem(world.contexts, ({ tx }) =>
 				tx
 					.selectFrom("evidence")

@@ -32,7 +32,7 @@ const sessions = (name: "edit" | "session" | "timetable") => async () => ({
 	Page: (await import("./session-screens.ts")).screens[name],
 });
 
-const marking = (name: "queue" | "work" | "run") => async () => ({
+const marking = (name: "queue" | "work" | "run" | "checklist" | "observation") => async () => ({
 	Page: (await import("./marking-screens.ts")).screens[name],
 });
 
@@ -197,6 +197,19 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "assignment"),
 		access: mayWrite,
 		load: marking("run"),
+	},
+	{
+		path: "/offerings/$id/checklists/$activityId",
+		parent: "/offerings/$id",
+		title: textRef(titles, "checklist"),
+		access: mayWrite,
+		load: marking("checklist"),
+	},
+	{
+		path: "/offerings/$id/checklists/$activityId/$enrolmentId",
+		title: textRef(titles, "observation"),
+		access: mayWrite,
+		load: marking("observation"),
 	},
 	{
 		path: "/marking",

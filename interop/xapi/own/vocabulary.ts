@@ -105,8 +105,8 @@ export const activityTypes = {
 	"course-activity": concept(
 		{ en: "activity of a course", zh: "课程活动" },
 		{
-			en: "A page, video, document, quiz or assignment of a course.",
-			zh: "课程中的页面、视频、文档、测验或作业。",
+			en: "A page, video, document, quiz, assignment or checklist of a course.",
+			zh: "课程中的页面、视频、文档、测验、作业或实操考核。",
 		},
 	),
 	"class-session": concept(
@@ -233,6 +233,20 @@ export const templates = {
 	},
 	"quiz-failed": {
 		event: "learning.quiz.failed",
+		id: "activityId",
+		verb: "failed",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	"checklist-passed": {
+		event: "learning.checklist.passed",
+		id: "activityId",
+		verb: "passed",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	"checklist-failed": {
+		event: "learning.checklist.failed",
 		id: "activityId",
 		verb: "failed",
 		type: "course-activity",

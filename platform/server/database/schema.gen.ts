@@ -412,6 +412,7 @@ export interface CourseActivity {
   assignment: Json | null;
   body_en: string | null;
   body_zh: string | null;
+  checklist: Json | null;
   course_id: string;
   file_id: string | null;
   id: string;
@@ -936,6 +937,52 @@ export interface NoticePreference {
   delivery: string;
   kind: string;
   person_id: string;
+}
+
+export interface Observation {
+  activity_id: string;
+  answers: Generated<Json>;
+  confirmed_at: Timestamp | null;
+  enrolment_id: string;
+  id: string;
+  kind: string | null;
+  note: Generated<string>;
+  number: number | null;
+  observed_on: string | null;
+  observer_id: string | null;
+  observer_organisation_id: string | null;
+  offering_id: string;
+  organisation_id: string;
+  party: string | null;
+  passed: boolean | null;
+  person_id: string;
+  place: Generated<string>;
+  revision: Generated<number>;
+  saved_at: Timestamp;
+  score: number | null;
+  second_id: string | null;
+  second_organisation_id: string | null;
+  second_party: string | null;
+  second_signed_at: Timestamp | null;
+  sent_back: string | null;
+  session_id: string | null;
+  signed_at: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface ObservationCorrection {
+  answers_after: Json;
+  answers_before: Json;
+  corrected_at: Timestamp;
+  corrected_by: string | null;
+  id: string;
+  observation_id: string;
+  offering_id: string;
+  passed_after: boolean;
+  passed_before: boolean;
+  reason: string;
+  score_after: number;
+  score_before: number;
 }
 
 export interface Occupation {
@@ -1840,6 +1887,8 @@ export interface DB {
   need_version: NeedVersion;
   notice: Notice;
   notice_preference: NoticePreference;
+  observation: Observation;
+  observation_correction: ObservationCorrection;
   occupation: Occupation;
   occupation_group: OccupationGroup;
   occupation_related: OccupationRelated;

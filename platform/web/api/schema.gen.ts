@@ -5188,6 +5188,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-courses/{id}/activities/{activityId}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checklist of a course that I learn: its items, and what was observed of me and signed */
+        get: operations["learning.checklists.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklists of an offering that I run, and how many learners passed */
+        get: operations["learning.run-checklists.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/checklists/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its learners */
+        get: operations["learning.run-checklists.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/checklists/{activityId}/learners/{enrolmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A checklist to be filled in for one learner, with my draft and what was signed */
+        get: operations["learning.observations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/checklists/{activityId}/learners/{enrolmentId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what I noted so far; nobody else reads it */
+        put: operations["learning.observations.save"];
+        post?: never;
+        /** Drop what I noted and did not sign */
+        delete: operations["learning.observations.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/checklists/{activityId}/learners/{enrolmentId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign what I observed; with a second observer it waits for their signature */
+        post: operations["learning.observations.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations/{id}/co-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign, as second observer, that I saw the same */
+        post: operations["learning.observations.co-sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back, as second observer, with the reason */
+        post: operations["learning.observations.send-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take my signature back while the second one is missing */
+        post: operations["learning.observations.take-back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct what was confirmed, with the reason that its learner reads */
+        put: operations["learning.observations.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offerings/{id}/gradebook": {
         parameters: {
             query?: never;
@@ -20908,7 +21079,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -21314,7 +21485,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "page" | "video" | "document" | "quiz" | "assignment";
+                    kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                     title: {
                         en: string | null;
                         zh: string | null;
@@ -21381,6 +21552,23 @@ export interface operations {
                         allowedDifference: number;
                         team: boolean;
                     } | null;
+                    checklist?: {
+                        items: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @default null */
+                            competencyId?: string | null;
+                            critical: boolean;
+                            /** @enum {string} */
+                            answer: "tick" | "rating";
+                        }[];
+                        needed: number;
+                        helpCounts: boolean;
+                        points: number;
+                    } | null;
                 };
             };
         };
@@ -21431,7 +21619,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -21554,6 +21742,39 @@ export interface operations {
                                 zh: string | null;
                             };
                         })[];
+                        checklist: {
+                            items: {
+                                id: string;
+                                text: {
+                                    en: unknown;
+                                    zh: unknown;
+                                };
+                                /** @default null */
+                                competencyId: string | null;
+                                critical: boolean;
+                                /** @enum {string} */
+                                answer: "tick" | "rating";
+                            }[];
+                            needed: number;
+                            helpCounts: boolean;
+                            points: number;
+                        } | null;
+                        items: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @default null */
+                            competencyId: string | null;
+                            critical: boolean;
+                            /** @enum {string} */
+                            answer: "tick" | "rating";
+                            competency: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                        }[];
                         revision: number;
                         editable: boolean;
                     };
@@ -21588,7 +21809,7 @@ export interface operations {
                     revision: number;
                     activity: {
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -21654,6 +21875,23 @@ export interface operations {
                             markers: 1 | 2;
                             allowedDifference: number;
                             team: boolean;
+                        } | null;
+                        checklist?: {
+                            items: {
+                                id: string;
+                                text: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                /** @default null */
+                                competencyId?: string | null;
+                                critical: boolean;
+                                /** @enum {string} */
+                                answer: "tick" | "rating";
+                            }[];
+                            needed: number;
+                            helpCounts: boolean;
+                            points: number;
                         } | null;
                     };
                 };
@@ -24158,7 +24396,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -24228,7 +24466,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "page" | "video" | "document" | "quiz" | "assignment";
+                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                             title: {
                                 en: string | null;
                                 zh: string | null;
@@ -24292,7 +24530,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -24389,7 +24627,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -26867,6 +27105,689 @@ export interface operations {
             };
         };
     };
+    "learning.checklists.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            needed: number;
+                            helpCounts: boolean;
+                            points: number;
+                        };
+                        items: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @default null */
+                            competencyId: string | null;
+                            critical: boolean;
+                            /** @enum {string} */
+                            answer: "tick" | "rating";
+                            competency: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                        }[];
+                        observations: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            observedOn: string;
+                            place: string;
+                            session: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            observers: {
+                                name: string | null;
+                                /** @enum {string} */
+                                party: "teacher" | "mentor";
+                                at: string;
+                            }[];
+                            answers: {
+                                [key: string]: "not" | "help" | "alone";
+                            };
+                            note: string;
+                            passed: boolean;
+                            score: number;
+                            corrections: {
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                scoreBefore: number;
+                                scoreAfter: number;
+                                passedBefore: boolean;
+                                passedAfter: boolean;
+                            }[];
+                            revision: number;
+                            abilities: ("correct" | "sign" | "take-back")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-checklists.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            activityId: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            counts: {
+                                learners: number;
+                                passed: number;
+                                failed: number;
+                                waiting: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-checklists.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        activityId: string;
+                        title: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        counts: {
+                            learners: number;
+                            passed: number;
+                            failed: number;
+                            waiting: number;
+                        };
+                        /** Format: uuid */
+                        offeringId: string;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        section: string;
+                        learners: {
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            name: string;
+                            sample: boolean;
+                            /** @enum {string} */
+                            state: "none" | "draft" | "waiting" | "failed" | "passed";
+                            score: number | null;
+                            observedOn: string | null;
+                            toSign: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        offeringId: string;
+                        /** Format: uuid */
+                        activityId: string;
+                        title: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        brief: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        section: string;
+                        settings: {
+                            needed: number;
+                            helpCounts: boolean;
+                            points: number;
+                        };
+                        items: {
+                            id: string;
+                            text: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @default null */
+                            competencyId: string | null;
+                            critical: boolean;
+                            /** @enum {string} */
+                            answer: "tick" | "rating";
+                            competency: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                        }[];
+                        learner: {
+                            /** Format: uuid */
+                            enrolmentId: string;
+                            name: string;
+                            sample: boolean;
+                        };
+                        observes: boolean;
+                        number: number;
+                        today: string;
+                        draft: {
+                            answers: {
+                                [key: string]: "not" | "help" | "alone";
+                            };
+                            note: string;
+                            observedOn: string | null;
+                            place: string;
+                            sessionId: string | null;
+                            secondId: string | null;
+                            sentBack: string | null;
+                        } | null;
+                        signed: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            observedOn: string;
+                            place: string;
+                            session: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            observers: {
+                                name: string | null;
+                                /** @enum {string} */
+                                party: "teacher" | "mentor";
+                                at: string;
+                            }[];
+                            answers: {
+                                [key: string]: "not" | "help" | "alone";
+                            };
+                            note: string;
+                            passed: boolean;
+                            score: number;
+                            corrections: {
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                scoreBefore: number;
+                                scoreAfter: number;
+                                passedBefore: boolean;
+                                passedAfter: boolean;
+                            }[];
+                            revision: number;
+                            abilities: ("correct" | "sign" | "take-back")[];
+                            second: string | null;
+                        }[];
+                        confirmed: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            observedOn: string;
+                            place: string;
+                            session: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            observers: {
+                                name: string | null;
+                                /** @enum {string} */
+                                party: "teacher" | "mentor";
+                                at: string;
+                            }[];
+                            answers: {
+                                [key: string]: "not" | "help" | "alone";
+                            };
+                            note: string;
+                            passed: boolean;
+                            score: number;
+                            corrections: {
+                                at: string;
+                                by: string | null;
+                                reason: string;
+                                scoreBefore: number;
+                                scoreAfter: number;
+                                passedBefore: boolean;
+                                passedAfter: boolean;
+                            }[];
+                            revision: number;
+                            abilities: ("correct" | "sign" | "take-back")[];
+                        }[];
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        sessions: {
+                            /** Format: uuid */
+                            id: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            startsAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: "not" | "help" | "alone";
+                    };
+                    note: string;
+                    observedOn: string | null;
+                    place: string;
+                    sessionId: string | null;
+                    secondId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        savedAt: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                enrolmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: "not" | "help" | "alone";
+                    };
+                    note: string;
+                    observedOn: string | null;
+                    place: string;
+                    sessionId: string | null;
+                    secondId: string | null;
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.co-sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.send-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.take-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.observations.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers: {
+                        [key: string]: "not" | "help" | "alone";
+                    };
+                    note: string;
+                    reason: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "learning.gradebook.get": {
         parameters: {
             query?: never;
@@ -26920,7 +27841,7 @@ export interface operations {
                                 zh: string | null;
                             };
                             /** @enum {string} */
-                            kind: "quiz" | "assignment";
+                            kind: "quiz" | "assignment" | "checklist";
                             dueAt: string;
                             waiting: number;
                             hidden: boolean;
@@ -27483,7 +28404,7 @@ export interface operations {
                                 zh: string | null;
                             };
                             /** @enum {string} */
-                            kind: "quiz" | "assignment";
+                            kind: "quiz" | "assignment" | "checklist";
                             dueAt: string;
                         }[];
                         scores: (number | null)[];
@@ -27550,7 +28471,7 @@ export interface operations {
                                 zh: string | null;
                             };
                             /** @enum {string} */
-                            kind: "page" | "video" | "document" | "quiz" | "assignment";
+                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
                             unit: {
                                 en: string | null;
                                 zh: string | null;

@@ -1,15 +1,16 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { AssignmentSettings } from "../../contract-assignments.ts";
-import type { QuizSettings } from "../../contract-content.ts";
+import type { ChecklistSettings } from "../../contract-checklists.ts";
+import type { ActivityKind, QuizSettings } from "../../contract-content.ts";
 import { learningProblem } from "../problems.ts";
-import { unitsOf } from "./content-queries.ts";
+import { developedIds, unitsOf } from "./content-queries.ts";
 import { refuseCycle, wayOf } from "./set-release.ts";
 
 /**
  * Refuses to publish what a learner could not work with: an activity without anything in it, a quiz that draws more
- * questions than there are, an assignment without a rubric or with a row that the course no longer develops, a part that
- * opens after something that was deleted.
+ * questions than there are, an assignment without a rubric, a checklist without items, or either with a row that the course
+ * no longer develops, a part that opens after something that was deleted.
  * @throws Problem learning/activity-empty, learning/release-lost with its title
  */
 export async function checkContent(context: ReadContext, versionId: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function checkContent(context: ReadContext, versionId: string): Pro
 	const activities = await tx
 		.selectFrom("course_activity as a")
 		.innerJoin("course_unit as u", "u.id", "a.unit_id")
-		.select(["a.kind", "a.title_en", "a.title_zh", "a.file_id", "a.url", "a.quiz", "a.assignment"])
+		.select(["a.kind", "a.title_en", "a.title_zh", "a.file_id", "a.url", "a.quiz", "a.assignment", "a.checklist"])
 		.select(sql<boolean>`num_nonnulls(a.body_en, a.body_zh) = 0`.as("empty"))
 		.where("a.version_id", "=", versionId)
 		.orderBy("u.position")
@@ -29,28 +30,25 @@ export async function checkContent(context: ReadContext, versionId: string): Pro
 		.where("version_id", "=", versionId)
 		.groupBy("bank_id")
 		.execute();
-	const developed = await tx
-		.selectFrom("course_competency")
-		.select("competency_id")
-		.where("version_id", "=", versionId)
-		.execute();
-	const marked = new Set(developed.map(({ competency_id }) => competency_id));
+	const developed = await developedIds(context, versionId);
 	const judges = ({ rubric }: AssignmentSettings): boolean =>
-		rubric.length > 0 && rubric.every(({ competencyId }) => marked.has(competencyId));
+		rubric.length > 0 && rubric.every(({ competencyId }) => developed.has(competencyId));
+	const observes = ({ items }: ChecklistSettings): boolean =>
+		items.length > 0 && items.every(({ competencyId }) => competencyId === null || developed.has(competencyId));
 	const inBank = new Map(counts.map(({ bank_id, questions }) => [bank_id, questions]));
 	const asks = ({ parts }: QuizSettings): boolean =>
 		parts.length > 0 &&
 		parts.every(({ bankId, draw, questionIds }) => (inBank.get(bankId) ?? 0) >= (draw ?? questionIds?.length ?? 1));
-	for (const { kind, title_en, title_zh, file_id, url, quiz, assignment, empty } of activities) {
-		const filled =
-			kind === "page"
-				? !empty
-				: kind === "quiz"
-					? asks(quiz as unknown as QuizSettings)
-					: kind === "assignment"
-						? !empty && judges(assignment as unknown as AssignmentSettings)
-						: Boolean(file_id ?? url);
-		if (!filled) throw learningProblem("activity-empty", { title: title_zh ?? title_en });
+	for (const { kind, title_en, title_zh, file_id, url, quiz, assignment, checklist, empty } of activities) {
+		const isFilled: Record<ActivityKind, () => boolean> = {
+			page: () => !empty,
+			video: () => Boolean(file_id ?? url),
+			document: () => Boolean(file_id ?? url),
+			quiz: () => asks(quiz as unknown as QuizSettings),
+			assignment: () => !empty && judges(assignment as unknown as AssignmentSettings),
+			checklist: () => observes(checklist as unknown as ChecklistSettings),
+		};
+		if (!isFilled[kind as ActivityKind]()) throw learningProblem("activity-empty", { title: title_zh ?? title_en });
 	}
 	await checkRelease(context, versionId);
 }

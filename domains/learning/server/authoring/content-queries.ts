@@ -3,6 +3,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { topLevel } from "../../assignment-rules.ts";
 import type { AssignmentSettings, RubricView } from "../../contract-assignments.ts";
+import type { ChecklistSettings, ItemView } from "../../contract-checklists.ts";
 import type { ActivityDetail, QuizSettings, UnitContent, VersionContent } from "../../contract-content.ts";
 import type { BankDetail, QuestionContent, QuestionRow } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
@@ -70,6 +71,22 @@ export async function developedBy({ tx }: ReadContext, versionId: string): Promi
 	}));
 }
 
+/** Competencies that a version develops. */
+export async function developedIds({ tx }: ReadContext, versionId: string): Promise<Set<string>> {
+	const rows = await tx
+		.selectFrom("course_competency")
+		.select("competency_id")
+		.where("version_id", "=", versionId)
+		.execute();
+	return new Set(rows.map(({ competency_id }) => competency_id));
+}
+
+/** Items of a checklist with the names of what they show. */
+export function itemsOf({ items }: ChecklistSettings, develops: VersionContent["develops"]): ItemView[] {
+	const known = new Map(develops.map(({ id, name }) => [id, name]));
+	return items.map((item) => ({ ...item, competency: (item.competencyId && known.get(item.competencyId)) || null }));
+}
+
 /** A rubric with the names of its rows and the levels that can be given in them. */
 export function rubricOf({ rubric }: AssignmentSettings, develops: VersionContent["develops"]): RubricView[] {
 	const known = new Map(develops.map((one) => [one.id, one]));
@@ -99,6 +116,8 @@ export async function getActivity(context: ReadContext, id: string): Promise<Act
 	const assignment = row.assignment as unknown as AssignmentSettings | null;
 	const units = await unitsOf(context, version.id);
 	const unit = units.find((one) => one.id === row.unit_id);
+	const checklist = row.checklist as unknown as ChecklistSettings | null;
+	const develops = assignment || checklist ? await developedBy(context, version.id) : [];
 	return {
 		id,
 		kind: row.kind as ActivityDetail["kind"],
@@ -113,7 +132,9 @@ export async function getActivity(context: ReadContext, id: string): Promise<Act
 		url: row.url,
 		quiz: row.quiz as unknown as QuizSettings | null,
 		assignment,
-		rubric: assignment ? rubricOf(assignment, await developedBy(context, version.id)) : [],
+		rubric: assignment ? rubricOf(assignment, develops) : [],
+		checklist,
+		items: checklist ? itemsOf(checklist, develops) : [],
 		opens: rulesToRead(units, [...(unit?.release ?? []), ...(row.release as unknown as ReleaseRule[])]),
 		revision: row.revision,
 		editable: isEditable(version),

@@ -62,6 +62,7 @@ export async function copyContent({ tx, now }: WriteContext, fromId: string, dra
 			quiz: activity.quiz && JSON.stringify(withCopies(activity.quiz as unknown as QuizSettings, copyOf)),
 			assignment: activity.assignment && JSON.stringify(activity.assignment),
 			release: JSON.stringify(rulesOfCopy(activity.release as unknown as ReleaseRule[], copyOf)),
+			checklist: activity.checklist && JSON.stringify(activity.checklist),
 			revision: 1,
 			updated_at: now,
 		})),

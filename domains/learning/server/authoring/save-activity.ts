@@ -3,11 +3,13 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { type FieldProblem, invalid } from "#platform/server/problem.ts";
 import type { AssignmentSettings } from "../../contract-assignments.ts";
+import type { ChecklistSettings } from "../../contract-checklists.ts";
 import type { ActivityInput, activityChange, QuizSettings } from "../../contract-content.ts";
 import { documentEndings, videoEndings } from "../../file-endings.ts";
 import { learningProblem } from "../problems.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { draftOfPart, draftToWrite, nextPosition, versionOf } from "./content-policy.ts";
+import { developedIds } from "./content-queries.ts";
 
 export async function addActivity(
 	context: WriteContext,
@@ -19,6 +21,7 @@ export async function addActivity(
 	await checkFile(context, input, null);
 	await checkQuiz(context, versionId, input.quiz);
 	await checkRubric(context, versionId, input.assignment);
+	await checkItems(context, versionId, input.checklist);
 	const id = newId();
 	await context.tx
 		.insertInto("course_activity")
@@ -59,6 +62,7 @@ export async function editActivity(
 	await checkFile(context, activity, before.file_id);
 	await checkQuiz(context, draft.id, activity.quiz);
 	await checkRubric(context, draft.id, activity.assignment);
+	await checkItems(context, draft.id, activity.checklist);
 	await context.tx
 		.updateTable("course_activity")
 		.set({ ...activityColumns(activity), revision: revision + 1, updated_at: context.now })
@@ -82,7 +86,7 @@ export async function deleteActivity(context: WriteContext, id: string): Promise
 	});
 }
 
-export const activityColumns = ({ title, body, minutes, fileId, url, quiz, assignment }: ActivityInput) => ({
+export const activityColumns = ({ title, body, minutes, fileId, url, quiz, assignment, checklist }: ActivityInput) => ({
 	title_en: title.en,
 	title_zh: title.zh,
 	body_en: cleanHtml(body.en),
@@ -92,6 +96,7 @@ export const activityColumns = ({ title, body, minutes, fileId, url, quiz, assig
 	url,
 	quiz: quiz && JSON.stringify(quiz),
 	assignment: assignment && JSON.stringify(assignment),
+	checklist: checklist && JSON.stringify(checklist),
 });
 
 /** A file that the actor uploaded, of a kind that no browser runs; or the one that is there. */
@@ -143,18 +148,26 @@ async function checkQuiz({ tx }: WriteContext, versionId: string, quiz: QuizSett
 
 /** The rows of a rubric are competencies that the version develops. */
 async function checkRubric(
-	{ tx }: WriteContext,
+	context: WriteContext,
 	versionId: string,
 	assignment: AssignmentSettings | null,
 ): Promise<void> {
 	if (!assignment) return;
-	const rows = await tx
-		.selectFrom("course_competency")
-		.select("competency_id")
-		.where("version_id", "=", versionId)
-		.execute();
-	const developed = new Set(rows.map(({ competency_id }) => competency_id));
+	const developed = await developedIds(context, versionId);
 	for (const [index, { competencyId }] of assignment.rubric.entries())
 		if (!developed.has(competencyId))
 			throw invalid({ path: `assignment.rubric.${index}.competencyId`, code: "not-developed" });
+}
+
+/** So is what an item shows, where it shows something. */
+async function checkItems(
+	context: WriteContext,
+	versionId: string,
+	checklist: ChecklistSettings | null,
+): Promise<void> {
+	if (!checklist) return;
+	const developed = await developedIds(context, versionId);
+	for (const [index, { competencyId }] of checklist.items.entries())
+		if (competencyId && !developed.has(competencyId))
+			throw invalid({ path: `checklist.items.${index}.competencyId`, code: "not-developed" });
 }

@@ -56,7 +56,7 @@ describe("a course as a file", () => {
 		const fileId = await room.upload(first, stranger);
 		expect(await room.preview(fileId, stranger)).toMatchObject({
 			course: { code, hours: 40 },
-			counts: { units: 2, activities: 6, banks: 1, questions: 7, files: 1, bytes: 7 },
+			counts: { units: 2, activities: 7, banks: 1, questions: 7, files: 1, bytes: 7 },
 			codeTaken: false,
 			competencies: [{ found: { id: expect.anything() } }, {}, {}],
 			errors: [],
@@ -67,7 +67,7 @@ describe("a course as a file", () => {
 		const content = await room.world.contexts.read(stranger, (context) => getContent(context, taken.versionId));
 		expect(content).toMatchObject({
 			editable: true,
-			units: [{ activities: [{}, {}] }, { activities: [{}, {}, {}, {}] }],
+			units: [{ activities: [{}, {}] }, { activities: [{}, {}, {}, {}, {}] }],
 		});
 		// A job that died after its work is run again, and finds it done.
 		expect(await room.take(fileId, code, stranger, taken.id)).toEqual(taken);
@@ -90,6 +90,8 @@ describe("a course as a file", () => {
 		const came = await courseOf(taken);
 		expect(came.competencies).toHaveLength(2);
 		expect(came.units[1]?.activities[3]?.assignment?.rubric).toEqual([]);
+		// An item stays and shows nothing.
+		expect(came.units[1]?.activities[4]?.checklist?.items.map(({ competency }) => competency)).toEqual([null, null]);
 	});
 
 	it("is refused before anything is written where the code is taken, and to who may not begin courses", async () => {

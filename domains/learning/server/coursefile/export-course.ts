@@ -5,6 +5,7 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import type { FileStore } from "#platform/server/files/file-store.ts";
 import { kernelProblem } from "#platform/server/problem.ts";
 import type { AssignmentSettings } from "../../contract-assignments.ts";
+import type { ChecklistSettings } from "../../contract-checklists.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import {
 	COURSE_FORMAT,
@@ -49,6 +50,13 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 			return competency === null ? [] : [{ ...row, competency }];
 		}),
 	});
+	const toChecklist = ({ items, ...rules }: ChecklistSettings) => ({
+		...rules,
+		items: items.map(({ competencyId, ...item }) => ({
+			...item,
+			competency: competencyId && keyOfCompetency(competencyId),
+		})),
+	});
 	const rows = await tx
 		.selectFrom("course_activity")
 		.selectAll()
@@ -84,6 +92,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 				file: file && { sha256: file.sha256, name: file.name },
 				quiz: row.quiz ? toQuiz(row.quiz as unknown as QuizSettings) : null,
 				assignment: row.assignment ? toAssignment(row.assignment as unknown as AssignmentSettings) : null,
+				...(row.checklist && { checklist: toChecklist(row.checklist as unknown as ChecklistSettings) }),
 				...releaseAt(row.release, places),
 			},
 		});

@@ -100,6 +100,17 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 			return competencyId === null ? [] : [{ ...row, competencyId }];
 		}),
 	});
+	// An item whose competency is left out stays, and shows none.
+	const toChecklist = (
+		{ items, ...rules }: NonNullable<FileActivity["checklist"]>,
+		path: string,
+	): ActivityInput["checklist"] => ({
+		...rules,
+		items: items.map(({ competency, ...item }, index) => ({
+			...item,
+			competencyId: competencyAt(competency, `${path}.items.${index}.competency`),
+		})),
+	});
 	const placed = new Map<string, { id: string; kind: string }>(
 		file.units.flatMap(({ activities }, unit) =>
 			activities.map(({ kind }, index) => [`${unit + 1}.${index + 1}`, { id: newId(), kind }] as const),
@@ -116,7 +127,7 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 			return found ? [{ ...rest, activityId: found.id }] : [];
 		});
 	const toActivity = (
-		{ file: lying, quiz, assignment, release, ...activity }: FileActivity,
+		{ file: lying, quiz, assignment, checklist, release, ...activity }: FileActivity,
 		place: string,
 		path: string,
 	) => {
@@ -129,6 +140,7 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 			fileId: fileId ?? null,
 			quiz: quiz && toQuiz(quiz, `${path}.quiz`),
 			assignment: assignment && toAssignment(assignment, `${path}.assignment`),
+			checklist: checklist ? toChecklist(checklist, `${path}.checklist`) : null,
 		});
 		if (!parsed.success) {
 			errors.push(...parsed.error.issues.map(fieldOf).map((one) => ({ ...one, path: `${path}.${one.path}` })));

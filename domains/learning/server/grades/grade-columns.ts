@@ -3,7 +3,9 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { closingOf } from "../../assignment-rules.ts";
 import type { AssignmentSettings } from "../../contract-assignments.ts";
+import type { ChecklistSettings } from "../../contract-checklists.ts";
 import type { GradebookRules, GradeColumn } from "../../contract-grades.ts";
+import { isScored } from "../../release-rules.ts";
 import { structureOf } from "../learning/version-structure.ts";
 
 /** What is asked of an offering here; whoever asks was let in before. */
@@ -37,23 +39,24 @@ const oneCategory = (): GradebookRules["categories"] => [
 interface Extra {
 	id: string;
 	assignment: AssignmentSettings | null;
+	checklist: ChecklistSettings | null;
 	due_at: string | null;
 	waiting: number;
 	hidden: boolean;
 }
 
-/** Quizzes and assignments of an offering in their order, with what was set for the gradebook. */
+/** Quizzes, assignments and checklists of an offering in their order, with what was set for the gradebook. */
 export async function rulesOf(context: ReadContext, offering: GradedOffering): Promise<Rules> {
 	const { activities } = await structureOf(context, offering.version_id);
-	const scored = activities.filter(({ kind }) => kind === "quiz" || kind === "assignment");
+	const scored = activities.filter(({ kind }) => isScored(kind));
 	const { extras, set } = await unsafeBeyondScope(context, async () => {
 		const { rows } = await sql<Extra>`
-			select a.id, a.assignment, d.due_at, m.waiting::int, m.hidden from course_activity a
+			select a.id, a.assignment, a.checklist, d.due_at, m.waiting::int, m.hidden from course_activity a
 				left join assignment_due d on d.activity_id = a.id and d.offering_id = ${offering.id}
 				cross join lateral (select count(*) as waiting, coalesce(bool_or(m.anonymous), false) as hidden
 					from assignment_marking m where m.activity_id = a.id and m.offering_id = ${offering.id}
 						and m.stage <> 'released') m
-			where a.version_id = ${offering.version_id} and a.kind = 'assignment'`.execute(context.tx);
+			where a.version_id = ${offering.version_id} and a.kind in ('assignment', 'checklist')`.execute(context.tx);
 		return {
 			extras: new Map(rows.map((row) => [row.id, row])),
 			set: await context.tx
@@ -78,7 +81,7 @@ export async function rulesOf(context: ReadContext, offering: GradedOffering): P
 				...(given.get(id) ?? {
 					activityId: id,
 					category: 0,
-					points: extra?.assignment?.points ?? POINTS,
+					points: (extra?.assignment ?? extra?.checklist)?.points ?? POINTS,
 					excluded: false,
 				}),
 				title,

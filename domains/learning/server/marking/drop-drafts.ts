@@ -1,10 +1,15 @@
 import { sql } from "kysely";
 import type { Transaction } from "#platform/server/database/database.ts";
 
-/** Gives places back in which somebody who teaches there no more had begun to mark. What they finished stays. */
+/**
+ * Gives places back in which somebody who teaches there no more had begun to mark, and drops what they noted of learners. What
+ * they finished and signed stays.
+ */
 export async function dropDrafts(tx: Transaction, personId: string, offeringIds: readonly string[]): Promise<void> {
 	await sql`
 		with gone as (delete from assignment_mark k where k.marker_id = ${personId}::uuid and k.state = 'draft'
 			and k.offering_id = any(${[...offeringIds]}::uuid[]) returning k.work_id)
 		update assignment_marking m set taken = m.taken - 1 from gone where gone.work_id = m.work_id`.execute(tx);
+	await sql`delete from observation where observer_id = ${personId}::uuid and state = 'draft'
+		and offering_id = any(${[...offeringIds]}::uuid[])`.execute(tx);
 }

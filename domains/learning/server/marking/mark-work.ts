@@ -7,6 +7,7 @@ import type { markInput } from "../../contract-marking.ts";
 import { learningProblem } from "../problems.ts";
 import { checkLevels } from "./check-levels.ts";
 import { type SeenWork, workToMark } from "./marking-policy.ts";
+import { partyOf } from "./party-of.ts";
 import { settleMarks } from "./settle-marks.ts";
 
 type MarkInput = z.infer<typeof markInput>;
@@ -28,20 +29,12 @@ export async function finishMark(context: WriteContext, id: string, input: MarkI
 	checkLevels(work.rubric, input.levels, true);
 	await keepMark(context, work, own, input);
 	const { tx, actor, now } = context;
-	// Industry speaks by the mentor of an enterprise or a practice site; everybody else as a teacher.
-	const { role } = await tx
-		.selectFrom("offering_teacher")
-		.select("role")
-		.where("offering_id", "=", work.offering_id)
-		.where("person_id", "=", actor.personId)
-		.executeTakeFirstOrThrow();
-	const industry = ["enterprise", "practice_site"].includes(actor.organisationKind ?? "");
 	await tx
 		.updateTable("assignment_mark")
 		.set({
 			state: "finished",
 			finished_at: now,
-			party: role === "mentor" && industry ? "mentor" : "teacher",
+			party: await partyOf(context, work.offering_id),
 			marker_organisation_id: actor.organisationId,
 		})
 		.where("work_id", "=", id)

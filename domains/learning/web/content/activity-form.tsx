@@ -17,6 +17,7 @@ import { formWords } from "./activity.messages.ts";
 import type { ActivityValues } from "./activity-values.ts";
 import { AssignmentFields } from "./assignment-fields.tsx";
 import type { Content } from "./calls-content.ts";
+import { ChecklistFields } from "./checklist-fields.tsx";
 import styles from "./content.module.css";
 import { QuizFields } from "./quiz-fields.tsx";
 
@@ -45,6 +46,7 @@ export function ActivityForm({ kind, state, banks, develops, submitLabel, action
 			</Card>
 			{(kind === "video" || kind === "document") && <SourceCard kind={kind} state={state} />}
 			{kind === "assignment" && <AssignmentFields state={state} develops={develops} />}
+			{kind === "checklist" && <ChecklistFields state={state} develops={develops} />}
 			{kind === "quiz" && <QuizFields state={state} banks={banks} />}
 			<Card title={t(kind === "page" ? "text" : kind === "assignment" ? "brief" : "intro")} lead={t("textLead")}>
 				<div className={styles.form}>

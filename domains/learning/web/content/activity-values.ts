@@ -2,6 +2,7 @@ import type { ActivityInput, ActivityKind, QuizSettings } from "../../contract-c
 import { fieldsOf, textsOf } from "../parts/two-texts.tsx";
 import { type AssignmentValues, assignmentInputOf, assignmentValuesOf } from "./assignment-values.ts";
 import type { Activity } from "./calls-content.ts";
+import { type ChecklistValues, checklistInputOf, checklistValuesOf } from "./checklist-values.ts";
 
 type Take = "none" | "all" | "chosen" | "draw";
 export interface PartValue {
@@ -25,6 +26,7 @@ export interface ActivityValues extends Record<string, unknown> {
 		passMark: number | string;
 	};
 	assignment: AssignmentValues;
+	checklist: ChecklistValues;
 }
 
 /** Values of an activity, or of a new one; the quiz has a line for each bank of the version. */
@@ -52,6 +54,7 @@ export function valuesOf(activity: Activity | null, bankIds: readonly string[]):
 			passMark: quiz?.passMark ?? 60,
 		},
 		assignment: assignmentValuesOf(activity?.assignment ?? null),
+		checklist: checklistValuesOf(activity?.checklist ?? null),
 	};
 }
 
@@ -86,5 +89,6 @@ export function inputOf(kind: ActivityKind, values: ActivityValues): ActivityInp
 					}
 				: null,
 		assignment: kind === "assignment" ? assignmentInputOf(values.assignment) : null,
+		checklist: kind === "checklist" ? checklistInputOf(values.checklist) : null,
 	};
 }

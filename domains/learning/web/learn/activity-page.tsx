@@ -12,7 +12,9 @@ import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
+import { isScored } from "../../release-rules.ts";
 import { AssignmentPart } from "../assignments/assignment-part.tsx";
+import { ChecklistPart } from "../checklists/checklist-part.tsx";
 import { ActivityBody } from "../parts/activity-body.tsx";
 import { LockedView } from "../release/locked-view.tsx";
 import { type Activity, fileAt, learnedQuery, saveNote, saveProgress } from "./calls-learn.ts";
@@ -67,6 +69,7 @@ function ActivityView({ activity }: { activity: Activity }) {
 			/>
 			{kind === "quiz" && <QuizCard activity={activity} />}
 			{kind === "assignment" && <AssignmentPart offeringId={offeringId} activityId={id} />}
+			{kind === "checklist" && <ChecklistPart offeringId={offeringId} activityId={id} />}
 			<NoteCard activity={activity} />
 			<Foot activity={activity} tell={tell} />
 		</>
@@ -96,7 +99,7 @@ function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boo
 			setBusy(false);
 		}
 	};
-	const scored = kind === "quiz" || kind === "assignment";
+	const scored = isScored(kind);
 	const marks = phase === "now" && state !== "done" && !scored;
 	return (
 		<>

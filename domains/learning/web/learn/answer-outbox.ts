@@ -25,6 +25,7 @@ const final = new Set([
 	"learning/work-closed",
 	"learning/mark-shown",
 	"learning/marking-taken",
+	"learning/observation-signed",
 ]);
 
 /** Its time is up, it was handed in elsewhere, or it is no more; anything else, such as having to sign in again, passes. */

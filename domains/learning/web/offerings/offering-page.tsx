@@ -11,6 +11,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { AssignmentsCard } from "../assignments/assignments-card.tsx";
+import { ChecklistsCard } from "../checklists/checklists-card.tsx";
 import styles from "../courses/courses.module.css";
 import { offeringTone } from "../parts/course-tone.ts";
 import { useOfferingName } from "../parts/offering-name.ts";
@@ -69,6 +70,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 				<div>
 					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
 					{running && <AssignmentsCard offeringId={offering.id} />}
+					{running && <ChecklistsCard offeringId={offering.id} />}
 					{running && <OpeningsCard offeringId={offering.id} />}
 					{running && <LearnersCard offering={offering} />}
 				</div>

@@ -8,6 +8,7 @@ const icons = {
 	video: icon(<path d="M3 4.5h14v11H3zM8.5 7.5v5l4-2.5-4-2.5Z" />),
 	document: DocumentIcon,
 	assignment: icon(<path d="M4 3.5h8v13H4zM6.5 7.5h3M6.5 10.5h3M11 14.5l5.5-8 1.5 1-5.5 8-2 .8.5-1.8Z" />),
+	checklist: icon(<path d="M4 4.5h12v12H4zM7.5 3h5v3h-5zM7 11l2 2 4-4" />),
 	quiz: icon(<path d="m3 5.5 1.5 1.5L7 4M3 13.5 4.5 15 7 12M10 6h7M10 14h7" />),
 };
 

@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { named } from "#platform/contract/named.ts";
+import { twoLanguages } from "./contract-courses.ts";
+
+/** How an item is answered: it was seen or not; or not, with help, or alone. */
+export const itemAnswers = ["tick", "rating"] as const;
+export const shownAnswers = ["not", "help", "alone"] as const;
+export type Shown = (typeof shownAnswers)[number];
+
+const MOST_ITEMS = 60;
+const itemId = z.string().regex(/^[a-z0-9]{1,20}$/);
+
+export const checklistItem = z.object({
+	/** Of this checklist; it stays when the words change. */
+	id: itemId,
+	text: twoLanguages(300),
+	/** What it shows, of what the course develops. */
+	competencyId: z.uuid().nullable().default(null),
+	/** Without it nothing is passed. */
+	critical: z.boolean(),
+	answer: z.enum(itemAnswers),
+});
+
+const settingsShape = z.object({
+	items: z.array(checklistItem).max(MOST_ITEMS),
+	/** Of the items that are not critical, how many have to be shown. */
+	needed: z.number().int().min(0).max(MOST_ITEMS),
+	/** What was done with help counts as shown. */
+	helpCounts: z.boolean(),
+	/** What it is worth where everything is shown alone. */
+	points: z.number().int().min(1).max(1000),
+});
+export const checklistSettings = settingsShape.superRefine(({ items, needed }, check) => {
+	const refuse = (path: string, code: string, params = {}): void =>
+		check.addIssue({ code: "custom", path: [path], params: { code, ...params } });
+	if (new Set(items.map(({ id }) => id)).size !== items.length) refuse("items", "twice");
+	const rest = items.filter(({ critical }) => !critical).length;
+	if (needed > rest) refuse("needed", "more-items-than-there-are", { rest });
+});
+export type ChecklistSettings = z.infer<typeof checklistSettings>;
+/** All of it but the items, which are looked at as `itemView`. */
+export const checklistRules = settingsShape.omit({ items: true });
+
+export const itemView = checklistItem.extend({ text: named, competency: named.nullable() });
+export type ItemView = z.infer<typeof itemView>;
+
+const answersInput = z
+	.record(itemId, z.enum(shownAnswers))
+	.refine((all) => Object.keys(all).length <= MOST_ITEMS, { params: { code: "too-many" } });
+export type ItemAnswers = Record<string, Shown>;
+
+const correction = z.object({
+	at: z.string(),
+	by: z.string().nullable(),
+	reason: z.string(),
+	scoreBefore: z.number(),
+	scoreAfter: z.number(),
+	passedBefore: z.boolean(),
+	passedAfter: z.boolean(),
+});
+
+/** What was seen and signed, to its learner and to who runs the offering. */
+export const observationView = z.object({
+	id: z.uuid(),
+	number: z.number().int(),
+	observedOn: z.string(),
+	place: z.string(),
+	session: named.nullable(),
+	/** In the order of signing; a name that is gone is null. */
+	observers: z.array(z.object({ name: z.string().nullable(), party: z.enum(["teacher", "mentor"]), at: z.string() })),
+	answers: z.record(z.string(), z.enum(shownAnswers)),
+	note: z.string(),
+	passed: z.boolean(),
+	score: z.number(),
+	corrections: z.array(correction),
+	revision: z.number().int(),
+	abilities: z.array(z.enum(["correct", "sign", "take-back"])),
+});
+export type ObservationView = z.infer<typeof observationView>;
+
+/** A checklist as its learner sees it: what will be looked at, and what was confirmed. */
+export const learnedChecklist = z.object({
+	settings: checklistRules,
+	items: z.array(itemView),
+	observations: z.array(observationView),
+});
+export type LearnedChecklist = z.infer<typeof learnedChecklist>;
+
+/* Of an offering: who observes. */
+
+const counts = z.object({
+	learners: z.number().int(),
+	passed: z.number().int(),
+	/** Observed, and not passed yet. */
+	failed: z.number().int(),
+	/** For a second signature. */
+	waiting: z.number().int(),
+});
+const runChecklist = z.object({ activityId: z.uuid(), title: named, counts });
+export type RunChecklist = z.infer<typeof runChecklist>;
+export const runChecklists = z.object({ items: z.array(runChecklist) });
+
+export const learnerStates = ["none", "draft", "waiting", "failed", "passed"] as const;
+export const runChecklistDetail = runChecklist.extend({
+	offeringId: z.uuid(),
+	course: named,
+	section: z.string(),
+	learners: z.array(
+		z.object({
+			enrolmentId: z.uuid(),
+			name: z.string(),
+			sample: z.boolean(),
+			state: z.enum(learnerStates),
+			/** Of what counts. */
+			score: z.number().nullable(),
+			observedOn: z.string().nullable(),
+			/** For the actor's own signature. */
+			toSign: z.boolean(),
+		}),
+	),
+});
+export type RunChecklistDetail = z.infer<typeof runChecklistDetail>;
+
+/** What an observer fills in; kept as it is until it is signed. */
+export const observationDraft = z.object({
+	answers: answersInput,
+	note: z.string().max(5000),
+	observedOn: z.iso.date().nullable(),
+	place: z.string().max(200),
+	sessionId: z.uuid().nullable(),
+	/** Who watched too, and will sign the same. */
+	secondId: z.uuid().nullable(),
+});
+export type ObservationDraft = z.infer<typeof observationDraft>;
+/** With the number that it will have, as it was seen: what was signed meanwhile is not signed again. */
+export const observationToSign = observationDraft.extend({ number: z.number().int().min(1) });
+export const draftSaved = z.object({ savedAt: z.string() });
+
+const reason = z.string().trim().min(3).max(2000);
+export const sendBackInput = z.object({ reason, revision: z.number().int() });
+export const seenInput = z.object({ revision: z.number().int() });
+export const observationCorrection = z.object({
+	answers: answersInput,
+	note: z.string().max(5000),
+	reason,
+	revision: z.number().int(),
+});
+
+/** All that one needs at the machine, for one learner. */
+export const observationSheet = z.object({
+	offeringId: z.uuid(),
+	activityId: z.uuid(),
+	title: named,
+	brief: named,
+	course: named,
+	section: z.string(),
+	settings: checklistRules,
+	items: z.array(itemView),
+	learner: z.object({ enrolmentId: z.uuid(), name: z.string(), sample: z.boolean() }),
+	/** The actor observes: teaches or mentors here. */
+	observes: z.boolean(),
+	/** Of the next that is signed. */
+	number: z.number().int(),
+	/** Day in the offering's time zone. */
+	today: z.string(),
+	/** What the actor began and has not signed. */
+	draft: observationDraft.extend({ sentBack: z.string().nullable() }).nullable(),
+	/** Signed once, and waiting for the second signature. */
+	signed: z.array(observationView.extend({ second: z.string().nullable() })),
+	confirmed: z.array(observationView),
+	/** Who else observes here. */
+	people: z.array(z.object({ id: z.uuid(), name: z.string() })),
+	sessions: z.array(z.object({ id: z.uuid(), title: named, startsAt: z.string() })),
+});
+export type ObservationSheet = z.infer<typeof observationSheet>;

@@ -1,0 +1,96 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import type { RunChecklist, RunChecklistDetail, runChecklists } from "../../contract-checklists.ts";
+import { offeringToRun } from "../offerings/offering-policy.ts";
+import { checklistToRun } from "./checklist-policy.ts";
+
+interface Offering {
+	id: string;
+	version_id: string;
+}
+
+async function checklistsOf(
+	{ tx }: ReadContext,
+	{ id, version_id }: Offering,
+	activityId: string | null = null,
+): Promise<RunChecklist[]> {
+	const { rows } = await sql<{
+		id: string;
+		title_en: string | null;
+		title_zh: string | null;
+		counts: RunChecklist["counts"];
+	}>`
+		with seen as (
+			select b.activity_id, b.enrolment_id, bool_or(b.passed) filter (where b.state = 'confirmed') as passed,
+				bool_or(b.state = 'signed') as waiting
+			from observation b join enrolment e on e.id = b.enrolment_id and e.state = 'active'
+			where b.offering_id = ${id} and b.state <> 'draft' group by 1, 2)
+		select a.id, a.title_en, a.title_zh, json_build_object(
+			'learners', (select count(*) from enrolment e where e.offering_id = ${id} and e.state = 'active'),
+			'passed', (select count(*) from seen s where s.activity_id = a.id and s.passed),
+			'failed', (select count(*) from seen s where s.activity_id = a.id and not s.passed),
+			'waiting', (select count(*) from seen s where s.activity_id = a.id and s.waiting)) as counts
+		from course_activity a join course_unit u on u.id = a.unit_id
+		where a.version_id = ${version_id} and a.kind = 'checklist'
+			and ${activityId === null ? sql`true` : sql`a.id = ${activityId}`}
+		order by u.position, a.position, a.id`.execute(tx);
+	return rows.map((row) => ({
+		activityId: row.id,
+		title: { en: row.title_en, zh: row.title_zh },
+		counts: row.counts,
+	}));
+}
+
+export async function listRunChecklists(
+	context: ReadContext,
+	offeringId: string,
+): Promise<z.infer<typeof runChecklists>> {
+	return { items: await checklistsOf(context, await offeringToRun(context, offeringId)) };
+}
+
+type Learner = RunChecklistDetail["learners"][number];
+
+/** A checklist with its learners, and how far each of them is; drafts of others are not told. */
+export async function getRunChecklist(
+	context: ReadContext,
+	offeringId: string,
+	activityId: string,
+): Promise<RunChecklistDetail> {
+	const { offering } = await checklistToRun(context, offeringId, activityId);
+	const [checklist] = await checklistsOf(context, offering, activityId);
+	const me = context.actor.personId;
+	// Names of learners of other organisations too: the offering is the actor's.
+	const { learners, course } = await unsafeBeyondScope(context, async () => {
+		const { rows } = await sql<Learner>`
+			select e.id as "enrolmentId", p.name, p.sample, c.score, coalesce(c.observed_on, open.observed_on) as "observedOn",
+				coalesce(waiting.mine, false) as "toSign",
+				case when c.passed then 'passed' when waiting.mine is not null then 'waiting' when open.id is not null then 'draft'
+					when c.passed is not null then 'failed' else 'none' end as state
+			from enrolment e join person p on p.id = e.person_id
+				left join lateral (select b.passed, b.score, b.observed_on from observation b
+					where b.enrolment_id = e.id and b.activity_id = ${activityId} and b.state = 'confirmed'
+					order by b.passed desc, b.score desc, b.number desc limit 1) c on true
+				left join lateral (select bool_or(b.second_id = ${me}::uuid) as mine from observation b
+					where b.enrolment_id = e.id and b.activity_id = ${activityId} and b.state = 'signed'
+					having count(*) > 0) waiting on true
+				left join observation open on open.enrolment_id = e.id and open.activity_id = ${activityId}
+					and open.state = 'draft' and open.observer_id = ${me}::uuid
+			where e.offering_id = ${offeringId} and e.state = 'active' and e.person_id <> ${me}::uuid
+			order by p.name, p.id`.execute(context.tx);
+		const named = await context.tx
+			.selectFrom("course")
+			.select(["name_en", "name_zh"])
+			.where("id", "=", offering.course_id)
+			.executeTakeFirstOrThrow();
+		return { learners: rows, course: named };
+	});
+	return {
+		...(checklist as RunChecklist),
+		offeringId,
+		course: { en: course.name_en, zh: course.name_zh },
+		section: [offering.term, offering.section].join(" · "),
+		learners,
+	};
+}

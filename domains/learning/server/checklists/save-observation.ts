@@ -1,0 +1,133 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { newId } from "#platform/server/id.ts";
+import { invalid } from "#platform/server/problem.ts";
+import type { ChecklistSettings, ItemAnswers, ObservationDraft } from "../../contract-checklists.ts";
+import { learningProblem } from "../problems.ts";
+import { observing } from "./checklist-policy.ts";
+
+type Found = Awaited<ReturnType<typeof observing>>;
+
+/** Keeps what an observer noted so far; nobody else reads it. */
+export async function saveObservation(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	enrolmentId: string,
+	input: ObservationDraft,
+): Promise<{ savedAt: string }> {
+	const found = await observing(context, offeringId, activityId, enrolmentId);
+	await keepObservation(context, found, input);
+	return { savedAt: context.now.toISOString() };
+}
+
+/** Drops what was noted and not signed. */
+export async function dropObservation(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	enrolmentId: string,
+): Promise<void> {
+	await observing(context, offeringId, activityId, enrolmentId);
+	await context.tx
+		.deleteFrom("observation")
+		.where("enrolment_id", "=", enrolmentId)
+		.where("activity_id", "=", activityId)
+		.where("observer_id", "=", context.actor.personId)
+		.where("state", "=", "draft")
+		.execute();
+}
+
+/**
+ * Answers are to items of the checklist, as each of them is answered.
+ * @param all every item has one
+ * @throws Problem invalid
+ */
+export function checkAnswers({ items }: ChecklistSettings, answers: ItemAnswers, all: boolean): void {
+	const known = new Map(items.map((item) => [item.id, item]));
+	for (const [id, given] of Object.entries(answers)) {
+		const item = known.get(id);
+		if (!item || (item.answer === "tick" && given === "help"))
+			throw invalid({ path: `answers.${id}`, code: "unknown" });
+	}
+	const open = items.filter(({ id }) => answers[id] === undefined);
+	if (all && open.length > 0) throw invalid(...open.map(({ id }) => ({ path: `answers.${id}`, code: "item-open" })));
+}
+
+/** Writes the open observation of the actor, which is begun by that. @throws Problem invalid, learning/observation-signed */
+export async function keepObservation(
+	context: WriteContext,
+	{ offering, activity, settings, enrolment }: Found,
+	{ answers, note, observedOn, place, sessionId, secondId }: ObservationDraft,
+) {
+	checkAnswers(settings, answers, false);
+	await checkSession(context, offering.id, sessionId);
+	await checkSecond(context, offering.id, secondId);
+	const { tx, actor, now } = context;
+	const open = await tx
+		.selectFrom("observation")
+		.select(["id", "state"])
+		.where("enrolment_id", "=", enrolment.id)
+		.where("activity_id", "=", activity.id)
+		.where("observer_id", "=", actor.personId)
+		.where("state", "<>", "confirmed")
+		.executeTakeFirst();
+	if (open?.state === "signed") throw learningProblem("observation-signed");
+	const row = {
+		answers: JSON.stringify(answers),
+		note,
+		observed_on: observedOn,
+		place: place.trim(),
+		session_id: sessionId,
+		second_id: secondId,
+		saved_at: now,
+	};
+	if (open) {
+		await tx.updateTable("observation").set(row).where("id", "=", open.id).execute();
+		return open.id;
+	}
+	const id = newId();
+	await tx
+		.insertInto("observation")
+		.values({
+			id,
+			offering_id: offering.id,
+			activity_id: activity.id,
+			enrolment_id: enrolment.id,
+			person_id: enrolment.person_id,
+			organisation_id: offering.organisation_id,
+			observer_id: actor.personId,
+			...row,
+		})
+		.execute();
+	return id;
+}
+
+async function checkSession({ tx }: WriteContext, offeringId: string, sessionId: string | null): Promise<void> {
+	if (!sessionId) return;
+	const found = await tx
+		.selectFrom("class_session")
+		.select("id")
+		.where("id", "=", sessionId)
+		.where("offering_id", "=", offeringId)
+		.where("state", "<>", "cancelled")
+		.executeTakeFirst();
+	if (!found) throw invalid({ path: "sessionId", code: "unknown" });
+}
+
+/** Somebody else who teaches or mentors there. A learner does neither. */
+async function checkSecond(context: WriteContext, offeringId: string, secondId: string | null): Promise<void> {
+	if (!secondId) return;
+	if (secondId === context.actor.personId) throw invalid({ path: "secondId", code: "second-is-first" });
+	// Also one of another organisation, whose row the actor may not see.
+	const found = await unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("offering_teacher")
+			.select("person_id")
+			.where("offering_id", "=", offeringId)
+			.where("person_id", "=", secondId)
+			.where("ended_at", "is", null)
+			.executeTakeFirst(),
+	);
+	if (!found) throw invalid({ path: "secondId", code: "observes-not-here" });
+}

@@ -1,0 +1,60 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { z } from "zod";
+import { get, send } from "#platform/web/api/calls.ts";
+import type * as contract from "../../contract-checklists.ts";
+import "../problem-messages.ts";
+
+export type Sheet = contract.ObservationSheet;
+export type Draft = contract.ObservationDraft;
+export type Observation = contract.ObservationView;
+export type Items = readonly contract.ItemView[];
+export type Rules = contract.LearnedChecklist["settings"];
+
+export const learnedChecklistQuery = (offeringId: string, activityId: string) =>
+	queryOptions({
+		queryKey: ["my-checklist", offeringId, activityId],
+		queryFn: ({ signal }) =>
+			get<contract.LearnedChecklist>(`/my-courses/${offeringId}/activities/${activityId}/checklist`, {}, signal),
+	});
+export const checklistsQuery = (offeringId: string) =>
+	queryOptions({
+		queryKey: ["checklists", offeringId],
+		queryFn: ({ signal }) =>
+			get<z.output<typeof contract.runChecklists>>(`/offerings/${offeringId}/checklists`, {}, signal),
+	});
+export const checklistQuery = (offeringId: string, activityId: string) =>
+	queryOptions({
+		queryKey: ["checklists", offeringId, activityId],
+		queryFn: ({ signal }) =>
+			get<contract.RunChecklistDetail>(`/offerings/${offeringId}/checklists/${activityId}`, {}, signal),
+		staleTime: 0,
+	});
+
+interface Of {
+	offeringId: string;
+	activityId: string;
+	enrolmentId: string;
+}
+const at = ({ offeringId, activityId, enrolmentId }: Of): string =>
+	`/offerings/${offeringId}/checklists/${activityId}/learners/${enrolmentId}`;
+
+export const sheetQuery = (of: Of) =>
+	queryOptions({
+		queryKey: ["checklists", of.offeringId, of.activityId, of.enrolmentId],
+		queryFn: ({ signal }) => get<Sheet>(at(of), {}, signal),
+		// What is noted stands here; the server has what was saved.
+		refetchOnWindowFocus: false,
+		refetchOnReconnect: false,
+		staleTime: 0,
+	});
+export const saveObservation = (of: Of, draft: Draft) => send<{ savedAt: string }>("PUT", `${at(of)}/draft`, draft);
+export const dropObservation = (of: Of) => send("DELETE", `${at(of)}/draft`);
+export const signObservation = (of: Of, draft: Draft & { number: number }) => send("POST", `${at(of)}/sign`, draft);
+export const coSign = ({ id, revision }: Observation) => send("POST", `/observations/${id}/co-sign`, { revision });
+export const sendBack = ({ id, revision }: Observation, reason: string) =>
+	send("POST", `/observations/${id}/send-back`, { reason, revision });
+export const takeBack = ({ id, revision }: Observation) => send("POST", `/observations/${id}/take-back`, { revision });
+export const correctObservation = (
+	{ id, revision }: Observation,
+	changed: { answers: contract.ItemAnswers; note: string; reason: string },
+) => send("PUT", `/observations/${id}/correction`, { ...changed, revision });

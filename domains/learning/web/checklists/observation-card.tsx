@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+import { Named } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { StateChip } from "#platform/web/page/chips.tsx";
+import { DateText } from "#platform/web/values/date-text.tsx";
+import type { Items, Observation, Rules } from "./calls-checklists.ts";
+import { messages } from "./checklists.messages.ts";
+import styles from "./checklists.module.css";
+import { ItemsList } from "./items-list.tsx";
+
+interface ObservationCardProps {
+	observation: Observation;
+	items: Items;
+	settings: Rules;
+	/** Whose signature is missing; undefined: none. */
+	second?: string | null | undefined;
+	actions?: ReactNode;
+	children?: ReactNode;
+}
+
+/** What was observed once and signed: by whom, when and where, each item, and what was corrected. */
+export function ObservationCard(props: ObservationCardProps) {
+	const { observation, items, settings, second, actions, children } = props;
+	const t = useMessages(messages);
+	const format = useFormat();
+	const { number, passed, score, observedOn, place, session, observers, answers, note, corrections } = observation;
+	const reached = Math.round(10 * score * settings.points) / 10;
+	return (
+		<Card
+			title={t("number", { number })}
+			lead={
+				<>
+					<StateChip tone={passed ? "good" : "warn"}>{t(passed ? "passed" : "failed")}</StateChip>{" "}
+					{t("score", { share: format.share(score), reached, points: settings.points })}
+				</>
+			}
+			actions={actions}
+		>
+			<ul className={styles.facts}>
+				<li>
+					{t("on", { date: format.date(observedOn) })}
+					{place && ` · ${place}`}
+					{session && (
+						<>
+							{" · "}
+							<Named name={session} />
+						</>
+					)}
+				</li>
+				{observers.map(({ name, party, at }) => (
+					<li key={at} className={styles.dim}>
+						{t("signed", { name: name ?? t("former"), party: t(`party.${party}`), at: format.date(at, "dateTime") })}
+					</li>
+				))}
+				{second !== undefined && <li>{second ? t("waitsFor", { name: second }) : t("waitsForNobody")}</li>}
+			</ul>
+			{children ?? (
+				<>
+					<ItemsList
+						items={items}
+						beside={({ id, answer }) => {
+							const given = answers[id] ?? "not";
+							return (
+								<span className={styles.given} data-given={given}>
+									{answer === "tick" && given !== "help" ? t(`tick.${given}`) : t(`rating.${given}`)}
+								</span>
+							);
+						}}
+					/>
+					{note && <p className={styles.note}>{note}</p>}
+				</>
+			)}
+			{corrections.map(({ at, by, reason, scoreBefore, scoreAfter }) => (
+				<p key={at} className={styles.note}>
+					<DateText value={at} style="dateTime" />{" "}
+					{t("correctedFrom", {
+						from: format.share(scoreBefore),
+						to: format.share(scoreAfter),
+						name: by ?? t("former"),
+						reason,
+					})}
+				</p>
+			))}
+		</Card>
+	);
+}

@@ -1,0 +1,154 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
+import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { RichText } from "../parts/rich-text.tsx";
+import { coSign, type Observation, type Sheet, sendBack, sheetQuery, takeBack } from "./calls-checklists.ts";
+import styles from "./checklists.module.css";
+import { CorrectForm } from "./correct-form.tsx";
+import { ObservationCard } from "./observation-card.tsx";
+import { observeWords } from "./observe.messages.ts";
+import { ObserveCard } from "./observe-card.tsx";
+
+/** One learner at work: observed now, and what was signed before. */
+export function Page() {
+	const { id, activityId, enrolmentId } = usePageParams<"id" | "activityId" | "enrolmentId">();
+	const query = useQuery(sheetQuery({ offeringId: id, activityId, enrolmentId }));
+	return (
+		<QueryView query={query} page>
+			{(sheet) => <SheetView key={enrolmentId} sheet={sheet} />}
+		</QueryView>
+	);
+}
+
+function SheetView({ sheet }: { sheet: Sheet }) {
+	const t = useMessages(observeWords);
+	const name = useName();
+	const [round, setRound] = useState(0);
+	const { learner, signed, confirmed, observes, items, settings, offeringId, activityId } = sheet;
+	const mine = signed.some(({ abilities }) => abilities.includes("take-back"));
+	const title = name(sheet.title);
+	return (
+		<>
+			<PageHeader
+				title={learner.name}
+				state={learner.sample && <SampleMark />}
+				above={title}
+				lead={[title, name(sheet.course), sheet.section].join(" · ")}
+				actions={
+					<Button component={Link} to={`/offerings/${offeringId}/checklists/${activityId}`} variant="default">
+						{t("toLearners")}
+					</Button>
+				}
+			/>
+			{!observes && <p className={styles.notice}>{t("notObserver")}</p>}
+			{signed.map(({ second, ...one }) => (
+				<ObservationCard
+					key={`${one.id} ${one.revision}`}
+					observation={one}
+					items={items}
+					settings={settings}
+					second={second}
+					actions={<SignButtons observation={one} />}
+				/>
+			))}
+			{observes && !mine && (
+				<>
+					<RichText body={sheet.brief} />
+					<ObserveCard
+						// What was signed, sent back or dropped begins anew.
+						key={`${sheet.number} ${round} ${sheet.draft?.sentBack}`}
+						sheet={sheet}
+						onDropped={() => setRound(round + 1)}
+					/>
+				</>
+			)}
+			{[...confirmed].reverse().map((one) => (
+				<Confirmed key={`${one.id} ${one.revision}`} observation={one} sheet={sheet} />
+			))}
+		</>
+	);
+}
+
+function Confirmed({ observation, sheet: { items, settings } }: { observation: Observation; sheet: Sheet }) {
+	const t = useMessages(observeWords);
+	const [correcting, setCorrecting] = useState(false);
+	return (
+		<ObservationCard
+			observation={observation}
+			items={items}
+			settings={settings}
+			actions={
+				observation.abilities.includes("correct") &&
+				!correcting && (
+					<Button variant="default" size="xs" onClick={() => setCorrecting(true)}>
+						{t("correct")}
+					</Button>
+				)
+			}
+		>
+			{correcting ? (
+				<CorrectForm observation={observation} items={items} onDone={() => setCorrecting(false)} />
+			) : undefined}
+		</ObservationCard>
+	);
+}
+
+function SignButtons({ observation }: { observation: Observation }) {
+	const t = useMessages(observeWords);
+	const step = useStep("checklists");
+	const [asked, setAsked] = useState(false);
+	const { abilities } = observation;
+	return (
+		<>
+			{abilities.includes("sign") && (
+				<>
+					<ConfirmButton
+						variant="filled"
+						question={t("coSignQuestion")}
+						detail={t("coSignDetail")}
+						confirmLabel={t("sign")}
+						onConfirm={() =>
+							step(
+								() => coSign(observation),
+								() => t("signedNow"),
+							)
+						}
+					>
+						{t("coSign")}
+					</ConfirmButton>
+					<Button variant="default" onClick={() => setAsked(true)} aria-haspopup="dialog">
+						{t("sendBack")}
+					</Button>
+					<ReasonDialog
+						opened={asked}
+						title={t("sendBack")}
+						lead={t("sendBackLead")}
+						confirmLabel={t("sendBack")}
+						onClose={() => setAsked(false)}
+						onReason={(reason) => step(() => sendBack(observation, reason))}
+					/>
+				</>
+			)}
+			{abilities.includes("take-back") && (
+				<ConfirmButton
+					size="xs"
+					question={t("takeBackQuestion")}
+					detail={t("takeBackDetail")}
+					confirmLabel={t("takeBack")}
+					onConfirm={() => step(() => takeBack(observation))}
+				>
+					{t("takeBack")}
+				</ConfirmButton>
+			)}
+		</>
+	);
+}

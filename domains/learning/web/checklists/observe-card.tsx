@@ -1,0 +1,178 @@
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { asProblem } from "#platform/web/api/problem.ts";
+import { fieldProblemText } from "#platform/web/api/problem-text.ts";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { ErrorNote } from "#platform/web/page/error-page.tsx";
+import { outcomeOf } from "../../checklist-rules.ts";
+import { AnswerButtons, useItemErrors } from "./answer-buttons.tsx";
+import { type Draft, dropObservation, type Sheet, signObservation } from "./calls-checklists.ts";
+import styles from "./checklists.module.css";
+import { ItemsList, RuleText } from "./items-list.tsx";
+import { observeWords } from "./observe.messages.ts";
+import { useObservation } from "./use-observation.ts";
+
+/** The checklist in the hand of who observes: each item by one press, then when and where, then the signature. */
+export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () => void }) {
+	const t = useMessages(observeWords);
+	const step = useStep("checklists");
+	const { draft, state, change, current, finished } = useObservation(sheet);
+	const [error, setError] = useState<unknown>(null);
+	const errors = useItemErrors(error);
+	const { items, settings, learner, people } = sheet;
+	const of = { ...sheet, enrolmentId: learner.enrolmentId };
+	const open = items.filter(({ id }) => draft.answers[id] === undefined).length;
+	const second = people.find(({ id }) => id === draft.secondId);
+	const sign = async (): Promise<void> => {
+		setError(null);
+		try {
+			await signObservation(of, { ...current(), number: sheet.number });
+			finished();
+		} catch (refusal) {
+			setError(refusal);
+			throw refusal;
+		}
+		await step(
+			async () => undefined,
+			() => t("signedNow"),
+		);
+	};
+	return (
+		<Card title={t("fill")} lead={t("fillLead")}>
+			{sheet.draft?.sentBack && (
+				<p role="status" className={styles.notice}>
+					{t("sentBack", { reason: sheet.draft.sentBack })}
+				</p>
+			)}
+			<p className={styles.dim}>
+				<RuleText settings={settings} items={items} />
+			</p>
+			<ItemsList
+				items={items}
+				errors={errors}
+				beside={(item) => (
+					<AnswerButtons
+						item={item}
+						given={draft.answers[item.id]}
+						onGive={(given) => change({ answers: { ...current().answers, [item.id]: given } })}
+					/>
+				)}
+			/>
+			<WhenWhere sheet={sheet} draft={draft} change={change} error={error} />
+			{error !== null && <ErrorNote error={error} />}
+			<p role="status" className={styles.notice}>
+				{open > 0
+					? t("open", { count: open })
+					: t(outcomeOf(items, settings, draft.answers).passed ? "wouldPass" : "wouldFail")}
+				{" · "}
+				{t(state)}
+			</p>
+			<div className={styles.foot}>
+				<ConfirmButton
+					variant="filled"
+					size="md"
+					question={t("signQuestion")}
+					detail={second ? t("signDetailSecond", { second: second.name }) : t("signDetail", { name: learner.name })}
+					confirmLabel={t("sign")}
+					onConfirm={sign}
+				>
+					{t("sign")}
+				</ConfirmButton>
+				<ConfirmButton
+					question={t("dropQuestion")}
+					detail={t("final")}
+					confirmLabel={t("drop")}
+					final
+					onConfirm={async () => {
+						await dropObservation(of);
+						finished();
+						await step(async () => undefined);
+						onDropped();
+					}}
+				>
+					{t("drop")}
+				</ConfirmButton>
+			</div>
+		</Card>
+	);
+}
+
+interface WhenWhereProps {
+	sheet: Sheet;
+	draft: Draft;
+	change: (part: Partial<Draft>) => void;
+	error: unknown;
+}
+
+function WhenWhere({ sheet: { sessions, people, today }, draft, change, error }: WhenWhereProps) {
+	const t = useMessages(observeWords);
+	const language = useLanguage();
+	const name = useName();
+	const format = useFormat();
+	const refusal = (path: string): string | undefined => {
+		const field = error === null ? undefined : asProblem(error).fields.find((one) => one.path === path);
+		return field && fieldProblemText(field, language);
+	};
+	return (
+		<div className={styles.form}>
+			<div className={styles.grid}>
+				<TextInput
+					type="date"
+					size="md"
+					label={t("day")}
+					max={today}
+					value={draft.observedOn ?? ""}
+					error={refusal("observedOn")}
+					onChange={({ currentTarget }) => change({ observedOn: currentTarget.value || null })}
+				/>
+				<TextInput
+					size="md"
+					label={t("place")}
+					placeholder={t("placeHint")}
+					maxLength={200}
+					value={draft.place}
+					onChange={({ currentTarget }) => change({ place: currentTarget.value })}
+				/>
+				{sessions.length > 0 && (
+					<NativeSelect
+						size="md"
+						label={t("session")}
+						data={[
+							{ value: "", label: t("noSession") },
+							...sessions.map(({ id, title, startsAt }) => ({
+								value: id,
+								label: `${format.date(startsAt, "dateTime")} · ${name(title)}`,
+							})),
+						]}
+						value={draft.sessionId ?? ""}
+						error={refusal("sessionId")}
+						onChange={({ currentTarget }) => change({ sessionId: currentTarget.value || null })}
+					/>
+				)}
+				{people.length > 0 && (
+					<NativeSelect
+						size="md"
+						label={t("second")}
+						description={t("secondHow")}
+						data={[{ value: "", label: t("noSecond") }, ...people.map(({ id, name: label }) => ({ value: id, label }))]}
+						value={draft.secondId ?? ""}
+						error={refusal("secondId")}
+						onChange={({ currentTarget }) => change({ secondId: currentTarget.value || null })}
+					/>
+				)}
+			</div>
+			<Textarea
+				label={t("note")}
+				rows={3}
+				maxLength={5000}
+				value={draft.note}
+				onChange={({ currentTarget }) => change({ note: currentTarget.value })}
+			/>
+		</div>
+	);
+}
