@@ -16,6 +16,7 @@ import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
 import { acceptPlans } from "./personal-plans.ts";
 import { importCityFiles } from "./postings.ts";
 import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
+import { askForDemoSeats, openSeats } from "./seats.ts";
 import { stateNeeds } from "./state-needs.ts";
 import { firstCourses, moreCourses } from "./taught.ts";
 import { writePlans } from "./write-plans.ts";
@@ -112,6 +113,15 @@ export async function loadDemo({ composition, say }: LoadOptions): Promise<strin
 		const accepted = await acceptPlans(composition);
 		await contexts.write(system, (context) => mark(context, "personal-plans"));
 		say(`  personal plans of learners (sample): ${accepted} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+	}
+	if (!done.has("seats")) {
+		const start = performance.now();
+		await jobContexts.write(system, async (context) => {
+			await openSeats(context, composition);
+			await askForDemoSeats(context, composition);
+			await mark(context, "seats");
+		});
+		say(`  seats of next term that learners asked for (sample) (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 	}
 	if (!done.has("catalogues")) {
 		const start = performance.now();

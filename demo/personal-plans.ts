@@ -74,6 +74,7 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 			wish,
 			way: chosen.ways.includes(way) ? way : chosen.ways[0]!,
 			courseIds: chosen.courses.map(({ id }) => id),
+			seats: false,
 		});
 		accepted++;
 	}

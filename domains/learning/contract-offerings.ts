@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named, reference } from "#platform/contract/named.ts";
+import { askings, audiences, ownRequest } from "./contract-seats.ts";
 
 /** A day that an offering can have: a slip of the year is no term of anybody. */
 export const day = z.iso.date().refine((date) => date >= "2000-01-01" && date <= "2100-12-31", {
@@ -14,6 +15,8 @@ const dates = {
 	endsOn: day,
 	/** Seats; null: no limit. */
 	capacity: z.number().int().min(1).max(100_000).nullable().default(null),
+	/** Who may ask for a seat; whoever runs it enrols by list besides, and gives out its code. */
+	openTo: z.enum(audiences).default("invited"),
 };
 const inOrder = <T extends { startsOn: string; endsOn: string }>({ startsOn, endsOn }: T): boolean =>
 	endsOn >= startsOn;
@@ -25,7 +28,7 @@ export type OfferingInput = z.infer<typeof offeringInput>;
 export const offeringChange = z.object({ revision: z.number().int(), ...dates }).refine(inOrder, beforeStart);
 
 export const offeringStates = ["draft", "open", "closed"] as const;
-export const offeringAbilities = ["edit", "open", "close", "teachers", "enrol", "join"] as const;
+export const offeringAbilities = ["edit", "open", "close", "teachers", "enrol", "join", "ask", "unask"] as const;
 
 export const offeringQuery = listQuery.extend({
 	courseId: z.uuid().optional(),
@@ -51,6 +54,8 @@ export const offeringSummary = z.object({
 	learning: z.boolean(),
 	/** The actor teaches in it, or answers for it. */
 	running: z.boolean(),
+	/** Requests for seats that wait for a word of those who run it; to nobody else. */
+	applied: z.number().int(),
 	sample: z.boolean(),
 });
 export type OfferingSummary = z.infer<typeof offeringSummary>;
@@ -71,6 +76,12 @@ export const offeringDetail = offeringSummary.extend({
 	code: z.string().nullable(),
 	/** Groups whose newcomers are enrolled; only to those who run it. */
 	rules: z.array(z.object({ groupId: z.uuid(), name: named })),
+	openTo: z.enum(audiences),
+	/** How many wait for a seat. */
+	waiting: z.number().int(),
+	/** What asking for a seat would be for the actor; null: it is not open to them. */
+	asking: z.enum(askings).nullable(),
+	request: ownRequest.nullable(),
 	abilities: z.array(z.enum(offeringAbilities)),
 });
 export type OfferingDetail = z.infer<typeof offeringDetail>;

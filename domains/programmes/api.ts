@@ -2,6 +2,7 @@
 
 export type { Part } from "./contract-plans.ts";
 export { acceptPlan } from "./server/personal/accept-plan.ts";
+export { askForSeats } from "./server/personal/planned-seats.ts";
 export { proposePlan } from "./server/personal/propose-plan.ts";
 export { attach } from "./server/plans/attach.ts";
 export { addComment } from "./server/plans/comments.ts";

@@ -108,8 +108,41 @@ export const acceptedWish = z.object({
 	way,
 	/** The courses that were shown: if others come out now, nothing is accepted. */
 	courseIds: z.array(z.uuid()).max(300),
+	/** Also ask for seats of the coming term's courses, where an offering is open to the learner. */
+	seats: z.boolean().default(false),
 });
 export type AcceptedWish = z.infer<typeof acceptedWish>;
+
+/** What asking for a seat can be, and what can have become of it, in the words of `learning`. */
+const asking = z.enum(["seat", "wait", "apply"]);
+const mySeat = z.enum(["learning", "applied", "waiting", "given", "refused", "withdrawn"]);
+
+/** An offering of a planned course in the term for which it is planned. */
+const seatOffer = z.object({
+	offeringId: z.uuid(),
+	organisation: reference,
+	term: z.string(),
+	section: z.string(),
+	startsOn: z.string(),
+	endsOn: z.string(),
+	/** Seats left; null: no limit. */
+	free: z.number().int().nullable(),
+	waiting: z.number().int(),
+	asking: asking.nullable(),
+	mine: mySeat.nullable(),
+	ahead: z.number().int().nullable(),
+	reason: z.string().nullable(),
+});
+export type PlannedSeat = z.infer<typeof seatOffer>;
+
+/** How many seats of the coming term's courses the learner has, waits for and applied for; `none`: nothing is open to them. */
+export const askedSeats = z.object({
+	given: z.number().int(),
+	waiting: z.number().int(),
+	applied: z.number().int(),
+	none: z.number().int(),
+});
+export type AskedSeats = z.infer<typeof askedSeats>;
 
 export const changeReasons = ["shown", "withdrawn", "newly-required", "better"] as const;
 const change = z.object({ course: reference, reason: z.enum(changeReasons) });
@@ -117,6 +150,8 @@ const change = z.object({ course: reference, reason: z.enum(changeReasons) });
 export const personalPlan = z.object({
 	id: z.uuid(),
 	acceptedAt: z.string(),
+	/** The next one: seats of it are asked for together. */
+	comingTerm: term,
 	way,
 	proven: z.boolean(),
 	gap: z.number(),
@@ -132,6 +167,8 @@ export const personalPlan = z.object({
 			done: z.boolean(),
 			/** Not offered any more. */
 			withdrawn: z.boolean(),
+			/** Its offerings in its term that are opened, the own and the nearest first. */
+			seats: z.array(seatOffer),
 		}),
 	),
 	/** What another plan by the same wish would have now: courses that come and go, each with why. */

@@ -21,4 +21,7 @@ export const writeCourses = permission(
 	(actor) => manageCourses.holds(actor) || teaches(actor),
 );
 
-export const learningPermissions = [manageCourses, writeCourses];
+/** Asks for seats: students of a school, each for themselves. */
+export const askForSeats = permission("learning.seats.ask", (actor) => hasRole(actor, ["student"], ["school"]));
+
+export const learningPermissions = [manageCourses, writeCourses, askForSeats];

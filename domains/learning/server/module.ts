@@ -19,7 +19,6 @@ import { learningRoutes } from "./learning/learning-routes.ts";
 import { learningPermissions } from "./learning-policy.ts";
 import { markingRoutes } from "./marking/marking-routes.ts";
 import { recordAssignmentEvidence } from "./marking/record-assignment-evidence.ts";
-import { waitingInLearning } from "./marking/waiting.ts";
 import { learningNotices } from "./notices.ts";
 import { enrolByRule } from "./offerings/enrolment-rules.ts";
 import { offeringRoutes } from "./offerings/offering-routes.ts";
@@ -31,10 +30,14 @@ import { handInOverdue } from "./quizzes/hand-in-overdue.ts";
 import { recordQuizEvidence } from "./quizzes/record-quiz-evidence.ts";
 import { remind } from "./reminders/remind.ts";
 import { courseSearch } from "./search-courses.ts";
+import { seatNotices } from "./seats/notices.ts";
+import { seatPersonalData } from "./seats/personal-data.ts";
+import { seatRoutes } from "./seats/seat-routes.ts";
 import { sessionNotices } from "./sessions/notices.ts";
 import { sessionPersonalData } from "./sessions/personal-data.ts";
 import { sessionRoutes } from "./sessions/session-routes.ts";
 import { tellAttendance } from "./sessions/tell-attendance.ts";
+import { waitingInLearning } from "./waiting.ts";
 
 export const learningModule: DomainModule = {
 	name: "learning",
@@ -45,6 +48,7 @@ export const learningModule: DomainModule = {
 		...qtiRoutes,
 		...offeringRoutes,
 		...openingRoutes,
+		...seatRoutes,
 		...learningRoutes,
 		...sessionRoutes,
 		...calendarRoutes,
@@ -58,10 +62,11 @@ export const learningModule: DomainModule = {
 	jobs: [importCourseJob],
 	chores: [handInOverdue, tellAttendance, remind],
 	listeners: [endDuties, enrolByRule, recordQuizEvidence, recordAssignmentEvidence, recordChecklistEvidence],
-	notices: [...learningNotices, ...sessionNotices, ...gradeNotices, ...checklistNotices],
+	notices: [...learningNotices, ...seatNotices, ...sessionNotices, ...gradeNotices, ...checklistNotices],
 	personalData: [
 		...learningPersonalData,
 		...openingPersonalData,
+		...seatPersonalData,
 		...sessionPersonalData,
 		...assignmentPersonalData,
 		...gradePersonalData,

@@ -35,6 +35,9 @@ export const learningProblem = defineProblems("learning", {
 	"offering-full": 409,
 	"teaches-here": 409,
 	"writes-course": 409,
+	"seats-not-open": 409,
+	"seat-refused": 409,
+	"seat-decided": 409,
 	/** params: attempts */
 	"attempts-used": 409,
 	"attempt-over": 409,

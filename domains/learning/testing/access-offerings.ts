@@ -39,6 +39,64 @@ const ofOffering =
 		...(body && { body }),
 	});
 
+/** An offering of the owner's that is open to the region, with somebody's application. */
+async function askedFor(target: AccessTarget, personId?: string) {
+	const { id, learnerId } = await offering(target);
+	await target.world.write(async ({ tx, now }) => {
+		await tx.updateTable("offering").set({ open_to: "region" }).where("id", "=", id).execute();
+		await tx.deleteFrom("enrolment").where("offering_id", "=", id).execute();
+		await tx
+			.insertInto("seat_request")
+			.values({
+				offering_id: id,
+				person_id: personId ?? learnerId,
+				organisation_id: target.ownerId,
+				school_id: target.ownerId,
+				state: "applied",
+				asked_at: now,
+			})
+			.execute();
+	});
+	return { id, learnerId };
+}
+
+/** Whoever else the test walks with may have become a student meanwhile: somebody new of their kind. */
+const notYetStudent = ({ actor }: AccessTarget) => ({ freshPerson: actor !== "school.student" });
+
+/** Students ask for themselves, at other schools too, and take back what they asked; those who run an offering decide. */
+const seats: readonly AccessEntry[] = [
+	{
+		route: "learning.seats.ask",
+		own: ["school.student"],
+		other: ["school.student"],
+		request: async (target) => ({ ...notYetStudent(target), params: { id: (await askedFor(target)).id } }),
+	},
+	{
+		route: "learning.seats.withdraw",
+		own: ["school.student"],
+		other: [],
+		request: async (target) => ({
+			...notYetStudent(target),
+			params: { id: (await askedFor(target, target.target === "own" ? target.personId : undefined)).id },
+		}),
+	},
+	{
+		route: "learning.seats.list",
+		own: courseWriters,
+		other: [],
+		request: async (target) => ({ params: { id: (await askedFor(target)).id } }),
+	},
+	{
+		route: "learning.seats.decide",
+		own: courseWriters,
+		other: [],
+		request: async (target) => {
+			const { id, learnerId } = await askedFor(target);
+			return { params: { id, personId: learnerId }, body: { accepted: false, reason: "for others" } };
+		},
+	},
+];
+
 const managing: readonly AccessEntry[] = [
 	{ route: "learning.offerings.edit", request: ofOffering({ ...dates, revision: 1 }) },
 	{ route: "learning.offerings.state", request: ofOffering({ state: "open" }, "draft") },
@@ -251,6 +309,7 @@ export const offeringsAccess: readonly AccessEntry[] = [
 	{ route: "learning.offerings.get", own: courseWriters, other: [], request: ofOffering(undefined, "draft") },
 	...managing,
 	...running,
+	...seats,
 	...sessions,
 	// One's own, whoever it is.
 	{ route: "learning.calendar.get", own: "signed-in" },

@@ -5,6 +5,7 @@ import { newId } from "#platform/server/id.ts";
 import type { AssignmentSettings } from "../contract-assignments.ts";
 import type { QuizSettings } from "../contract-content.ts";
 import type { QuestionContent } from "../contract-questions.ts";
+import type { Audience } from "../contract-seats.ts";
 
 /** Builders of this domain's rows, for tests. They write what use cases would, without their checks; a system's context. */
 
@@ -206,6 +207,7 @@ export interface NewOffering {
 	regionId: string;
 	state?: "draft" | "open" | "closed";
 	capacity?: number;
+	openTo?: Audience;
 	code?: string;
 	teacherIds?: readonly string[];
 	learnerIds?: readonly string[];
@@ -239,6 +241,7 @@ export async function buildOffering({ tx, now }: WriteContext, part: NewOffering
 			starts_at: startsAt,
 			ends_at: endsAt,
 			capacity: part.capacity ?? null,
+			open_to: part.openTo ?? "invited",
 			taken: learnerIds.length,
 			state: part.state ?? "open",
 			created_at: now,

@@ -87,6 +87,7 @@ export async function openQuizRoom() {
 					startsOn: "2026-11-01",
 					endsOn,
 					capacity: null,
+					openTo: "invited",
 					revision,
 				}),
 			),

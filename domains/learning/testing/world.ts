@@ -5,6 +5,7 @@ import { registerModules } from "#platform/server/register-modules.ts";
 import { learningModule } from "../server/module.ts";
 
 export type { TestPerson, TestWorld };
+export { learningModule };
 
 /** A region on a database of its own with the modules that this domain needs. @param clock moved on by `setTime` */
 export async function openLearningWorld(clock?: Date): Promise<TestWorld> {

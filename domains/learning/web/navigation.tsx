@@ -14,7 +14,12 @@ export const learningNavigation: NavigationItem = {
 		{ to: "/learn", label: textRef(titles, "mine"), visible: () => true },
 		{ to: "/timetable", label: textRef(titles, "timetable"), visible: () => true },
 		{ to: "/courses", label: textRef(titles, "courses"), visible: () => true },
-		{ to: "/offerings", label: textRef(titles, "offerings"), visible: () => true },
+		{
+			to: "/offerings",
+			label: textRef(titles, "offerings"),
+			visible: () => true,
+			waiting: waitingFor("learning.seats"),
+		},
 		{
 			to: "/marking",
 			label: textRef(titles, "marking"),

@@ -20,6 +20,17 @@ registerHomeTasks({
 	},
 });
 
+registerHomeTasks({
+	id: "seats",
+	visible: mayWrite,
+	fetch: async (session) => {
+		const count = waitingFor("learning.seats")(session);
+		return count === 0
+			? []
+			: [{ id: "seats", count, text: textRef(titles, "toSeat", { count }), to: "/offerings?mine=true" }];
+	},
+});
+
 const authoring =
 	(name: "activity" | "content" | "preview" | "bank" | "question" | "importing" | "qti") => async () => ({
 		Page: (await import("./authoring-screens.ts")).screens[name],

@@ -36,6 +36,11 @@ const problemWords = defineMessages({
 		"learning/teaches-here": "You teach this offering, and learn in another one if you like.",
 		"learning/writes-course":
 			"You write this course, wrote it before or answer for it: you know its answers and cannot learn it.",
+		"learning/seats-not-open":
+			"This offering is not open to you. Ask who teaches it for its code, or choose another one.",
+		"learning/seat-refused":
+			"You were refused a seat here, or taken out. Talk to who teaches it: they can still give you one.",
+		"learning/seat-decided": "Somebody decided on this request, or it was taken back, meanwhile.",
 		"too-many-rows": "{{rows}} lines, and {{most}} at most are read at once. Enrol in several lists.",
 		"learning/attempts-used": "All {{attempts}} attempts are used.",
 		"learning/attempt-over": "Time is up. What was saved before counts.",
@@ -177,6 +182,9 @@ const problemWords = defineMessages({
 		"join-code-unknown": "没有使用该加入码的开放课程，请向教师索取最新加入码。",
 		"learning/teaches-here": "您是本课授课人，可在其他班级学习。",
 		"learning/writes-course": "您现在或曾经编写本课，或负责本课，知道答案，不能作为学习者加入。",
+		"learning/seats-not-open": "该课程未向您开放选课。可向授课人索取加入码，或选择其他班级。",
+		"learning/seat-refused": "您的申请未通过，或您已被移出。请联系授课人，他们仍可为您安排名额。",
+		"learning/seat-decided": "该申请已由他人处理或已撤回。",
 		"too-many-rows": "共 {{rows}} 行，一次最多读取 {{most}} 行，请分几次加入。",
 		"learning/attempts-used": "{{attempts}} 次作答均已用完。",
 		"learning/attempt-over": "时间到，此前保存的作答有效。",

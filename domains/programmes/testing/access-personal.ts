@@ -30,6 +30,7 @@ export const personalAccess: readonly AccessEntry[] = [
 			body: { wish: await wishOf(target), way: "soonest", courseIds: [] },
 		}),
 	},
+	{ route: "programmes.personal-plan.seats", own: learners, request: async () => ({ freshPerson }) },
 	{ route: "programmes.personal-plan.drop", own: learners, request: async () => ({ freshPerson }) },
 	{
 		route: "programmes.group-seats.get",

@@ -1053,6 +1053,7 @@ export interface Offering {
   ends_at: Timestamp;
   ends_on: string;
   id: string;
+  open_to: Generated<string>;
   organisation_id: string;
   region_id: string;
   revision: Generated<number>;
@@ -1659,6 +1660,19 @@ export interface RegionGrant {
   region_id: string;
 }
 
+export interface SeatRequest {
+  asked_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  number: Generated<Int8>;
+  offering_id: string;
+  organisation_id: string;
+  person_id: string;
+  reason: string | null;
+  school_id: string;
+  state: string;
+}
+
 export interface SessionAttendance {
   mark: string;
   marked_at: Timestamp;
@@ -1945,6 +1959,7 @@ export interface DB {
   record_token: RecordToken;
   region: Region;
   region_grant: RegionGrant;
+  seat_request: SeatRequest;
   session_attendance: SessionAttendance;
   session_booking: SessionBooking;
   session_guess: SessionGuess;

@@ -3434,7 +3434,7 @@ export interface paths {
         /** My plan, how far it is, and what would be planned otherwise now */
         get: operations["programmes.personal-plan.get"];
         put?: never;
-        /** Make one of the ways my plan, in the place of the one before */
+        /** Make one of the ways my plan, in the place of the one before; if wanted, ask for the coming term's seats */
         post: operations["programmes.personal-plan.accept"];
         /** Give my plan up */
         delete: operations["programmes.personal-plan.drop"];
@@ -3454,6 +3454,23 @@ export interface paths {
         put?: never;
         /** Ways to close what I miss for some occupations, side by side; nothing is stored */
         post: operations["programmes.personal-plan.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/personal-plan/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for seats of my plan's courses in the coming term, where an offering is open to me */
+        post: operations["programmes.personal-plan.seats"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4478,6 +4495,58 @@ export interface paths {
         post?: never;
         /** Let the rules hold again for a learner */
         delete: operations["learning.openings.again"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/seat-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a seat of an offering that is open to me: I have it, wait for it, or applied for it */
+        post: operations["learning.seats.ask"];
+        /** Take my request for a seat back */
+        delete: operations["learning.seats.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/seat-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked for seats of an offering that I run */
+        get: operations["learning.seats.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/seat-requests/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a request for a seat of an offering that I run, or refuse it with a reason */
+        post: operations["learning.seats.decide"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -19091,6 +19160,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             acceptedAt: string;
+                            comingTerm: string;
                             /** @enum {string} */
                             way: "fewest-hours" | "fewest-courses" | "soonest" | "own-school";
                             proven: boolean;
@@ -19143,6 +19213,28 @@ export interface operations {
                                 sample: boolean;
                                 done: boolean;
                                 withdrawn: boolean;
+                                seats: {
+                                    /** Format: uuid */
+                                    offeringId: string;
+                                    organisation: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    };
+                                    term: string;
+                                    section: string;
+                                    startsOn: string;
+                                    endsOn: string;
+                                    free: number | null;
+                                    waiting: number;
+                                    asking: ("seat" | "wait" | "apply") | null;
+                                    mine: ("learning" | "applied" | "waiting" | "given" | "refused" | "withdrawn") | null;
+                                    ahead: number | null;
+                                    reason: string | null;
+                                }[];
                             }[];
                             changes: {
                                 possible: boolean;
@@ -19210,6 +19302,8 @@ export interface operations {
                     /** @enum {string} */
                     way: "fewest-hours" | "fewest-courses" | "soonest" | "own-school";
                     courseIds: string[];
+                    /** @default false */
+                    seats?: boolean;
                 };
             };
         };
@@ -19223,6 +19317,12 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        seats: {
+                            given: number;
+                            waiting: number;
+                            applied: number;
+                            none: number;
+                        } | null;
                     };
                 };
             };
@@ -19372,6 +19472,43 @@ export interface operations {
                             enoughTerms: number | null;
                         } | null;
                         sample: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.personal-plan.seats": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        given: number;
+                        waiting: number;
+                        applied: number;
+                        none: number;
                     };
                 };
             };
@@ -23320,6 +23457,7 @@ export interface operations {
                             taken: number;
                             learning: boolean;
                             running: boolean;
+                            applied: number;
                             sample: boolean;
                         }[];
                         total: number;
@@ -23362,6 +23500,11 @@ export interface operations {
                     endsOn: string;
                     /** @default null */
                     capacity?: number | null;
+                    /**
+                     * @default invited
+                     * @enum {string}
+                     */
+                    openTo?: "invited" | "school" | "region";
                 };
             };
         };
@@ -23438,6 +23581,7 @@ export interface operations {
                         taken: number;
                         learning: boolean;
                         running: boolean;
+                        applied: number;
                         sample: boolean;
                         revision: number;
                         teachers: {
@@ -23460,7 +23604,17 @@ export interface operations {
                                 zh: string | null;
                             };
                         }[];
-                        abilities: ("edit" | "open" | "close" | "teachers" | "enrol" | "join")[];
+                        /** @enum {string} */
+                        openTo: "invited" | "school" | "region";
+                        waiting: number;
+                        asking: ("seat" | "wait" | "apply") | null;
+                        request: {
+                            /** @enum {string} */
+                            state: "applied" | "waiting" | "given" | "refused" | "withdrawn";
+                            ahead: number | null;
+                            reason: string | null;
+                        } | null;
+                        abilities: ("edit" | "open" | "close" | "teachers" | "enrol" | "join" | "ask" | "unask")[];
                     };
                 };
             };
@@ -23499,6 +23653,11 @@ export interface operations {
                     endsOn: string;
                     /** @default null */
                     capacity?: number | null;
+                    /**
+                     * @default invited
+                     * @enum {string}
+                     */
+                    openTo?: "invited" | "school" | "region";
                 };
             };
         };
@@ -24337,6 +24496,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.seats.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "applied" | "waiting" | "given" | "refused" | "withdrawn";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.seats.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.seats.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+                state?: "applied" | "waiting" | "given" | "refused" | "withdrawn";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            school: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            /** @enum {string} */
+                            state: "applied" | "waiting" | "given" | "refused" | "withdrawn";
+                            askedAt: string;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            sample: boolean;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.seats.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    accepted: true;
+                } | {
+                    /** @constant */
+                    accepted: false;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "applied" | "waiting" | "given" | "refused" | "withdrawn";
+                    };
                 };
             };
             /** @description Refused */

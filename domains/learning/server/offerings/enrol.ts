@@ -7,6 +7,7 @@ import type { EnrolmentPreview } from "../../contract-offerings.ts";
 import { knowingAnswers, knowsAnswers } from "../authoring/knows-answers.ts";
 import { tellReturned } from "../marking/release-marks.ts";
 import { learningProblem } from "../problems.ts";
+import { settleRequests } from "../seats/settle-requests.ts";
 import { courseParams } from "./course-params.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
 
@@ -126,7 +127,8 @@ export async function enrolGroup(context: WriteContext, id: string, groupId: str
 }
 
 /**
- * Gives seats of a locked offering; who has one keeps it, and who left before comes back with what they had done.
+ * Gives seats of a locked offering; who has one keeps it, and who left before comes back with what they had done. One that
+ * was asked for is given by the rules, whoever made it free.
  * @returns how many came
  * @throws Problem learning/offering-full when there are fewer seats
  */
@@ -134,13 +136,13 @@ export async function enrol(
 	context: WriteContext,
 	offering: Offering,
 	personIds: readonly string[],
-	via: "list" | "code" | "group" | "rule",
+	via: "list" | "code" | "group" | "rule" | "request",
 ): Promise<number> {
 	const { tx, actor, now } = context;
 	const seated =
 		sql`insert into enrolment (id, offering_id, person_id, organisation_id, version_id, via, enrolled_by, enrolled_at)
 		select gen_random_uuid(), ${offering.id}::uuid, p.id, ${offering.organisation_id}::uuid, ${offering.version_id}::uuid,
-			${via}, ${actor.personId}::uuid, ${now}::timestamptz
+			${via}, ${via === "request" ? null : actor.personId}::uuid, ${now}::timestamptz
 		from unnest(${[...personIds]}::uuid[]) as p (id)
 		on conflict (offering_id, person_id) do update set state = 'active', ended_at = null, via = excluded.via,
 			enrolled_by = excluded.enrolled_by, enrolled_at = excluded.enrolled_at where enrolment.state <> 'active'
@@ -154,6 +156,12 @@ export async function enrol(
 		context,
 		offering,
 		came.map(({ person_id }) => person_id),
+	);
+	await settleRequests(
+		context,
+		offering.id,
+		came.map(({ person_id }) => person_id),
+		"given",
 	);
 	context.audit({
 		action: "learning.offering.enrolled",

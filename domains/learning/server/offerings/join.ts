@@ -6,6 +6,8 @@ import { invalid, notFound } from "#platform/server/problem.ts";
 import { leaveTeams } from "../assignments/leave-teams.ts";
 import { knowsAnswers } from "../authoring/knows-answers.ts";
 import { learningProblem } from "../problems.ts";
+import { passOfferedSeats } from "../seats/pass-seats.ts";
+import { settleRequests } from "../seats/settle-requests.ts";
 import { leaveSeats } from "../sessions/book-seat.ts";
 import { enrol, moveSeats } from "./enrol.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
@@ -83,6 +85,19 @@ const lockOffering = (context: WriteContext, id: string) =>
 			.executeTakeFirst(),
 	);
 
+/** The seat of somebody whose enrolment has ended goes to who waits longest, and so do those of sessions. */
+async function freeSeat(
+	context: WriteContext,
+	offeringId: string,
+	{ id, personId, state }: { id: string; personId: string; state: "withdrawn" | "refused" },
+): Promise<void> {
+	await moveSeats(context, offeringId, -1);
+	await settleRequests(context, offeringId, [personId], state);
+	await leaveSeats(context, offeringId, personId);
+	await leaveTeams(context, id);
+	await passOfferedSeats(context, offeringId);
+}
+
 /** Leaves a course: what was done stays on record, the seat is free. */
 export async function withdraw(context: WriteContext, offeringId: string): Promise<void> {
 	const { tx, actor, now } = context;
@@ -96,9 +111,7 @@ export async function withdraw(context: WriteContext, offeringId: string): Promi
 		.returning("id")
 		.executeTakeFirst();
 	if (!left || !locked) throw notFound();
-	await moveSeats(context, offeringId, -1);
-	await leaveSeats(context, offeringId, actor.personId as string);
-	await leaveTeams(context, left.id);
+	await freeSeat(context, offeringId, { id: left.id, personId: actor.personId as string, state: "withdrawn" });
 	context.audit({ action: "learning.enrolment.withdrawn", object: { kind: "offering", id: offeringId } });
 	await context.emit("learning.course.withdrew", { offeringId, organisationId: locked.organisation_id });
 }
@@ -117,9 +130,7 @@ export async function removeLearner(context: WriteContext, offeringId: string, p
 		.returning("id")
 		.executeTakeFirst();
 	if (!removed) throw notFound();
-	await moveSeats(context, offeringId, -1);
-	await leaveSeats(context, offeringId, personId);
-	await leaveTeams(context, removed.id);
+	await freeSeat(context, offeringId, { id: removed.id, personId, state: "refused" });
 	context.audit({
 		action: "learning.enrolment.removed",
 		object: { kind: "offering", id: offeringId },

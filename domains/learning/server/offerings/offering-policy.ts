@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { OfferingDetail } from "../../contract-offerings.ts";
+import type { SeatState } from "../../contract-seats.ts";
 import { manageCourses } from "../learning-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { mayAsk } from "../seats/seat-policy.ts";
 
 /** Offerings `o` that the actor teaches, in whatever organisation. */
 export const taughtBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
@@ -67,8 +69,10 @@ export function offeringAbilities(offering: {
 	answers: boolean;
 	teaches: boolean;
 	learning: boolean;
+	asking: boolean;
+	request: SeatState | null;
 }): OfferingDetail["abilities"] {
-	const { state, answers, teaches, learning } = offering;
+	const { state, answers, teaches, learning, asking, request } = offering;
 	const open = state !== "closed";
 	return [
 		...(answers && open ? (["edit", "teachers"] as const) : []),
@@ -76,5 +80,7 @@ export function offeringAbilities(offering: {
 		...(answers && state === "open" ? (["close"] as const) : []),
 		...((answers || teaches) && open ? (["enrol"] as const) : []),
 		...(state === "open" && !answers && !teaches && !learning ? (["join"] as const) : []),
+		...(asking && !answers && !teaches && !learning && mayAsk(request) ? (["ask"] as const) : []),
+		...(request === "applied" || request === "waiting" ? (["unask"] as const) : []),
 	];
 }

@@ -13,6 +13,8 @@ import type {
 	offeringTeacher,
 } from "../../contract-offerings.ts";
 import { placesOfTeaching, teaching } from "../learning-policy.ts";
+import { askingFor } from "../seats/seat-policy.ts";
+import { seatStanding } from "../seats/seat-queries.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { offeringAbilities, offeringToRun, offeringToSee, runBy, visibleOfferings } from "./offering-policy.ts";
 
@@ -28,6 +30,10 @@ async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<
 		.select(
 			sql<boolean>`exists (select from enrolment e where e.offering_id = o.id
 				and e.person_id = ${context.actor.personId}::uuid and e.state = 'active')`.as("learning"),
+		)
+		.select(
+			sql<number>`case when ${runBy(context)} then (select count(*)::int from seat_request r
+				where r.offering_id = o.id and r.state = 'applied') else 0 end`.as("applied"),
 		)
 		.where("o.id", "in", [...ids])
 		.execute();
@@ -45,6 +51,7 @@ async function rowsByIds(context: ReadContext, ids: readonly string[]): Promise<
 		taken: row.taken,
 		learning: row.learning,
 		running: row.running,
+		applied: row.applied,
 		sample: row.sample,
 	}));
 }
@@ -107,13 +114,24 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Pick<OfferingDetail, "teachers">>`select ${teachersOf(sql`${id}`)} as teachers`.execute(context.tx),
 	);
+	const asking = askingFor(context.actor, offering, context.now);
+	const { waiting, request } = await seatStanding(context, id);
 	return {
 		...summary,
 		revision: offering.revision,
 		teachers: rows[0]!.teachers,
 		code: code?.code ?? null,
 		rules: groups.map((group) => ({ groupId: group.id, name: group.name })),
-		abilities: offeringAbilities({ ...offering, learning: summary.learning }),
+		openTo: offering.open_to as OfferingDetail["openTo"],
+		waiting,
+		asking,
+		request,
+		abilities: offeringAbilities({
+			...offering,
+			learning: summary.learning,
+			asking: asking !== null,
+			request: request?.state ?? null,
+		}),
 	};
 }
 

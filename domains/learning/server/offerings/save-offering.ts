@@ -7,6 +7,7 @@ import { kernelProblem, notFound } from "#platform/server/problem.ts";
 import type { OfferingInput, offeringChange } from "../../contract-offerings.ts";
 import { answersFor, courseToRead } from "../authoring/course-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { passOfferedSeats } from "../seats/pass-seats.ts";
 import { offeringToManage } from "./offering-policy.ts";
 
 type Dates = Omit<OfferingInput, "courseId">;
@@ -65,6 +66,7 @@ export async function editOffering(
 		.where("id", "=", id)
 		.execute();
 	await moveAttempts(context, id);
+	await passOfferedSeats(context, id);
 	context.audit({ action: "learning.offering.edited", object: { kind: "offering", id } });
 	return { revision: revision + 1 };
 }
@@ -84,8 +86,9 @@ export async function setOfferingState(context: WriteContext, id: string, state:
 		action: `learning.offering.${state === "open" ? "opened" : "closed"}`,
 		object: { kind: "offering", id },
 	});
-	if (state === "open")
-		await context.emit("learning.offering.opened", { offeringId: id, courseId: offering.course_id });
+	if (state !== "open") return;
+	await passOfferedSeats(context, id);
+	await context.emit("learning.offering.opened", { offeringId: id, courseId: offering.course_id });
 }
 
 /**
@@ -103,7 +106,7 @@ const moveAttempts = (context: WriteContext, id: string): Promise<unknown> =>
 				and o.id = t.offering_id and a.id = t.activity_id`.execute(context.tx),
 	);
 
-const columns = ({ term, section, startsOn, endsOn, capacity }: Dates, zone: string) => ({
+const columns = ({ term, section, startsOn, endsOn, capacity, openTo }: Dates, zone: string) => ({
 	term,
 	section,
 	starts_on: startsOn,
@@ -112,6 +115,7 @@ const columns = ({ term, section, startsOn, endsOn, capacity }: Dates, zone: str
 	// Its last day is the learners' to its end.
 	ends_at: sql<string>`(${endsOn}::date + 1)::timestamp at time zone ${zone}`,
 	capacity,
+	open_to: openTo,
 });
 
 async function refuseTaken(

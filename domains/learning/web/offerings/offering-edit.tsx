@@ -26,11 +26,11 @@ function ExistingOffering({ id }: { id: string }) {
 	const query = useQuery({ ...offeringQuery(id), staleTime: 0, refetchOnWindowFocus: false });
 	return (
 		<QueryView query={query} page>
-			{({ course, term, section, startsOn, endsOn, capacity, revision }) => (
+			{({ course, term, section, startsOn, endsOn, capacity, openTo, revision }) => (
 				<>
 					<PageHeader title={t("editTitle")} hint={name(course.name)} />
 					<OfferingForm
-						initialValues={{ term, section, startsOn, endsOn, capacity: capacity ?? "" }}
+						initialValues={{ term, section, startsOn, endsOn, capacity: capacity ?? "", openTo }}
 						submitLabel={w("save")}
 						back={`/offerings/${id}`}
 						submit={(values) => editOffering(id, { ...datesOf(values), revision })}

@@ -1,10 +1,11 @@
-import { Button, NumberInput, TextInput } from "@mantine/core";
+import { Button, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useRequired } from "#platform/web/form/use-required.ts";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
+import { type Audience, audiences } from "../../contract-seats.ts";
 import styles from "../courses/courses.module.css";
 import { words } from "../words.ts";
 import { messages } from "./offerings.messages.ts";
@@ -15,6 +16,7 @@ export interface OfferingValues extends Record<string, unknown> {
 	startsOn: string;
 	endsOn: string;
 	capacity: number | string;
+	openTo: Audience;
 }
 
 /** What is sent of them. */
@@ -31,7 +33,7 @@ interface OfferingFormProps {
 	onDone: (answer: unknown) => void;
 }
 
-/** Term, section, days and seats. */
+/** Term, section, days, seats and who may ask for one. */
 export function OfferingForm({ initialValues, submitLabel, back, submit, onDone }: OfferingFormProps) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
@@ -70,6 +72,12 @@ export function OfferingForm({ initialValues, submitLabel, back, submit, onDone 
 						min={1}
 						max={100_000}
 						{...getInputProps("capacity")}
+					/>
+					<NativeSelect
+						label={t("openTo")}
+						description={t("openToHow")}
+						data={audiences.map((audience) => ({ value: audience, label: t(`openTo.${audience}`) }))}
+						{...getInputProps("openTo")}
 					/>
 				</div>
 			</Card>

@@ -81,9 +81,10 @@ function useColumns(): Column<OfferingRow>[] {
 			key: "course",
 			header: t("course"),
 			card: "title",
-			cell: ({ course, running, learning, sample }) => (
+			cell: ({ course, running, learning, applied, sample }) => (
 				<>
 					<Named name={course.name} /> {running && <Tag tone="info">{t("running")}</Tag>}
+					{applied > 0 && <Tag tone="act">{t("requests", { count: applied })}</Tag>}
 					{learning && <Tag tone="good">{t("learning")}</Tag>} {sample && <SampleMark />}
 				</>
 			),

@@ -24,7 +24,14 @@ export function NewOffering() {
 				<>
 					<PageHeader title={t("newTitle")} hint={name(course.name)} lead={t("leadNew")} />
 					<OfferingForm
-						initialValues={{ term: "", section: "", startsOn: "", endsOn: "", capacity: "" }}
+						initialValues={{
+							term: address.get("term") ?? "",
+							section: "",
+							startsOn: "",
+							endsOn: "",
+							capacity: address.get("seats") ?? "",
+							openTo: "school",
+						}}
 						submitLabel={t("create")}
 						back={`/courses/${courseId}`}
 						submit={(values, send) => createOffering({ courseId, ...datesOf(values) }, send)}

@@ -16,6 +16,8 @@ import styles from "../courses/courses.module.css";
 import { offeringTone } from "../parts/course-tone.ts";
 import { useOfferingName } from "../parts/offering-name.ts";
 import { OpeningsCard } from "../release/openings-card.tsx";
+import { AskButton, MySeatCard } from "../seats/my-seat.tsx";
+import { RequestsCard } from "../seats/requests-card.tsx";
 import { TimetableCard } from "../sessions/timetable-card.tsx";
 import { words } from "../words.ts";
 import { type Offering, offeringQuery, setOfferingState } from "./calls-offerings.ts";
@@ -62,16 +64,19 @@ function OfferingView({ offering }: { offering: Offering }) {
 					t("facts", { from: format.date(startsOn), until: format.date(endsOn) }),
 					w("version", { number: version }),
 					`${t("seats")}: ${seats(offering)}`,
+					...(running ? [t(`openTo.${offering.openTo}`)] : []),
 				].join(" · ")}
 				actions={<Actions offering={offering} />}
 				primary={<Primary offering={offering} />}
 			/>
 			<div className={running ? styles.columns : undefined}>
 				<div>
+					<MySeatCard offering={offering} />
 					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
 					{running && <AssignmentsCard offeringId={offering.id} />}
 					{running && <ChecklistsCard offeringId={offering.id} />}
 					{running && <OpeningsCard offeringId={offering.id} />}
+					{running && <RequestsCard offering={offering} />}
 					{running && <LearnersCard offering={offering} />}
 				</div>
 				<div>
@@ -112,6 +117,7 @@ function Primary({ offering }: { offering: Offering }) {
 			</ConfirmButton>
 		);
 	if (abilities.includes("enrol")) return <EnrolButton offering={offering} />;
+	if (abilities.includes("ask")) return <AskButton offering={offering} />;
 	return (
 		abilities.includes("join") && (
 			<Button component={Link} to="/learn">

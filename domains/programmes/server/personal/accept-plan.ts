@@ -2,17 +2,21 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
-import type { AcceptedWish, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
+import type { AcceptedWish, AskedSeats, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
 import { planProblem } from "../plans/plan-problems.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { askForSeats } from "./planned-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
 
 /**
  * Makes one of the proposed ways the acting learner's plan, in the place of the one before. It is computed once more: what
- * is stored is never what a browser says.
+ * is stored is never what a browser says. With it seats of the coming term are asked for, if wanted.
  * @throws Problem programmes/proposal-changed when other courses come out than those that were shown
  */
-export async function acceptPlan(scope: RawScope, accepted: AcceptedWish): Promise<{ id: string }> {
+export async function acceptPlan(
+	scope: RawScope,
+	accepted: AcceptedWish,
+): Promise<{ id: string; seats: AskedSeats | null }> {
 	if (!planForMyself.holds(scope.actor)) throw notFound();
 	const { wish, way, courseIds } = accepted;
 	const { ways } = await proposePlan(scope, wish);
@@ -21,7 +25,10 @@ export async function acceptPlan(scope: RawScope, accepted: AcceptedWish): Promi
 	if (!chosen || chosen.courses.length !== shown.size || chosen.courses.some(({ id }) => !shown.has(id))) {
 		throw planProblem("proposal-changed");
 	}
-	return scope.write((context) => store(context, wish, way, chosen));
+	return scope.write(async (context) => {
+		const { id } = await store(context, wish, way, chosen);
+		return { id, seats: accepted.seats ? await askForSeats(context) : null };
+	});
 }
 
 async function store(context: WriteContext, wish: PlanWish, way: Way, chosen: ProposedWay): Promise<{ id: string }> {

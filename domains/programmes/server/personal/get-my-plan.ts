@@ -4,7 +4,9 @@ import type { RawScope } from "#platform/server/http/route.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { PersonalPlan, ProposedWay, Way } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { seatsOf } from "./planned-seats.ts";
 import { planAgain } from "./propose-plan.ts";
+import { termsAfter } from "./terms.ts";
 
 type Planned = PersonalPlan["courses"][number];
 
@@ -39,10 +41,11 @@ async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "ch
 	const occupationIds = targetRows.map(({ occupation_id }) => occupation_id);
 	const occupations = await occupationsByIds(context, occupationIds);
 	const states = await statesOf(context, occupationIds);
-	const courses = await plannedCourses(context, plan.id, states);
+	const courses = await withSeats(context, await plannedCourses(context, plan.id, states));
 	return {
 		id: plan.id,
 		acceptedAt: plan.accepted_at,
+		comingTerm: termsAfter(context.now, 1)[0] as string,
 		way: plan.way as Way,
 		proven: plan.proven,
 		gap: plan.gap,
@@ -74,7 +77,7 @@ async function statesOf(context: ReadContext, occupationIds: readonly string[]):
 	return states;
 }
 
-async function plannedCourses({ tx }: ReadContext, planId: string, states: States): Promise<Planned[]> {
+async function plannedCourses({ tx }: ReadContext, planId: string, states: States): Promise<Omit<Planned, "seats">[]> {
 	const rows = await tx
 		.selectFrom("personal_plan_course as p")
 		.innerJoin("course as c", "c.id", "p.course_id")
@@ -115,6 +118,12 @@ async function plannedCourses({ tx }: ReadContext, planId: string, states: State
 			withdrawn: row.state !== "published",
 		};
 	});
+}
+
+async function withSeats(context: ReadContext, courses: readonly Omit<Planned, "seats">[]): Promise<Planned[]> {
+	const open = courses.filter(({ done, withdrawn }) => !done && !withdrawn);
+	const seats = await seatsOf(context, open);
+	return courses.map((course) => ({ ...course, seats: seats.get(course.id) ?? [] }));
 }
 
 /** Courses that another plan by the same wish would have now and this one has not, and the other way round. */

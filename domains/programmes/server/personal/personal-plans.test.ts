@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordEvidence } from "#domains/competencies/api.ts";
 import { asSystem, graded } from "#domains/competencies/testing/ledger.ts";
+import { buildOffering } from "#domains/learning/testing/builders.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
 import type { PlanWish, Way } from "../../contract-personal-plans.ts";
@@ -9,8 +10,10 @@ import { openSchool, type TestPerson, type TestWorld } from "../../testing/world
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
 import { getGroupSeats } from "./group-seats.ts";
+import { askForSeats } from "./planned-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
 import { tellOfEvidence } from "./tell-of-evidence.ts";
+import { termsAfter } from "./terms.ts";
 
 let world: TestWorld;
 let learner: Learner;
@@ -56,10 +59,10 @@ const show = (competency: string, level: number) =>
 			},
 		]),
 	);
-const accept = async (more: Partial<PlanWish> = {}, way: Way = "fewest-hours") => {
+const accept = async (more: Partial<PlanWish> = {}, way: Way = "fewest-hours", seats = false) => {
 	const proposal = await propose(more);
 	const courseIds = planned(proposal, way)?.courses.map(({ id }) => id) ?? [];
-	return acceptPlan(scope(learner.student), { wish: wish(more), way, courseIds });
+	return acceptPlan(scope(learner.student), { wish: wish(more), way, courseIds, seats });
 };
 const mine = async () => (await getMyPlan(scope(learner.student))).plan;
 
@@ -155,7 +158,7 @@ describe("a plan", () => {
 
 	it("is not taken from the browser: courses that do not come out are refused", async () => {
 		const { third } = learner.courses;
-		const accepted = { wish: wish(), way: "fewest-hours" as const, courseIds: [third] };
+		const accepted = { wish: wish(), way: "fewest-hours" as const, courseIds: [third], seats: false };
 		await expect(acceptPlan(scope(learner.student), accepted)).rejects.toMatchObject({
 			code: "programmes/proposal-changed",
 		});
@@ -241,6 +244,70 @@ describe("a plan", () => {
 			world.contexts.read(actor, ({ tx }) => tx.selectFrom("personal_plan_course").select("course_id").execute());
 		expect(await seen(other)).toEqual([]);
 		expect(await seen(learner.student)).toHaveLength(2);
+	});
+});
+
+describe("seats of a plan", () => {
+	/** Opens offerings of courses in the coming term, of the organisation that each course belongs to. */
+	const offer = (...courses: [id: string, part: Partial<Parameters<typeof buildOffering>[1]>][]) =>
+		asSystem(world.contexts, async (context) => {
+			const [year, half] = termsAfter(context.now, 1)[0]!.split("-") as [string, string];
+			const startsAt = new Date(`${year}-${half === "1" ? "03" : "09"}-01T00:00:00Z`);
+			for (const [id, part] of courses) {
+				const course = await context.tx
+					.selectFrom("course")
+					.select(["current_version_id", "organisation_id", "region_id"])
+					.where("id", "=", id)
+					.executeTakeFirstOrThrow();
+				await buildOffering(context, {
+					course: { id, versionId: course.current_version_id as string, competencyIds: [] },
+					organisationId: course.organisation_id,
+					regionId: course.region_id,
+					openTo: "region",
+					startsAt,
+					endsAt: new Date(startsAt.getTime() + 112 * 86_400_000),
+					...part,
+				});
+			}
+		});
+	const seatStates = async () =>
+		Object.fromEntries((await mine())?.courses.map(({ id, seats }) => [id, seats[0]?.mine ?? null]) ?? []);
+
+	it("are asked for when it is accepted: taken at the own school, applied for elsewhere", async () => {
+		const { both, third } = learner.courses;
+		await offer([both, {}], [third, {}]);
+		const { seats } = await accept({}, "fewest-hours", true);
+		expect(seats).toEqual({ given: 1, waiting: 0, applied: 1, none: 0 });
+		expect(await seatStates()).toEqual({ [both]: "applied", [third]: "learning" });
+		const again = await world.contexts.write(learner.student, askForSeats);
+		expect(again).toEqual({ given: 1, waiting: 0, applied: 1, none: 0 });
+	});
+
+	it("are waited for where it is full, and left where nothing is open; the offering that gives one comes first", async () => {
+		const { both, third } = learner.courses;
+		const other = await world.person("school", "student", learner.student.organisationId);
+		const full = { capacity: 1, learnerIds: [other.personId] };
+		await offer([third, full], [both, { openTo: "invited" }]);
+		await accept();
+		expect((await mine())?.courses.find(({ id }) => id === third)?.seats).toMatchObject([
+			{ asking: "wait", free: 0, mine: null },
+		]);
+		await offer([third, {}]);
+		expect((await mine())?.courses.find(({ id }) => id === third)?.seats[0]).toMatchObject({ asking: "seat" });
+		await world.contexts.write(learner.student, askForSeats);
+		expect(await seatStates()).toEqual({ [both]: null, [third]: "learning" });
+	});
+
+	it("are of the term for which a course is planned, not of another", async () => {
+		const { third } = learner.courses;
+		await accept();
+		await offer([third, { startsAt: new Date("2020-03-01"), endsAt: new Date("2099-07-01") }]);
+		expect((await mine())?.courses.find(({ id }) => id === third)?.seats).toHaveLength(1);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("personal_plan_course").set({ term: "2100-1" }).where("course_id", "=", third).execute(),
+		);
+		expect((await mine())?.courses.find(({ id }) => id === third)?.seats).toEqual([]);
+		expect(await world.contexts.write(learner.student, askForSeats)).toMatchObject({ given: 0, none: 1 });
 	});
 });
 

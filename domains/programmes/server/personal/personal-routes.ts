@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { seeGroups } from "#domains/competencies/api.ts";
 import { openRoute, type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
-import { acceptedWish, groupSeats, myPlan, planProposal, planWish } from "../../contract-personal-plans.ts";
+import { acceptedWish, askedSeats, groupSeats, myPlan, planProposal, planWish } from "../../contract-personal-plans.ts";
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
 import { getGroupSeats } from "./group-seats.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { askForSeats } from "./planned-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
 
 export const personalRoutes: readonly Route[] = [
@@ -34,12 +35,22 @@ export const personalRoutes: readonly Route[] = [
 		id: "programmes.personal-plan.accept",
 		method: "POST",
 		path: "/personal-plan",
-		summary: "Make one of the ways my plan, in the place of the one before",
+		summary: "Make one of the ways my plan, in the place of the one before; if wanted, ask for the coming term's seats",
 		access: planForMyself,
 		ratePerMinute: 30,
 		body: acceptedWish,
-		response: z.object({ id: z.uuid() }),
+		response: z.object({ id: z.uuid(), seats: askedSeats.nullable() }),
 		handle: (scope, { body }) => acceptPlan(scope, body),
+	}),
+	writeRoute({
+		id: "programmes.personal-plan.seats",
+		method: "POST",
+		path: "/personal-plan/seats",
+		summary: "Ask for seats of my plan's courses in the coming term, where an offering is open to me",
+		access: planForMyself,
+		ratePerMinute: 30,
+		response: askedSeats,
+		handle: (context) => askForSeats(context),
 	}),
 	writeRoute({
 		id: "programmes.personal-plan.drop",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { termOf, termsAfter } from "./terms.ts";
+import { runsIn, termOf, termsAfter } from "./terms.ts";
 
 it.each([
 	["2026-01-15", ["2026-1", "2026-2", "2027-1"]],
@@ -18,4 +18,16 @@ it.each([
 	["2026-09-01", "2026-2"],
 ])("%s lies in %s", (day, term) => {
 	expect(termOf(new Date(`${day}T12:00:00Z`))).toBe(term);
+});
+
+it.each([
+	["2027-03-01", "2027-06-30", ["2027-1"]],
+	["2026-08-28", "2027-01-15", ["2026-2"]],
+	["2027-02-22", "2027-12-20", ["2027-1", "2027-2"]],
+	// A fortnight that begins in one and lies in the next.
+	["2027-01-25", "2027-02-14", ["2027-1"]],
+	["2026-01-01", "2028-12-31", ["2026-1", "2026-2", "2027-1", "2027-2"]],
+])("from %s to %s runs in %s", (startsOn, endsOn, terms) => {
+	const asked = ["2026-1", "2026-2", "2027-1", "2027-2"];
+	expect(asked.filter((term) => runsIn(term, startsOn, endsOn))).toEqual(terms);
 });

@@ -25,3 +25,17 @@ export function termOf(now: Date): string {
 	if (month < SPRING) return `${year - 1}-2`;
 	return `${year}-${month < AUTUMN ? 1 : 2}`;
 }
+
+const DAY = 86_400_000;
+/** Days of a term from which on something that runs longer than it is a part of it too. */
+const LONG_ENOUGH = 60;
+
+/** Whether something that runs from one day to another is of a term: half of it at least lies there, or two months do. */
+export function runsIn(term: string, startsOn: string, endsOn: string): boolean {
+	const [year, half] = term.split("-").map(Number) as [number, number];
+	const from = half === 1 ? Date.UTC(year, SPRING, 1) : Date.UTC(year, AUTUMN, 1);
+	const until = half === 1 ? Date.UTC(year, AUTUMN, 1) : Date.UTC(year + 1, SPRING, 1);
+	const [first, end] = [Date.parse(startsOn), Date.parse(endsOn) + DAY];
+	const within = (Math.min(end, until) - Math.max(first, from)) / DAY;
+	return within > 0 && (within >= LONG_ENOUGH || within * 2 >= (end - first) / DAY);
+}

@@ -3,12 +3,21 @@ import { get, type Send, send } from "#platform/web/api/calls.ts";
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
 import type { Language } from "#platform/web/i18n/languages.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
-import type { AcceptedWish, GroupSeats, PersonalPlan, PlanProposal, PlanWish } from "../../contract-personal-plans.ts";
+import type {
+	AcceptedWish,
+	AskedSeats,
+	GroupSeats,
+	PersonalPlan,
+	PlanProposal,
+	PlanWish,
+} from "../../contract-personal-plans.ts";
 import "../problem-messages.ts";
 
 export type {
+	AskedSeats,
 	PersonalPlan,
 	PlanNeed,
+	PlannedSeat,
 	PlanProposal,
 	PlanWish,
 	ProposedWay,
@@ -32,7 +41,10 @@ export const proposalQuery = (wish: PlanWish | null) =>
 		retry: false,
 	});
 export const acceptPlan = (accepted: AcceptedWish, options?: Send) =>
-	send<{ id: string }>("POST", "/personal-plan", accepted, options);
+	send<{ id: string; seats: AskedSeats | null }>("POST", "/personal-plan", accepted, options);
+export const askForSeats = () => send<AskedSeats>("POST", "/personal-plan/seats");
+export const askForSeat = (offeringId: string) => send("POST", `/offerings/${offeringId}/seat-request`);
+export const withdrawRequest = (offeringId: string) => send("DELETE", `/offerings/${offeringId}/seat-request`);
 export const dropPlan = () => send("DELETE", "/personal-plan");
 export const seatsQuery = (groupId: string) =>
 	queryOptions({

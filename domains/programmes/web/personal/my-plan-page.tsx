@@ -23,6 +23,7 @@ import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { PlanView } from "./plan-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
+import { useAskedWords } from "./use-asked-words.ts";
 import { usualWish, type Wish, WishCard } from "./wish-card.tsx";
 
 /** A learner's own plan: made, followed, and made anew. */
@@ -86,6 +87,7 @@ type Course = Pick<ProposedWay["courses"][number], "id" | "name">;
 function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => void }) {
 	const t = useMessages(messages);
 	const said = useProblemText();
+	const seatWords = useAskedWords();
 	const client = useQueryClient();
 	const start: Wish = plan ? { targets: plan.targets, terms: plan.terms, hoursPerTerm: plan.hoursPerTerm } : usualWish;
 	const [wish, setWish] = useState<Wish | null>(plan ? start : null);
@@ -103,13 +105,19 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 	};
 	const query = useQuery(proposalQuery(asked));
 	const others = (list: readonly Course[], course: Course) => list.filter(({ id }) => id !== course.id);
-	const accept = async (way: ProposedWay): Promise<void> => {
+	const accept = async (way: ProposedWay, withSeats: boolean): Promise<void> => {
 		if (!asked) return;
 		setBusy(true);
 		try {
-			await acceptPlan({ wish: asked, way: way.ways[0]!, courseIds: way.courses.map(({ id }) => id) });
+			const { seats } = await acceptPlan({
+				wish: asked,
+				way: way.ways[0]!,
+				courseIds: way.courses.map(({ id }) => id),
+				seats: withSeats,
+			});
 			await client.invalidateQueries({ queryKey: myPlanQuery.queryKey });
-			toast(t("accepted"), "good");
+			await client.invalidateQueries({ queryKey: ["offerings"] });
+			toast([t("accepted"), seats && seatWords(seats)].filter(Boolean).join(" "), "good");
 			onDone();
 		} catch (refusal) {
 			toast(said(refusal), "act");
@@ -142,7 +150,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 								setKept(others(kept, course));
 								setWithout([...without, course]);
 							}}
-							onAccept={(way) => void accept(way)}
+							onAccept={(way, withSeats) => void accept(way, withSeats)}
 							onTerms={(terms) => {
 								if (wish) setWish({ ...wish, terms });
 								setRound(round + 1);

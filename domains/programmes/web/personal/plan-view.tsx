@@ -5,10 +5,12 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
+import { AskAll } from "./ask-all.tsx";
 import type { PersonalPlan } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
+import { SeatLines } from "./seat-lines.tsx";
 import { useTermName } from "./use-term-name.ts";
 
 /** The plan that was accepted: how far it is, what has changed since, and what is when. */
@@ -66,6 +68,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 			)}
 			<Card
 				title={t("byTerm")}
+				actions={<AskAll plan={plan} />}
 				lead={t("mineLead", { date: format.date(plan.acceptedAt, "date"), way: t(`way.${plan.way}`) })}
 			>
 				<ul className={styles.targets} aria-label={t("targets")} data-apart>
@@ -76,16 +79,14 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					))}
 				</ul>
 				<PlannedTerms courses={plan.courses}>
-					{({ done, withdrawn }) =>
-						done ? (
+					{(course) =>
+						course.done || course.withdrawn ? (
 							<span className={styles.tools}>
-								<Tag tone="good">{t("courseDone")}</Tag>
+								<Tag tone={course.done ? "good" : "act"}>{t(course.done ? "courseDone" : "withdrawn")}</Tag>
 							</span>
-						) : withdrawn ? (
-							<span className={styles.tools}>
-								<Tag tone="act">{t("withdrawn")}</Tag>
-							</span>
-						) : null
+						) : (
+							<SeatLines course={course} coming={course.term === plan.comingTerm} />
+						)
 					}
 				</PlannedTerms>
 			</Card>

@@ -1,4 +1,5 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
+import { useState } from "react";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -16,7 +17,7 @@ interface Acts {
 	/** Courses that were kept or left out so far, with their names. */
 	onKeep: (course: ProposedWay["courses"][number]) => void;
 	onLeaveOut: (course: ProposedWay["courses"][number]) => void;
-	onAccept: (way: ProposedWay) => void;
+	onAccept: (way: ProposedWay, withSeats: boolean) => void;
 	onTerms: (terms: number) => void;
 	busy: boolean;
 }
@@ -71,6 +72,7 @@ function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedW
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
+	const [withSeats, setWithSeats] = useState(true);
 	const gap = t(way.ways[0] === "fewest-courses" ? "gapCourses" : "gapHours", { count: Math.ceil(way.gap) });
 	return (
 		<section className={styles.way} aria-label={way.ways.map((one) => t(`way.${one}`)).join(" · ")}>
@@ -112,10 +114,15 @@ function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedW
 					</span>
 				)}
 			</PlannedTerms>
-			<div>
-				<Button loading={busy} onClick={() => onAccept(way)}>
+			<div className={styles.actions}>
+				<Button loading={busy} onClick={() => onAccept(way, withSeats)}>
 					{t("accept")}
 				</Button>
+				<Checkbox
+					label={t("withSeats")}
+					checked={withSeats}
+					onChange={({ currentTarget }) => setWithSeats(currentTarget.checked)}
+				/>
 			</div>
 		</section>
 	);

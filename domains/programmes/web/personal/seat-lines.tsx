@@ -1,0 +1,93 @@
+import { Button } from "@mantine/core";
+import { useProblemText } from "#platform/web/api/problem-text.ts";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { Link } from "#platform/web/app/navigate.tsx";
+import { Named, useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Tag, type Tone } from "#platform/web/page/chips.tsx";
+import { toast } from "#platform/web/values/toast.ts";
+import { askForSeat, type PersonalPlan, type PlannedSeat, withdrawRequest } from "./calls-personal.ts";
+import { messages } from "./personal.messages.ts";
+import styles from "./personal.module.css";
+
+const tones: Record<NonNullable<PlannedSeat["mine"]>, Tone> = {
+	learning: "good",
+	given: "good",
+	waiting: "warn",
+	applied: "info",
+	refused: "act",
+	withdrawn: "neutral",
+};
+
+/** Where a planned course is offered in its term, and the seat there: taken, waited for, applied for, or to be had. */
+export function SeatLines({ course, coming }: { course: PersonalPlan["courses"][number]; coming: boolean }) {
+	const t = useMessages(messages);
+	const { seats } = course;
+	if (seats.length === 0) return coming ? <span className={styles.dim}>{t("notOffered")}</span> : null;
+	return (
+		<ul className={styles.seats} aria-label={t("offerings")}>
+			{seats.map((seat) => (
+				<SeatLine key={seat.offeringId} seat={seat} course={course} />
+			))}
+		</ul>
+	);
+}
+
+function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["courses"][number] }) {
+	const t = useMessages(messages);
+	const name = useName();
+	const format = useFormat();
+	const said = useProblemText();
+	const step = useStep("personal-plan", "offerings");
+	const { offeringId, organisation, section, startsOn, free, waiting, asking, mine, ahead, reason } = seat;
+	const shown = mine === "withdrawn" ? null : mine;
+	const run = (work: () => Promise<unknown>): void => {
+		step(work).catch((refusal) => toast(said(refusal), "act"));
+	};
+	return (
+		<li>
+			<span>
+				<Link to={`/offerings/${offeringId}`}>{t("section", { section })}</Link>{" "}
+				<span className={styles.dim}>
+					{organisation.id !== course.organisation.id && (
+						<>
+							<Named name={organisation.name} /> ·{" "}
+						</>
+					)}
+					{t("begins", { date: format.date(startsOn) })} ·{" "}
+					{t(free === null ? "noLimit" : free === 0 ? "full" : "free", { count: free ?? 0 })}
+					{waiting > 0 && ` · ${t("waiting", { count: waiting })}`}
+				</span>
+				{reason && <span className={styles.dim}> {t("because", { reason })}</span>}
+			</span>
+			<span className={styles.tools}>
+				{shown && (
+					<Tag tone={tones[shown]}>
+						{shown === "waiting" && ahead !== null ? t("seat.place", { place: ahead + 1 }) : t(`seat.${shown}`)}
+					</Tag>
+				)}
+				{(shown === "waiting" || shown === "applied") && (
+					<Button
+						variant="subtle"
+						size="compact-sm"
+						aria-label={t("takeBackNamed", { name: name(course.name) })}
+						onClick={() => run(() => withdrawRequest(offeringId))}
+					>
+						{t("takeBack")}
+					</Button>
+				)}
+				{asking && (
+					<Button
+						variant="default"
+						size="compact-sm"
+						aria-label={t(`askNamed.${asking}`, { name: name(course.name) })}
+						onClick={() => run(() => askForSeat(offeringId))}
+					>
+						{t(`ask.${asking}`)}
+					</Button>
+				)}
+			</span>
+		</li>
+	);
+}
