@@ -1,11 +1,24 @@
 import sanitizeHtml from "sanitize-html";
 
+/** Of a cell of a table: what a head speaks of, and over how many others it goes (2–20). */
+const cell: sanitizeHtml.Transformer = (tagName, attributes) => {
+	const kept = Object.entries(attributes).filter(([name, value]) =>
+		name === "scope" ? /^(col|row)$/.test(value) : /^(colspan|rowspan)$/.test(name) && /^([2-9]|1\d|20)$/.test(value),
+	);
+	return { tagName, attribs: Object.fromEntries(kept) };
+};
+
 const options: sanitizeHtml.IOptions = {
 	allowedTags: [
 		...["p", "br", "hr", "h2", "h3", "h4", "strong", "b", "em", "i", "u", "s", "code", "pre", "blockquote"],
 		...["ul", "ol", "li", "a"],
+		...["table", "thead", "tbody", "tr", "th", "td"],
 	],
-	allowedAttributes: { a: ["href", "target", "rel"] },
+	allowedAttributes: {
+		a: ["href", "target", "rel"],
+		th: ["scope", "colspan", "rowspan"],
+		td: ["colspan", "rowspan"],
+	},
 	allowedSchemes: ["http", "https", "mailto"],
 	allowProtocolRelative: false,
 	// What stands within these is no text of the page.
@@ -13,6 +26,8 @@ const options: sanitizeHtml.IOptions = {
 	transformTags: {
 		// The headings of a page stand below its title.
 		h1: "h2",
+		th: cell,
+		td: cell,
 		a: (tagName, { href }) => ({
 			tagName,
 			// An own page does not learn from where it is opened, nor has it any hold on this one.
@@ -22,7 +37,7 @@ const options: sanitizeHtml.IOptions = {
 };
 
 /**
- * HTML that a person wrote, with nothing in it but text, headings, lists, quotations, code and links: scripts, event
+ * HTML that a person wrote, with nothing in it but text, headings, lists, quotations, code, links and tables: scripts, event
  * handlers, styles, drawings, frames and other addresses than of the web and of mail are gone.
  * @returns null where nothing is left to read
  */

@@ -43,3 +43,22 @@ export const editorWords = defineMessages({
 		linkEditorSave: "保存",
 	},
 });
+
+export const tableWords = defineMessages({
+	en: {
+		insert: "Table",
+		addRow: "+ row",
+		addColumn: "+ column",
+		deleteRow: "− row",
+		deleteColumn: "− column",
+		deleteTable: "Delete table",
+	},
+	zh: {
+		insert: "表格",
+		addRow: "+ 行",
+		addColumn: "+ 列",
+		deleteRow: "− 行",
+		deleteColumn: "− 列",
+		deleteTable: "删除表格",
+	},
+});

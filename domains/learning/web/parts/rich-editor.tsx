@@ -6,6 +6,8 @@ import StarterKit from "@tiptap/starter-kit";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import styles from "../content/content.module.css";
 import { editorWords } from "./rich-editor.messages.ts";
+import { TableControls } from "./table-controls.tsx";
+import { tableNodes } from "./table-nodes.ts";
 
 export interface RichEditorProps {
 	label: string;
@@ -14,7 +16,7 @@ export interface RichEditorProps {
 	onChange: (html: string) => void;
 }
 
-/** Text with headings, lists, quotations, code and links. What the server does not allow cannot be made here either. */
+/** Text with headings, lists, quotations, code, links and tables. What the server does not allow cannot be made here either. */
 export default function RichEditor({ label, value, lang, onChange }: RichEditorProps) {
 	const t = useMessages(editorWords);
 	const labels = Object.fromEntries(
@@ -27,6 +29,7 @@ export default function RichEditor({ label, value, lang, onChange }: RichEditorP
 		extensions: [
 			StarterKit.configure({ link: false, heading: { levels: [2, 3, 4] } }),
 			Link.configure({ openOnClick: false }),
+			...tableNodes,
 		],
 		content: value,
 		editorProps: { attributes: { "aria-label": label, role: "textbox", "aria-multiline": "true", lang } },
@@ -53,6 +56,7 @@ export default function RichEditor({ label, value, lang, onChange }: RichEditorP
 					<RichTextEditor.Link />
 					<RichTextEditor.Unlink />
 				</RichTextEditor.ControlsGroup>
+				{editor && <TableControls editor={editor} />}
 				<RichTextEditor.ControlsGroup>
 					<RichTextEditor.Undo />
 					<RichTextEditor.Redo />

@@ -20,7 +20,13 @@ export function RichText({ body }: { body: { en: string | null; zh: string | nul
 			className={styles.rich}
 			lang={picked.language ?? undefined}
 			// biome-ignore lint/security/noDangerouslySetInnerHtml: the server keeps only what is on its list (clean-html.ts)
-			dangerouslySetInnerHTML={{ __html: html }}
+			dangerouslySetInnerHTML={{ __html: scrolled(html) }}
 		/>
 	);
 }
+
+/** Tables wider than a phone are scrolled by themselves, also by the keyboard; cleaned ones have no attributes. */
+const scrolled = (html: string): string =>
+	html
+		.replaceAll("<table>", `<div class="${styles.scrolled}" tabindex="0"><table>`)
+		.replaceAll("</table>", "</table></div>");
