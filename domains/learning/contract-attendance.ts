@@ -11,6 +11,16 @@ export const attendanceRow = z.object({
 	via: z.enum(["list", "code"]).nullable(),
 	markedAt: z.string().nullable(),
 	reason: z.string().nullable(),
+	/** What was changed after the day, the first of it first. */
+	changes: z.array(
+		z.object({
+			from: z.enum(attendanceMarks).nullable(),
+			to: z.enum(attendanceMarks).nullable(),
+			reason: z.string().nullable(),
+			at: z.string(),
+			by: z.string().nullable(),
+		}),
+	),
 	sample: z.boolean(),
 });
 export type AttendanceRow = z.infer<typeof attendanceRow>;

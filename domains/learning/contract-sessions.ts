@@ -26,6 +26,8 @@ const parts = {
 	until: time,
 	/** Seats; null: one for everybody who learns in the offering. */
 	capacity: z.number().int().min(1).max(100_000).nullable().default(null),
+	/** Seats are booked; null: where there are fewer than learn here by now. */
+	booking: z.boolean().nullable().default(null),
 };
 interface Parts {
 	place: { en: string | null; zh: string | null };
@@ -67,6 +69,7 @@ export const classSession = z.object({
 	unit: reference.nullable(),
 	title: named,
 	place: named,
+	/** Where seats are booked, to whom has one. */
 	link: z.string().nullable(),
 	startsAt: z.string(),
 	endsAt: z.string(),
@@ -74,7 +77,7 @@ export const classSession = z.object({
 	timeZone: z.string(),
 	leaders: z.array(z.object({ id: z.uuid(), name: z.string() })),
 	capacity: z.number().int().nullable(),
-	/** There are fewer seats than learners: they book one. */
+	/** Seats are booked, as who planned it decided. */
 	booking: z.boolean(),
 	seats: z.number().int(),
 	waiting: z.number().int(),

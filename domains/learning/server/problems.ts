@@ -45,6 +45,10 @@ export const learningProblem = defineProblems("learning", {
 	"session-over": 409,
 	"session-begun": 409,
 	"session-not-begun": 409,
+	/** Its hours stand: somebody was marked. */
+	"session-has-marks": 409,
+	/** params: count, sessions */
+	"sessions-outside": 409,
 	/** Everybody has a place: no seat is booked. */
 	"session-for-all": 409,
 	"session-not-booked": 409,

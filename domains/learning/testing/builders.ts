@@ -281,7 +281,7 @@ export interface NewSession {
 	/** It takes two hours. */
 	startsAt: Date;
 	capacity?: number;
-	/** Somebody else waits for a seat, so that seats are booked however few learn. */
+	/** Somebody else waits for a seat, which are booked however few learn. */
 	waiting?: boolean;
 	leaderIds?: readonly string[];
 }
@@ -290,6 +290,11 @@ export async function buildSession(context: WriteContext, part: NewSession): Pro
 	const { offeringId, organisationId, startsAt, capacity = null, leaderIds = [] } = part;
 	const { tx, now } = context;
 	const id = newId();
+	const { taken } = await tx
+		.selectFrom("offering")
+		.select("taken")
+		.where("id", "=", offeringId)
+		.executeTakeFirstOrThrow();
 	await tx
 		.insertInto("class_session")
 		.values({
@@ -302,6 +307,7 @@ export async function buildSession(context: WriteContext, part: NewSession): Pro
 			starts_at: startsAt,
 			ends_at: new Date(startsAt.getTime() + 7_200_000),
 			capacity,
+			booking: capacity !== null && (part.waiting === true || capacity < taken),
 			created_at: now,
 			updated_at: now,
 		})

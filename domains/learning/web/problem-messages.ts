@@ -48,6 +48,10 @@ const problemWords = defineMessages({
 		"learning/session-over": "This session is over: it can no longer be changed.",
 		"learning/session-begun": "This session has begun: seats are no longer booked or given back. Talk to who leads it.",
 		"learning/session-not-begun": "Attendance is taken from 15 minutes before the session begins.",
+		"learning/session-has-marks":
+			"Attendance is marked at this session: its hours stay. Take the marks away first, or plan another session.",
+		"learning/sessions-outside":
+			"{{count}} sessions would lie outside of these days: {{sessions}}. Move them or call them off first.",
 		"learning/session-for-all": "There is room for everybody: no seat has to be booked.",
 		"learning/session-not-booked": "You have no seat at this session. Ask who leads it to enter you in the list.",
 		"learning/session-not-running":
@@ -192,6 +196,8 @@ const problemWords = defineMessages({
 		"learning/session-over": "该课次已结束，不能再更改。",
 		"learning/session-begun": "该课次已开始，不能再订座或退座，请联系主持人。",
 		"learning/session-not-begun": "课次开始前 15 分钟起才能登记出勤。",
+		"learning/session-has-marks": "该课次已登记出勤，时间不能再改。请先清除出勤，或另行安排课次。",
+		"learning/sessions-outside": "有 {{count}} 个课次不在这些日期之内：{{sessions}}。请先改期或取消。",
 		"learning/session-for-all": "人人有座，无需预订。",
 		"learning/session-not-booked": "您没有该课次的座位，请主持人在名单中为您登记。",
 		"learning/session-not-running": "签到码仅在课次开始前 15 分钟至结束后 15 分钟内有效，请主持人在名单中为您登记。",

@@ -61,6 +61,10 @@ export const verbs = {
 		{ en: "attended", zh: "出席" },
 		{ en: "Was there, as confirmed by who led it.", zh: "经主持人确认到场。" },
 	),
+	excused: concept(
+		{ en: "was excused from", zh: "请假" },
+		{ en: "Was excused: a confirmation was put right.", zh: "更正后确认为请假。" },
+	),
 	missed: concept(
 		{ en: "missed", zh: "缺席" },
 		{ en: "Was not there after all: a confirmation was put right.", zh: "更正后确认未到场。" },
@@ -256,6 +260,13 @@ export const templates = {
 		event: "learning.session.attended",
 		id: "sessionId",
 		verb: "attended",
+		type: "class-session",
+		page: "sessions",
+	},
+	"session-excused": {
+		event: "learning.session.excused",
+		id: "sessionId",
+		verb: "excused",
 		type: "class-session",
 		page: "sessions",
 	},

@@ -305,6 +305,7 @@ export interface ChainLink {
 }
 
 export interface ClassSession {
+  booking: Generated<boolean>;
   cancelled_because: string | null;
   capacity: number | null;
   created_at: Timestamp;
@@ -449,6 +450,18 @@ export interface CourseCompetency {
   version_id: string;
 }
 
+export interface CoursePrerequisite {
+  competency_id: string | null;
+  course_id: string;
+  id: string;
+  level: Numeric | null;
+  needs_course_id: string | null;
+  organisation_id: string;
+  position: number;
+  required: boolean;
+  version_id: string;
+}
+
 export interface CourseUnit {
   course_id: string;
   id: string;
@@ -547,12 +560,13 @@ export interface Enrolment {
   via: string;
 }
 
-export interface EnrolmentRule {
-  group_id: string;
-  made_at: Timestamp;
-  made_by: string | null;
+export interface EnrolmentException {
+  allowed_at: Timestamp;
+  allowed_by: string | null;
+  enrolment_id: string;
   offering_id: string;
-  organisation_id: string;
+  person_id: string;
+  reason: string;
 }
 
 export interface Erasure {
@@ -1674,7 +1688,7 @@ export interface SeatRequest {
 }
 
 export interface SessionAttendance {
-  mark: string;
+  mark: string | null;
   marked_at: Timestamp;
   marked_by: string | null;
   offering_id: string;
@@ -1685,11 +1699,24 @@ export interface SessionAttendance {
   via: string;
 }
 
+export interface SessionAttendanceChange {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: string;
+  mark_after: string | null;
+  mark_before: string | null;
+  offering_id: string;
+  person_id: string;
+  reason: string | null;
+  session_id: string;
+}
+
 export interface SessionBooking {
   asked_at: Timestamp;
   number: Generated<Int8>;
   offering_id: string;
   person_id: string;
+  seated_at: Timestamp | null;
   session_id: string;
   state: string;
 }
@@ -1859,6 +1886,7 @@ export interface DB {
   course_activity: CourseActivity;
   course_author: CourseAuthor;
   course_competency: CourseCompetency;
+  course_prerequisite: CoursePrerequisite;
   course_unit: CourseUnit;
   course_version: CourseVersion;
   coverage_alert: CoverageAlert;
@@ -1867,7 +1895,7 @@ export interface DB {
   demo_step: DemoStep;
   early_opening: EarlyOpening;
   enrolment: Enrolment;
-  enrolment_rule: EnrolmentRule;
+  enrolment_exception: EnrolmentException;
   erasure: Erasure;
   evidence: Evidence;
   evidence_dispute: EvidenceDispute;
@@ -1961,6 +1989,7 @@ export interface DB {
   region_grant: RegionGrant;
   seat_request: SeatRequest;
   session_attendance: SessionAttendance;
+  session_attendance_change: SessionAttendanceChange;
   session_booking: SessionBooking;
   session_guess: SessionGuess;
   session_leader: SessionLeader;

@@ -25528,6 +25528,8 @@ export interface operations {
                     until: string;
                     /** @default null */
                     capacity?: number | null;
+                    /** @default null */
+                    booking?: boolean | null;
                     /** @default 1 */
                     weeks?: number;
                 };
@@ -25678,6 +25680,8 @@ export interface operations {
                     until: string;
                     /** @default null */
                     capacity?: number | null;
+                    /** @default null */
+                    booking?: boolean | null;
                 };
             };
         };
@@ -25773,6 +25777,13 @@ export interface operations {
                             via: ("list" | "code") | null;
                             markedAt: string | null;
                             reason: string | null;
+                            changes: {
+                                from: ("present" | "late" | "excused" | "absent") | null;
+                                to: ("present" | "late" | "excused" | "absent") | null;
+                                reason: string | null;
+                                at: string;
+                                by: string | null;
+                            }[];
                             sample: boolean;
                         }[];
                         dayOver: boolean;

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { needsBooking } from "../sessions/session-queries.ts";
 
 interface Entry {
 	/** Of what it is; with `kind` it is unlike any other. */
@@ -47,14 +46,16 @@ const learnedBy = (personId: string) => sql<boolean>`exists (select from enrolme
 async function sessionEntries({ tx, now }: ReadContext, personId: string): Promise<CalendarEntry[]> {
 	const { rows } = await sql<CalendarEntry>`
 		select 'session' as kind, s.id, json_build_object('en', s.title_en, 'zh', s.title_zh) as title, ${courseName} as course,
-			o.term, o.section, s.revision, greatest(s.updated_at, b.asked_at) as "changedAt", s.starts_at as "startsAt",
-			s.ends_at as "endsAt", json_build_object('en', s.place_en, 'zh', s.place_zh) as place, s.link,
-			case when s.state = 'cancelled' then 'cancelled' when b.state = 'waiting' then 'waiting' else 'planned' end as state
+			o.term, o.section, s.revision + o.revision - 1 + (b.seated_at is not null)::int as revision,
+			greatest(s.updated_at, o.updated_at, b.asked_at, b.seated_at) as "changedAt", s.starts_at as "startsAt",
+			s.ends_at as "endsAt", json_build_object('en', s.place_en, 'zh', s.place_zh) as place,
+			case when b.state = 'seat' or not s.booking or ${taughtBy(personId)} then s.link end as link,
+			case when s.state = 'cancelled' or (o.state = 'closed' and s.starts_at > ${now}::timestamptz) then 'cancelled' when b.state = 'waiting' then 'waiting' else 'planned' end as state
 		from class_session s join offering o on o.id = s.offering_id and o.state <> 'draft' join course c on c.id = o.course_id
 			left join session_booking b on b.session_id = s.id and b.person_id = ${personId}
 		where s.starts_at > ${now}::timestamptz - make_interval(days => ${DAYS_BACK})
 			and s.starts_at < ${now}::timestamptz + make_interval(days => ${DAYS_AHEAD})
-			and (${taughtBy(personId)} or (${learnedBy(personId)} and (b.state is not null or not ${needsBooking})))
+			and (${taughtBy(personId)} or (${learnedBy(personId)} and (b.state is not null or not s.booking)))
 		order by s.starts_at, s.id limit 2000`.execute(tx);
 	return rows;
 }

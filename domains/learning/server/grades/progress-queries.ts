@@ -4,6 +4,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { GradeQuery } from "../../contract-grades.ts";
 import type { IdleLearners, ProgressMatrix, ProgressPage } from "../../contract-progress.ts";
 import { phaseOf } from "../learning/enrolment-policy.ts";
+import { hasSomethingLeft } from "../learning/left-to-do.ts";
 import { structureOf } from "../learning/version-structure.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { learnersByName } from "./grade-policy.ts";
@@ -93,7 +94,7 @@ export async function listIdle(context: ReadContext, id: string, days: number): 
 				(select max(r.sent_at) from learner_reminder r where r.offering_id = e.offering_id
 					and r.person_id = e.person_id) as "remindedAt", count(*) over ()::int as total
 			from enrolment e join offering o on o.id = e.offering_id join person p on p.id = e.person_id
-			where e.offering_id = ${id} and e.state = 'active' and e.done < ${activities.length}
+			where e.offering_id = ${id} and e.state = 'active' and ${hasSomethingLeft}
 				and ${unmovedSince} <= ${new Date(context.now.getTime() - days * DAY_MS)}
 			order by ${unmovedSince}, p.name, e.id limit ${MOST_IDLE}`.execute(context.tx),
 	);

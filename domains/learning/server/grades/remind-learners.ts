@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { reminderInput } from "../../contract-progress.ts";
 import { phaseOf } from "../learning/enrolment-policy.ts";
-import { structureOf } from "../learning/version-structure.ts";
+import { hasSomethingLeft } from "../learning/left-to-do.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { learningProblem } from "../problems.ts";
@@ -27,15 +28,16 @@ export async function remindLearners(
 	const phase = phaseOf(offering, now);
 	if (phase !== "now") throw learningProblem(phase === "before" ? "offering-not-begun" : "offering-over");
 	await sql`select id from offering where id = ${id} for no key update`.execute(tx);
-	const { activities } = await structureOf(context, offering.version_id);
 	const before = (past: number) => new Date(now.getTime() - past * DAY_MS);
-	const { rows } = await sql<{ person_id: string; idle: boolean }>`
-		select e.person_id, e.done < ${activities.length} and ${unmovedSince} <= ${before(days)} and not exists (
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ person_id: string; idle: boolean }>`
+		select e.person_id, ${hasSomethingLeft} and ${unmovedSince} <= ${before(days)} and not exists (
 			select from learner_reminder r where r.offering_id = e.offering_id and r.person_id = e.person_id
 				and r.sent_at > ${before(1)}) as idle
 		from enrolment e join offering o on o.id = e.offering_id
 		where e.offering_id = ${id} and e.state = 'active'
-			and ${personIds === null ? sql`true` : sql`e.person_id = any(${personIds}::uuid[])`}`.execute(tx);
+			and ${personIds === null ? sql`true` : sql`e.person_id = any(${personIds}::uuid[])`}`.execute(tx),
+	);
 	// Somebody of another section is unknown here.
 	if (personIds && rows.length !== new Set(personIds).size) throw notFound();
 	const told = rows.flatMap(({ person_id, idle }) => (idle ? [person_id] : []));

@@ -60,6 +60,7 @@ export async function editOffering(
 	if (dates.capacity !== null && dates.capacity < offering.taken)
 		throw learningProblem("seats-taken", { taken: offering.taken }, [{ path: "capacity", code: "below-taken" }]);
 	await refuseTaken(context, offering.course_id, dates, id);
+	await refuseOutside(context, offering, dates);
 	await context.tx
 		.updateTable("offering")
 		.set({ ...columns(dates, offering.time_zone), revision: revision + 1, updated_at: context.now })
@@ -117,6 +118,29 @@ const columns = ({ term, section, startsOn, endsOn, capacity, openTo }: Dates, z
 	capacity,
 	open_to: openTo,
 });
+
+/** How many of them a refusal names. */
+const NAMED = 5;
+
+/** @throws Problem learning/sessions-outside naming sessions that would lie outside of its days */
+async function refuseOutside(
+	{ tx }: WriteContext,
+	{ id, time_zone }: { id: string; time_zone: string },
+	{ startsOn, endsOn }: Dates,
+): Promise<void> {
+	const { rows } = await sql<{ title: string; day: string }>`
+		select coalesce(title_zh, title_en) as title, to_char(starts_at at time zone ${time_zone}, 'YYYY-MM-DD') as day
+		from class_session where offering_id = ${id} and state = 'planned'
+			and ((starts_at at time zone ${time_zone})::date < ${startsOn}::date
+				or (ends_at at time zone ${time_zone})::date > ${endsOn}::date)
+		order by starts_at, id`.execute(tx);
+	if (rows.length === 0) return;
+	const shown = rows.slice(0, NAMED).map(({ title, day }) => `${title} ${day}`);
+	throw learningProblem("sessions-outside", {
+		count: rows.length,
+		sessions: `${shown.join(" · ")}${rows.length > NAMED ? " …" : ""}`,
+	});
+}
 
 async function refuseTaken(
 	{ tx }: WriteContext,

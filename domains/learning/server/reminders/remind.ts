@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { system } from "#platform/server/actor.ts";
 import type { Chore } from "#platform/server/chores.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { leadersOfSession, needsBooking } from "../sessions/session-queries.ts";
+import { leftToDo } from "../learning/left-to-do.ts";
+import { leadersOfSession } from "../sessions/session-queries.ts";
 import { nameParams, whenWords } from "../sessions/session-words.ts";
 
 /** From this hour of the person's own day before on. */
@@ -51,7 +52,7 @@ const reminders: readonly Reminder[] = [
 				0 as left, 0 as quizzes
 			from class_session s join offering o on o.id = s.offering_id and o.state = 'open'
 				cross join lateral (
-					select e.person_id from enrolment e where e.offering_id = o.id and e.state = 'active' and (not ${needsBooking}
+					select e.person_id from enrolment e where e.offering_id = o.id and e.state = 'active' and (not s.booking
 						or exists (select from session_booking b where b.session_id = s.id and b.person_id = e.person_id
 							and b.state = 'seat'))
 					union select l.person_id from ${leadersOfSession} where l.session_id = s.id) as p
@@ -68,8 +69,7 @@ const reminders: readonly Reminder[] = [
 			from offering o join enrolment e on e.offering_id = o.id and e.state = 'active'
 				cross join lateral (
 					select count(*)::int as left, (count(*) filter (where a.kind = 'quiz'))::int as quizzes
-					from course_activity a where a.version_id = o.version_id and not exists (select from activity_progress r
-						where r.enrolment_id = e.id and r.activity_id = a.id and r.state = 'done')) as open
+					from course_activity a where a.version_id = o.version_id and ${leftToDo}) as open
 			where o.state = 'open' and open.left > 0 and ${soon(sql`o.ends_at`, now)}`,
 	},
 ];

@@ -211,14 +211,18 @@ describe("by the code", () => {
 		expect(await type((await code()).code, first)).toEqual({ mark: "present" });
 	});
 
-	it("takes so many wrong ones of all together", async () => {
-		await wrongBy(room.learners[0]!, 1);
+	it("takes fewer wrong ones of each while many are typed, and shuts nobody out by what others type", async () => {
+		const [first, second, third] = room.learners as [TestPerson, TestPerson, TestPerson];
+		await wrongBy(first, 1);
 		await asSystem(room.world.contexts, ({ tx }) =>
 			tx.updateTable("session_guess").set({ wrong: GUESSES.session }).where("session_id", "=", id).execute(),
 		);
-		expect(await type((await code()).code, room.learners[1]!)).toMatchObject({
+		expect(await type((await code()).code, first)).toMatchObject({
 			refused: { code: "learning/session-guesses", status: 429 },
 		});
+		expect(await type((await code()).code, second)).toEqual({ mark: "present" });
+		await wrongBy(third, GUESSES.crowded);
+		expect(await type((await code()).code, third)).toMatchObject({ refused: { code: "learning/session-guesses" } });
 	});
 
 	it("needs a seat where seats are booked", async () => {

@@ -8,12 +8,15 @@ import { learningProblem } from "../problems.ts";
 import { isAttended } from "./mark-attendance.ts";
 import { CODE_SECONDS, codeOf, readCode, spanOf } from "./session-code.ts";
 import { sessionToAttend, sessionToRun, takesCodes } from "./session-policy.ts";
-import { needsBooking } from "./session-queries.ts";
+import { awaits } from "./session-queries.ts";
 
 /** Minutes after the beginning from which on who comes by the code is late. */
 const LATE_AFTER = 15;
-/** Wrong codes of one person, and of all at one session, within so many minutes. */
-export const GUESSES = { person: 8, session: 200, minutes: 10 } as const;
+/**
+ * Wrong codes of one person within so many minutes, and of one while there were so many of all at a session: whoever has
+ * not guessed yet comes in whatever others type.
+ */
+export const GUESSES = { person: 8, session: 200, crowded: 2, minutes: 10 } as const;
 
 const secretOf = async (context: ReadContext, id: string): Promise<Uint8Array> => {
 	const { secret } = await unsafeBeyondScope(context, () =>
@@ -29,11 +32,11 @@ export async function getSessionCode(context: ReadContext, id: string): Promise<
 	if (offering.state === "closed" || !takesCodes(session, context.now)) throw learningProblem("session-not-running");
 	const span = spanOf(context.now);
 	const { rows } = await sql<{ present: number; of: number }>`
-		select (select count(*)::int from session_attendance a where a.session_id = ${id} and a.mark in ('present', 'late'))
+		select (select count(*)::int from session_attendance a where a.session_id = s.id and a.mark in ('present', 'late'))
 			as present,
-			(select count(*)::int from enrolment e where e.offering_id = ${session.offering_id} and e.state = 'active') as of`.execute(
-		context.tx,
-	);
+			(select count(*)::int from enrolment e where e.offering_id = s.offering_id and e.state = 'active'
+				and ${awaits(sql`e.person_id`, sql`e.enrolled_at`)}) as of
+		from class_session s where s.id = ${id}`.execute(context.tx);
 	return {
 		code: codeOf(await secretOf(context, id), span),
 		seconds: CODE_SECONDS,
@@ -62,16 +65,16 @@ export async function checkIn(context: WriteContext, id: string, typed: string):
 	if (known && isAttended(known.mark)) return { mark: known.mark as "present" | "late" };
 	// What who leads the session entered, no code changes.
 	if (known) throw learningProblem("session-marked");
-	await requireSeat(context, id);
+	if (session.booking) await requireSeat(context, id);
 	const { mine, all } = await guessesOf(context, id);
-	if (mine >= GUESSES.person || all >= GUESSES.session)
-		return { refused: learningProblem("session-guesses", { minutes: GUESSES.minutes }) };
+	const most = all >= GUESSES.session ? GUESSES.crowded : GUESSES.person;
+	if (mine >= most) return { refused: learningProblem("session-guesses", { minutes: GUESSES.minutes }) };
 	const secret = await secretOf(context, id);
 	const span = spanOf(now);
 	if (![span, span - 1].some((one) => same(codeOf(secret, one), readCode(typed)))) {
 		await countGuess(context, id);
 		return {
-			refused: learningProblem("session-code-wrong", { left: GUESSES.person - mine - 1 }, [
+			refused: learningProblem("session-code-wrong", { left: most - mine - 1 }, [
 				{ path: "code", code: "session-code-wrong" },
 			]),
 		};
@@ -100,13 +103,13 @@ function same(code: string, typed: string): boolean {
 
 /** @throws Problem learning/session-not-booked where seats are booked and the actor has none */
 async function requireSeat(context: WriteContext, id: string): Promise<void> {
-	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ seated: boolean }>`
-			select not ${needsBooking} or exists (select from session_booking m where m.session_id = s.id
-				and m.person_id = ${context.actor.personId}::uuid and m.state = 'seat') as seated
-			from class_session s join offering o on o.id = s.offering_id where s.id = ${id}`.execute(context.tx),
-	);
-	if (!rows[0]?.seated) throw learningProblem("session-not-booked");
+	const seat = await context.tx
+		.selectFrom("session_booking")
+		.select("state")
+		.where("session_id", "=", id)
+		.where("person_id", "=", context.actor.personId)
+		.executeTakeFirst();
+	if (seat?.state !== "seat") throw learningProblem("session-not-booked");
 }
 
 const since = ({ now }: WriteContext): string => new Date(now.getTime() - GUESSES.minutes * 60_000).toISOString();

@@ -1,4 +1,5 @@
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+import { leaveSeats } from "./book-seat.ts";
 
 /** What sessions hold about people. */
 export const sessionPersonalData: readonly PersonalDataEntry[] = [
@@ -37,8 +38,10 @@ export const sessionPersonalData: readonly PersonalDataEntry[] = [
 				.select(["s.title_en", "s.title_zh", "s.starts_at", "b.state", "b.asked_at"])
 				.where("b.person_id", "=", personId)
 				.execute(),
-		erase: async ({ tx }, personId) => {
-			await tx.deleteFrom("session_booking").where("person_id", "=", personId).execute();
+		// Seats of what is still to come go to who waits longest.
+		erase: async (context, personId) => {
+			await leaveSeats(context, null, personId);
+			await context.tx.deleteFrom("session_booking").where("person_id", "=", personId).execute();
 		},
 	},
 	{
@@ -57,6 +60,33 @@ export const sessionPersonalData: readonly PersonalDataEntry[] = [
 		erase: async ({ tx }, personId) => {
 			await tx.updateTable("session_attendance").set({ reason: null }).where("person_id", "=", personId).execute();
 			await tx.updateTable("session_attendance").set({ marked_by: null }).where("marked_by", "=", personId).execute();
+		},
+	},
+	{
+		table: "session_attendance_change",
+		columns: ["person_id", "changed_by"],
+		purpose: { en: "Changes of your attendance after the day, and why", zh: "您的出勤在当天之后的更正及原因" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("session_attendance_change as h")
+				.innerJoin("class_session as s", "s.id", "h.session_id")
+				.select([
+					"s.title_en",
+					"s.title_zh",
+					"s.starts_at",
+					"h.mark_before",
+					"h.mark_after",
+					"h.reason",
+					"h.changed_at",
+				])
+				.where("h.person_id", "=", personId)
+				.orderBy("h.changed_at")
+				.execute(),
+		detaches: true,
+		erase: async ({ tx }, personId) => {
+			const change = tx.updateTable("session_attendance_change");
+			await change.set({ reason: null }).where("person_id", "=", personId).execute();
+			await change.set({ changed_by: null }).where("changed_by", "=", personId).execute();
 		},
 	},
 	{

@@ -31,7 +31,7 @@ export async function addSessions(
 				id,
 				offering_id: offeringId,
 				organisation_id: offering.organisation_id,
-				...columns(parts),
+				...columns(parts, offering.taken, false),
 				starts_at: startsAt,
 				ends_at: endsAt,
 				sample: offering.sample,
@@ -71,9 +71,16 @@ export async function editSession(
 	const [times] = await sessionTimes(context, offering, { ...parts, weeks: 1 });
 	const { startsAt, endsAt } = times as NonNullable<typeof times>;
 	const { tx, now } = context;
+	const moves =
+		Date.parse(startsAt) !== Date.parse(session.starts_at) || Date.parse(endsAt) !== Date.parse(session.ends_at);
+	// What was marked speaks of the hours it was marked at.
+	if (moves && (await hasMarks(context, id))) throw learningProblem("session-has-marks");
+	const seats = columns(parts, offering.taken, session.booking);
+	// Whoever is in the room is in the room, however many seats there are said to be.
+	if (sessionPhase(session, now) !== "before") seats.booking = session.booking && seats.capacity !== null;
 	const changed = await tx
 		.updateTable("class_session")
-		.set({ ...columns(parts), starts_at: startsAt, ends_at: endsAt, revision: revision + 1, updated_at: now })
+		.set({ ...seats, starts_at: startsAt, ends_at: endsAt, revision: revision + 1, updated_at: now })
 		.where("id", "=", id)
 		.returningAll()
 		.executeTakeFirstOrThrow();
@@ -82,8 +89,7 @@ export async function editSession(
 	await passSeatsOn(context, changed);
 	context.audit({ action: "learning.session.edited", object: { kind: "class-session", id } });
 	const place = ({ place_en, place_zh, link }: typeof changed) => JSON.stringify([place_en, place_zh, link]);
-	const moved = session.starts_at !== changed.starts_at || session.ends_at !== changed.ends_at;
-	if (moved || place(session) !== place(changed))
+	if (moves || place(session) !== place(changed))
 		await tellSession(context, changed, {
 			kind: "learning.session-moved",
 			courseId: offering.course_id,
@@ -152,7 +158,17 @@ async function teachersAmong(tx: WriteContext["tx"], offeringId: string, ids: re
 	return Number(count);
 }
 
-const columns = ({ title, place, link, unitId, capacity }: Parts) => ({
+async function hasMarks({ tx }: WriteContext, id: string): Promise<boolean> {
+	const found = await tx
+		.selectFrom("session_attendance")
+		.select("person_id")
+		.where("session_id", "=", id)
+		.executeTakeFirst();
+	return found !== undefined;
+}
+
+/** Who plans decides whether seats are booked; unsaid, they are where there are fewer than learn, or it was so before. */
+const columns = ({ title, place, link, unitId, capacity, booking }: Parts, learners: number, before: boolean) => ({
 	title_en: title.en,
 	title_zh: title.zh,
 	place_en: place.en,
@@ -160,6 +176,7 @@ const columns = ({ title, place, link, unitId, capacity }: Parts) => ({
 	link,
 	unit_id: unitId,
 	capacity,
+	booking: capacity !== null && (booking ?? (before || capacity < learners)),
 });
 
 async function lead(

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { courseParams } from "../offerings/course-params.ts";
-import { leadersOfSession, needsBooking } from "./session-queries.ts";
+import { leadersOfSession } from "./session-queries.ts";
 import { nameParams, whenWords } from "./session-words.ts";
 
 export interface ToldSession {
@@ -20,7 +20,7 @@ async function concernedBy(context: WriteContext, sessionId: string): Promise<st
 		sql<{ person_id: string }>`
 			select e.person_id from class_session s join offering o on o.id = s.offering_id and o.state <> 'draft'
 				join enrolment e on e.offering_id = o.id and e.state = 'active'
-			where s.id = ${sessionId} and (not ${needsBooking} or exists (select from session_booking b
+			where s.id = ${sessionId} and (not s.booking or exists (select from session_booking b
 				where b.session_id = s.id and b.person_id = e.person_id))
 			union select l.person_id from ${leadersOfSession} where l.session_id = ${sessionId}`.execute(context.tx),
 	);

@@ -44,9 +44,15 @@ const learnedBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
 	sql<boolean>`(o.state <> 'draft' and exists (select from enrolment e where e.offering_id = o.id
 		and e.person_id = ${actor.personId}::uuid and e.state = 'active'))`;
 
-/** Seats of session `s` in offering `o` have to be booked: there are fewer than learners, or somebody booked one before. */
-export const needsBooking = sql<boolean>`(s.capacity is not null and (s.capacity < o.taken
-	or exists (select from session_booking b where b.session_id = s.id)))`;
+/** The link of session `s`, where seats are booked to those alone who have one or run it. */
+const seenLink = (context: ReadContext): RawBuilder<string | null> =>
+	sql<string | null>`case when not s.booking or ${runBy(context)} or exists (select from session_booking b
+		where b.session_id = s.id and b.person_id = ${context.actor.personId}::uuid and b.state = 'seat') then s.link end`;
+
+/** Whether session `s` awaits a person: it was not over when they came, and where seats are booked they have one. */
+export const awaits = (person: RawBuilder<unknown>, enrolledAt: RawBuilder<unknown>): RawBuilder<boolean> =>
+	sql<boolean>`(s.ends_at > ${enrolledAt} and (not s.booking or exists (select from session_booking m
+		where m.session_id = s.id and m.person_id = ${person} and m.state = 'seat')))`;
 
 /** Teachers and mentors who lead session `s`, and teach its offering still. */
 export const leadersOfSession = sql`session_leader l join offering_teacher t on t.offering_id = l.offering_id
@@ -65,10 +71,10 @@ async function sessions(context: ReadContext, asked: RawBuilder<boolean>): Promi
 				case when u.id is not null then json_build_object('id', u.id,
 					'name', json_build_object('en', u.title_en, 'zh', u.title_zh)) end as unit,
 				json_build_object('en', s.title_en, 'zh', s.title_zh) as title,
-				json_build_object('en', s.place_en, 'zh', s.place_zh) as place, s.link, s.starts_at, s.ends_at, o.time_zone,
+				json_build_object('en', s.place_en, 'zh', s.place_zh) as place, ${seenLink(context)} as link, s.starts_at, s.ends_at, o.time_zone,
 				coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
 					from ${leadersOfSession} join person p on p.id = l.person_id where l.session_id = s.id), '[]') as leaders,
-				s.capacity, ${needsBooking} as booking,
+				s.capacity, s.booking,
 				(select count(*)::int from session_booking b where b.session_id = s.id and b.state = 'seat') as seats,
 				(select count(*)::int from session_booking b where b.session_id = s.id and b.state = 'waiting') as waiting,
 				(select b.state from session_booking b where ${mine}) as mine,

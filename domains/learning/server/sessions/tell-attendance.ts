@@ -23,7 +23,7 @@ export const tellAttendance: Chore = {
 					update session_attendance a set told = 'attended' from (
 						select a.session_id, a.person_id, s.organisation_id from session_attendance a
 							join class_session s on s.id = a.session_id join offering o on o.id = s.offering_id
-						where a.told is null and a.mark in ('present', 'late')
+						where a.told is null and a.mark in ('present', 'late') and s.state = 'planned'
 							and (s.ends_at at time zone o.time_zone)::date < (${now}::timestamptz at time zone o.time_zone)::date
 						order by a.session_id, a.person_id limit ${BATCH} for update of a skip locked) due
 					where a.session_id = due.session_id and a.person_id = due.person_id

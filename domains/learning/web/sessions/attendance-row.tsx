@@ -1,3 +1,4 @@
+import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { StateChip, Tag } from "#platform/web/page/chips.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
@@ -28,6 +29,7 @@ export function AttendanceRowItem({ row, booking, editable, onMark }: Attendance
 				{booking && <Tag tone={seat ? "info" : "neutral"}>{t(seat ? "seat" : "noSeat")}</Tag>}{" "}
 				{via === "code" && <Tag>{t("byCode")}</Tag>}
 				{reason && <small>{t("because", { reason })}</small>}
+				{row.changes.length > 0 && <Changes changes={row.changes} />}
 			</span>
 			{editable ? (
 				<fieldset className={styles.marks} aria-label={t("ofLearner", { name })}>
@@ -47,5 +49,25 @@ export function AttendanceRowItem({ row, booking, editable, onMark }: Attendance
 				mark && <StateChip tone={markTones[mark]}>{w(`mark.${mark}`)}</StateChip>
 			)}
 		</li>
+	);
+}
+
+/** What was changed after the day, to be unfolded. */
+function Changes({ changes }: { changes: AttendanceRow["changes"] }) {
+	const t = useMessages(messages);
+	const w = useMessages(sessionWords);
+	const format = useFormat();
+	const said = (mark: Mark | null): string => (mark === null ? t("unmarked") : w(`mark.${mark}`));
+	return (
+		<details className={styles.changes}>
+			<summary>{t("changes", { count: changes.length })}</summary>
+			<ul>
+				{changes.map(({ from, to, reason, at, by }) => (
+					<li key={at}>
+						{[`${said(from)} → ${said(to)}`, reason, by, format.date(at, "dateTime")].filter(Boolean).join(" · ")}
+					</li>
+				))}
+			</ul>
+		</details>
 	);
 }

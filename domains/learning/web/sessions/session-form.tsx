@@ -97,6 +97,15 @@ export function SessionForm(props: SessionFormProps) {
 						{...getInputProps("capacity")}
 					/>
 				</div>
+				{form.values.capacity !== "" && (
+					<Checkbox
+						mt="md"
+						label={t("booking")}
+						description={t("bookingHow", { count: offering.taken })}
+						checked={form.values.booking ?? Number(form.values.capacity) < offering.taken}
+						onChange={({ currentTarget }) => form.setFieldValue("booking", currentTarget.checked)}
+					/>
+				)}
 			</Card>
 			<Card title={t("who")}>
 				{offering.teachers.length === 0 ? (

@@ -16,6 +16,8 @@ export interface SessionValues extends Record<string, unknown> {
 	from: string;
 	until: string;
 	capacity: number | string;
+	/** Null: as many seats as learners decide it. */
+	booking: boolean | null;
 	weeks: number | string;
 }
 
@@ -29,6 +31,7 @@ export const newSession = (leaderIds: string[]): SessionValues => ({
 	from: "09:00",
 	until: "11:00",
 	capacity: "",
+	booking: null,
 	weeks: 1,
 });
 
@@ -43,11 +46,21 @@ export const valuesOf = (session: Session): SessionValues => ({
 	from: timeIn(session.startsAt, session.timeZone),
 	until: timeIn(session.endsAt, session.timeZone),
 	capacity: session.capacity ?? "",
+	booking: session.capacity === null ? null : session.booking,
 	weeks: 1,
 });
 
 /** What is sent of them. */
-export function inputOf({ title, place, link, unitId, capacity, weeks, ...rest }: SessionValues): SessionInput {
+export function inputOf({
+	title,
+	place,
+	link,
+	unitId,
+	capacity,
+	booking,
+	weeks,
+	...rest
+}: SessionValues): SessionInput {
 	const { leaderIds, day, from, until } = rest;
 	return {
 		title: textsOf(title),
@@ -59,6 +72,7 @@ export function inputOf({ title, place, link, unitId, capacity, weeks, ...rest }
 		from,
 		until,
 		capacity: capacity === "" ? null : Number(capacity),
+		booking: capacity === "" ? null : booking,
 		weeks: Number(weeks) || 1,
 	};
 }
