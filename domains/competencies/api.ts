@@ -25,6 +25,7 @@ export {
 	peopleByAddress,
 	type RuleEvidence,
 	recordByRule,
+	recordedByRule,
 } from "./server/ledger/rule-evidence.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { competenciesByIds, occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";

@@ -38,6 +38,15 @@ export const learningNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "learning.due-moved",
+		delivery: "instant",
+		label: { en: "The due time of an assignment was moved", zh: "作业截止时间有变动" },
+		text: {
+			en: ({ courseEn }) => `The due time of an assignment of “${courseEn}” was moved.`,
+			zh: ({ courseZh }) => `课程“${courseZh}”中有作业的截止时间已变动。`,
+		},
+	},
+	{
 		kind: "learning.extended",
 		delivery: "instant",
 		label: { en: "I was given more time for an assignment", zh: "我的作业获准延期" },

@@ -79,6 +79,8 @@ export const learningProblem = defineProblems("learning", {
 	"not-released": 409,
 	/** params: works */
 	"not-marked": 409,
+	/** Works without names. params: works */
+	"released-together": 409,
 	"own-mark": 409,
 	/** A change of it waits for its confirmation. */
 	"change-open": 409,

@@ -1,8 +1,10 @@
 import { asSystem, buildCompetencies } from "#domains/competencies/testing/ledger.ts";
+import { newId } from "#platform/server/id.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import type { AssignmentSettings, Levels } from "../contract-assignments.ts";
 import { learnedAssignmentOf } from "../server/assignments/assignment-queries.ts";
 import { submitWork } from "../server/assignments/hand-in.ts";
+import { setTeams } from "../server/assignments/set-teams.ts";
 import { finishMark } from "../server/marking/mark-work.ts";
 import { getWork, listMarking } from "../server/marking/marking-queries.ts";
 import { releaseMarks } from "../server/marking/release-marks.ts";
@@ -80,6 +82,27 @@ export async function openMarkingRoom() {
 				return work_id;
 			});
 		},
+		/** A file that somebody uploaded. */
+		file: (name: string, by: TestPerson) =>
+			asSystem(world.contexts, async ({ tx, now }) => {
+				const id = newId();
+				const file = { id, name, sha256: "0".repeat(64), size: 1, media_type: "x/y", purpose: "upload" };
+				await tx
+					.insertInto("stored_file")
+					.values({ ...file, person_id: by.personId, created_at: now })
+					.execute();
+				return id;
+			}),
+		/** Puts learners into teams, in place of those there are. */
+		teams: ({ offeringId, activityId }: BuiltAssignment, ...teams: TestPerson[][]) =>
+			write(teacher, (context) =>
+				setTeams(
+					context,
+					offeringId,
+					activityId,
+					teams.map((people) => ({ id: null, personIds: people.map(({ personId }) => personId) })),
+				),
+			),
 		/** The same level in every row. */
 		levels: ({ competencyIds }: BuiltAssignment, ...levels: number[]): Levels =>
 			Object.fromEntries(competencyIds.map((id, index) => [id, levels[index] ?? (levels[0] as number)])),

@@ -88,6 +88,8 @@ const problemWords = defineMessages({
 		"learning/nothing-to-agree": "There is nothing here to agree on, or not by you.",
 		"learning/not-released": "Only a mark that was released is corrected.",
 		"learning/not-marked": "{{works}} of these works have no settled mark yet. Leave them out.",
+		"learning/released-together":
+			"Works without names are released together, as those that are left would be easy to tell. {{works}} more are not settled or not chosen yet.",
 		"learning/own-mark": "Nobody sets marks of their own. Ask somebody else who runs this offering.",
 		"learning/change-open":
 			"A change of this mark waits for a second person already. Let it be confirmed or refused first.",
@@ -228,6 +230,7 @@ const problemWords = defineMessages({
 		"learning/nothing-to-agree": "此处没有需要您商定的内容。",
 		"learning/not-released": "只有已发布的成绩可以更正。",
 		"learning/not-marked": "其中 {{works}} 份尚未评定，请取消选择。",
+		"learning/released-together": "匿名作业须一并发布，否则剩余作业容易被认出。还有 {{works}} 份尚未评定或未选中。",
 		"learning/own-mark": "不能更改自己的成绩，请由本班其他负责人处理。",
 		"learning/change-open": "该成绩已有更改待第二人确认，请先确认或拒绝。",
 		"learning/not-released-yet": "此处有作品待评阅。请先评阅并发布，发布后才能更改。",

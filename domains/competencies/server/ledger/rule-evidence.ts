@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { EvidenceKind, MarkScale } from "../../attainment.ts";
 import { unsafeAsKeeper } from "./keep-attainment.ts";
 import { type Appended, unsafeAppend } from "./record-evidence.ts";
@@ -124,6 +125,22 @@ async function standing(
 		where not exists (select from evidence r where r.replaces_id = c.id)
 		order by c.generation`.execute(tx);
 	return new Map(rows.map((one) => [one.source_key, one]));
+}
+
+/** Of these sources of an organisation, those of which there is an entry. */
+export async function recordedByRule(
+	context: ReadContext,
+	organisationId: string,
+	keys: readonly string[],
+): Promise<Set<string>> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ source_key: string }>`
+			select e.source_key from evidence e
+			where e.issuer_organisation_id = ${organisationId} and e.source_key = any(${[...keys]}::text[])`.execute(
+			context.tx,
+		),
+	);
+	return new Set(rows.map(({ source_key }) => source_key));
 }
 
 /** The best first, of equal ones the earliest; after a person's last word only what became known since. */

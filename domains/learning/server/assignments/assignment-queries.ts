@@ -7,9 +7,7 @@ import { GRACE_MS, lateTakes } from "../../assignment-rules.ts";
 import type { LearnedAssignment, Levels } from "../../contract-assignments.ts";
 import { rubricOf } from "../authoring/content-queries.ts";
 import { structureOf } from "../learning/version-structure.ts";
-import { type MyAssignment, myAssignment, myWork } from "./my-assignment.ts";
-
-type Work = NonNullable<Awaited<ReturnType<typeof myWork>>>;
+import { type MyAssignment, type MyWork, myAssignment, myWork } from "./my-assignment.ts";
 
 interface WorkFile {
 	id: string;
@@ -69,13 +67,13 @@ export async function learnedAssignmentOf(
 	};
 }
 
-function abilitiesOf(mine: MyAssignment, work: Work | undefined, now: Date): LearnedAssignment["may"] {
+function abilitiesOf(mine: MyAssignment, work: MyWork | undefined, now: Date): LearnedAssignment["may"] {
 	if (!mine.running || (mine.settings.team && !mine.team)) return [];
 	if (work?.state !== "submitted") return ["write", "submit"];
 	return mine.settings.takeBack && now.getTime() <= mine.due.getTime() + GRACE_MS ? ["take-back"] : [];
 }
 
-async function workOf(context: ReadContext, work: Work): Promise<LearnedAssignment["work"]> {
+async function workOf(context: ReadContext, work: MyWork): Promise<LearnedAssignment["work"]> {
 	const files = await filesOfWork(context, work.id);
 	return {
 		state: work.state as "draft" | "submitted",
@@ -91,7 +89,7 @@ async function workOf(context: ReadContext, work: Work): Promise<LearnedAssignme
 }
 
 /** Sixteen figures of what was handed in and when: with a receipt a learner shows that nothing was changed since. */
-function receiptOf({ submitted_at, body, url }: Work, files: readonly WorkFile[]): string {
+function receiptOf({ submitted_at, body, url }: MyWork, files: readonly WorkFile[]): string {
 	const content = JSON.stringify([submitted_at, body, url, files.map(({ sha256 }) => sha256)]);
 	return (hash("sha256", content).slice(0, 16).toUpperCase().match(/.{4}/g) ?? []).join("-");
 }
@@ -99,7 +97,7 @@ function receiptOf({ submitted_at, body, url }: Work, files: readonly WorkFile[]
 /** What came of it. Row-level security gives it to its learners from the release on, and so does this. */
 async function resultOf(
 	context: ReadContext,
-	{ id, late_days }: Work,
+	{ id, late_days }: MyWork,
 	{ late }: MyAssignment["settings"],
 ): Promise<LearnedAssignment["result"]> {
 	const marking = await context.tx

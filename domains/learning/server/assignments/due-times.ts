@@ -12,6 +12,7 @@ export async function dueTimes(context: ReadContext, offeringId: string, endsAt:
 				where x.offering_id = ${offeringId} and (x.person_id = ${context.actor.personId} or exists (
 					select from assignment_team_member me
 						join assignment_team_member mate on mate.team_id = me.team_id
+						join enrolment e on e.id = mate.enrolment_id and e.state = 'active'
 					where me.activity_id = x.activity_id and me.person_id = ${context.actor.personId}
 						and mate.enrolment_id = x.enrolment_id))
 				group by x.activity_id)

@@ -6,6 +6,7 @@ import { notFound } from "#platform/server/problem.ts";
 import { GRACE_MS, lateDaysOf } from "../../assignment-rules.ts";
 import type { workInput } from "../../contract-assignments.ts";
 import { learningProblem } from "../problems.ts";
+import { dropLeft } from "./leave-teams.ts";
 import { myAssignment, myWork, refuseUnlessWritable } from "./my-assignment.ts";
 import { keepWork } from "./save-work.ts";
 
@@ -91,7 +92,12 @@ export async function takeBackWork(context: WriteContext, offeringId: string, ac
 	if (!mine.settings.takeBack || !inTime || !mine.running) throw learningProblem("take-back-over");
 	await unsafeBeyondScope(context, async () => {
 		// Whoever begins to mark it locks the same row.
-		await tx.selectFrom("assignment_marking").select("work_id").where("work_id", "=", work.id).forUpdate().execute();
+		await tx
+			.selectFrom("assignment_marking")
+			.select("work_id")
+			.where("work_id", "=", work.id)
+			.forNoKeyUpdate()
+			.execute();
 		const begun = await tx
 			.selectFrom("assignment_mark")
 			.select("marker_id")
@@ -105,6 +111,7 @@ export async function takeBackWork(context: WriteContext, offeringId: string, ac
 		.set({ state: "draft", submitted_at: null, late_days: 0, revision: work.revision + 1, saved_at: now })
 		.where("id", "=", work.id)
 		.execute();
+	if (mine.team) await dropLeft(context, [mine.team.id]);
 	context.audit({
 		action: "learning.assignment.taken-back",
 		object: { kind: "course_activity", id: activityId },

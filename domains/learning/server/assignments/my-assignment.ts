@@ -15,25 +15,23 @@ export interface Mate {
 
 /** Who hands in together with an enrolment; of a team that is not made yet, nobody. */
 async function teamOf(context: ReadContext, activityId: string, enrolmentId: string, lock: boolean) {
+	const { tx } = context;
 	// Names of team-mates, whichever school they are of: their team lets them see each other.
 	return unsafeBeyondScope(context, async () => {
-		const find = async (): Promise<string | undefined> => {
-			const { rows } = await sql<{ id: string }>`
-				select t.id from assignment_team t join assignment_team_member m on m.team_id = t.id
-				where m.activity_id = ${activityId} and m.enrolment_id = ${enrolmentId}
-				${lock ? sql`for update of t` : sql``}`.execute(context.tx);
-			return rows[0]?.id;
-		};
-		let id = await find();
-		if (lock) {
-			// Whoever arranged teams while this waited for the lock may have moved the learner.
-			for (let again = await find(); again !== id; again = await find()) id = again;
-		}
-		if (!id) return null;
+		// Whoever moves learners between teams locks their enrolments: it is the same until this is over.
+		const team = await tx
+			.selectFrom("assignment_team_member")
+			.select("team_id as id")
+			.where("activity_id", "=", activityId)
+			.where("enrolment_id", "=", enrolmentId)
+			.executeTakeFirst();
+		if (!team) return null;
+		if (lock) await tx.selectFrom("assignment_team").select("id").where("id", "=", team.id).forNoKeyUpdate().execute();
 		const { rows: mates } = await sql<Mate>`
 			select m.enrolment_id, m.person_id, p.name from assignment_team_member m join person p on p.id = m.person_id
-			where m.team_id = ${id} order by p.name, p.id`.execute(context.tx);
-		return { id, mates };
+				join enrolment e on e.id = m.enrolment_id and e.state = 'active'
+			where m.team_id = ${team.id} order by p.name, p.id`.execute(tx);
+		return { id: team.id, mates };
 	});
 }
 
@@ -106,9 +104,11 @@ export async function myWork({ tx }: ReadContext, { enrolment, activityId }: MyA
 		.selectFrom("assignment_work")
 		.selectAll()
 		.where("id", "=", own.work_id)
-		.$if(lock, (one) => one.forUpdate())
+		.$if(lock, (one) => one.forNoKeyUpdate())
 		.executeTakeFirstOrThrow();
 }
+
+export type MyWork = NonNullable<Awaited<ReturnType<typeof myWork>>>;
 
 /** @throws Problem learning/no-team, learning/work-handed-in, learning/work-closed */
 export function refuseUnlessWritable(mine: MyAssignment, work: { state: string } | undefined): void {

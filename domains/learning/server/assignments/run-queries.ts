@@ -113,7 +113,10 @@ export async function getRunAssignment(
 		section: [offering.term, offering.section].join(" · "),
 		timeZone: offering.time_zone,
 		editable: offering.state !== "closed",
-		teams: teams.map(({ id, number, people }) => ({ id, number, personIds: people })),
+		// Of one that has handed in, all may have left.
+		teams: teams
+			.filter(({ people }) => people.length > 0)
+			.map(({ id, number, people }) => ({ id, number, personIds: people })),
 		learners: learners.map(({ id, name, due_at, day, time, reason }) => ({
 			id,
 			name,

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
@@ -78,17 +79,7 @@ export async function beginWork(context: WriteContext, mine: MyAssignment): Prom
 	const id = randomUUID();
 	const of = { activity_id: activityId, offering_id: enrolment.offering_id };
 	await unsafeBeyondScope(context, async () => {
-		const rows = await tx
-			.selectFrom("assignment_work")
-			.select("number")
-			.where("offering_id", "=", enrolment.offering_id)
-			.where("activity_id", "=", activityId)
-			.execute();
-		const taken = new Set(rows.map((row) => row.number));
-		let largest = SMALLEST * 10;
-		while (taken.size > largest / 3) largest *= 10;
-		let number = randomInt(SMALLEST, largest);
-		while (taken.has(number)) number = randomInt(SMALLEST, largest);
+		const number = await drawNumber(context, of.offering_id, activityId);
 		await tx
 			.insertInto("assignment_work")
 			.values({ id, ...of, organisation_id: enrolment.organisation_id, number, saved_at: now })
@@ -108,4 +99,24 @@ export async function beginWork(context: WriteContext, mine: MyAssignment): Prom
 			.execute();
 	});
 	return { id, revision: 1 };
+}
+
+/**
+ * A number that no other work of the assignment has. Those who begin one at the same time draw one after the other, as
+ * neither would see the other's.
+ */
+async function drawNumber({ tx }: WriteContext, offeringId: string, activityId: string): Promise<number> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`works ${offeringId} ${activityId}`}, 0))`.execute(tx);
+	const rows = await tx
+		.selectFrom("assignment_work")
+		.select("number")
+		.where("offering_id", "=", offeringId)
+		.where("activity_id", "=", activityId)
+		.execute();
+	const taken = new Set(rows.map((row) => row.number));
+	let largest = SMALLEST * 10;
+	while (taken.size > largest / 3) largest *= 10;
+	let number = randomInt(SMALLEST, largest);
+	while (taken.has(number)) number = randomInt(SMALLEST, largest);
+	return number;
 }

@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
 import type { dueInput, extensionInput } from "../../contract-assignments.ts";
 import { courseParams } from "../offerings/course-params.ts";
@@ -19,7 +21,7 @@ export async function setDue(
 	const dueAt = await instantOf(context, offering, day, time);
 	const before = await tx
 		.selectFrom("assignment_due")
-		.select("revision")
+		.select(["revision", "due_at"])
 		.where("offering_id", "=", offeringId)
 		.where("activity_id", "=", activityId)
 		.executeTakeFirst();
@@ -41,7 +43,31 @@ export async function setDue(
 		object: { kind: "offering", id: offeringId },
 		detail: { activityId, dueAt },
 	});
+	// Before a course runs its times are being set, not moved.
+	const runs = offering.state === "open" && new Date(offering.starts_at) <= now;
+	const moved = new Date(before?.due_at ?? offering.ends_at).getTime() !== new Date(dueAt).getTime();
+	if (runs && moved) await tellMoved(context, offering, activityId);
 	return { revision: revision + 1 };
+}
+
+/** Those who have not handed in yet are told that the time has changed. */
+async function tellMoved(
+	context: WriteContext,
+	{ id, course_id }: { id: string; course_id: string },
+	activityId: string,
+): Promise<void> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ person_id: string }>`
+			select e.person_id from enrolment e where e.offering_id = ${id} and e.state = 'active' and not exists (
+				select from assignment_owner o join assignment_work w on w.id = o.work_id and w.state = 'submitted'
+				where o.enrolment_id = e.id and o.activity_id = ${activityId})`.execute(context.tx),
+	);
+	await context.notifyAll({
+		personIds: rows.map(({ person_id }) => person_id),
+		kind: "learning.due-moved",
+		params: await courseParams(context, course_id),
+		page: `/learn/${id}/${activityId}`,
+	});
 }
 
 /** Gives one learner more time; they are told, and the reason is kept. */

@@ -7,6 +7,7 @@ import { newId } from "#platform/server/id.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import type { teamsInput } from "../../contract-assignments.ts";
 import { learningProblem } from "../problems.ts";
+import { dropLeft } from "./leave-teams.ts";
 import { assignmentToArrange } from "./run-policy.ts";
 
 type Teams = z.infer<typeof teamsInput>["teams"];
@@ -20,11 +21,20 @@ interface Existing {
 	state: string | null;
 }
 
-/** Teams there are, locked, with what became of their work: no matter who may see that. */
-async function existingTeams({ tx }: WriteContext, offeringId: string, activityId: string): Promise<Existing[]> {
-	// By a statement of its own: what is read after it is what whoever held the lock has left.
-	await sql`select from assignment_team t where t.offering_id = ${offeringId} and t.activity_id = ${activityId}
-		order by t.number for update`.execute(tx);
+/**
+ * Teams there are with what became of their work: no matter who may see that. Nobody writes in one meanwhile: who learns is
+ * locked, as whoever writes locks themselves first, and so are the teams; only then they are read.
+ */
+async function existingTeams(context: WriteContext, offeringId: string, activityId: string): Promise<Existing[]> {
+	const { tx } = context;
+	await sql`select from enrolment where offering_id = ${offeringId} order by id for no key update`.execute(tx);
+	const { rows: teams } = await sql<{ id: string }>`
+		select id from assignment_team where offering_id = ${offeringId} and activity_id = ${activityId}
+		order by id for no key update`.execute(tx);
+	await dropLeft(
+		context,
+		teams.map(({ id }) => id),
+	);
 	const { rows } = await sql<Existing>`
 		select t.id, t.number,
 			coalesce((select array_agg(m.person_id::text order by m.person_id) from assignment_team_member m
@@ -36,6 +46,9 @@ async function existingTeams({ tx }: WriteContext, offeringId: string, activityI
 		order by t.number`.execute(tx);
 	return rows;
 }
+
+/** Of a team that has handed in all may have left: its work stays, and it is nobody's to be arranged. */
+const isThere = ({ people }: Existing): boolean => people.length > 0;
 
 /**
  * Says who hands in together. A team that has handed in stays as it is; of one that has begun, who comes gets what is there
@@ -66,8 +79,8 @@ export async function setTeams(
 			seen.add(id);
 		}
 	await unsafeBeyondScope(context, async () => {
-		// Of whom all have left, nothing is arranged: what they handed in stays as it is.
-		const before = (await existingTeams(context, offeringId, activityId)).filter(({ people }) => people.length > 0);
+		const all = await existingTeams(context, offeringId, activityId);
+		const before = all.filter(isThere);
 		const wanted = new Map(teams.flatMap(({ id, personIds }) => (id ? [[id, personIds.toSorted()] as const] : [])));
 		for (const id of wanted.keys()) if (!before.some((team) => team.id === id)) throw notFound();
 		const changed = before.filter(({ id, people }) => wanted.get(id)?.join() !== people.join());
@@ -79,9 +92,7 @@ export async function setTeams(
 		await sql`delete from assignment_team_member where team_id = any(${moved}::uuid[])`.execute(tx);
 		await sql`delete from assignment_team where id = any(${gone}::uuid[])`.execute(tx);
 		const of = { offering_id: offeringId, activity_id: activityId };
-		const { rows } = await sql<{ last: number }>`select coalesce(max(number), 0) as last from assignment_team
-			where offering_id = ${offeringId} and activity_id = ${activityId}`.execute(tx);
-		let number = rows[0]!.last;
+		let number = Math.max(0, ...all.map((team) => team.number));
 		for (const { id, personIds } of teams) {
 			if (id && !moved.includes(id)) continue;
 			const teamId = id ?? newId();
@@ -123,7 +134,7 @@ export async function drawTeams(
 	if (!settings.team) throw notFound();
 	const { tx } = context;
 	const before = await unsafeBeyondScope(context, () => existingTeams(context, offeringId, activityId));
-	if (before.some(({ people, work_id }) => people.length > 0 && work_id !== null)) throw learningProblem("teams-begun");
+	if (before.filter(isThere).some(({ work_id }) => work_id !== null)) throw learningProblem("teams-begun");
 	const learners = await tx
 		.selectFrom("enrolment")
 		.select("person_id")

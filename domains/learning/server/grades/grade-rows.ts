@@ -35,6 +35,7 @@ async function extensionsOf({ tx }: ReadContext, offeringId: string): Promise<Ma
 	const { rows } = await sql<{ activity_id: string; enrolment_id: string; due_at: string }>`
 		select x.activity_id, coalesce(mate.enrolment_id, x.enrolment_id) as enrolment_id, max(x.due_at) as due_at
 		from assignment_extension x
+			join enrolment e on e.id = x.enrolment_id and e.state = 'active'
 			left join assignment_team_member m on m.activity_id = x.activity_id and m.enrolment_id = x.enrolment_id
 			left join assignment_team_member mate on mate.team_id = m.team_id
 		where x.offering_id = ${offeringId} group by 1, 2`.execute(tx);

@@ -29,7 +29,10 @@ export function phaseOf(
 }
 
 /**
- * The actor's own enrolment in an offering; nobody else's is ever read here.
+ * The actor's own enrolment in an offering; nobody else's is ever read here. Whoever locks several rows of a course does it
+ * in one order, so that nobody waits for who waits for them: offering, enrolments by their id, team, works by their id,
+ * their markings, marks. A lock is a statement of its own where something is read beside it: what is read after it is as
+ * whoever had it left it. It is `for no key update`: rows that only refer to it are added meanwhile.
  * @throws Problem not-found
  */
 export async function myEnrolment({ tx, actor }: ReadContext, offeringId: string, lock = false): Promise<MyEnrolment> {
@@ -42,7 +45,6 @@ export async function myEnrolment({ tx, actor }: ReadContext, offeringId: string
 		.where("e.person_id", "=", actor.personId)
 		.where("e.state", "=", "active")
 		.where("o.state", "<>", "draft")
-		// Not more: whoever puts the learner into a team refers to it meanwhile.
 		.$if(lock, (one) => one.forNoKeyUpdate("e"))
 		.executeTakeFirst();
 	if (!found) throw notFound();

@@ -6,9 +6,14 @@ import type { Transaction } from "#platform/server/database/database.ts";
  * they finished and signed stays.
  */
 export async function dropDrafts(tx: Transaction, personId: string, offeringIds: readonly string[]): Promise<void> {
+	const offerings = [...offeringIds];
+	// As by who marks: the marking before its marks.
+	await sql`select from assignment_marking where offering_id = any(${offerings}::uuid[]) and work_id in (
+			select k.work_id from assignment_mark k where k.marker_id = ${personId}::uuid and k.state = 'draft')
+		order by work_id for no key update`.execute(tx);
 	await sql`
 		with gone as (delete from assignment_mark k where k.marker_id = ${personId}::uuid and k.state = 'draft'
-			and k.offering_id = any(${[...offeringIds]}::uuid[]) returning k.work_id)
+			and k.offering_id = any(${offerings}::uuid[]) returning k.work_id)
 		update assignment_marking m set taken = m.taken - 1 from gone where gone.work_id = m.work_id`.execute(tx);
 	await sql`delete from observation where observer_id = ${personId}::uuid and state = 'draft'
 		and offering_id = any(${[...offeringIds]}::uuid[])`.execute(tx);

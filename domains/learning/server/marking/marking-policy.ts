@@ -45,7 +45,7 @@ export async function workToMark(context: ReadContext, id: string, lock = false)
 		.select([taughtBy(context).as("teaches"), answeredFor(context).as("answers")])
 		.where("m.work_id", "=", id)
 		.where(markable(context))
-		.$if(lock, (one) => one.forUpdate("m"))
+		.$if(lock, (one) => one.forNoKeyUpdate("m"))
 		.executeTakeFirst();
 	if (!found) throw notFound();
 	const settings = found.assignment as unknown as AssignmentSettings;
@@ -79,6 +79,9 @@ export function markingAbilities(
 		// Who marked it decides no difference alone.
 		...(stage === "agree" && answers && own === null ? (["decide"] as const) : []),
 		...(stage === "marked" ? (["release"] as const) : []),
-		...(stage === "released" && (answers || (markers === 1 && own === "finished")) ? (["correct"] as const) : []),
+		// What two marked, neither of them corrects alone.
+		...(stage === "released" && (markers === 1 ? answers || own === "finished" : answers && own === null)
+			? (["correct"] as const)
+			: []),
 	];
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { recordableCompetencies, recordByRule } from "#domains/competencies/api.ts";
+import { recordableCompetencies, recordByRule, recordedByRule } from "#domains/competencies/api.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import type { Levels } from "../../contract-assignments.ts";
@@ -11,7 +11,7 @@ const kinds = ["graded", "joint"] as const;
  * Lets a work whose mark was released become evidence, one entry for each row of its rubric and learner, by the organisation
  * that offers the course: graded by one side, or jointly by a teacher and a mentor of industry. The level is the one that was
  * agreed, never above what the course's version declares; being late takes nothing off it. What is corrected is corrected by
- * a later entry. Of whom it is recorded, `isLearner` says.
+ * a later entry, whatever became of the learner since. Of whom it is recorded, `isLearner` says.
  */
 export const recordAssignmentEvidence: Listener = {
 	name: "learning.assignment-evidence",
@@ -38,7 +38,8 @@ export const recordAssignmentEvidence: Listener = {
 				.where("m.stage", "=", "released")
 				.executeTakeFirst(),
 		);
-		if (!work || !(await isLearner(context, work))) return;
+		if (!work) return;
+		const learns = await isLearner(context, work);
 		const levels = work.levels as Levels;
 		const developed = await tx
 			.selectFrom("course_competency")
@@ -52,8 +53,16 @@ export const recordAssignmentEvidence: Listener = {
 		);
 		const keyOf = (kind: string, competencyId: string): string =>
 			`learning:assignment:${enrolmentId}:${activityId}:${competencyId}:${kind}`;
+		// What was recorded is corrected also of who studies no more; nothing is begun of them.
+		const recorded = await recordedByRule(
+			context,
+			work.organisation_id,
+			developed.flatMap(({ competency_id }) => kinds.map((kind) => keyOf(kind, competency_id))),
+		);
+		const concerned = (competencyId: string): boolean =>
+			recordable.has(competencyId) && (learns || kinds.some((kind) => recorded.has(keyOf(kind, competencyId))));
 		const found = developed
-			.filter(({ competency_id }) => recordable.has(competency_id))
+			.filter(({ competency_id }) => concerned(competency_id))
 			.map(({ competency_id, level }) => ({
 				personId: work.person_id,
 				competencyId: competency_id,

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
@@ -6,12 +6,15 @@ import { newId } from "#platform/server/id.ts";
 import { kernelProblem, notFound } from "#platform/server/problem.ts";
 import type { Levels } from "../../contract-assignments.ts";
 import type { agreementInput, releaseInput } from "../../contract-marking.ts";
+import { refreshLateness } from "../assignments/lateness.ts";
+import { dropLeft } from "../assignments/leave-teams.ts";
 import { assignmentToRun } from "../assignments/run-policy.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { learningProblem } from "../problems.ts";
 import { checkLevels } from "./check-levels.ts";
 import { markable, markingAbilities, workToMark } from "./marking-policy.ts";
 import { scoreOfWork } from "./settle-marks.ts";
+import { lockWorks, tellLearners } from "./tell-learners.ts";
 
 /**
  * Tells learners what their works came to: those chosen, or all that are marked. Only from here on it stands in their
@@ -22,25 +25,32 @@ export async function releaseMarks(
 	offeringId: string,
 	{ activityId, workIds }: z.infer<typeof releaseInput>,
 ): Promise<{ released: number }> {
-	const { offering } = await assignmentToRun(context, offeringId, activityId);
+	const { offering, settings } = await assignmentToRun(context, offeringId, activityId);
 	const { tx, actor, now } = context;
-	await lockLearners(
+	const chosen = await worksOf(context, offeringId, activityId, workIds);
+	await lockWorks(
 		context,
-		sql`w.activity_id = ${activityId} and w.offering_id = ${offeringId}
-			${workIds === null ? sql`` : sql`and w.work_id = any(${workIds}::uuid[])`}`,
+		chosen.map(({ work_id }) => work_id),
 	);
-	const { rows } = await sql<{ work_id: string; stage: string }>`
-		select m.work_id, m.stage from assignment_marking m join offering o on o.id = m.offering_id
-		where m.offering_id = ${offeringId} and m.activity_id = ${activityId} and ${markable(context)}
-			and ${workIds === null ? sql`m.stage = 'marked'` : sql`m.work_id = any(${workIds}::uuid[])`}
-		order by m.work_id for update of m`.execute(tx);
+	// As they stand now that nobody else changes them.
+	const rows = await worksOf(
+		context,
+		offeringId,
+		activityId,
+		chosen.map(({ work_id }) => work_id),
+	);
 	if (workIds && rows.length !== new Set(workIds).size) throw notFound();
 	const wanted = rows.filter(({ stage }) => stage !== "released");
 	const unmarked = wanted.filter(({ stage }) => stage !== "marked");
 	if (unmarked.length > 0) throw learningProblem("not-marked", { works: unmarked.length });
+	const ids = wanted.map(({ work_id }) => work_id);
+	if (ids.length === 0) return { released: 0 };
+	if (settings.anonymous) await refuseUnlessTogether(context, offeringId, activityId, ids);
+	await dropLeft(context, await teamsOf(context, ids), true);
+	// Anew: a due time or the offering's end may have been moved since.
+	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at }, ids);
 	for (const { work_id } of wanted) {
 		const work = await workToMark(context, work_id);
-		// Anew: a due time may have been moved since it was marked.
 		await tx
 			.updateTable("assignment_marking")
 			.set({
@@ -59,17 +69,56 @@ export async function releaseMarks(
 		});
 	}
 	const course = await courseParams(context, offering.course_id);
-	await tellLearners(
-		context,
-		wanted.map(({ work_id }) => work_id),
-		{ kind: "learning.marked", params: course },
-	);
-	return { released: wanted.length };
+	await tellLearners(context, ids, { kind: "learning.marked", params: course });
+	return { released: ids.length };
+}
+
+/** Works of an assignment whose marking the actor sees: those chosen, or all that are marked. */
+async function worksOf(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	workIds: readonly string[] | null,
+): Promise<{ work_id: string; stage: string }[]> {
+	const { rows } = await sql<{ work_id: string; stage: string }>`
+		select m.work_id, m.stage from assignment_marking m join offering o on o.id = m.offering_id
+		where m.offering_id = ${offeringId} and m.activity_id = ${activityId} and ${markable(context)}
+			and ${workIds === null ? sql`m.stage = 'marked'` : sql`m.work_id = any(${[...workIds]}::uuid[])`}
+		order by m.work_id`.execute(context.tx);
+	return rows;
 }
 
 /**
- * Corrects what was released, with the reason, which its learners read; what it was before stays on record. Of two markers
- * neither does so alone: who answers for the course does.
+ * Works without names are told together: those that are left would be of the few whose name is not known yet.
+ * @throws Problem learning/released-together
+ */
+async function refuseUnlessTogether(
+	context: WriteContext,
+	offeringId: string,
+	activityId: string,
+	ids: readonly string[],
+): Promise<void> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ left: number }>`
+			select count(*)::int as left from assignment_marking m
+			where m.offering_id = ${offeringId} and m.activity_id = ${activityId} and m.stage <> 'released'
+				and m.work_id <> all(${[...ids]}::uuid[])`.execute(context.tx),
+	);
+	const left = rows[0]?.left ?? 0;
+	if (left > 0) throw learningProblem("released-together", { works: left });
+}
+
+async function teamsOf(context: WriteContext, workIds: readonly string[]): Promise<string[]> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ id: string }>`select distinct team_id as id from assignment_owner
+			where work_id = any(${[...workIds]}::uuid[]) and team_id is not null`.execute(context.tx),
+	);
+	return rows.map(({ id }) => id);
+}
+
+/**
+ * Corrects what was released, with the reason, which its learners read; what it was before stays on record. What two marked
+ * neither corrects alone, also who answers for the course besides: somebody else who answers for it does.
  */
 export async function correctMark(
 	context: WriteContext,
@@ -77,8 +126,8 @@ export async function correctMark(
 	{ levels, feedback, reason, revision }: z.infer<typeof agreementInput>,
 ): Promise<void> {
 	await workToMark(context, id);
-	await lockLearners(context, sql`w.work_id = ${id}`);
-	const work = await workToMark(context, id, true);
+	await lockWorks(context, [id]);
+	const work = await workToMark(context, id);
 	const { tx, actor, now } = context;
 	const own = await tx
 		.selectFrom("assignment_mark")
@@ -121,95 +170,4 @@ export async function correctMark(
 		kind: "learning.mark-corrected",
 		params: await courseParams(context, work.course_id),
 	});
-}
-
-/** Enrolments first, works and their marking after them: as learners do who hand in or take back meanwhile. */
-const lockLearners = (context: WriteContext, whose: RawBuilder<unknown>) =>
-	unsafeBeyondScope(context, () =>
-		sql`select from enrolment e join assignment_owner w on w.enrolment_id = e.id
-			where ${whose} order by e.id for no key update of e`.execute(context.tx),
-	);
-
-/** Whoever `e` left the offering is told nothing, unless the mark was theirs before. */
-const stillHeld = sql`(e.state = 'active' or exists (select from activity_progress d
-	where d.enrolment_id = w.enrolment_id and d.activity_id = w.activity_id and d.state = 'done'))`;
-
-/** Lets learners who came back have what was released of their works while they were away. */
-export async function tellReturned(
-	context: WriteContext,
-	offering: { id: string; course_id: string },
-	personIds: readonly string[],
-): Promise<void> {
-	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ work_id: string; enrolment_id: string }>`
-			select w.work_id, w.enrolment_id from assignment_owner w
-				join assignment_marking m on m.work_id = w.work_id and m.stage = 'released'
-			where w.offering_id = ${offering.id} and w.person_id = any(${[...personIds]}::uuid[])
-				and not exists (select from activity_progress d where d.enrolment_id = w.enrolment_id
-					and d.activity_id = w.activity_id and d.state = 'done')`.execute(context.tx),
-	);
-	await tellLearners(
-		context,
-		rows.map(({ work_id }) => work_id),
-		{ kind: "learning.marked", params: await courseParams(context, offering.course_id) },
-		rows.map(({ enrolment_id }) => enrolment_id),
-	);
-}
-
-interface Owner {
-	person_id: string;
-	enrolment_id: string;
-	activity_id: string;
-	offering_id: string;
-	organisation_id: string;
-	score: number;
-	fresh: boolean;
-}
-
-/** Writes what was released into the progress of its learners, lets the rest of the house know, and tells them. */
-async function tellLearners(
-	context: WriteContext,
-	workIds: readonly string[],
-	notice: { kind: string; params: Record<string, string> },
-	/** Of these alone; null: of all who have a part in it. */
-	enrolmentIds: readonly string[] | null = null,
-): Promise<void> {
-	if (workIds.length === 0) return;
-	const concerned = enrolmentIds ? sql`${stillHeld} and w.enrolment_id = any(${[...enrolmentIds]}::uuid[])` : stillHeld;
-	const { tx, now } = context;
-	const owners = await unsafeBeyondScope(context, async () => {
-		const ids = [...workIds];
-		const { rows } = await sql<Owner>`
-			select w.person_id, w.enrolment_id, w.activity_id, w.offering_id, m.organisation_id, m.score,
-				not exists (select from activity_progress p where p.enrolment_id = w.enrolment_id
-					and p.activity_id = w.activity_id and p.state = 'done') as fresh
-			from assignment_owner w join assignment_marking m on m.work_id = w.work_id
-				join enrolment e on e.id = w.enrolment_id
-			where w.work_id = any(${ids}::uuid[]) and ${concerned} order by w.enrolment_id`.execute(tx);
-		await sql`
-			insert into activity_progress as p (enrolment_id, activity_id, offering_id, person_id, state, score, started_at,
-				seen_at, done_at)
-			select w.enrolment_id, w.activity_id, w.offering_id, w.person_id, 'done', m.score, ${now}, ${now}, ${now}
-			from assignment_owner w join assignment_marking m on m.work_id = w.work_id
-				join enrolment e on e.id = w.enrolment_id
-			where w.work_id = any(${ids}::uuid[]) and ${concerned}
-			on conflict (enrolment_id, activity_id) do update set state = 'done', score = excluded.score,
-				done_at = coalesce(p.done_at, excluded.done_at)`.execute(tx);
-		const fresh = rows.flatMap((row) => (row.fresh ? [row.enrolment_id] : []));
-		await sql`update enrolment set done = done + 1 where id = any(${fresh}::uuid[])`.execute(tx);
-		return rows;
-	});
-	for (const owner of owners) {
-		const payload = {
-			activityId: owner.activity_id,
-			offeringId: owner.offering_id,
-			enrolmentId: owner.enrolment_id,
-			organisationId: owner.organisation_id,
-			personId: owner.person_id,
-		};
-		await context.emit("learning.assignment.scored", payload);
-		if (owner.fresh) await context.emit("learning.activity.completed", payload);
-	}
-	for (const [page, people] of Map.groupBy(owners, (owner) => `/learn/${owner.offering_id}/${owner.activity_id}`))
-		await context.notifyAll({ ...notice, personIds: people.map(({ person_id }) => person_id), page });
 }

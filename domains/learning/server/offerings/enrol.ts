@@ -5,7 +5,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { EnrolmentPreview } from "../../contract-offerings.ts";
 import { knowingAnswers, knowsAnswers } from "../authoring/knows-answers.ts";
-import { tellReturned } from "../marking/release-marks.ts";
+import { tellReturned } from "../marking/tell-learners.ts";
 import { learningProblem } from "../problems.ts";
 import { settleRequests } from "../seats/settle-requests.ts";
 import { courseParams } from "./course-params.ts";

@@ -45,7 +45,7 @@ async function handIn(context: WriteContext, id: string): Promise<void> {
 		.innerJoin("quiz_attempt as t", "t.enrolment_id", "e.id")
 		.select("e.id")
 		.where("t.id", "=", id)
-		.forUpdate("e")
+		.forNoKeyUpdate("e")
 		.execute();
 	const open = await tx
 		.selectFrom("quiz_attempt")
@@ -53,7 +53,7 @@ async function handIn(context: WriteContext, id: string): Promise<void> {
 		.where("id", "=", id)
 		.where("state", "=", "open")
 		.where("due_at", "<", new Date(now.getTime() - GRACE_MS).toISOString())
-		.forUpdate()
+		.forNoKeyUpdate()
 		.executeTakeFirst();
 	if (open) await scoreAttempt(context, id);
 }

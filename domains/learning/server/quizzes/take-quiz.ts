@@ -136,14 +136,14 @@ async function myAttempt({ tx, actor, now }: WriteContext, id: string) {
 		.where("t.id", "=", id)
 		.where("t.person_id", "=", actor.personId)
 		.where("e.state", "=", "active")
-		.forUpdate("e")
+		.forNoKeyUpdate("e")
 		.executeTakeFirst();
 	if (!enrolled) throw notFound();
 	const attempt = await tx
 		.selectFrom("quiz_attempt")
 		.select(["id", "state", "due_at", "paper", "answers"])
 		.where("id", "=", id)
-		.forUpdate()
+		.forNoKeyUpdate()
 		.executeTakeFirstOrThrow();
 	// An end that is moved moves their time; one that began beside that is over all the same.
 	const over = phaseOf(enrolled, now) === "over" && attempt.due_at !== null && new Date(attempt.due_at) > now;

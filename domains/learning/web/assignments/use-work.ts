@@ -3,56 +3,75 @@ import { asProblem } from "#platform/web/api/problem.ts";
 import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
 import { answerOutbox, type SaveState } from "../learn/answer-outbox.ts";
-import { type Assignment, type Seen, saveWork, type WorkFields } from "./calls-assignments.ts";
+import { type Assignment, saveWork, type WorkFields } from "./calls-assignments.ts";
+import { type Kept, type Sent, type Theirs, workLine } from "./work-line.ts";
 
-interface Kept extends Record<string, unknown> {
-	fields: Partial<WorkFields>;
-	/** Of the work on which it was written. */
-	revision: number;
+const none: WorkFields = { body: "", url: "" };
+const asSeen = (work: Assignment["work"]): Theirs => ({
+	body: work?.body ?? "",
+	url: work?.url ?? "",
+	revision: work?.revision ?? 0,
+});
+
+interface Choice {
+	theirs: WorkFields;
+	choose: (which: "mine" | "theirs") => void;
 }
 
-/** Somebody else of the team, or another tab, has changed it: one of both is chosen by hand. */
-type WorkState = SaveState | "conflict";
-
 /**
- * A work while it is written: kept on this device at once, and on the server after a pause. Whatever goes to the server goes
- * one after another, each with the revision that the one before it left.
+ * A work while it is written: kept on this device at once, and on the server after a pause.
+ * @param look loads what the server has now, also for the rest of the page
  */
-export function useWork(offeringId: string, activityId: string, work: Assignment["work"]) {
+export function useWork(
+	offeringId: string,
+	activityId: string,
+	work: Assignment["work"],
+	look: () => Promise<Assignment["work"]>,
+) {
 	// On a shared device what one has not sent is nobody else's.
 	const key = `work-${useSession().person?.id}-${offeringId}-${activityId}`;
-	const [kept] = useState(() => readDraft<Kept>(localStorage, key, { fields: {}, revision: 0 }));
-	const [seen] = useState(work?.revision ?? 0);
-	const [fields, setFields] = useState<WorkFields>({ body: work?.body ?? "", url: work?.url ?? "", ...kept?.fields });
-	const [state, setState] = useState<WorkState>(kept && kept.revision !== seen ? "conflict" : "saved");
-	const revision = useRef(seen);
-	const latest = useRef(fields);
+	const [kept] = useState(() =>
+		readDraft<Kept>(localStorage, key, { mine: none, base: none, lost: null, revision: 0 }),
+	);
+	const [fields, setFields] = useState<WorkFields>(() => {
+		const { body, url } = kept?.mine ?? asSeen(work);
+		return { body, url };
+	});
+	const [state, setState] = useState<SaveState>("saved");
+	// An editor begins anew where its text came from elsewhere.
+	const [taken, setTaken] = useState(0);
+	const [choice, setChoice] = useState<Choice | null>(null);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-	const line = useRef<Promise<unknown>>(Promise.resolve());
-	const [writer] = useState(() => crypto.randomUUID());
-	/** Somebody else's change is not written over: it is looked at first. */
-	const noteConflict = (error: unknown): never => {
-		if (asProblem(error).code === "learning/work-changed") setState("conflict");
-		throw error;
-	};
-	const inTurn = <Answer>(step: () => Promise<Answer>): Promise<Answer> => {
-		const next = line.current.then(step, step);
-		line.current = next.catch(() => undefined);
-		return next;
-	};
+	const [line] = useState(() => {
+		const { revision, ...base } = asSeen(work);
+		return workLine(kept ?? { mine: base, base, lost: null, revision }, {
+			save: (sent) => saveWork(offeringId, activityId, sent),
+			look: async () => asSeen(await look()),
+			took(mine) {
+				setFields(mine);
+				setTaken((times) => times + 1);
+			},
+			choose: (theirs) =>
+				new Promise((resolve) => {
+					writeDraft(localStorage, key, line.kept());
+					const choose: Choice["choose"] = (which) => {
+						setChoice(null);
+						resolve(which);
+					};
+					setChoice({ theirs, choose });
+				}),
+		});
+	});
 	const [outbox] = useState(() =>
 		answerOutbox({
 			send: () =>
-				inTurn(async () => {
-					const sent = { ...latest.current, revision: revision.current, writer };
-					const answer = await saveWork(offeringId, activityId, sent).catch(noteConflict);
-					revision.current = answer.revision;
+				line.send().catch(async (error: unknown) => {
+					// Somebody of the team handed it in, or its time is over: the page shows that.
+					if (["learning/work-handed-in", "learning/work-closed"].includes(asProblem(error).code)) await look();
+					throw error;
 				}),
-			keep: (unsent) =>
-				unsent
-					? writeDraft(localStorage, key, { fields: unsent, revision: revision.current })
-					: removeDraft(localStorage, key),
-			tell: (told) => setState((before) => (before === "conflict" ? before : told)),
+			keep: (unsent) => (unsent ? writeDraft(localStorage, key, line.kept()) : removeDraft(localStorage, key)),
+			tell: setState,
 			later: (step, milliseconds) => {
 				clearTimeout(timer.current);
 				timer.current = setTimeout(step, milliseconds);
@@ -61,33 +80,27 @@ export function useWork(offeringId: string, activityId: string, work: Assignment
 	);
 
 	useEffect(() => {
-		if (kept && kept.revision === seen) {
-			outbox.add({ ...kept.fields });
+		if (kept) {
+			outbox.add({ ...kept.mine });
 			void outbox.flush();
 		}
 		return () => clearTimeout(timer.current);
-	}, [kept, seen, outbox]);
+	}, [kept, outbox]);
 
 	return {
 		fields,
+		taken,
 		state,
+		choice,
 		change(part: Partial<WorkFields>): void {
-			latest.current = { ...latest.current, ...part };
-			setFields(latest.current);
+			setFields(line.change(part));
 			outbox.add({ ...part });
 		},
-		/** A step of its own, such as a file, after all that was typed; its answer says the revision. */
-		async step(work: (seen: Seen) => Promise<{ revision: number }>): Promise<void> {
-			await outbox.flush();
-			const answer = await inTurn(() => work({ revision: revision.current, writer }).catch(noteConflict));
-			revision.current = answer.revision;
-		},
-		/** What is handed in: not what the server has, which may be behind. */
-		async handIn(submit: (sent: WorkFields & Seen) => Promise<unknown>): Promise<void> {
-			await inTurn(() => submit({ ...latest.current, revision: revision.current, writer }).catch(noteConflict));
+		/** A step of its own, such as a file. */
+		step: line.step,
+		async handIn(submit: (sent: Sent) => Promise<unknown>): Promise<void> {
+			await line.handIn(submit);
 			outbox.finish();
 		},
-		/** Drops what is typed here for what is there. */
-		drop: outbox.finish,
 	};
 }

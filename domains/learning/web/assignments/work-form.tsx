@@ -15,8 +15,9 @@ import { acceptedEndings } from "../../contract-assignments.ts";
 import { RichField } from "../parts/rich-field.tsx";
 import { messages } from "./assignments.messages.ts";
 import styles from "./assignments.module.css";
-import { type Assignment, attachFile, detachFile, submitWork } from "./calls-assignments.ts";
+import { type Assignment, assignmentQuery, attachFile, detachFile, submitWork } from "./calls-assignments.ts";
 import { useWork } from "./use-work.ts";
+import { WorkView } from "./work-view.tsx";
 
 interface WorkFormProps {
 	offeringId: string;
@@ -24,13 +25,18 @@ interface WorkFormProps {
 	assignment: Assignment;
 }
 
-/** My work while it is written; whatever happens to the connection, what is typed stays. */
+/** My work while it is written; whatever happens to the connection or to the work elsewhere, what is typed stays. */
 export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) {
 	const t = useMessages(messages);
 	const language = useLanguage();
 	const client = useQueryClient();
 	const { settings, work } = assignment;
-	const { fields, state, change, step, handIn, drop } = useWork(offeringId, activityId, work);
+	const { fields, taken, state, choice, change, step, handIn } = useWork(
+		offeringId,
+		activityId,
+		work,
+		async () => (await client.fetchQuery(assignmentQuery(offeringId, activityId))).work,
+	);
 	const [error, setError] = useState<unknown>(null);
 	const reload = () => client.invalidateQueries({ queryKey: ["my-assignment"] });
 	const tried = async (deed: () => Promise<unknown>): Promise<void> => {
@@ -47,27 +53,26 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 		await reload();
 		await client.invalidateQueries({ queryKey: ["my-courses"] });
 	};
-	if (state === "conflict")
-		return (
-			<Card title={t("myWork")}>
-				<p role="alert">{t("conflict")}</p>
-				<p className={styles.feedback}>{plain(fields.body)}</p>
-				<Button
-					onClick={() => {
-						drop();
-						void client.resetQueries({ queryKey: ["my-assignment"] });
-					}}
-				>
-					{t("loadTheirs")}
-				</Button>
-			</Card>
-		);
 	const fieldErrors = error === null ? [] : asProblem(error).fields;
 	return (
 		<Card title={t("myWork")} lead={settings.anonymous ? t("noNames") : t("myWorkLead")}>
+			{choice && (
+				<section className={styles.apart} aria-label={t("theirs")}>
+					<p role="alert">{t("conflict")}</p>
+					<h3 className={styles.heading}>{t("theirs")}</h3>
+					<WorkView work={{ ...choice.theirs, files: [] }} fileAt={() => ""} />
+					<div className={styles.foot}>
+						<Button onClick={() => choice.choose("mine")}>{t("keepMine")}</Button>
+						<Button variant="default" onClick={() => choice.choose("theirs")}>
+							{t("takeTheirs")}
+						</Button>
+					</div>
+				</section>
+			)}
 			<div className={styles.form}>
 				{settings.text && (
 					<RichField
+						key={taken}
 						label={t("text")}
 						lang={language === "zh" ? "zh-CN" : "en"}
 						value={fields.body}
@@ -110,15 +115,12 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 					{t("handIn")}
 				</ConfirmButton>
 				<span role="status" className={styles.dim}>
-					{t(state)}
+					{t(choice ? "waits" : state)}
 				</span>
 			</div>
 		</Card>
 	);
 }
-
-/** Words of the text that was typed, so that nothing of it is lost. */
-const plain = (html: string): string => html.replace(/<[^>]*>/g, " ").trim();
 
 /** What a server takes unless its operator says otherwise (MAX_UPLOAD_MB). */
 const MOST_BYTES = 100 * 1_048_576;

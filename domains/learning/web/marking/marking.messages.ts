@@ -25,9 +25,12 @@ export const messages = defineMessages({
 		noneTitle: "No works here yet",
 		noneNext: "Learners hand in assignments of your courses; they appear here at once.",
 		releaseChosen: "Release the chosen",
+		releaseAll: "Release all",
 		releaseQuestion: "Release these marks?",
 		releaseDetail:
 			"Learners see levels, feedback and score, and the levels become evidence. Marks can be corrected afterwards, with the reason.",
+		releaseTogether:
+			"Works without names are released together, once all are settled. Learners then see levels, feedback and score, levels become evidence, and you see whose works they are.",
 		releasedSaid_one: "{{count}} mark released.",
 		releasedSaid_other: "{{count}} marks released.",
 		place: "{{at}} of {{of}}",
@@ -108,8 +111,11 @@ export const messages = defineMessages({
 		noneTitle: "这里还没有作品",
 		noneNext: "学习者提交作业后会立即出现在这里。",
 		releaseChosen: "发布所选",
+		releaseAll: "全部发布",
 		releaseQuestion: "要发布这些成绩吗？",
 		releaseDetail: "学习者将看到等级、反馈与得分，等级成为能力证据。发布后仍可说明理由更正。",
+		releaseTogether:
+			"匿名作业在全部评定后一并发布。发布后学习者可看到等级、反馈与得分，等级成为能力证据，您也将看到作者姓名。",
 		releasedSaid_other: "已发布 {{count}} 份成绩。",
 		place: "第 {{at}} 份，共 {{of}} 份",
 		next: "下一份",

@@ -43,11 +43,11 @@ export function OutcomeCard({ work }: { work: Work }) {
 						<ConfirmButton
 							variant="filled"
 							question={t("releaseQuestion")}
-							detail={t("releaseDetail")}
+							detail={t(settings.anonymous ? "releaseTogether" : "releaseDetail")}
 							confirmLabel={t("release")}
 							onConfirm={() =>
 								step(
-									() => releaseMarks(work.offeringId, work.activityId, [work.id]),
+									() => releaseMarks(work.offeringId, work.activityId, settings.anonymous ? null : [work.id]),
 									({ released }) => t("releasedSaid", { count: released }),
 								)
 							}

@@ -79,7 +79,8 @@ export function Page() {
 								<ReleaseButton
 									offeringId={releases.offeringId}
 									activityId={releases.activityId}
-									workIds={[...keys]}
+									// Works without names are told together.
+									workIds={releases.learners === null ? null : [...keys]}
 									onDone={() => setKeys(new Set())}
 								/>
 							),
@@ -166,7 +167,7 @@ function useColumns(): Column<QueueRow>[] {
 interface ReleaseButtonProps {
 	offeringId: string;
 	activityId: string;
-	workIds: string[];
+	workIds: string[] | null;
 	onDone: () => void;
 }
 
@@ -177,8 +178,8 @@ function ReleaseButton({ offeringId, activityId, workIds, onDone }: ReleaseButto
 		<ConfirmButton
 			size="xs"
 			question={t("releaseQuestion")}
-			detail={t("releaseDetail")}
-			confirmLabel={t("releaseChosen")}
+			detail={t(workIds ? "releaseDetail" : "releaseTogether")}
+			confirmLabel={t(workIds ? "releaseChosen" : "releaseAll")}
 			onConfirm={async () => {
 				await step(
 					() => releaseMarks(offeringId, activityId, workIds),
@@ -187,7 +188,7 @@ function ReleaseButton({ offeringId, activityId, workIds, onDone }: ReleaseButto
 				onDone();
 			}}
 		>
-			{t("releaseChosen")}
+			{t(workIds ? "releaseChosen" : "releaseAll")}
 		</ConfirmButton>
 	);
 }
