@@ -144,4 +144,36 @@ describe("a calendar", () => {
 			DTSTAMP: "20261122T080000Z",
 		});
 	});
+
+	it("changes when a seat is given, and has the link for who has one", async () => {
+		const path = await make();
+		const id = await room.session(offeringId, "2026-11-30T06:00:00Z", 1);
+		await asSystem(room.world.contexts, ({ tx }) =>
+			tx.updateTable("class_session").set({ link: "https://example.org/room" }).where("id", "=", id).execute(),
+		);
+		await room.book(id, room.learners[1]!);
+		await room.book(id, by);
+		const waiting = await sessionIn(path, id);
+		expect(waiting).toMatchObject({ STATUS: "TENTATIVE", SEQUENCE: "0" });
+		expect(waiting?.DESCRIPTION).not.toContain("example.org/room");
+		room.at("2026-11-22T08:00:00Z");
+		await room.giveBack(id, room.learners[1]!);
+		const seated = await sessionIn(path, id);
+		expect(seated).toMatchObject({ STATUS: "CONFIRMED", SEQUENCE: "1", DTSTAMP: "20261122T080000Z" });
+		expect(seated?.DESCRIPTION).toContain("example.org/room");
+	});
+
+	it("calls off what is still to come of an offering that is closed", async () => {
+		const path = await make();
+		const past = await room.session(offeringId, "2026-11-20T06:00:00Z");
+		const ahead = await room.session(offeringId, "2026-11-30T06:00:00Z");
+		room.at("2026-11-22T08:00:00Z");
+		await room.close(offeringId);
+		expect(await sessionIn(path, past)).toMatchObject({ STATUS: "CONFIRMED" });
+		expect(await sessionIn(path, ahead)).toMatchObject({
+			STATUS: "CANCELLED",
+			SEQUENCE: "1",
+			DTSTAMP: "20261122T080000Z",
+		});
+	});
 });

@@ -1,6 +1,7 @@
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { learningModule } from "../server/module.ts";
-import { bookSeat } from "../server/sessions/book-seat.ts";
+import { setOfferingState } from "../server/offerings/save-offering.ts";
+import { bookSeat, giveSeatBack } from "../server/sessions/book-seat.ts";
 import { cancelSession } from "../server/sessions/save-session.ts";
 import { type BuiltContent, buildContent, buildCourse, buildOffering, buildSession, publishBuilt } from "./builders.ts";
 import { BEGIN } from "./quiz-room.ts";
@@ -67,6 +68,9 @@ export async function openSessionRoom(learners = 3) {
 			),
 		book: (id: string, by: TestPerson) =>
 			world.contexts.write(by, async (context) => void (await bookSeat(context, id))),
+		giveBack: (id: string, by: TestPerson) => world.contexts.write(by, (context) => giveSeatBack(context, id)),
+		close: (offeringId: string) =>
+			world.contexts.write(head, (context) => setOfferingState(context, offeringId, "closed")),
 		cancel: (id: string, by = teacher) =>
 			world.contexts.write(by, (context) => cancelSession(context, id, "Flooded hall")),
 		noticesOf: (personId: string) =>

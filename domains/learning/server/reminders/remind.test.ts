@@ -1,7 +1,12 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { openSessionRoom, type SessionRoom } from "../../testing/session-room.ts";
 import type { TestPerson } from "../../testing/world.ts";
+import { submitWork } from "../assignments/hand-in.ts";
+import { listIdle } from "../grades/progress-queries.ts";
+import { remindLearners } from "../grades/remind-learners.ts";
 import { saveProgress } from "../learning/learn-activity.ts";
 import { remind } from "./remind.ts";
 
@@ -104,4 +109,38 @@ it("reminds who has something left the day before the last of a course", async (
 	await remindAt("2026-12-30T02:00:00Z");
 	await remindAt("2026-12-30T03:00:00Z");
 	expect(await told(first, "course-ends")).toMatchObject([{ left: "2", quizzes: "1" }]);
+});
+
+it("counts as left what is neither done nor handed in", async () => {
+	const { organisationId } = room.head;
+	const owned = { organisationId, regionId: room.world.regionId };
+	const built = await asSystem(room.world.contexts, async (context) => {
+		const course = await buildCourse(context, owned);
+		const { unitId } = await buildContent(context, course, organisationId);
+		const activityId = await buildAssignment(context, course, { unitId, organisationId });
+		await publishBuilt(context, course);
+		const dates = { startsAt: new Date("2026-10-31T16:00:00Z"), endsAt: new Date("2026-12-31T16:00:00Z") };
+		const id = await buildOffering(context, { course, ...owned, ...dates, learnerIds: [first.personId] });
+		return { id, activityId };
+	});
+	room.at("2026-12-20T02:00:00Z");
+	await room.write(first, (context) =>
+		submitWork(context, built.id, built.activityId, { revision: 0, body: "<p>Done</p>", url: "" }),
+	);
+	await remindAt("2026-12-30T02:00:00Z");
+	expect((await told(first, "course-ends")).map(({ left }) => left).sort()).toEqual(["3", "3"]);
+	const idle = await room.read(room.head, (context) => listIdle(context, built.id, 5));
+	expect(idle.items).toMatchObject([{ personId: first.personId }]);
+	await asSystem(room.world.contexts, ({ tx }) =>
+		sql`insert into activity_progress (enrolment_id, activity_id, offering_id, person_id, state, started_at, seen_at, done_at)
+			select e.id, a.id, e.offering_id, e.person_id, 'done', e.enrolled_at, e.enrolled_at, e.enrolled_at
+			from enrolment e join course_activity a on a.version_id = e.version_id and a.kind <> 'assignment'
+			where e.offering_id = ${built.id}`.execute(tx),
+	);
+	// Only what is handed in is left, and that waits for who marks it.
+	expect((await room.read(room.head, (context) => listIdle(context, built.id, 5))).items).toEqual([]);
+	const sent = await room.write(room.head, (context) =>
+		remindLearners(context, built.id, { days: 5, personIds: null }),
+	);
+	expect(sent.sent).toBe(0);
 });

@@ -64,7 +64,7 @@ it("taking a mark away after the day and giving it anew needs a reason each, and
 	await mark(second, "present");
 	expect((await row(second))?.changes).toEqual([]);
 	const write = (change: "update" | "delete") =>
-		asSystem(room.world.contexts, ({ tx }) =>
+		asSystem<unknown>(room.world.contexts, ({ tx }) =>
 			change === "delete"
 				? tx.deleteFrom("session_attendance_change").execute()
 				: tx.updateTable("session_attendance_change").set({ mark_after: "late" }).execute(),
