@@ -569,6 +569,14 @@ export interface EnrolmentException {
   reason: string;
 }
 
+export interface EnrolmentRule {
+  group_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  offering_id: string;
+  organisation_id: string;
+}
+
 export interface Erasure {
   erased_at: Timestamp;
   person_id: string;
@@ -1896,6 +1904,7 @@ export interface DB {
   early_opening: EarlyOpening;
   enrolment: Enrolment;
   enrolment_exception: EnrolmentException;
+  enrolment_rule: EnrolmentRule;
   erasure: Erasure;
   evidence: Evidence;
   evidence_dispute: EvidenceDispute;
