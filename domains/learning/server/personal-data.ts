@@ -99,30 +99,6 @@ export const learningPersonalData: readonly PersonalDataEntry[] = [
 		erase: "keep",
 	},
 	{
-		table: "enrolment_exception",
-		columns: ["person_id", "allowed_by"],
-		purpose: {
-			en: "Courses you were let into without what they require, and why",
-			zh: "您未满足先修要求而获准加入的课程及原因",
-		},
-		export: ({ tx }, personId) =>
-			tx
-				.selectFrom("enrolment_exception as x")
-				.innerJoin("offering as o", "o.id", "x.offering_id")
-				.innerJoin("course as c", "c.id", "o.course_id")
-				.select(["c.name_en", "c.name_zh", "o.term", "o.section", "x.reason", "x.allowed_at"])
-				.where("x.person_id", "=", personId)
-				.execute(),
-		erase: async ({ tx }, personId) => {
-			await tx.deleteFrom("enrolment_exception").where("person_id", "=", personId).execute();
-			await tx
-				.updateTable("enrolment_exception")
-				.set({ allowed_by: null })
-				.where("allowed_by", "=", personId)
-				.execute();
-		},
-	},
-	{
 		table: "activity_progress",
 		columns: ["person_id"],
 		purpose: { en: "How far you are in courses", zh: "您的学习进度" },

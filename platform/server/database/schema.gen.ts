@@ -450,18 +450,6 @@ export interface CourseCompetency {
   version_id: string;
 }
 
-export interface CoursePrerequisite {
-  competency_id: string | null;
-  course_id: string;
-  id: string;
-  level: Numeric | null;
-  needs_course_id: string | null;
-  organisation_id: string;
-  position: number;
-  required: boolean;
-  version_id: string;
-}
-
 export interface CourseUnit {
   course_id: string;
   id: string;
@@ -558,15 +546,6 @@ export interface Enrolment {
   state: Generated<string>;
   version_id: string;
   via: string;
-}
-
-export interface EnrolmentException {
-  allowed_at: Timestamp;
-  allowed_by: string | null;
-  enrolment_id: string;
-  offering_id: string;
-  person_id: string;
-  reason: string;
 }
 
 export interface EnrolmentRule {
@@ -1894,7 +1873,6 @@ export interface DB {
   course_activity: CourseActivity;
   course_author: CourseAuthor;
   course_competency: CourseCompetency;
-  course_prerequisite: CoursePrerequisite;
   course_unit: CourseUnit;
   course_version: CourseVersion;
   coverage_alert: CoverageAlert;
@@ -1903,7 +1881,6 @@ export interface DB {
   demo_step: DemoStep;
   early_opening: EarlyOpening;
   enrolment: Enrolment;
-  enrolment_exception: EnrolmentException;
   enrolment_rule: EnrolmentRule;
   erasure: Erasure;
   evidence: Evidence;

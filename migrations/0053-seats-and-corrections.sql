@@ -1,5 +1,4 @@
--- Sessions: whether seats are booked is decided by who plans, late corrections stay on record. Reminders of due work. What
--- should precede a course.
+-- Sessions: whether seats are booked is decided by who plans, late corrections stay on record. Reminders of due work.
 
 set local ronghe.system = 'on';
 
@@ -52,52 +51,3 @@ create policy session_attendance_change_write on session_attendance_change using
 
 alter table learning_reminder drop constraint learning_reminder_kind_check;
 alter table learning_reminder add check (kind in ('session', 'course-end', 'assignment-due', 'quiz-closing'));
-
--- What should precede a version of a course: another course, or a competency at a level.
-create table course_prerequisite (
-	id uuid primary key,
-	version_id uuid not null references course_version,
-	course_id uuid not null references course,
-	organisation_id uuid not null references organisation,
-	position integer not null,
-	needs_course_id uuid references course,
-	competency_id uuid references competency,
-	level numeric(2, 1) check (level > 0 and level <= 5),
-	required boolean not null,
-	check (num_nonnulls(needs_course_id, competency_id) = 1),
-	check ((competency_id is null) = (level is null)),
-	check (needs_course_id is null or needs_course_id <> course_id),
-	unique (version_id, needs_course_id),
-	unique (version_id, competency_id)
-);
-create index on course_prerequisite (needs_course_id);
-create trigger course_prerequisite_stays before insert or update or delete on course_prerequisite
-	for each row execute function published_course_stays();
-alter table course_prerequisite enable row level security;
-alter table course_prerequisite force row level security;
-create policy course_prerequisite_read on course_prerequisite for select using (
-	(select scope_is_system())
-	or version_id in (select v.id from course_version v where v.state = 'published')
-	or (organisation_id = (select scope_organisation()) and (select scope_writes_courses()))
-	or course_id in (select scope_authored_courses()));
-create policy course_prerequisite_write on course_prerequisite using (
-	(select scope_is_system()) or (organisation_id = (select scope_organisation()) and (select scope_writes_courses()))
-	or course_id in (select scope_authored_courses()));
-
--- Who was enrolled without what the course requires, and why.
-create table enrolment_exception (
-	enrolment_id uuid primary key references enrolment,
-	offering_id uuid not null references offering,
-	person_id uuid not null references person,
-	reason text not null,
-	allowed_by uuid references person,
-	allowed_at timestamptz not null
-);
-create index on enrolment_exception (offering_id);
-create index on enrolment_exception (person_id);
-alter table enrolment_exception enable row level security;
-alter table enrolment_exception force row level security;
-create policy enrolment_exception_read on enrolment_exception for select using (
-	(select scope_is_system()) or person_id = (select scope_person()) or offering_id in (select scope_run_offerings()));
-create policy enrolment_exception_write on enrolment_exception using (
-	(select scope_is_system()) or offering_id in (select scope_run_offerings()));
