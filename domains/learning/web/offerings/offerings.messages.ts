@@ -216,7 +216,7 @@ export const messages = defineMessages({
 		rules: "按规则加入",
 		rulesLead: "进入以下分组的学习者自动加入；离开分组者仍保留在课程中。",
 		endRule: "停用规则",
-		endRuleOf: "停用“{{group}}”的规则",
+		endRuleOf: "停用规则：{{group}}",
 		endRuleQuestion: "不再按“{{group}}”自动加入学习者？",
 		endRuleDetail: "已按规则加入的学习者保留不变。",
 		"problem.no-address": "没有邮箱地址",

@@ -28,7 +28,13 @@ export function EarlyButton({ offeringId, part }: EarlyProps) {
 	const title = t("earlyTitle", { name: name(part.title) });
 	return (
 		<>
-			<Button variant="default" size="xs" aria-haspopup="dialog" aria-label={title} onClick={() => setOpened(true)}>
+			<Button
+				variant="default"
+				size="xs"
+				aria-haspopup="dialog"
+				aria-label={`${t("early")} ${name(part.title)}`}
+				onClick={() => setOpened(true)}
+			>
 				{t("early")}
 			</Button>
 			<Dialog opened={opened} onClose={() => setOpened(false)} title={title}>

@@ -37,7 +37,7 @@ export function ReleaseButton(props: ReleaseProps) {
 				variant={props.kind === "unit" ? "default" : "subtle"}
 				size={props.kind === "unit" ? "xs" : "compact-sm"}
 				aria-haspopup="dialog"
-				aria-label={title}
+				aria-label={`${t("button")}: ${name(props.part.title)}`}
 				onClick={() => setOpened(true)}
 			>
 				{t("button")}
