@@ -1,4 +1,4 @@
--- Sessions: whether seats are booked is decided by who plans, late corrections stay on record. Reminders of due work.
+-- Sessions: whether seats are booked is decided by who plans, late corrections stay on record.
 
 set local ronghe.system = 'on';
 
@@ -48,6 +48,3 @@ create policy session_attendance_change_read on session_attendance_change for se
 	(select scope_is_system()) or person_id = (select scope_person()) or offering_id in (select scope_run_offerings()));
 create policy session_attendance_change_write on session_attendance_change using (
 	(select scope_is_system()) or offering_id in (select scope_run_offerings()));
-
-alter table learning_reminder drop constraint learning_reminder_kind_check;
-alter table learning_reminder add check (kind in ('session', 'course-end', 'assignment-due', 'quiz-closing'));

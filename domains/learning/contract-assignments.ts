@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
 import { maybeTwoLanguages } from "./contract-courses.ts";
+import { day } from "./contract-offerings.ts";
 import { documentEndings, videoEndings } from "./file-endings.ts";
 
 export const fileKinds = ["document", "picture", "video"] as const;
@@ -156,7 +157,7 @@ export const workSaved = z.object({ revision: z.number().int(), savedAt: z.strin
 
 /* Of an offering: when it is due, more time, teams. */
 
-const dueTime = { day: z.iso.date(), time: z.iso.time({ precision: -1 }) };
+const dueTime = { day, time: z.iso.time({ precision: -1 }) };
 export const dueInput = z.object({ ...dueTime, revision: z.number().int().min(0) });
 export const extensionInput = z.object({ ...dueTime, reason: z.string().trim().min(3).max(2000) });
 /** All teams there are to be; one that is there keeps its id. */

@@ -168,6 +168,7 @@ export const rulesHistory = z.object({
 export const importProblems = [
 	"learner-unknown",
 	"learner-twice",
+	"row-unreadable",
 	"not-a-percentage",
 	"own-mark",
 	"change-open",

@@ -53,7 +53,8 @@ export const workToMark = markingRow.extend({
 	brief: named,
 	body: z.string(),
 	url: z.string().nullable(),
-	files: z.array(z.object({ id: z.uuid(), name: z.string(), size: z.number() })),
+	/** By their place in the work: an id in order of time would tell when each was laid to it. */
+	files: z.array(z.object({ number: z.number().int(), name: z.string(), size: z.number() })),
 	/** Not told of an anonymous one: it says who was here at that time. */
 	submittedAt: z.string().nullable(),
 	ownMark: mark.nullable(),

@@ -1,43 +1,30 @@
 import { Readable } from "node:stream";
-import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
 import { authors, courseWriters } from "./access.ts";
-import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "./builders.ts";
+import { buildAssignment } from "./builders.ts";
+import { type Learns, taughtOffering } from "./taught-offering.ts";
 
 /* From the product's table of who may do what; not from the policies. */
-
-type Learns = "actor" | "somebody";
 
 /**
  * An offering of the owner's with an assignment and one learner, taught by the actor where they teach and it is their own; a
  * work with a file that was handed in, or is written still.
  */
 async function assignment(target: AccessTarget, learns: Learns, stage: "draft" | "first" | "released", team = false) {
-	const { world, actor, ownerId, personId } = target;
+	const { world } = target;
 	const file = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
 	return world.write(async (context) => {
-		const organisationId = learns === "actor" ? world.organisations.school![1] : ownerId;
-		const owned = { organisationId, regionId: world.regionId };
-		const course = await buildCourse(context, owned);
-		const { unitId } = await buildContent(context, course, organisationId);
-		const activityId = await buildAssignment(context, course, { unitId, organisationId }, { team });
-		await publishBuilt(context, course);
-		const own = target.target === "own" ? personId : undefined;
-		const learnerId = learns === "actor" && own ? own : await buildPerson(context);
-		const teaches = learns === "somebody" && own && authors.includes(actor);
-		const id = await buildOffering(context, {
-			course,
-			...owned,
-			learnerIds: [learnerId],
-			teacherIds: teaches ? [own] : [],
-		});
 		const { tx, now } = context;
-		const { id: enrolmentId } = await tx
-			.selectFrom("enrolment")
-			.select("id")
-			.where("offering_id", "=", id)
-			.executeTakeFirstOrThrow();
+		const {
+			id,
+			organisationId,
+			learnerId,
+			enrolmentId,
+			added: activityId,
+		} = await taughtOffering(context, target, learns, (course, { unitId, organisationId: of }) =>
+			buildAssignment(context, course, { unitId, organisationId: of }, { team }),
+		);
 		const [workId, fileId] = [newId(), newId()];
 		const of = { offering_id: id, activity_id: activityId };
 		const handedIn = stage !== "draft";
@@ -147,7 +134,7 @@ const running: readonly AccessEntry[] = [
 	{ route: "learning.marking.get", request: at("somebody", "first", ofWork) },
 	{
 		route: "learning.marking.file",
-		request: at("somebody", "first", ({ workId, fileId }) => ({ id: workId, fileId })),
+		request: at("somebody", "first", ({ workId }) => ({ id: workId, number: "1" })),
 	},
 	{
 		route: "learning.marking.release",

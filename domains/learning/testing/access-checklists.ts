@@ -2,8 +2,8 @@ import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
 import { authors, courseWriters } from "./access.ts";
-import { buildContent, buildCourse, buildOffering, publishBuilt } from "./builders.ts";
 import { allAlone, buildChecklist, draft } from "./checklist-room.ts";
+import { type Learns, taughtOffering } from "./taught-offering.ts";
 
 /* From the product's table of who may do what; not from the policies. */
 
@@ -11,38 +11,23 @@ import { allAlone, buildChecklist, draft } from "./checklist-room.ts";
  * An offering of the owner's with a checklist and one learner, taught by the actor where they teach and it is their own; observed
  * once, by the actor and as `state` says.
  */
-async function checklist(
-	target: AccessTarget,
-	learns: "actor" | "somebody",
-	state?: "signed" | "to-sign" | "confirmed",
-) {
-	const { world, actor, ownerId, personId } = target;
-	return world.write(async (context) => {
-		const organisationId = learns === "actor" ? world.organisations.school![1] : ownerId;
-		const owned = { organisationId, regionId: world.regionId };
-		const course = await buildCourse(context, owned);
-		const { unitId } = await buildContent(context, course, organisationId);
-		const activityId = await buildChecklist(context, course, { unitId, organisationId });
-		await publishBuilt(context, course);
-		const own = target.target === "own" ? personId : undefined;
-		const learnerId = learns === "actor" && own ? own : await buildPerson(context);
-		const teaches = learns === "somebody" && own && authors.includes(actor);
-		const id = await buildOffering(context, {
-			course,
-			...owned,
-			learnerIds: [learnerId],
-			teacherIds: teaches ? [own] : [],
-		});
+async function checklist(target: AccessTarget, learns: Learns, state?: "signed" | "to-sign" | "confirmed") {
+	return target.world.write(async (context) => {
 		const { tx, now } = context;
-		const { id: enrolmentId } = await tx
-			.selectFrom("enrolment")
-			.select("id")
-			.where("offering_id", "=", id)
-			.executeTakeFirstOrThrow();
+		const {
+			id,
+			organisationId,
+			learnerId,
+			enrolmentId,
+			teacherId,
+			added: activityId,
+		} = await taughtOffering(context, target, learns, (course, { unitId, organisationId: of }) =>
+			buildChecklist(context, course, { unitId, organisationId: of }),
+		);
 		const observationId = newId();
 		const somebody = await buildPerson(context);
-		const me = teaches ? own : somebody;
-		const other = teaches ? somebody : await buildPerson(context);
+		const me = teacherId ?? somebody;
+		const other = teacherId ? somebody : await buildPerson(context);
 		if (state)
 			await tx
 				.insertInto("observation")
@@ -74,7 +59,7 @@ type Built = Awaited<ReturnType<typeof checklist>>;
 
 const at =
 	(
-		learns: "actor" | "somebody",
+		learns: Learns,
 		params: (built: Built) => Record<string, string>,
 		body?: object,
 		state?: "signed" | "to-sign" | "confirmed",

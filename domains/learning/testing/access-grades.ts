@@ -2,8 +2,8 @@ import { Readable } from "node:stream";
 import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
-import { authors, courseWriters } from "./access.ts";
-import { buildContent, buildCourse, buildOffering, publishBuilt } from "./builders.ts";
+import { courseWriters } from "./access.ts";
+import { type Learns, taughtOffering } from "./taught-offering.ts";
 
 /* From the product's table of who may do what; not from the policies. */
 
@@ -11,29 +11,16 @@ import { buildContent, buildCourse, buildOffering, publishBuilt } from "./builde
  * An offering of the owner's with a quiz, taught by the actor where they teach and it is their own; its learner, for whom
  * somebody proposed another total, and a table of the actor's that changes one mark.
  */
-async function graded(target: AccessTarget, learns: "actor" | "somebody" = "somebody") {
-	const { world, actor, ownerId, personId } = target;
-	const own = target.target === "own" ? personId : undefined;
+async function graded(target: AccessTarget, learns: Learns = "somebody") {
+	const { world, personId } = target;
 	return world.write(async (context) => {
-		const organisationId = learns === "actor" ? world.organisations.school![1] : ownerId;
-		const owned = { organisationId, regionId: world.regionId };
-		const course = await buildCourse(context, owned);
-		const { quizId } = await buildContent(context, course, organisationId);
-		await publishBuilt(context, course);
-		const learnerId = learns === "actor" && own ? own : await buildPerson(context);
-		const teaches = learns === "somebody" && own && authors.includes(actor);
-		const id = await buildOffering(context, {
-			course,
-			...owned,
-			learnerIds: [learnerId],
-			teacherIds: teaches ? [own] : [],
-		});
 		const { tx, now } = context;
-		const { id: enrolmentId } = await tx
-			.selectFrom("enrolment")
-			.select("id")
-			.where("offering_id", "=", id)
-			.executeTakeFirstOrThrow();
+		const {
+			id,
+			learnerId,
+			enrolmentId,
+			added: quizId,
+		} = await taughtOffering(context, target, learns, async (_, content) => content.quizId);
 		const [changeId, fileId] = [newId(), newId()];
 		await tx
 			.insertInto("grade_change")

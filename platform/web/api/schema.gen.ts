@@ -5137,7 +5137,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/marking/{id}/files/{fileId}": {
+    "/api/marking/{id}/files/{number}": {
         parameters: {
             query?: never;
             header?: never;
@@ -27066,8 +27066,7 @@ export interface operations {
                         body: string;
                         url: string | null;
                         files: {
-                            /** Format: uuid */
-                            id: string;
+                            number: number;
                             name: string;
                             size: number;
                         }[];
@@ -27135,7 +27134,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                fileId: string;
+                number: number;
             };
             cookie?: never;
         };
@@ -28642,7 +28641,7 @@ export interface operations {
                             after: number | null;
                             text: string;
                             proposed: boolean;
-                            problem: ("learner-unknown" | "learner-twice" | "not-a-percentage" | "own-mark" | "change-open" | "not-released-yet") | null;
+                            problem: ("learner-unknown" | "learner-twice" | "row-unreadable" | "not-a-percentage" | "own-mark" | "change-open" | "not-released-yet") | null;
                         }[];
                     };
                 };

@@ -10,6 +10,8 @@ export interface FigureTile {
 	note?: ReactNode;
 	/** Change against the former period, formatted with its sign. */
 	change?: ReactNode;
+	/** It is words, not a figure: set smaller. */
+	words?: boolean;
 	/** Where the records behind the figure are. */
 	to?: string;
 	/** This one waits for the reader: it is moved to the end and marked. */
@@ -22,7 +24,13 @@ export function FigureTiles({ tiles }: { tiles: readonly FigureTile[] }) {
 	return (
 		<ul className={styles.tiles}>
 			{ordered.map((tile) => (
-				<li key={tile.label} className={styles.tile} data-needs-me={tile.needsMe || undefined} data-card>
+				<li
+					key={tile.label}
+					className={styles.tile}
+					data-words={tile.words}
+					data-needs-me={tile.needsMe || undefined}
+					data-card
+				>
 					<span className={styles.label}>{tile.label}</span>
 					{tile.to ? (
 						<Link className={styles.value} to={tile.to}>

@@ -215,6 +215,7 @@ describe("a hostile or broken course file", () => {
 		expect(await seen(await zipped({ "a.txt": "a" }))).toEqual(["learning/course-file-broken", "missing"]);
 		const json = async (text: string) => seen(await zipped({ "course.json": text }));
 		expect(await json("{")).toEqual(["learning/course-file-broken", "json"]);
+		expect(await json('{"format":"a\\u0000b"}')).toEqual(["learning/course-file-broken", "json"]);
 		expect(await json(`${"[".repeat(50_000)}${"]".repeat(50_000)}`)).toEqual(["learning/course-file-broken", "deep"]);
 		expect(await json('{"format":"moodle","version":1}')).toEqual(["learning/course-file-broken", "format"]);
 		expect(await json(JSON.stringify({ ...emptyCourseFile, version: 2 }))).toEqual([

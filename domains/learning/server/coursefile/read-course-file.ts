@@ -28,7 +28,11 @@ export async function readCourseJson(parts: ZipParts): Promise<{ file: CourseFil
 	if (!isShallow(bytes, DEEPEST)) throw learningProblem("course-file-broken", { reason: "deep" });
 	let json: unknown;
 	try {
-		json = JSON.parse(bytes.toString("utf8").replace(/^\ufeff/, ""));
+		// The database keeps no NUL in texts.
+		json = JSON.parse(bytes.toString("utf8").replace(/^\ufeff/, ""), (_, value: unknown) => {
+			if (typeof value === "string" && value.includes("\0")) throw new SyntaxError("NUL");
+			return value;
+		});
 	} catch {
 		throw learningProblem("course-file-broken", { reason: "json" });
 	}

@@ -53,6 +53,8 @@ export interface ReadRow {
 	name: string;
 	/** By index of the column; -1: the total. Empty ones are left out. */
 	cells: { at: number; text: string; score: number | null }[];
+	/** The file says something of it that its cells do not show: nothing of the row is taken as it stands. */
+	unreadable: boolean;
 }
 
 const MOST_ROWS = 5000;
@@ -83,7 +85,8 @@ export async function readGradeTable(
 		);
 		const places = placesOf(table.header, columns);
 		const rows: ReadRow[] = [];
-		for await (const { line, cells } of table.rows()) rows.push(toRow(line, cells, places));
+		for await (const { line, cells, problems } of table.rows())
+			rows.push({ ...toRow(line, cells, places), unreadable: problems !== undefined });
 		return rows;
 	} catch (error) {
 		throw error instanceof TableError ? tableProblem(error) : error;
@@ -125,7 +128,7 @@ function placesOf(header: readonly string[], columns: readonly Column[]): Places
 	return { id, name: find(heads.name), scores };
 }
 
-const toRow = (line: number, cells: readonly string[], { id, name, scores }: Places): ReadRow => ({
+const toRow = (line: number, cells: readonly string[], { id, name, scores }: Places) => ({
 	line,
 	id: (cells[id] ?? "").trim(),
 	name: (cells[name] ?? "").trim(),

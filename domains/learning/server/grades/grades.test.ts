@@ -7,6 +7,7 @@ import { decideChange } from "./decide-change.ts";
 import { getGradeHistory, getRulesHistory } from "./grade-history.ts";
 import { getGradebook, listGradeRows } from "./grade-queries.ts";
 import { getMyGrades } from "./my-grades.ts";
+import { getProgress } from "./progress-queries.ts";
 import { saveGradebook } from "./save-gradebook.ts";
 import { setGrade } from "./set-grades.ts";
 
@@ -86,6 +87,9 @@ describe("what stands in a gradebook", () => {
 		const workId = await room.handIn(built);
 		await room.finish(workId, teacher, room.levels(built, 3));
 		const during = await look(built);
+		const progress = () => room.read(teacher, (context) => getProgress(context, built.offeringId));
+		// Nor in the progress: who opened it may have been one alone.
+		expect(new Set((await progress()).rows.items.map(([, , , , , signs]) => signs.at(-1)))).toEqual(new Set(["."]));
 		expect(during.rows).toEqual(before.rows);
 		expect(during.columns[1]).toMatchObject({ hidden: true, waiting: 1 });
 		// Nobody is set apart once it is over either: who handed nothing in would be.
@@ -97,6 +101,7 @@ describe("what stands in a gradebook", () => {
 			});
 		await room.release(built, teacher);
 		expect((await rowOf(built)).signs).toBe("ms");
+		expect((await progress()).rows.items.map(([, , , , , signs]) => signs.at(-1)).toSorted()).toEqual([".", "9"]);
 		expect((await rowOf(built, teacher, classmate)).signs).toBe("mm");
 	});
 

@@ -143,6 +143,17 @@ it("is refused to who may not, and for files that are no such table", async () =
 	await expect(preview(built, await upload("%PDF-1.7\n"))).rejects.toMatchObject({ status: 422 });
 });
 
+it("takes nothing of a row that cannot be read as it is meant", async () => {
+	const built = await room.build();
+	const [first, second] = await rows(built);
+	// A decimal comma in a table of commas shifts what follows.
+	const fileId = await upload(`Learner number,1 · Quiz\n${first?.[0]},57,5\n${second?.[0]},60\n`);
+	const seen = await preview(built, fileId);
+	expect(seen).toMatchObject({ changes: 1, errors: 1, rows: [{ line: 2, problem: "row-unreadable" }, { line: 3 }] });
+	await expect(take(built, fileId, seen.token)).rejects.toMatchObject({ code: "learning/import-with-errors" });
+	expect((await rows(built)).map(([, , , scores]) => scores[0])).toEqual([null, null]);
+});
+
 it("neutralises what would be a formula in the table that goes out", async () => {
 	const built = await room.build();
 	await asSystem(room.world.contexts, ({ tx }) =>

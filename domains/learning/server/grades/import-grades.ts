@@ -37,7 +37,7 @@ async function readChanges(context: ReadContext, files: FileStore, offeringId: s
 	const open = await openChanges(context, offeringId);
 	const seen = new Set<string>();
 	const [errors, shown, changes]: [Row[], Row[], Change[]] = [[], [], []];
-	for (const { line, id, name, cells } of table) {
+	for (const { line, id, name, cells, unreadable } of table) {
 		const learner = known.get(id.toLowerCase());
 		const base = {
 			line,
@@ -48,8 +48,15 @@ async function readChanges(context: ReadContext, files: FileStore, offeringId: s
 			text: id,
 			proposed: false,
 		};
-		if (!learner || seen.has(learner.id)) {
-			errors.push({ ...base, problem: learner ? "learner-twice" : "learner-unknown" });
+		const problem = unreadable
+			? "row-unreadable"
+			: !learner
+				? "learner-unknown"
+				: seen.has(learner.id)
+					? "learner-twice"
+					: null;
+		if (!learner || problem) {
+			errors.push({ ...base, problem });
 			continue;
 		}
 		seen.add(learner.id);

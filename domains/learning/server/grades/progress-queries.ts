@@ -50,7 +50,10 @@ export async function listProgressRows(context: ReadContext, id: string, query: 
 	);
 }
 
-/** Of assignments a score stands in the progress from the release on, so that nothing of unreleased marks is told here. */
+/**
+ * Of assignments a score stands in the progress from the release on, so that nothing of unreleased marks is told here. Of
+ * works without names nothing is told before it, not even who opened the assignment: it may have been one alone.
+ */
 async function pageOf(
 	context: ReadContext,
 	offeringId: string,
@@ -64,7 +67,9 @@ async function pageOf(
 				select json_object_agg(p.activity_id, case when p.score is null then left(p.state, 1)
 					else chr(case p.state when 'done' then 48 else 97 end
 						+ least(9, floor(round(p.score::numeric, 4) * 10))::int) end)
-				from activity_progress p where p.enrolment_id = e.id) as signs
+				from activity_progress p where p.enrolment_id = e.id and (p.state = 'done' or p.activity_id not in (
+					select a.id from course_activity a where a.version_id = e.version_id
+						and (a.assignment ->> 'anonymous')::boolean))) as signs
 			from enrolment e where e.id = any(${items.map(({ id }) => id)}::uuid[])`.execute(context.tx),
 	);
 	const found = new Map(rows.map((row) => [row.id, row]));

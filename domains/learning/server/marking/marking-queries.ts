@@ -120,10 +120,11 @@ async function marksOf(context: ReadContext, workId: string): Promise<MarkRow[]>
 /** Names of files say who wrote it; an anonymous work's are numbered. */
 async function filesToMark(context: ReadContext, work: SeenWork) {
 	const files = await filesOfWork(context, work.work_id);
-	if (!isHidden(work)) return files;
+	const hidden = isHidden(work);
 	return files.map((file, index) => ({
 		...file,
-		name: `work-${work.number}-${index + 1}${/\.[^.]+$/.exec(file.name.toLowerCase())?.[0] ?? ""}`,
+		number: index + 1,
+		name: hidden ? `work-${work.number}-${index + 1}${/\.[^.]+$/.exec(file.name.toLowerCase())?.[0] ?? ""}` : file.name,
 	}));
 }
 
@@ -131,9 +132,9 @@ const isHidden = ({ anonymous, stage }: { anonymous: boolean; stage: string }): 
 	anonymous && stage !== "released";
 
 /** @throws Problem not-found */
-export async function getFileToMark(context: ReadContext, id: string, fileId: string) {
+export async function getFileToMark(context: ReadContext, id: string, number: number) {
 	const work = await workToMark(context, id);
-	const file = (await filesToMark(context, work)).find((one) => one.id === fileId);
+	const file = (await filesToMark(context, work)).find((one) => one.number === number);
 	if (!file) throw notFound();
 	return file;
 }
@@ -178,7 +179,7 @@ export async function getWork(context: ReadContext, id: string): Promise<WorkToM
 		brief: { en: work.body_en, zh: work.body_zh },
 		body: work.body ?? "",
 		url: work.url,
-		files: files.map(({ id: fileId, name, size }) => ({ id: fileId, name, size })),
+		files: files.map(({ number, name, size }) => ({ number, name, size })),
 		submittedAt: isHidden(work) ? null : work.submitted_at,
 		ownMark: own ? toMark(own) : null,
 		otherMarks: marks.filter((mark) => mark !== own).map(toMark),

@@ -18,7 +18,7 @@ import { getFileToMark, getWork, listMarking } from "./marking-queries.ts";
 import { correctMark, releaseMarks } from "./release-marks.ts";
 
 const id = z.object({ id: z.uuid() });
-const ofFile = id.extend({ fileId: z.uuid() });
+const ofFile = id.extend({ number: z.coerce.number().int().min(1) });
 const access = writeCourses;
 
 export const markingRoutes: readonly Route[] = [
@@ -45,13 +45,13 @@ export const markingRoutes: readonly Route[] = [
 	rawRoute({
 		id: "learning.marking.file",
 		method: "GET",
-		path: "/marking/:id/files/:fileId",
+		path: "/marking/:id/files/:number",
 		summary: "A file of a work that I mark; numbered, where it is anonymous",
 		access,
 		produces: "application/octet-stream",
 		params: ofFile,
 		handle: async (scope, { params, request, reply, services }) => {
-			const file = await scope.read((context) => getFileToMark(context, params.id, params.fileId));
+			const file = await scope.read((context) => getFileToMark(context, params.id, params.number));
 			return sendFile({ request, reply, files: services.files }, file);
 		},
 	}),

@@ -10,6 +10,7 @@ import { setTeams } from "../assignments/set-teams.ts";
 import { getHome } from "../learning/home-queries.ts";
 import { agreeMarks, confirmAgreement } from "./agree-marks.ts";
 import { giveBackMark, saveMark } from "./mark-work.ts";
+import { getFileToMark } from "./marking-queries.ts";
 import { correctMark } from "./release-marks.ts";
 
 let room: MarkingRoom;
@@ -246,7 +247,12 @@ describe("who sees what", () => {
 		};
 		const before = await look();
 		expect(before.work).toMatchObject({ learners: null, submittedAt: null });
-		expect(before.work.files[0]?.name).toBe(`work-${before.work.number}-1.pdf`);
+		expect(before.work.files).toEqual([{ number: 1, name: `work-${before.work.number}-1.pdf`, size: 1 }]);
+		const file = await room.read(room.people.teacher, (context) => getFileToMark(context, workId, 1));
+		expect(file.name).toBe(`work-${before.work.number}-1.pdf`);
+		await expect(room.read(room.people.teacher, (context) => getFileToMark(context, workId, 2))).rejects.toMatchObject(
+			notFound,
+		);
 		for (const told of ["Nora Nameless", learner.personId]) expect(before.text).not.toContain(told);
 		// Nothing else that a marker reads leads from the person to the work.
 		const seen = await room.read(teacher, async ({ tx }) => ({

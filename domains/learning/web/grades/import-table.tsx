@@ -6,6 +6,9 @@ import { useGradeText } from "./grade-text.ts";
 import styles from "./grades.module.css";
 import { importWords } from "./import.messages.ts";
 
+/** What is wrong with a row as a whole, and not with one of its marks. */
+const OF_THE_ROW: ReadonlySet<string> = new Set(["learner-unknown", "learner-twice", "row-unreadable"]);
+
 /** What a table would change, line by line; what is wrong with it first. */
 export function ImportTable({ rows }: { rows: ImportPreview["rows"] }) {
 	const t = useMessages(importWords);
@@ -18,7 +21,7 @@ export function ImportTable({ rows }: { rows: ImportPreview["rows"] }) {
 					<b>
 						{t("line")} {line} · {name || text}
 					</b>
-					{problem === "learner-unknown" || problem === "learner-twice" ? null : (
+					{problem !== null && OF_THE_ROW.has(problem) ? null : (
 						<>
 							{" · "}
 							{title ? <Named name={title} /> : t("total")}

@@ -24,6 +24,8 @@ export const importWords = defineMessages({
 		taken: "{{changed}} set, {{proposed}} proposed.",
 		"problem.learner-unknown": "nobody in this offering has this number",
 		"problem.learner-twice": "this learner stands in the table twice",
+		"problem.row-unreadable":
+			"cannot be read as it is meant: a cell beyond the heads, or a formula without a value. Decimals have a point",
 		"problem.not-a-percentage": "“{{text}}” is no number from 0 to 100",
 		"problem.own-mark": "nobody sets marks of their own",
 		"problem.change-open": "a change of it waits for its confirmation",
@@ -51,6 +53,7 @@ export const importWords = defineMessages({
 		taken: "已设定 {{changed}} 项，提出 {{proposed}} 项。",
 		"problem.learner-unknown": "本班没有此编号的学习者",
 		"problem.learner-twice": "该学习者在表中重复",
+		"problem.row-unreadable": "无法按原意读取：有超出表头的单元格，或公式没有结果；小数请用小数点",
 		"problem.not-a-percentage": "“{{text}}”不是 0 到 100 的数字",
 		"problem.own-mark": "不能设定自己的成绩",
 		"problem.change-open": "该成绩已有更改待确认",

@@ -43,4 +43,4 @@ export const confirmAgreement = (id: string, revision: number) =>
 export const correctMark = (id: string, settled: Settled) => send("PUT", `/marking/${id}/correction`, settled);
 export const releaseMarks = (offeringId: string, activityId: string, workIds: string[] | null) =>
 	send<{ released: number }>("POST", `/offerings/${offeringId}/release`, { activityId, workIds });
-export const fileToMarkAt = (id: string, fileId: string): string => `/api/marking/${id}/files/${fileId}`;
+export const fileToMarkAt = (id: string, number: string): string => `/api/marking/${id}/files/${number}`;

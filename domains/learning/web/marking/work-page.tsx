@@ -132,7 +132,10 @@ function WorkPage({ work }: { work: Work }) {
 							)
 						}
 					>
-						<WorkView work={work} fileAt={(fileId) => fileToMarkAt(work.id, fileId)} />
+						<WorkView
+							work={{ ...work, files: work.files.map((file) => ({ ...file, id: String(file.number) })) }}
+							fileAt={(number) => fileToMarkAt(work.id, number)}
+						/>
 						<details className={styles.brief}>
 							<summary>{t("brief")}</summary>
 							<RichText body={work.brief} />

@@ -9,6 +9,7 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { useSession } from "#platform/web/session/use-session.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import { type Offering, offeringQuery } from "../offerings/calls-offerings.ts";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { words } from "../words.ts";
 import {
 	addSessions,
@@ -46,6 +47,7 @@ function InOffering({ id, children }: { id: string; children: (offering: Offerin
 function Fresh({ offeringId }: { offeringId: string }) {
 	const t = useMessages(messages);
 	const name = useName();
+	const offeringName = useOfferingName();
 	const format = useFormat();
 	const go = useGo();
 	const client = useQueryClient();
@@ -56,6 +58,7 @@ function Fresh({ offeringId }: { offeringId: string }) {
 				<>
 					<PageHeader
 						title={t("add")}
+						above={offeringName({ ...offering, course: offering.course.name })}
 						lead={t("addLead", {
 							course: name(offering.course.name),
 							from: format.date(frame.startsOn),

@@ -36,6 +36,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					{ label: t("hoursLeft"), value: format.number(hoursLeft) },
 					{
 						label: t("nextTerm"),
+						words: true,
 						value: open[0] ? name(open[0].name) : t("allDone"),
 						...(open[0] && { note: termName(open[0].term), to: `/courses/${open[0].id}` }),
 					},
