@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { LevelPicture } from "#platform/web/charts/level-picture.tsx";
+import { StepButton } from "#platform/web/form/step-button.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -170,17 +171,17 @@ function NeedActions({ need }: { need: Need }) {
 				</Button>
 			)}
 			{abilities.includes("reopen") && (
-				<Button
+				<StepButton
 					variant="default"
-					onClick={() =>
-						void step(
+					onStep={() =>
+						step(
 							() => reopenNeed(id),
 							() => t("reopened"),
 						)
 					}
 				>
 					{t("reopen")}
-				</Button>
+				</StepButton>
 			)}
 			<CloseDialog id={id} opened={closing} onClose={() => setClosing(false)} />
 		</>

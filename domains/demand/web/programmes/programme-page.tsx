@@ -4,6 +4,7 @@ import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { ShareBar } from "#platform/web/charts/row-pictures.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { StepButton } from "#platform/web/form/step-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -107,17 +108,17 @@ function ProgrammeActions({ programme }: { programme: Programme }) {
 	}
 	if (!abilities.includes("reopen")) return null;
 	return (
-		<Button
+		<StepButton
 			variant="default"
-			onClick={() =>
-				void step(
+			onStep={() =>
+				step(
 					() => reopenProgramme(id),
 					() => t("reopened"),
 				)
 			}
 		>
 			{t("reopen")}
-		</Button>
+		</StepButton>
 	);
 }
 

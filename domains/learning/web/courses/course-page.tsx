@@ -4,6 +4,7 @@ import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { LevelPicture } from "#platform/web/charts/level-picture.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { StepButton } from "#platform/web/form/step-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -126,20 +127,20 @@ function VersionsCard({ versions, writes }: { versions: readonly Version[]; writ
 							</small>
 						</span>
 						{writes && (
-							<Button
+							<StepButton
 								variant="default"
 								size="compact-sm"
 								leftSection={<DownloadIcon />}
 								aria-label={f("exportOf", { number })}
-								onClick={() =>
-									void step(
+								onStep={() =>
+									step(
 										() => exportRows(`/api/course-versions/${id}/file`, "course", "zip"),
 										() => f("exported"),
 									)
 								}
 							>
 								{f("export")}
-							</Button>
+							</StepButton>
 						)}
 					</li>
 				))}
@@ -189,17 +190,17 @@ function CourseActions({ course }: { course: Course }) {
 				</Button>
 			)}
 			{abilities.includes("draft") && (
-				<Button
+				<StepButton
 					variant="default"
-					onClick={() =>
-						void step(
+					onStep={() =>
+						step(
 							() => beginDraft(id),
 							() => t("draftBegun"),
 						)
 					}
 				>
 					{t("draft")}
-				</Button>
+				</StepButton>
 			)}
 			{abilities.includes("copy") && <CopyButton course={course} />}
 			{abilities.includes("archive") && (
@@ -218,17 +219,17 @@ function CourseActions({ course }: { course: Course }) {
 				</ConfirmButton>
 			)}
 			{abilities.includes("restore") && (
-				<Button
+				<StepButton
 					variant="default"
-					onClick={() =>
-						void step(
+					onStep={() =>
+						step(
 							() => setCourseState(id, "published"),
 							() => t("restored"),
 						)
 					}
 				>
 					{t("restore")}
-				</Button>
+				</StepButton>
 			)}
 		</>
 	);

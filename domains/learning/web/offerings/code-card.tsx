@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
 import { useStep } from "#platform/web/api/use-step.ts";
+import { StepButton } from "#platform/web/form/step-button.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { type Offering, setCode } from "./calls-offerings.ts";
@@ -20,13 +20,13 @@ export function CodeCard({ offering }: { offering: Offering }) {
 			)}
 			{abilities.includes("enrol") && (
 				<div className={styles.buttons}>
-					<Button variant="default" size="xs" onClick={() => void step(() => setCode(id, true))}>
+					<StepButton variant="default" size="xs" onStep={() => step(() => setCode(id, true))}>
 						{t(code ? "freshCode" : "makeCode")}
-					</Button>
+					</StepButton>
 					{code && (
-						<Button variant="default" size="xs" onClick={() => void step(() => setCode(id, false))}>
+						<StepButton variant="default" size="xs" onStep={() => step(() => setCode(id, false))}>
 							{t("removeCode")}
-						</Button>
+						</StepButton>
 					)}
 				</div>
 			)}

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
+import { StepButton } from "#platform/web/form/step-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
@@ -50,18 +51,18 @@ function BankView({ bank }: { bank: Bank }) {
 							{t("back")}
 						</Button>
 						{questions.length > 0 && (
-							<Button
+							<StepButton
 								variant="default"
 								leftSection={<DownloadIcon />}
-								onClick={() =>
-									void step(
+								onStep={() =>
+									step(
 										() => exportRows(`/api/question-banks/${bank.id}/qti?language=${language}`, "questions", "zip"),
 										() => t("exportedQti"),
 									)
 								}
 							>
 								{t("exportQti")}
-							</Button>
+							</StepButton>
 						)}
 						{editable && (
 							<Button component={Link} to={`${at}/import`} variant="default">

@@ -1,10 +1,7 @@
-import { Button } from "@mantine/core";
-import { useState } from "react";
-import { fieldProblemText, useProblemText } from "#platform/web/api/problem-text.ts";
-import { uploadFile } from "#platform/web/api/upload-file.ts";
+import { fieldProblemText } from "#platform/web/api/problem-text.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { useGo, usePageParams } from "#platform/web/app/navigate.tsx";
-import { FileDrop } from "#platform/web/form/file-drop.tsx";
+import { StepButton } from "#platform/web/form/step-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -12,54 +9,28 @@ import { Tag } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import type { QtiItem, QtiPreview } from "../../contract-qti.ts";
 import { rightOf } from "../../draw-paper.ts";
+import { ReadFileCard } from "../parts/read-file-card.tsx";
 import { titles } from "../titles.ts";
 import { importQti, previewQti } from "./calls-qti.ts";
 import { qtiWords } from "./qti.messages.ts";
 import { messages } from "./questions.messages.ts";
 import styles from "./questions.module.css";
 
-const MAX_BYTES = 100 * 1_048_576;
-
 /** Questions out of a QTI package: upload, look, add. */
 export function Page() {
 	const t = useMessages(qtiWords);
 	const title = useMessages(titles);
 	const { id, bankId } = usePageParams<"id" | "bankId">();
-	const said = useProblemText();
-	const [busy, setBusy] = useState(false);
-	const [error, setError] = useState<unknown>(null);
-	const [read, setRead] = useState<{ fileId: string; preview: QtiPreview } | null>(null);
-	const take = async ([file]: File[]): Promise<void> => {
-		if (!file) return;
-		setRead(null);
-		setError(null);
-		setBusy(true);
-		try {
-			const { id: fileId } = await uploadFile(file);
-			setRead({ fileId, preview: await previewQti(bankId)(fileId) });
-		} catch (failure) {
-			setError(failure);
-		}
-		setBusy(false);
-	};
 	return (
 		<>
 			<PageHeader title={title("importQti")} lead={t("lead")} />
-			<Card>
-				<FileDrop
-					label={t("file")}
-					description={t("fileHow")}
-					accept={[".zip", ".xml"]}
-					maxBytes={MAX_BYTES}
-					disabled={busy}
-					error={error === null ? undefined : said(error)}
-					onFiles={(files) => void take(files)}
-				/>
-				<p role="status" className={styles.none}>
-					{busy ? t("reading") : ""}
-				</p>
-			</Card>
-			{read && <Preview key={read.fileId} at={`/courses/${id}/banks/${bankId}`} bankId={bankId} {...read} />}
+			<ReadFileCard
+				words={{ file: t("file"), how: t("fileHow"), reading: t("reading") }}
+				accept={[".zip", ".xml"]}
+				look={previewQti(bankId)}
+			>
+				{(read) => <Preview key={read.fileId} at={`/courses/${id}/banks/${bankId}`} bankId={bankId} {...read} />}
+			</ReadFileCard>
 		</>
 	);
 }
@@ -76,16 +47,16 @@ function Preview({ at, bankId, fileId, preview }: { at: string; bankId: string; 
 				lead={t("countsLead")}
 				actions={
 					ready > 0 && (
-						<Button
-							onClick={() =>
-								void step(
+						<StepButton
+							onStep={() =>
+								step(
 									() => importQti(bankId, { fileId, token }),
 									({ added }) => t("taken", { count: added }),
 								).then(() => go(at))
 							}
 						>
 							{t("take", { count: ready })}
-						</Button>
+						</StepButton>
 					)
 				}
 			>

@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
+import { StepButton } from "#platform/web/form/step-button.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { toast } from "#platform/web/values/toast.ts";
@@ -15,16 +15,16 @@ export function AskButton({ offering: { id, asking } }: { offering: Offering }) 
 	const step = useStep("offerings", "personal-plan");
 	if (!asking) return null;
 	return (
-		<Button
-			onClick={() =>
-				void step(
+		<StepButton
+			onStep={() =>
+				step(
 					() => askForSeat(id),
 					({ state }) => (state === "given" || state === "waiting" || state === "applied" ? t(`became.${state}`) : ""),
 				).catch((refusal) => toast(said(refusal), "act"))
 			}
 		>
 			{t(`ask.${asking}`)}
-		</Button>
+		</StepButton>
 	);
 }
 
@@ -46,18 +46,18 @@ export function MySeatCard({ offering }: { offering: Offering }) {
 		<Card title={t("mySeat")} lead={words()}>
 			{shown?.reason && <p>{t("because", { reason: shown.reason })}</p>}
 			{abilities.includes("unask") && (
-				<Button
+				<StepButton
 					variant="default"
 					size="xs"
-					onClick={() =>
-						void step(
+					onStep={() =>
+						step(
 							() => withdrawRequest(id),
 							() => t("unasked"),
 						).catch((refusal) => toast(said(refusal), "act"))
 					}
 				>
 					{t("unask")}
-				</Button>
+				</StepButton>
 			)}
 		</Card>
 	);

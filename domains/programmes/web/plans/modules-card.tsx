@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -7,6 +8,7 @@ import { DownIcon, UpIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
+import { toast } from "#platform/web/values/toast.ts";
 import { words } from "../words.ts";
 import { type Module, orderModules, type Plan } from "./calls-plans.ts";
 import { CommentButton } from "./comment-button.tsx";
@@ -135,6 +137,7 @@ function ModuleTools({ plan, module, place }: { plan: Plan; module: Module; plac
 	const w = useMessages(words);
 	const name = useName()(module.name);
 	const step = usePlanStep();
+	const said = useProblemText();
 	const { id, moduleList } = plan;
 	const move = (by: 1 | -1): void => {
 		const ids = moduleList.map((one) => one.id);
@@ -142,7 +145,7 @@ function ModuleTools({ plan, module, place }: { plan: Plan; module: Module; plac
 		if (!other) return;
 		ids[place + by] = module.id;
 		ids[place] = other;
-		void step(() => orderModules(id, ids));
+		void step(() => orderModules(id, ids)).catch((refusal) => toast(said(refusal), "act"));
 	};
 	return (
 		<div className={styles.tools}>
