@@ -36,7 +36,7 @@ export function OfferingsCard({ course }: { course: Course }) {
 				{({ items }) => (
 					<>
 						{items.length === 0 && <p className={styles.none}>{t("noOfferings")}</p>}
-						<ul className={styles.versions}>
+						<ul className={`${styles.versions} ${styles.offerings}`}>
 							{items.map((offering) => (
 								<li key={offering.id}>
 									<Link to={`/offerings/${offering.id}`}>
