@@ -97,7 +97,8 @@ async function firstScreen(page: Page, offeringId: string): Promise<number> {
 	await page.goto(`/offerings/${offeringId}/gradebook`);
 	await page.locator("[role=gridcell]").first().waitFor();
 	await page.goto(`/offerings/${offeringId}`);
-	await page.locator(link).waitFor();
+	// The pointer is there before it clicks.
+	await page.locator(link).hover();
 	return page.evaluate(
 		(selector) =>
 			new Promise<number>((resolve) => {

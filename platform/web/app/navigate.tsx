@@ -9,8 +9,8 @@ export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>,
 	ref?: Ref<HTMLAnchorElement>;
 }
 
-/** A link that changes the page without loading the application again. Its target's script is fetched on hover. */
-export function Link({ to, onClick, onMouseEnter, ...rest }: LinkProps) {
+/** A link that changes the page without loading the application again. Its target's script is fetched when it is pointed at, by whatever, or focused. */
+export function Link({ to, onClick, onPointerEnter, onFocus, ...rest }: LinkProps) {
 	const router = useRouter();
 	const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
 		onClick?.(event);
@@ -19,12 +19,25 @@ export function Link({ to, onClick, onMouseEnter, ...rest }: LinkProps) {
 		event.preventDefault();
 		router.history.push(to);
 	};
-	const preload = (event: MouseEvent<HTMLAnchorElement>): void => {
-		onMouseEnter?.(event);
+	const preload = (): void => {
 		const pathname = to.split(/[?#]/, 1)[0];
 		void router.preloadRoute({ to: pathname }).catch(() => undefined);
 	};
-	return <a {...rest} href={to} onClick={follow} onMouseEnter={preload} />;
+	return (
+		<a
+			{...rest}
+			href={to}
+			onClick={follow}
+			onPointerEnter={(event) => {
+				onPointerEnter?.(event);
+				preload();
+			}}
+			onFocus={(event) => {
+				onFocus?.(event);
+				preload();
+			}}
+		/>
+	);
 }
 
 /** Goes to an address of the application: `go("/orders/7")`. */

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from "react";
+import {
+	type KeyboardEvent,
+	memo,
+	type ReactNode,
+	useCallback,
+	useEffect,
+	useLayoutEffect,
+	useRef,
+	useState,
+} from "react";
 import styles from "./grid.module.css";
 import { inSight, movedBy, type Place, type Span, scrolledTo } from "./grid-window.ts";
 
@@ -50,8 +59,12 @@ export function Grid(props: GridProps) {
 	const scroller = useRef<HTMLDivElement>(null);
 	const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
 	const [row, name, cell, head] = [ROW * rem, nameWidth * rem, cellWidth * rem, headHeight * rem] as const;
-	const [rows, setRows] = useState<Span>({ first: 0, end: Math.min(rowCount, MOST + ROWS_STEP) });
-	const [across, setAcross] = useState<Span>({ first: 0, end: Math.min(columns.length, 24) });
+	// At first no more than fits any window of this width; what is scrolled to next is drawn once this is there.
+	const [rows, setRows] = useState<Span>({ first: 0, end: Math.min(rowCount, MOST + 1) });
+	const [across, setAcross] = useState<Span>(() => ({
+		first: 0,
+		end: Math.min(columns.length, Math.ceil((innerWidth - name) / cell)),
+	}));
 	const [active, setActive] = useState<Place>({ row: 0, column: 0 });
 	/** The cell that the keyboard went to takes the focus once it is drawn. */
 	const moved = useRef(false);
@@ -64,7 +77,7 @@ export function Grid(props: GridProps) {
 		setRows((before) => (before.first === down.first && before.end === down.end ? before : down));
 		setAcross((before) => (before.first === right.first && before.end === right.end ? before : right));
 	}, [row, name, cell, head, rowCount, columns.length]);
-	useLayoutEffect(() => {
+	useEffect(() => {
 		look();
 		addEventListener("resize", look);
 		return () => removeEventListener("resize", look);
