@@ -175,3 +175,9 @@ export type CourseFileInput = z.infer<typeof courseFileInput>;
 
 export const courseCopyInput = z.object({ code: courseInput.shape.code, name: twoLanguages(160) });
 export type CourseCopyInput = z.infer<typeof courseCopyInput>;
+export const courseCopied = z.object({
+	id: z.uuid(),
+	/** Competencies that did not come along, as no evidence can be recorded in them any more. */
+	leftOut: z.array(named),
+});
+export type CourseCopied = z.infer<typeof courseCopied>;

@@ -37,6 +37,8 @@ export const sessionAnswer = z.object({
 	waiting: z.record(z.string(), z.number().int()),
 	/** Name of the sign-in service of the house, when one is set; start at GET /api/session/oidc. */
 	oidc: z.object({ name: z.string() }).nullable(),
+	/** The largest file that this server takes, in MB of 1,048,576 bytes. */
+	maxUploadMb: z.number().int(),
 });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
 

@@ -6,6 +6,7 @@ import { asSystem, buildCompetencies } from "#domains/competencies/testing/ledge
 import { zipArchive } from "#platform/server/archive/zip-write.ts";
 import { createDiskFileStore, type FileStore, recordFile } from "#platform/server/files/file-store.ts";
 import { newId } from "#platform/server/id.ts";
+import type { JobResult } from "#platform/server/jobs/job.ts";
 import { readSettings } from "#platform/server/settings.ts";
 import { activityInput } from "../contract-content.ts";
 import type { CourseFile, CourseFilePreview } from "../contract-course-file.ts";
@@ -95,8 +96,16 @@ export interface CourseFileRoom {
 	build(by?: TestPerson): Promise<{ id: string; versionId: string; code: string }>;
 	exported(versionId: string, by?: TestPerson): Promise<Buffer>;
 	preview(fileId: string, by?: TestPerson): Promise<CourseFilePreview>;
-	/** Imports with the competencies that the preview found. @returns the new course */
-	take(fileId: string, code: string, by?: TestPerson, courseId?: string): Promise<{ id: string; versionId: string }>;
+	/** Imports with the competencies that the preview found. @returns the new course, with what its job says of it */
+	take(
+		fileId: string,
+		code: string,
+		by?: TestPerson,
+		courseId?: string,
+		seen?: CourseFilePreview["competencies"],
+	): Promise<{ id: string; versionId: string; figures: JobResult["figures"] }>;
+	/** While a competency is archived. */
+	archived<T>(competencyId: string, work: () => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 }
 
@@ -210,9 +219,9 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 				fileId,
 				maxBytes: 1_000_000,
 			}),
-		async take(fileId, code, by = head, courseId = newId()) {
-			const { competencies } = await room.preview(fileId, by);
-			await importCourse(
+		async take(fileId, code, by = head, courseId = newId(), seen) {
+			const competencies = seen ?? (await room.preview(fileId, by)).competencies;
+			const { figures } = await importCourse(
 				{
 					actor: by,
 					contexts: world.contexts,
@@ -231,7 +240,15 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 			const { id: versionId } = await asSystem(world.contexts, ({ tx }) =>
 				tx.selectFrom("course_version").select("id").where("course_id", "=", courseId).executeTakeFirstOrThrow(),
 			);
-			return { id: courseId, versionId };
+			return { id: courseId, versionId, figures };
+		},
+		async archived(competencyId, work) {
+			const setTo = (archivedAt: Date | null) =>
+				asSystem(world.contexts, ({ tx }) =>
+					tx.updateTable("competency").set({ archived_at: archivedAt }).where("id", "=", competencyId).execute(),
+				);
+			await setTo(new Date());
+			return work().finally(() => setTo(null));
 		},
 		async close() {
 			await world.close();

@@ -9,7 +9,8 @@ export const titles = defineMessages({
 		newCourse: "New course",
 		importCourse: "Course from a file",
 		"learning.import-course": "Import of {{subject}}",
-		"learning.import-course.done": "{{units}} units, {{activities}} activities, {{questions}} questions",
+		"learning.import-course.done":
+			"{{units}} units, {{activities}} activities, {{questions}} questions; {{competencies}} of {{competenciesInFile}} competencies",
 		edit: "Edit",
 		content: "Units and activities",
 		bank: "Question bank",
@@ -44,7 +45,8 @@ export const titles = defineMessages({
 		newCourse: "新建课程",
 		importCourse: "从文件导入课程",
 		"learning.import-course": "导入 {{subject}}",
-		"learning.import-course.done": "{{units}} 个单元、{{activities}} 个活动、{{questions}} 道题",
+		"learning.import-course.done":
+			"{{units}} 个单元、{{activities}} 个活动、{{questions}} 道题；{{competenciesInFile}} 项能力中导入 {{competencies}} 项",
 		edit: "修改",
 		content: "单元与活动",
 		bank: "题库",

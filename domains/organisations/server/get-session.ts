@@ -10,9 +10,11 @@ type Memberships = z.infer<typeof sessionAnswer>["memberships"];
 /** Who is here, what they belong to, and what they may do in the organisation they act for. */
 export async function getSession(context: ReadContext, services: Services): Promise<SessionAnswer> {
 	const { tx, actor } = context;
-	const oidc = services.settings.OIDC_ISSUER ? { name: services.settings.OIDC_NAME } : null;
+	const { settings } = services;
+	const oidc = settings.OIDC_ISSUER ? { name: settings.OIDC_NAME } : null;
+	const ofServer = { oidc, maxUploadMb: settings.MAX_UPLOAD_MB };
 	const nobody = { person: null, memberships: [], claims: [], activeOrganisationId: null, abilities: [], waiting: {} };
-	if (!actor.personId) return { ...nobody, oidc };
+	if (!actor.personId) return { ...nobody, ...ofServer };
 	const person = await tx
 		.selectFrom("person")
 		.select([
@@ -45,6 +47,6 @@ export async function getSession(context: ReadContext, services: Services): Prom
 		activeOrganisationId: actor.organisationId,
 		abilities: services.abilitiesOf(actor),
 		waiting: await countWaiting(context),
-		oidc,
+		...ofServer,
 	};
 }

@@ -58,6 +58,8 @@ describe("registering an organisation", () => {
 		expect(session.body).toMatchObject({
 			abilities: [],
 			memberships: [{ organisation: { state: "waiting" }, roles: ["owner"] }],
+			// Known to the browser, which refuses larger files before they are sent.
+			maxUploadMb: web.services.settings.MAX_UPLOAD_MB,
 		});
 		expect((await send("GET", `/organisations/${organisationId}`)).status).toBe(404);
 		expect((await send("GET", "/organisations?q=Harbour")).body.items).toEqual([]);

@@ -6036,6 +6036,7 @@ export interface operations {
                         oidc: {
                             name: string;
                         } | null;
+                        maxUploadMb: number;
                     };
                 };
             };
@@ -23071,6 +23072,10 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        leftOut: {
+                            en: string | null;
+                            zh: string | null;
+                        }[];
                     };
                 };
             };

@@ -5,16 +5,19 @@ import { useProblemText } from "../api/problem-text.ts";
 import { useFormat } from "../i18n/use-format.ts";
 import { useMessages } from "../i18n/use-messages.ts";
 import { UploadIcon } from "../icons/screen-icons.tsx";
+import { useSession } from "../session/use-session.ts";
 import { acceptsFile } from "./accepts-file.ts";
 import styles from "./file-drop.module.css";
 import { formMessages } from "./form-messages.ts";
+import { largestUpload } from "./upload-limit.ts";
 
 interface FileDropProps {
 	label: string;
 	description?: string;
 	/** Endings with their dot, as in `[".csv", ".xlsx"]`. */
 	accept: readonly string[];
-	maxBytes: number;
+	/** Where less is taken than the server's limit for one file. */
+	maxBytes?: number;
 	multiple?: boolean;
 	disabled?: boolean;
 	error?: string | undefined;
@@ -24,10 +27,11 @@ interface FileDropProps {
 
 /** A place to drop files on, and a button that opens the system's choice. Kind and size are checked before anything is sent. */
 export function FileDrop(props: FileDropProps) {
-	const { label, description, accept, maxBytes, multiple = false, disabled = false, onFiles } = props;
+	const { label, description, accept, multiple = false, disabled = false, onFiles } = props;
 	const t = useMessages(formMessages);
 	const words = useProblemText();
 	const format = useFormat();
+	const maxBytes = largestUpload(useSession(), props.maxBytes);
 	const id = useId();
 	const [over, setOver] = useState(false);
 	const [refusal, setRefusal] = useState<ApiProblem | null>(null);

@@ -11,6 +11,8 @@ export interface Session {
 	waiting: Record<string, number>;
 	/** Organisations that the person asked to speak for, and does not yet. */
 	claims: { organisation: { id: string; name: LocalName }; state: string }[];
+	/** The largest file that the server takes, in MB of 1,048,576 bytes. */
+	maxUploadMb: number;
 }
 
 export interface Person {

@@ -8,17 +8,18 @@ export type ExportUrl = (query: URLSearchParams, format: ExportFormat) => string
 
 /**
  * Fetches the export and hands it to the browser as a file. A server that needs longer answers with a job (202), which
- * then appears in the tray. Throws `ApiProblem`.
+ * then appears in the tray. Throws `ApiProblem`. `bytes` is the size of what was saved.
  */
 export async function exportRows(
 	url: string,
 	name: string,
 	format: ExportFormat | "zip",
-): Promise<"saved" | "started"> {
+): Promise<{ outcome: "saved" | "started"; bytes: number }> {
 	const response = await request(url, { headers: { accept: "*/*" } });
-	if (response.status === 202) return "started";
-	saveBlob(await response.blob(), fileName(response.headers.get("content-disposition")) ?? `${name}.${format}`);
-	return "saved";
+	if (response.status === 202) return { outcome: "started", bytes: 0 };
+	const content = await response.blob();
+	saveBlob(content, fileName(response.headers.get("content-disposition")) ?? `${name}.${format}`);
+	return { outcome: "saved", bytes: content.size };
 }
 
 /** The name that the server gave the file (RFC 6266, preferring the extended form of RFC 8187). */

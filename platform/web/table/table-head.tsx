@@ -65,7 +65,7 @@ function ExportLinks<Row, Filter extends string>({ exportUrl, list, label, total
 	const start = async (format: ExportFormat): Promise<void> => {
 		setBusy(true);
 		try {
-			const outcome = await exportRows(exportUrl(list.exportQuery, format), label, format);
+			const { outcome } = await exportRows(exportUrl(list.exportQuery, format), label, format);
 			if (outcome === "saved") return;
 			toast(t("exportStarted"));
 			await refreshJobs(client);

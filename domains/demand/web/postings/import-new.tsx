@@ -17,7 +17,7 @@ import styles from "./import.module.css";
 import { ImportSteps } from "./import-steps.tsx";
 import { postingTitles } from "./titles.ts";
 
-/** Of any table; the operator's limit for uploads may be lower and then answers itself. */
+/** Of any table; where the operator's limit for uploads is lower, that holds. */
 const maxBytes = 200 * 1_048_576;
 
 /** First step: a source and a file. */

@@ -1,5 +1,7 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
+import type { AssignmentSettings } from "../../contract-assignments.ts";
+import type { ChecklistSettings } from "../../contract-checklists.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 
@@ -15,8 +17,18 @@ export async function insertRows<Row>(rows: readonly Row[], insert: (part: Row[]
 	for (let from = 0; from < rows.length; from += 1000) await insert(rows.slice(from, from + 1000));
 }
 
-/** Copies units, activities, banks and questions of a version into a draft, of the same course or of another. */
-export async function copyContent({ tx, now }: WriteContext, fromId: string, draft: Draft): Promise<void> {
+/**
+ * Copies units, activities, banks and questions of a version into a draft, of the same course or of another.
+ * @param left competencies that the draft does not develop: rows of rubrics that ask for them stay behind, questions and
+ * items of checklists come along and show nothing, as when a file comes in
+ */
+export async function copyContent(
+	{ tx, now }: WriteContext,
+	fromId: string,
+	draft: Draft,
+	left: ReadonlySet<string> = new Set(),
+): Promise<void> {
+	const kept = (id: string | null): string | null => (id !== null && left.has(id) ? null : id);
 	const fresh = new Map<string, string>();
 	const copyOf = (id: string): string => {
 		const known = fresh.get(id) ?? newId();
@@ -48,6 +60,7 @@ export async function copyContent({ tx, now }: WriteContext, fromId: string, dra
 			...owned,
 			bank_id: copyOf(question.bank_id),
 			content: JSON.stringify(question.content),
+			competency_id: kept(question.competency_id),
 			revision: 1,
 			updated_at: now,
 		})),
@@ -60,9 +73,9 @@ export async function copyContent({ tx, now }: WriteContext, fromId: string, dra
 			...owned,
 			unit_id: copyOf(activity.unit_id),
 			quiz: activity.quiz && JSON.stringify(withCopies(activity.quiz as unknown as QuizSettings, copyOf)),
-			assignment: activity.assignment && JSON.stringify(activity.assignment),
+			assignment: activity.assignment && JSON.stringify(rubricOfCopy(activity.assignment, left)),
 			release: JSON.stringify(rulesOfCopy(activity.release as unknown as ReleaseRule[], copyOf)),
-			checklist: activity.checklist && JSON.stringify(activity.checklist),
+			checklist: activity.checklist && JSON.stringify(itemsOfCopy(activity.checklist, kept)),
 			revision: 1,
 			updated_at: now,
 		})),
@@ -78,6 +91,16 @@ const withCopies = (quiz: QuizSettings, copyOf: (id: string) => string): QuizSet
 		questionIds: part.questionIds?.map(copyOf) ?? null,
 	})),
 });
+
+const rubricOfCopy = (assignment: unknown, left: ReadonlySet<string>): AssignmentSettings => {
+	const { rubric, ...rules } = assignment as AssignmentSettings;
+	return { ...rules, rubric: rubric.filter(({ competencyId }) => !left.has(competencyId)) };
+};
+
+const itemsOfCopy = (checklist: unknown, kept: (id: string | null) => string | null): ChecklistSettings => {
+	const { items, ...rules } = checklist as ChecklistSettings;
+	return { ...rules, items: items.map((item) => ({ ...item, competencyId: kept(item.competencyId) })) };
+};
 
 /** Rules of a copy turn on the copies of what they named. */
 const rulesOfCopy = (rules: readonly ReleaseRule[], copyOf: (id: string) => string): ReleaseRule[] =>

@@ -1,5 +1,6 @@
+import { recordableCompetencies } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import type { CourseCopyInput } from "../../contract-course-file.ts";
+import type { CourseCopied, CourseCopyInput } from "../../contract-course-file.ts";
 import { learningProblem } from "../problems.ts";
 import { developedBy } from "./content-queries.ts";
 import { copyContent } from "./copy-content.ts";
@@ -8,13 +9,14 @@ import { createCourse } from "./create-course.ts";
 
 /**
  * Begins another course of the own organisation with what the published version of one is made of. Who merely writes a
- * course, or reads of another organisation's, has no hold on its answers and does not copy it.
+ * course, or reads of another organisation's, has no hold on its answers and does not copy it. Competencies in which no
+ * evidence can be recorded any more stay behind, as a course does not develop them, and are named.
  */
 export async function copyCourse(
 	context: WriteContext,
 	id: string,
 	{ code, name }: CourseCopyInput,
-): Promise<{ id: string }> {
+): Promise<CourseCopied> {
 	const course = await courseToManage(context, id);
 	if (!course.current_version_id) throw learningProblem("course-not-published");
 	const { hours } = await context.tx
@@ -23,18 +25,26 @@ export async function copyCourse(
 		.where("id", "=", course.current_version_id)
 		.executeTakeFirstOrThrow();
 	const developed = await developedBy(context, course.current_version_id);
+	const recordable = await recordableCompetencies(
+		context,
+		developed.map((one) => one.id),
+	);
+	const left = developed.filter((one) => !recordable.has(one.id));
 	const copy = await createCourse(context, {
 		code,
 		name,
 		summary: { en: course.summary_en, zh: course.summary_zh },
 		hours,
-		competencies: developed.map(({ id: competencyId, level }) => ({ competencyId, level })),
+		competencies: developed.flatMap(({ id: competencyId, level }) =>
+			recordable.has(competencyId) ? [{ competencyId, level }] : [],
+		),
 	});
-	await copyContent(context, course.current_version_id, {
-		id: copy.versionId,
-		course_id: copy.id,
-		organisation_id: course.organisation_id,
-	});
+	await copyContent(
+		context,
+		course.current_version_id,
+		{ id: copy.versionId, course_id: copy.id, organisation_id: course.organisation_id },
+		new Set(left.map((one) => one.id)),
+	);
 	context.audit({ action: "learning.course.copied", object: { kind: "course", id: copy.id }, detail: { from: id } });
-	return { id: copy.id };
+	return { id: copy.id, leftOut: left.map((one) => one.name) };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { openRoute, type Route, rawRoute, writeRoute } from "#platform/server/http/route.ts";
-import { courseCopyInput, courseFileInput, courseFilePreview } from "../../contract-course-file.ts";
+import { courseCopied, courseCopyInput, courseFileInput, courseFilePreview } from "../../contract-course-file.ts";
 import { copyCourse } from "../authoring/copy-course.ts";
 import { manageCourses, writeCourses } from "../learning-policy.ts";
 import { exportCourse } from "./export-course.ts";
@@ -60,7 +60,7 @@ export const courseFileRoutes: readonly Route[] = [
 		access: manageCourses,
 		params: id,
 		body: courseCopyInput,
-		response: id,
+		response: courseCopied,
 		handle: (context, { params, body }) => copyCourse(context, params.id, body),
 	}),
 ];

@@ -18,7 +18,7 @@ import {
 import type { QuestionContent } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { versionToRead } from "../authoring/content-policy.ts";
-import { fileOf } from "../authoring/content-queries.ts";
+import { filesOf } from "../authoring/content-queries.ts";
 
 /**
  * A version as a file: what its learners and authors see of it, and nothing of where it stands or who wrote it, so that
@@ -76,10 +76,14 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 			rows.filter(({ unit_id }) => unit_id === id).map((row, index) => [row.id, `${unit + 1}.${index + 1}`] as const),
 		),
 	);
+	const files = await filesOf(
+		context,
+		rows.flatMap(({ file_id }) => file_id ?? []),
+	);
 	const contents = new Map<string, number>();
 	const activities: { unitId: string; activity: CourseFile["units"][number]["activities"][number] }[] = [];
 	for (const row of rows) {
-		const file = await fileOf(context, row.file_id);
+		const file = files.get(row.file_id ?? "");
 		if (file) contents.set(file.sha256, file.size);
 		activities.push({
 			unitId: row.unit_id,
@@ -89,7 +93,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 				body: { en: row.body_en, zh: row.body_zh },
 				minutes: row.minutes,
 				url: row.url,
-				file: file && { sha256: file.sha256, name: file.name },
+				file: file ? { sha256: file.sha256, name: file.name } : null,
 				quiz: row.quiz ? toQuiz(row.quiz as unknown as QuizSettings) : null,
 				assignment: row.assignment ? toAssignment(row.assignment as unknown as AssignmentSettings) : null,
 				...(row.checklist && { checklist: toChecklist(row.checklist as unknown as ChecklistSettings) }),

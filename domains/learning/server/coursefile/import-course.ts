@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
+import { sql } from "kysely";
 import { z } from "zod";
+import { recordableCompetencies } from "#domains/competencies/api.ts";
 import type { ZipParts } from "#platform/server/archive/zip-read.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { type FileStore, recordFile, type StoredContent } from "#platform/server/files/file-store.ts";
@@ -15,9 +17,9 @@ import { refuseTakenCode } from "../authoring/write-course.ts";
 import { manageCourses } from "../learning-policy.ts";
 import { learningProblem } from "../problems.ts";
 import { openArchive, uploadOf } from "./open-archive.ts";
-import { MOST_UNPACKED } from "./preview-course.ts";
+import { mostUnpacked } from "./preview-course.ts";
 import { readCourseJson } from "./read-course-file.ts";
-import { resolveCourseFile } from "./resolve-course-file.ts";
+import { keyOfFile, resolveCourseFile } from "./resolve-course-file.ts";
 import { writeContent } from "./write-content.ts";
 
 /** Makes a course of a file: whole or not at all. */
@@ -50,15 +52,13 @@ export async function importCourse(
 	const { actor, contexts, files, settings, signal } = scope;
 	if (!manageCourses.holds(actor)) throw notFound();
 	const upload = await contexts.read(actor, (context) => uploadOf(context, files, payload.fileId));
-	const parts = await openArchive(upload.path, MOST_UNPACKED);
+	const maxBytes = settings.MAX_UPLOAD_MB * 1_048_576;
+	const parts = await openArchive(upload.path, mostUnpacked(maxBytes));
 	const stored: StoredContent[] = [];
 	try {
 		const { file, errors } = await readCourseJson(parts);
 		if (!file) throw learningProblem("import-with-errors", { errors: errors.length });
-		await storeFiles(
-			{ parts, file, files, signal, progress: scope.progress, maxBytes: settings.MAX_UPLOAD_MB * 1_048_576 },
-			stored,
-		);
+		await storeFiles({ parts, file, files, signal, progress: scope.progress, maxBytes }, stored);
 		signal.throwIfAborted();
 		const counts = await contexts.write(actor, (context) => writeCourse(context, { file, files, settings, payload }));
 		return { figures: counts, page: `/courses/${payload.courseId}` };
@@ -106,30 +106,42 @@ async function writeCourse(
 		units: file.units.length,
 		activities: file.units.reduce((sum, { activities }) => sum + activities.length, 0),
 		questions: file.banks.reduce((sum, { questions }) => sum + questions.length, 0),
+		competencies: 0,
+		competenciesInFile: file.competencies.length,
 	};
 	const before = await context.tx
 		.selectFrom("course")
-		.select("id")
+		.select(sql<number>`(select count(*)::int from course_competency d where d.course_id = course.id)`.as("developed"))
 		.where("id", "=", payload.courseId)
 		.executeTakeFirst();
-	if (before) return counts;
+	if (before) return { ...counts, competencies: before.developed };
 	const chosen = new Map(payload.competencies.map(({ key, competencyId }) => [key, competencyId]));
-	// What nobody decided upon is left out, never guessed.
-	const competencies = new Map(file.competencies.map(({ key }) => [key, chosen.get(key) ?? null]));
+	const recordable = await recordableCompetencies(
+		context,
+		payload.competencies.flatMap(({ competencyId }) => competencyId ?? []),
+	);
+	// What nobody decided upon is left out, never guessed; so is what was archived since somebody did.
+	const competencies = new Map(
+		file.competencies.map(({ key }) => {
+			const competencyId = chosen.get(key) ?? null;
+			return [key, competencyId && recordable.has(competencyId) ? competencyId : null];
+		}),
+	);
+	const developed = file.competencies.flatMap(({ key, level }) => {
+		const competencyId = competencies.get(key);
+		return competencyId ? [{ competencyId, level }] : [];
+	});
+	counts.competencies = developed.length;
 	const course = await createCourse(
 		context,
-		{
-			...file.course,
-			code: payload.code,
-			competencies: file.competencies.flatMap(({ key, level }) => {
-				const competencyId = competencies.get(key);
-				return competencyId ? [{ competencyId, level }] : [];
-			}),
-		},
+		{ ...file.course, code: payload.code, competencies: developed },
 		payload.courseId,
 	);
 	const fileIds = await recordFiles(context, { file, files, settings });
-	const { banks, units, errors } = resolveCourseFile(file, { competencies, files: fileIds });
+	const { banks, units, errors } = resolveCourseFile(file, {
+		competencies,
+		fileOf: (lying) => fileIds.get(keyOfFile(lying)),
+	});
 	if (errors.length > 0) throw learningProblem("import-with-errors", { errors: errors.length });
 	await writeContent(
 		context,
@@ -140,34 +152,31 @@ async function writeCourse(
 	return counts;
 }
 
-/** As if each had been uploaded: with its name, within the quota. @returns ids by hash */
+/** As if each had been uploaded: with its name, within the quota. @returns ids by hash and name */
 async function recordFiles(
 	context: WriteContext,
 	{ file, files, settings }: { file: CourseFile; files: FileStore; settings: Settings },
 ): Promise<Map<string, string>> {
-	const names = new Map<string, string>();
+	const sizes = new Map(file.files.map(({ sha256, size }) => [sha256, size]));
+	// The same content under two names is two files, as it was.
+	const used = new Map<string, { sha256: string; size: number; name: string }>();
 	for (const { activities } of file.units)
-		for (const { file: lying } of activities)
-			if (lying && !names.has(lying.sha256)) names.set(lying.sha256, lying.name);
-	const used = file.files.filter(({ sha256 }) => names.has(sha256));
+		for (const { file: lying } of activities) {
+			const size = lying ? sizes.get(lying.sha256) : undefined;
+			if (lying && size !== undefined) used.set(keyOfFile(lying), { ...lying, size });
+		}
 	await holdQuota(context);
-	if (used.length > 0)
+	if (used.size > 0)
 		await refuseOverQuota(
 			context,
-			used.reduce((sum, { size }) => sum + size, 0),
+			[...used.values()].reduce((sum, { size }) => sum + size, 0),
 			settings,
 		);
 	const ids = new Map<string, string>();
-	for (const { sha256, size } of used)
+	for (const [key, content] of used)
 		ids.set(
-			sha256,
-			await recordFile(context, files, {
-				sha256,
-				size,
-				name: names.get(sha256) as string,
-				mediaType: "application/octet-stream",
-				purpose: "upload",
-			}),
+			key,
+			await recordFile(context, files, { ...content, mediaType: "application/octet-stream", purpose: "upload" }),
 		);
 	return ids;
 }

@@ -9,8 +9,8 @@ import { openArchive, uploadOf } from "./open-archive.ts";
 import { checkFiles, readCourseJson } from "./read-course-file.ts";
 import { resolveCourseFile } from "./resolve-course-file.ts";
 
-/** What the files of a course may come to, unpacked. */
-export const MOST_UNPACKED = 1024 * 1_048_576;
+/** What the files of a course may come to, unpacked: films hardly get smaller, texts do. @param maxBytes of one upload */
+export const mostUnpacked = (maxBytes: number): number => maxBytes + 1024 * 1_048_576;
 const MOST_TOLD = 200;
 
 /** What a course file would bring. Nothing is held while its files are read. */
@@ -21,14 +21,15 @@ export async function previewCourse(
 ): Promise<CourseFilePreview> {
 	if (!manageCourses.holds(scope.actor) || !scope.actor.organisationId) throw notFound();
 	const upload = await scope.read((context) => uploadOf(context, files, fileId));
-	const parts = await openArchive(upload.path, MOST_UNPACKED);
+	const parts = await openArchive(upload.path, mostUnpacked(maxBytes));
 	try {
 		const { file, errors } = await readCourseJson(parts);
 		if (!file) return { ...nothing, errors: errors.slice(0, MOST_TOLD), errorCount: errors.length };
 		const packed = await checkFiles(parts, file, { maxBytes });
+		const packedFiles = new Set(file.files.map(({ sha256 }) => sha256));
 		const resolved = resolveCourseFile(file, {
 			competencies: new Map(file.competencies.map(({ key }) => [key, newId()])),
-			files: new Map(file.files.map(({ sha256 }) => [sha256, newId()])),
+			fileOf: ({ sha256 }) => (packedFiles.has(sha256) ? newId() : undefined),
 		});
 		const all = [...packed.errors, ...resolved.errors];
 		return {

@@ -9,11 +9,13 @@ import { isScored } from "../../release-rules.ts";
 import { cleanHtml } from "../authoring/clean-html.ts";
 import { wrongKind } from "../authoring/save-activity.ts";
 
+type FileName = NonNullable<FileActivity["file"]>;
+
 interface Known {
 	/** Of this region by the file's keys; null: left out. */
 	competencies: ReadonlyMap<string, string | null>;
-	/** Files of ours by their hash. */
-	files: ReadonlyMap<string, string>;
+	/** The file of ours; undefined: there is none. */
+	fileOf: (lying: FileName) => string | undefined;
 }
 
 export interface ResolvedCourse {
@@ -27,6 +29,9 @@ export interface ResolvedCourse {
 	errors: FieldProblem[];
 	notes: FieldProblem[];
 }
+
+/** A file by its content and its name: the same content may lie there under several. */
+export const keyOfFile = ({ sha256, name }: FileName): string => `${sha256} ${name}`;
 
 /** Gives the parts of a file ids of their own and puts these where its keys stand; what is wrong is named by its place. */
 export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCourse {
@@ -131,7 +136,7 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 		place: string,
 		path: string,
 	) => {
-		const fileId = lying && known.files.get(lying.sha256);
+		const fileId = lying && known.fileOf(lying);
 		if (lying && !fileId) refuse(`${path}.file`, "unknown");
 		const wrong = lying && wrongKind(activity.kind, lying.name);
 		if (wrong) errors.push({ path: `${path}.file`, ...wrong });

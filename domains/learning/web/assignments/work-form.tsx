@@ -122,9 +122,6 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 	);
 }
 
-/** What a server takes unless its operator says otherwise (MAX_UPLOAD_MB). */
-const MOST_BYTES = 100 * 1_048_576;
-
 interface FilesProps {
 	assignment: Assignment;
 	onFile: (file: File, tell: (share: number) => void) => Promise<void>;
@@ -142,7 +139,6 @@ function Files({ assignment: { settings, work }, onFile, onRemove }: FilesProps)
 				<FileDrop
 					label={t("filesOf", { count: files.length, most: settings.files })}
 					accept={acceptedEndings(settings.fileKinds)}
-					maxBytes={MOST_BYTES}
 					disabled={share !== null}
 					onFiles={([file]) => {
 						if (!file) return;

@@ -66,9 +66,6 @@ export function ActivityForm({ kind, state, banks, develops, submitLabel, action
 	);
 }
 
-/** What a server takes unless its operator says otherwise (MAX_UPLOAD_MB). */
-const MOST_BYTES = 100 * 1_048_576;
-
 function SourceCard({ kind, state }: { kind: "video" | "document"; state: FormState<ActivityValues> }) {
 	const t = useMessages(formWords);
 	const format = useFormat();
@@ -95,7 +92,6 @@ function SourceCard({ kind, state }: { kind: "video" | "document"; state: FormSt
 				<FileDrop
 					label={t("file")}
 					accept={kind === "video" ? videoEndings : documentEndings}
-					maxBytes={MOST_BYTES}
 					data-path="fileId"
 					error={form.errors.fileId as string | undefined}
 					onFiles={(files) => void take(files)}

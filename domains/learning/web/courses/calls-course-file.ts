@@ -5,9 +5,11 @@ import "../problem-messages.ts";
 
 export type CourseFilePreview = courseFile.CourseFilePreview;
 
+export type CourseCopied = courseFile.CourseCopied;
+
 export const previewCourseFile = (fileId: string) =>
 	send<CourseFilePreview>("POST", "/course-files/preview", { fileId });
 export const importCourseFile = (json: z.output<typeof courseFile.courseFileInput>, options?: Send) =>
 	send<{ jobId: string }>("POST", "/course-files/import", json, options);
 export const copyCourse = (id: string, json: courseFile.CourseCopyInput, options?: Send) =>
-	send<{ id: string }>("POST", `/courses/${id}/copy`, json, options);
+	send<courseFile.CourseCopied>("POST", `/courses/${id}/copy`, json, options);

@@ -1,15 +1,18 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useGo } from "#platform/web/app/navigate.tsx";
+import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
+import { takeFocus } from "#platform/web/form/take-focus.ts";
 import { useRequired } from "#platform/web/form/use-required.ts";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
+import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import dialog from "#platform/web/shell/dialog.module.css";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { fieldsOf, TwoTexts, textsOf } from "../parts/two-texts.tsx";
-import { copyCourse } from "./calls-course-file.ts";
+import { type CourseCopied, copyCourse } from "./calls-course-file.ts";
 import type { Course } from "./calls-courses.ts";
 import { fileWords } from "./course-file.messages.ts";
 
@@ -36,18 +39,32 @@ export function CopyButton({ course }: { course: Course }) {
 
 function CopyForm({ course }: { course: Course }) {
 	const t = useMessages(fileWords);
+	const name = useName();
 	const go = useGo();
 	const client = useQueryClient();
-	const state = useServerForm<Values, { id: string }>({
+	const [copied, setCopied] = useState<CourseCopied | null>(null);
+	const state = useServerForm<Values, CourseCopied>({
 		initialValues: { code: "", name: fieldsOf(course.name as { en: string | null; zh: string | null }) },
 		validate: useRequired("code"),
 		submit: ({ code, name }, send) => copyCourse(course.id, { code, name: textsOf(name) }, send),
-		onDone: ({ id }) => {
+		onDone: (copy) => {
 			void client.invalidateQueries({ queryKey: ["courses"] });
+			if (copy.leftOut.length > 0) return setCopied(copy);
 			toast(t("copied"));
-			go(`/courses/${id}`);
+			go(`/courses/${copy.id}`);
 		},
 	});
+	if (copied)
+		return (
+			<>
+				<p role="alert">{t("copiedWithout", { names: copied.leftOut.map(name).join(t("between")) })}</p>
+				<div className={dialog.actions}>
+					<Button component={Link} to={`/courses/${copied.id}`} ref={takeFocus}>
+						{t("toCopy")}
+					</Button>
+				</div>
+			</>
+		);
 	return (
 		<>
 			<p>{t("copyLead")}</p>

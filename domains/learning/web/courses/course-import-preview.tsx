@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
+import { takeFocus } from "#platform/web/form/take-focus.ts";
 import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -79,6 +80,7 @@ function Decide({ fileId, preview, code: given }: { fileId: string; preview: Cou
 	const [error, setError] = useState<unknown>(null);
 	const [jobId, setJobId] = useState<string | null>(null);
 	const [done, setDone] = useState<Job | null>(null);
+	const [again, setAgain] = useState(false);
 	const begin = async (): Promise<void> => {
 		setBusy(true);
 		setError(null);
@@ -94,25 +96,34 @@ function Decide({ fileId, preview, code: given }: { fileId: string; preview: Cou
 	const ofCode = problem?.fields.some(({ path }) => path === "code") === true;
 	if (jobId)
 		return (
-			<Card title={t(done?.state === "done" ? "done" : "importing")}>
-				<JobProgress
-					jobId={jobId}
-					onDone={(job) => {
-						setDone(job);
-						void client.invalidateQueries({ queryKey: ["courses"] });
-					}}
-				/>
-				{done && done.state !== "done" && (
-					<div className={styles.finish}>
-						<Button variant="default" onClick={() => setJobId(null)}>
-							{t("again")}
-						</Button>
-					</div>
-				)}
-			</Card>
+			<div ref={takeFocus} tabIndex={-1}>
+				<Card title={<span role="status">{t(done?.state === "done" ? "done" : "importing")}</span>}>
+					<JobProgress
+						jobId={jobId}
+						onDone={(job) => {
+							setDone(job);
+							void client.invalidateQueries({ queryKey: ["courses"] });
+						}}
+					/>
+					{done && done.state !== "done" && (
+						<div className={styles.finish}>
+							<Button
+								variant="default"
+								onClick={() => {
+									setAgain(true);
+									setDone(null);
+									setJobId(null);
+								}}
+							>
+								{t("again")}
+							</Button>
+						</div>
+					)}
+				</Card>
+			</div>
 		);
 	return (
-		<>
+		<div ref={again ? takeFocus : undefined} tabIndex={-1}>
 			<Card title={t("competencies")} lead={competencies.length > 0 ? t("competenciesLead") : t("noCompetencies")}>
 				<Competencies competencies={competencies} chosen={chosen} onChange={setChosen} />
 			</Card>
@@ -139,7 +150,7 @@ function Decide({ fileId, preview, code: given }: { fileId: string; preview: Cou
 					</Button>
 				</div>
 			</Card>
-		</>
+		</div>
 	);
 }
 

@@ -8,22 +8,20 @@ import { StepButton } from "#platform/web/form/step-button.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { StateChip } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
-import { exportRows } from "#platform/web/table/export-rows.ts";
 import { courseTone } from "../parts/course-tone.ts";
 import { words } from "../words.ts";
 import { AuthorsCard } from "./authors-card.tsx";
 import { beginDraft, type Course, courseQuery, publishCourse, setCourseState } from "./calls-courses.ts";
 import { CopyButton } from "./copy-dialog.tsx";
-import { fileWords } from "./course-file.messages.ts";
 import { messages } from "./courses.messages.ts";
 import styles from "./courses.module.css";
 import { OfferingsCard } from "./offerings-card.tsx";
+import { VersionsCard } from "./versions-card.tsx";
 
 /** One course: what it is about, what it develops, its versions, and what can be done with it. */
 export function Page() {
@@ -104,47 +102,6 @@ function DevelopsCard({ version }: { version: Version | undefined }) {
 					</li>
 				))}
 			</ul>
-		</Card>
-	);
-}
-
-function VersionsCard({ versions, writes }: { versions: readonly Version[]; writes: boolean }) {
-	const t = useMessages(messages);
-	const f = useMessages(fileWords);
-	const step = useStep();
-	const w = useMessages(words);
-	const format = useFormat();
-	return (
-		<Card title={t("versions")}>
-			<ol className={styles.versions}>
-				{versions.map(({ id, number, publishedAt, hours }) => (
-					<li key={id}>
-						<span>
-							<strong>{w("version", { number })}</strong>
-							<small>
-								{publishedAt ? t("versionPublished", { date: format.date(publishedAt) }) : t("versionDraft")}
-								{hours !== null && ` · ${w("hours", { count: hours })}`}
-							</small>
-						</span>
-						{writes && (
-							<StepButton
-								variant="default"
-								size="compact-sm"
-								leftSection={<DownloadIcon />}
-								aria-label={f("exportOf", { number })}
-								onStep={() =>
-									step(
-										() => exportRows(`/api/course-versions/${id}/file`, "course", "zip"),
-										() => f("exported"),
-									)
-								}
-							>
-								{f("export")}
-							</StepButton>
-						)}
-					</li>
-				))}
-			</ol>
 		</Card>
 	);
 }

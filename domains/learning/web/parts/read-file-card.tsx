@@ -5,9 +5,6 @@ import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import styles from "./parts.module.css";
 
-/** As the server's usual limit for one upload. */
-const MAX_BYTES = 100 * 1_048_576;
-
 interface ReadFileCardProps<Preview> {
 	words: { file: string; how: string; reading: string };
 	/** Endings with their dot. */
@@ -44,7 +41,6 @@ export function ReadFileCard<Preview>({ words, accept, look, children }: ReadFil
 					label={words.file}
 					description={words.how}
 					accept={accept}
-					maxBytes={MAX_BYTES}
 					disabled={busy}
 					error={error === null ? undefined : said(error)}
 					onFiles={(files) => void take(files)}

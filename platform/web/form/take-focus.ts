@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef } from "react";
+
+/** A ref that puts the focus on what appears in place of that which had it, such as a button's form that is gone. */
+export const takeFocus = (element: HTMLElement | null): void => element?.focus();
+
+/**
+ * The ref of a list whose items go when they were decided upon: the focus that was within one goes to a button of that which
+ * stands in its place, after the last one to the list itself.
+ * @param keys of its items
+ */
+export function useKeptFocus<Element extends HTMLElement>(keys: readonly string[]): RefObject<Element | null> {
+	const list = useRef<Element>(null);
+	const at = useRef(-1);
+	useEffect(() => {
+		const element = list.current;
+		const note = ({ target }: FocusEvent): void => {
+			at.current = [...(element?.children ?? [])].findIndex((item) => item.contains(target as Node));
+		};
+		// Whoever goes elsewhere takes it along.
+		const forget = ({ relatedTarget }: FocusEvent): void => {
+			if (relatedTarget && !element?.contains(relatedTarget as Node)) at.current = -1;
+		};
+		element?.addEventListener("focusin", note);
+		element?.addEventListener("focusout", forget);
+		return () => {
+			element?.removeEventListener("focusin", note);
+			element?.removeEventListener("focusout", forget);
+		};
+	}, []);
+	const all = keys.join(" ");
+	// biome-ignore lint/correctness/useExhaustiveDependencies: looked at when items came or went
+	useEffect(() => {
+		const element = list.current;
+		if (!element || at.current < 0 || document.activeElement !== document.body) return;
+		const items = [...element.children];
+		const next = items[Math.min(at.current, items.length - 1)];
+		(next?.querySelector<HTMLElement>("button") ?? element).focus();
+	}, [all]);
+	return list;
+}
