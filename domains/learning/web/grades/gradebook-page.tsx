@@ -51,7 +51,7 @@ function GradebookView({ gradebook }: { gradebook: Gradebook }) {
 	const whole = useDeferredValue(true, false);
 	const book = useGradebook(gradebook, trial);
 	const opened = open && book.lines.find(({ row }) => row[0] === open.enrolmentId);
-	const { columns, rows, proposals } = gradebook;
+	const { columns, rows } = gradebook;
 	return (
 		<>
 			<Head gradebook={gradebook} />
@@ -62,7 +62,7 @@ function GradebookView({ gradebook }: { gradebook: Gradebook }) {
 			) : (
 				<>
 					<Tiles gradebook={gradebook} lines={book.lines} />
-					{proposals.length > 0 && <ProposalsCard gradebook={gradebook} />}
+					<ProposalsCard gradebook={gradebook} />
 					<Toolbar gradebook={gradebook} book={book} />
 					{book.error !== null && <ErrorNote error={book.error} />}
 					{narrow ? (

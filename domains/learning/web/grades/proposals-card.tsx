@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
+import { keepFocus, useKeptFocus } from "#platform/web/form/take-focus.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -17,10 +18,28 @@ import styles from "./grades.module.css";
 /** Changes of marks that learners saw: they wait for a second person. */
 export function ProposalsCard({ gradebook }: { gradebook: Gradebook }) {
 	const t = useMessages(cellWords);
+	const some = gradebook.proposals.length > 0;
+	const [had, setHad] = useState(some);
+	if (some && !had) setHad(true);
+	if (some) return <Proposals gradebook={gradebook} />;
+	// Whoever decided the last one stays here.
+	return (
+		had && (
+			<p ref={keepFocus} tabIndex={-1} role="status" className={styles.note}>
+				{t("noProposals")}
+			</p>
+		)
+	);
+}
+
+function Proposals({ gradebook }: { gradebook: Gradebook }) {
+	const t = useMessages(cellWords);
+	const { proposals } = gradebook;
+	const list = useKeptFocus<HTMLUListElement>(proposals.map(({ id }) => id));
 	return (
 		<Card title={t("proposalsTitle")} lead={t("proposalsLead")}>
-			<ul className={styles.proposals}>
-				{gradebook.proposals.map((proposal) => (
+			<ul ref={list} className={styles.proposals}>
+				{proposals.map((proposal) => (
 					<ProposalItem key={proposal.id} gradebook={gradebook} proposal={proposal} />
 				))}
 			</ul>
