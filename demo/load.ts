@@ -15,6 +15,7 @@ import { showCompetencies } from "./learners.ts";
 import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
 import { acceptPlans } from "./personal-plans.ts";
 import { importCityFiles } from "./postings.ts";
+import { recogniseCredits } from "./recognitions.ts";
 import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
 import { askForDemoSeats, openSeats } from "./seats.ts";
 import { stateNeeds } from "./state-needs.ts";
@@ -65,6 +66,7 @@ const steps: readonly [
 		(context, composition) => addCourses(context, composition, moreCourses),
 	],
 	["plans", "training plans built together (sample)", writePlans],
+	["recognitions", "credits that schools recognise (sample)", recogniseCredits],
 	[
 		"next-term",
 		"courses offered next term (sample)",

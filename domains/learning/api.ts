@@ -19,6 +19,7 @@ export { setAuthors } from "./server/authoring/set-authors.ts";
 export { type CalendarEntry, calendarEntries } from "./server/calendar/calendar-entries.ts";
 export { ownerOfFeed } from "./server/calendar/calendar-feed.ts";
 export { coSignObservation, signObservation } from "./server/checklists/sign-observation.ts";
+export { coursesLearned } from "./server/learning/courses-learned.ts";
 export { saveProgress } from "./server/learning/learn-activity.ts";
 export { finishMark } from "./server/marking/mark-work.ts";
 export { releaseMarks } from "./server/marking/release-marks.ts";

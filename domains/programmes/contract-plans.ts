@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named, reference } from "#platform/contract/named.ts";
+import { recognisedCourse } from "./contract-credits.ts";
 
 /** Parts that organisations take in a plan; each is the kind of the organisation too. */
 export const parts = ["school", "enterprise", "research_institute", "practice_site"] as const;
@@ -97,7 +98,18 @@ export const attachmentInput = z
 	.refine(({ text, url, fileId }) => text || url || fileId, { path: ["text"], params: { code: "attachment-empty" } });
 export type AttachmentInput = z.infer<typeof attachmentInput>;
 
-export const planAbilities = ["edit", "attach", "comment", "submit", "approve", "publish", "next", "discard"] as const;
+export const planAbilities = [
+	"edit",
+	"attach",
+	"comment",
+	"submit",
+	"approve",
+	"publish",
+	"next",
+	"discard",
+	/** Seeing how far one's own courses come in it. */
+	"credits",
+] as const;
 export type PlanAbility = (typeof planAbilities)[number];
 
 const competency = reference.extend({ code: z.string() });
@@ -190,6 +202,8 @@ export const planDetail = planSummary.extend({
 		aim.extend({ /** Highest level that a module develops it to. */ developed: z.number().nullable() }),
 	),
 	moduleList: z.array(planModule),
+	/** Courses of other schools that count for its modules. */
+	recognised: z.array(recognisedCourse),
 	attachments: z.array(planAttachment),
 	checks: z.array(planCheck),
 	/** Of the revision as it is; null for readers who do not build it. */

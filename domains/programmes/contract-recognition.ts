@@ -36,6 +36,8 @@ export const recognition = z.object({
 	proposedAt: z.string(),
 	decidedAt: z.string().nullable(),
 	endedAt: z.string().nullable(),
+	/** The course or the plan is invented. */
+	sample: z.boolean(),
 	abilities: z.array(z.enum(["decide", "end"])),
 });
 export type Recognition = z.infer<typeof recognition>;

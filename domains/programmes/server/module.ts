@@ -9,6 +9,7 @@ import { planNotices, tellOfPlans } from "./plans/plan-notices.ts";
 import { buildPlans, decidePlans, writePlans } from "./plans/plan-policy.ts";
 import { planRoutes } from "./plans/plan-routes.ts";
 import { planTalkRoutes } from "./plans/plan-talk-routes.ts";
+import { recognitionNotices, tellOfRecognitions } from "./recognition/recognition-notices.ts";
 import { agreeRecognitions } from "./recognition/recognition-policy.ts";
 import { recognitionRoutes } from "./recognition/recognition-routes.ts";
 import { waitingInProgrammes } from "./waiting.ts";
@@ -17,8 +18,8 @@ export const programmesModule: DomainModule = {
 	name: "programmes",
 	routes: [...planRoutes, ...planTalkRoutes, ...coverageRoutes, ...personalRoutes, ...recognitionRoutes],
 	permissions: [writePlans, decidePlans, buildPlans, planForMyself, agreeRecognitions],
-	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence],
-	notices: [...planNotices, ...coverageNotices, ...personalNotices],
+	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence, tellOfRecognitions],
+	notices: [...planNotices, ...coverageNotices, ...personalNotices, ...recognitionNotices],
 	personalData: programmesPersonalData,
 	waiting: waitingInProgrammes,
 };

@@ -1,5 +1,7 @@
 import { buildGroup } from "#domains/competencies/testing/ledger.ts";
+import { buildProgramme } from "#domains/demand/testing/builders.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { buildPlan } from "./builders.ts";
 import { newOccupation } from "./learner.ts";
 
 /* From the product's table of who may do what; not from the policies. */
@@ -32,6 +34,20 @@ export const personalAccess: readonly AccessEntry[] = [
 	},
 	{ route: "programmes.personal-plan.seats", own: learners, request: async () => ({ freshPerson }) },
 	{ route: "programmes.personal-plan.drop", own: learners, request: async () => ({ freshPerson }) },
+	{
+		route: "programmes.credits.mine",
+		own: learners,
+		other: [],
+		request: async ({ world, ownerId }) => {
+			const { regionId } = world;
+			const { id } = await world.write(async (context) => {
+				const part = { organisationId: ownerId, regionId };
+				const programmeId = await buildProgramme(context, { ...part, occupations: {}, cohorts: {} });
+				return buildPlan(context, { ...part, programmeId, state: "published" });
+			});
+			return { freshPerson, params: { id } };
+		},
+	},
 	{
 		route: "programmes.group-seats.get",
 		// Who looks after the group; those who run the organisation see groups, not what each learner plans.

@@ -3546,6 +3546,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training-plans/{id}/my-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my courses come to in a plan of my school, recognised ones of other schools with them */
+        get: operations["programmes.credits.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/record-clients": {
         parameters: {
             query?: never;
@@ -17795,6 +17812,29 @@ export interface operations {
                             }[];
                             uncovered: ("school" | "enterprise" | "research_institute" | "practice_site")[];
                         }[];
+                        recognised: {
+                            /** Format: uuid */
+                            moduleId: string;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            credits: number;
+                            sample: boolean;
+                        }[];
                         attachments: {
                             /** Format: uuid */
                             id: string;
@@ -17868,7 +17908,7 @@ export interface operations {
                             state: "draft" | "approval" | "approved" | "published" | "superseded";
                         }[];
                         submittedAt: string | null;
-                        abilities: ("edit" | "attach" | "comment" | "submit" | "approve" | "publish" | "next" | "discard")[];
+                        abilities: ("edit" | "attach" | "comment" | "submit" | "approve" | "publish" | "next" | "discard" | "credits")[];
                     };
                 };
             };
@@ -19652,6 +19692,7 @@ export interface operations {
                             proposedAt: string;
                             decidedAt: string | null;
                             endedAt: string | null;
+                            sample: boolean;
                             abilities: ("decide" | "end")[];
                         }[];
                         total: number;
@@ -19781,6 +19822,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.credits.mine": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        credits: number;
+                        required: number;
+                        modules: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            credits: number;
+                            counted: number;
+                            courses: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                recognised: number | null;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | null;
+                                /** @enum {string} */
+                                state: "none" | "learning" | "done";
+                            }[];
+                        }[];
+                    };
                 };
             };
             /** @description Refused */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { PlanDetail, PlanState } from "../../contract-plans.ts";
+import { recognisedCourses } from "../recognition/recognised-courses.ts";
 import { attachmentsOf } from "./attachment-queries.ts";
 import { checkPlan, developedLevels } from "./plan-checks.ts";
 import { modulesOf, nameOf, objectivesOf, partiesOf } from "./plan-content.ts";
@@ -32,6 +33,7 @@ export async function getPlan(context: ReadContext, id: string): Promise<PlanDet
 			developed: developed.get(objective.competency.id) ?? null,
 		})),
 		moduleList: modules,
+		recognised: await recognisedCourses(context, row.plan_id),
 		attachments: await attachmentsOf(context, row),
 		checks: checkPlan({ creditsRequired: Number(row.credits_required), objectives, modules }),
 		approvals,

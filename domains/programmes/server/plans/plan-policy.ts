@@ -4,6 +4,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import type { DB } from "#platform/server/database/schema.gen.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { type PlanAbility, parts } from "../../contract-plans.ts";
+import { planForMyself } from "../personal/personal-policy.ts";
 
 /** Who may do what with training plans: the one place; lists, single objects, routes and abilities all read it. */
 
@@ -58,6 +59,10 @@ export const buildsPlan = (actor: Actor, plan: PlanStanding): boolean =>
 	buildPlans.holds(actor) &&
 	(plan.organisation_id === actor.organisationId || plan.party_ids.includes(actor.organisationId ?? ""));
 
+/** The plan in force at the school where the actor learns. */
+export const learnsBy = (actor: Actor, plan: Pick<PlanStanding, "organisation_id" | "state">): boolean =>
+	plan.state === "published" && planForMyself.holds(actor) && plan.organisation_id === actor.organisationId;
+
 /** @param open whether another version of the plan is being drafted; @param decided whether the actor's party has approved */
 export function planAbilities(
 	actor: Actor,
@@ -70,6 +75,7 @@ export function planAbilities(
 	const party = plan.party_ids.includes(actor.organisationId ?? "") && decidePlans.holds(actor);
 	if (isPublished(plan.state)) {
 		if (writes && plan.state === "published" && !open) able.push("next");
+		if (learnsBy(actor, plan)) able.push("credits");
 	} else {
 		if (writes) able.push("edit");
 		if (writes || (party && plan.state === "draft")) able.push("attach");

@@ -19,6 +19,7 @@ export async function decideRecognition(
 		.where("id", "=", id)
 		.execute();
 	context.audit({ action: `programmes.recognition.${state}`, object: { kind: "credit_recognition", id } });
+	await context.emit(`programmes.recognition.${state}`, { recognitionId: id });
 }
 
 /** Ends what was agreed, or takes a proposal back. */
@@ -32,4 +33,5 @@ export async function endRecognition(context: WriteContext, id: string): Promise
 		.where("id", "=", id)
 		.execute();
 	context.audit({ action: "programmes.recognition.ended", object: { kind: "credit_recognition", id } });
+	await context.emit("programmes.recognition.ended", { recognitionId: id, was: found.state });
 }

@@ -61,5 +61,6 @@ export async function proposeRecognition(context: WriteContext, input: Recogniti
 		object: { kind: "credit_recognition", id },
 		detail: { courseId: course.id, moduleId: input.moduleId, credits: input.credits },
 	});
+	await context.emit("programmes.recognition.proposed", { recognitionId: id });
 	return { id };
 }

@@ -29,8 +29,10 @@ const rows = (context: ReadContext, ids: readonly string[]) =>
 		.innerJoin("course as c", "c.id", "r.course_id")
 		.innerJoin("organisation as g", "g.id", "r.giving_id")
 		.innerJoin("organisation as t", "t.id", "r.receiving_id")
+		.leftJoin("training_plan as p", "p.id", "r.plan_id")
 		.selectAll("r")
 		.select(["c.code", "c.name_en as course_en", "c.name_zh as course_zh"])
+		.select(["c.sample as course_sample", "p.sample as plan_sample"])
 		.select([
 			"g.name_en as giving_en",
 			"g.name_zh as giving_zh",
@@ -81,6 +83,7 @@ export async function listRecognitions(context: ReadContext, query: RecognitionQ
 			proposedAt: row.proposed_at,
 			decidedAt: row.decided_at,
 			endedAt: row.ended_at,
+			sample: row.course_sample || row.plan_sample === true,
 			abilities: recognitionAbilities(context.actor, row),
 		})),
 	};

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
+import { myCredits as myCreditsShape } from "../../contract-credits.ts";
 import { recognitionInput, recognitionList, recognitionQuery } from "../../contract-recognition.ts";
+import { planForMyself } from "../personal/personal-policy.ts";
 import { decideRecognition, endRecognition } from "./decide-recognition.ts";
+import { myCredits } from "./my-credits.ts";
 import { proposeRecognition } from "./propose-recognition.ts";
 import { agreeRecognitions } from "./recognition-policy.ts";
 import { listRecognitions } from "./recognition-queries.ts";
@@ -55,5 +58,15 @@ export const recognitionRoutes: readonly Route[] = [
 		params: id,
 		response: z.void(),
 		handle: (context, { params }) => endRecognition(context, params.id),
+	}),
+	readRoute({
+		id: "programmes.credits.mine",
+		method: "GET",
+		path: "/training-plans/:id/my-credits",
+		summary: "What my courses come to in a plan of my school, recognised ones of other schools with them",
+		access: planForMyself,
+		params: id,
+		response: myCreditsShape,
+		handle: (context, { params }) => myCredits(context, params.id),
 	}),
 ];

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildProgramme } from "#domains/demand/testing/builders.ts";
 import { buildCourse } from "#domains/learning/testing/builders.ts";
 import { system } from "#platform/server/actor.ts";
+import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import type { RecognitionInput } from "../../contract-recognition.ts";
 import { type BuiltPlan, buildPlan } from "../../testing/builders.ts";
 import { openSchool, type School, type TestPerson } from "../../testing/world.ts";
@@ -77,5 +79,63 @@ describe("credits recognised across schools", () => {
 		await expect(propose({}, giving)).rejects.toMatchObject({ fields: [{ path: "courseId" }] });
 		await expect(propose({}, school.head)).rejects.toMatchObject({ code: "not-found" });
 		await expect(propose({}, school.enterprise)).rejects.toMatchObject({ code: "not-found" });
+	});
+
+	it("tell who runs both schools and who heads the programmes concerned, by mail too, and never whoever did it", async () => {
+		const { world, owner, head } = school;
+		const taught = await world.person("school", "programme_head", giving.organisationId);
+		const other = await world.person("school", "programme_head", giving.organisationId);
+		await world.contexts.write(system, async (context) => {
+			await context.tx.updateTable("person").set({ email_verified: true }).execute();
+			const part = { regionId: world.regionId, organisationId: giving.organisationId };
+			const programmeId = await buildProgramme(context, {
+				...part,
+				headId: taught.personId,
+				occupations: {},
+				cohorts: {},
+			});
+			const { id, moduleId } = await buildPlan(context, { ...part, programmeId, state: "published" });
+			await context.tx
+				.insertInto("module_course")
+				.values({ version_id: id, module_id: moduleId, course_id: courseId, position: 0 })
+				.execute();
+		});
+		const told = async () => {
+			await deliverEvents(world.contexts);
+			return world.contexts.write(system, async ({ tx }) => {
+				const notices = await tx.deleteFrom("notice").returning(["kind", "person_id", "params"]).execute();
+				const mails = await tx.deleteFrom("mail_message").returning("person_id").execute();
+				expect(mails.map(({ person_id }) => person_id).sort()).toEqual(
+					notices.map(({ person_id }) => person_id).sort(),
+				);
+				return {
+					kinds: [...new Set(notices.map(({ kind }) => kind))],
+					people: notices.map(({ person_id }) => person_id).sort(),
+					params: notices[0]?.params,
+				};
+			});
+		};
+		await told();
+		const { id } = await propose();
+		expect(await told()).toMatchObject({
+			kinds: ["programmes.recognition-proposed"],
+			people: [giving.personId],
+			params: { module: "数据治理" },
+		});
+		await decide(id, true, giving);
+		expect(await told()).toMatchObject({
+			kinds: ["programmes.recognition-decided"],
+			people: [owner.personId, head.personId, taught.personId].sort(),
+			params: { agreed: "true", credits: "3" },
+		});
+		await end(id, owner);
+		const ended = await told();
+		expect(ended.people).toEqual([giving.personId, head.personId, taught.personId].sort());
+		expect(ended.people).not.toContain(other.personId);
+		// Taken back before an answer: only who was asked.
+		const again = await propose();
+		await told();
+		await end(again.id, owner);
+		expect(await told()).toMatchObject({ people: [giving.personId], params: { back: "true" } });
 	});
 });

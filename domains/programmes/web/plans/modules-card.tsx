@@ -7,6 +7,7 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { DownIcon, UpIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
+import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { words } from "../words.ts";
@@ -56,6 +57,7 @@ function ModuleItem({ plan, module, place }: { plan: Plan; module: Module; place
 	const w = useMessages(words);
 	const format = useFormat();
 	const { credits, kind, term, summary, competencies, courses, required } = module;
+	const recognised = plan.recognised.filter(({ moduleId }) => moduleId === module.id);
 	const { hoursTheory: theory, hoursPractice: practice, hoursSite: site } = module;
 	return (
 		<li className={styles.module}>
@@ -106,6 +108,26 @@ function ModuleItem({ plan, module, place }: { plan: Plan; module: Module; place
 										<Link to={`/courses/${course.id}`}>
 											<Named name={course.name} />
 										</Link>
+									</li>
+								))}
+							</ul>
+						</dd>
+					</>
+				)}
+				{recognised.length > 0 && (
+					<>
+						<dt>{t("recognised")}</dt>
+						<dd>
+							<ul className={styles.chips}>
+								{recognised.map(({ course, organisation, credits: counted, sample }) => (
+									<li key={course.id}>
+										<Link to={`/courses/${course.id}`}>
+											<Named name={course.name} />
+										</Link>{" "}
+										<span className={styles.dim}>
+											<Named name={organisation.name} /> · {w("credits", { count: counted })}
+										</span>{" "}
+										{sample && <SampleMark />}
 									</li>
 								))}
 							</ul>

@@ -1,5 +1,7 @@
+import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, type Query, type Send, send } from "#platform/web/api/calls.ts";
+import type { MyCredits } from "../../contract-credits.ts";
 import type * as recognitions from "../../contract-recognition.ts";
 import "../problem-messages.ts";
 
@@ -12,3 +14,8 @@ export const proposeRecognition = (json: recognitions.RecognitionInput, options:
 export const decideRecognition = (id: string, agreed: boolean, note: string | null) =>
 	send("POST", `/credit-recognitions/${id}/decide`, { agreed, note });
 export const endRecognition = (id: string) => send("POST", `/credit-recognitions/${id}/end`);
+export const myCreditsQuery = (planId: string) =>
+	queryOptions({
+		queryKey: ["plans", planId, "my-credits"],
+		queryFn: ({ signal }) => get<MyCredits>(`/training-plans/${planId}/my-credits`, {}, signal),
+	});

@@ -11,6 +11,7 @@ import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { may } from "#platform/web/session/session.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
 import type { Column } from "#platform/web/table/columns.ts";
@@ -89,11 +90,12 @@ function useColumns(): Column<Recognition>[] {
 		{
 			key: "course",
 			header: t("course"),
-			cell: ({ course, giving }) => (
+			cell: ({ course, giving, sample }) => (
 				<>
 					<Link to={`/courses/${course.id}`}>
 						<Named name={course.name} />
 					</Link>{" "}
+					{sample && <SampleMark />}{" "}
 					<span className={plans.dim}>
 						<Named name={giving.name} />
 					</span>
