@@ -10,6 +10,9 @@ import { checklistPersonalData } from "./checklists/personal-data.ts";
 import { recordChecklistEvidence } from "./checklists/record-checklist-evidence.ts";
 import { courseFileRoutes } from "./coursefile/course-file-routes.ts";
 import { importCourseJob } from "./coursefile/import-course.ts";
+import { discussionRoutes } from "./discussions/discussion-routes.ts";
+import { discussionNotices } from "./discussions/notices.ts";
+import { discussionPersonalData } from "./discussions/personal-data.ts";
 import { endDuties } from "./end-duties.ts";
 import { gradeRoutes } from "./grades/grade-routes.ts";
 import { gradeNotices } from "./grades/notices.ts";
@@ -55,6 +58,7 @@ export const learningModule: DomainModule = {
 		...assignmentRoutes,
 		...markingRoutes,
 		...checklistRoutes,
+		...discussionRoutes,
 		...gradeRoutes,
 		...progressRoutes,
 	],
@@ -62,7 +66,14 @@ export const learningModule: DomainModule = {
 	jobs: [importCourseJob],
 	chores: [handInOverdue, tellAttendance, remind],
 	listeners: [endDuties, enrolByRule, recordQuizEvidence, recordAssignmentEvidence, recordChecklistEvidence],
-	notices: [...learningNotices, ...seatNotices, ...sessionNotices, ...gradeNotices, ...checklistNotices],
+	notices: [
+		...learningNotices,
+		...seatNotices,
+		...sessionNotices,
+		...gradeNotices,
+		...checklistNotices,
+		...discussionNotices,
+	],
 	personalData: [
 		...learningPersonalData,
 		...openingPersonalData,
@@ -71,6 +82,7 @@ export const learningModule: DomainModule = {
 		...assignmentPersonalData,
 		...gradePersonalData,
 		...checklistPersonalData,
+		...discussionPersonalData,
 	],
 	search: [courseSearch],
 	waiting: waitingInLearning,

@@ -93,6 +93,12 @@ export const learningProblem = defineProblems("learning", {
 	"observation-signed": 409,
 	"observation-confirmed": 409,
 	"observed-meanwhile": 409,
+	/** What others wrote is read after a contribution of one's own. */
+	"discussion-post-first": 409,
+	"discussion-closed": 409,
+	/** params: minutes */
+	"discussion-too-fast": 429,
+	"post-gone": 409,
 	/** params: errors */
 	"import-with-errors": 422,
 	"import-changes-nothing": 422,

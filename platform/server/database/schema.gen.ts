@@ -415,6 +415,7 @@ export interface CourseActivity {
   body_zh: string | null;
   checklist: Json | null;
   course_id: string;
+  discussion: Json | null;
   file_id: string | null;
   id: string;
   kind: string;
@@ -519,6 +520,66 @@ export interface DemandSource {
 export interface DemoStep {
   done_at: Timestamp;
   name: string;
+}
+
+export interface DiscussionChoice {
+  offering_id: string;
+  person_id: string;
+  tell: string;
+}
+
+export interface DiscussionMention {
+  offering_id: string;
+  person_id: string;
+  post_id: string;
+}
+
+export interface DiscussionPost {
+  activity_id: string | null;
+  author_id: string | null;
+  author_role: string;
+  body: string;
+  branch_id: string;
+  created_at: Timestamp;
+  deleted_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  hidden_at: Timestamp | null;
+  hidden_by: string | null;
+  hidden_reason: string | null;
+  id: string;
+  offering_id: string;
+  plain: string;
+  revision: Generated<number>;
+  thread_id: string;
+  title: Generated<string>;
+}
+
+export interface DiscussionReport {
+  offering_id: string;
+  post_id: string;
+  reason: string;
+  reported_at: Timestamp;
+  reporter_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
+export interface DiscussionSeen {
+  person_id: string;
+  seen_at: Timestamp;
+  thread_id: string;
+}
+
+export interface DiscussionThread {
+  activity_id: string | null;
+  answer_id: string | null;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  id: string;
+  last_at: Timestamp;
+  offering_id: string;
+  organisation_id: string;
+  pinned_at: Timestamp | null;
 }
 
 export interface EarlyOpening {
@@ -1879,6 +1940,12 @@ export interface DB {
   credit_recognition: CreditRecognition;
   demand_source: DemandSource;
   demo_step: DemoStep;
+  discussion_choice: DiscussionChoice;
+  discussion_mention: DiscussionMention;
+  discussion_post: DiscussionPost;
+  discussion_report: DiscussionReport;
+  discussion_seen: DiscussionSeen;
+  discussion_thread: DiscussionThread;
   early_opening: EarlyOpening;
   enrolment: Enrolment;
   enrolment_rule: EnrolmentRule;

@@ -46,3 +46,16 @@ export function cleanHtml(html: string | null): string | null {
 	const clean = sanitizeHtml(html, options);
 	return /[^\s]/.test(clean.replace(/<(?!hr)[^>]*>|&nbsp;/g, "")) ? clean : null;
 }
+
+/** What is to be read of cleaned HTML, without its signs: to be searched, and to find names in. */
+export const textOf = (html: string): string =>
+	sanitizeHtml(html.replace(/<(br|hr|\/p|\/h[234]|\/li|\/td|\/th|\/pre|\/blockquote)\b[^>]*>/g, "$& "), {
+		allowedTags: [],
+		allowedAttributes: {},
+	})
+		.replaceAll("&lt;", "<")
+		.replaceAll("&gt;", ">")
+		.replaceAll("&quot;", '"')
+		.replaceAll("&amp;", "&")
+		.replace(/\s+/g, " ")
+		.trim();

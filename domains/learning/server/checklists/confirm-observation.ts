@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { kindOf } from "../../assignment-rules.ts";
 import { countingOf } from "../../checklist-rules.ts";
+import { settleProgress } from "../learning/settle-progress.ts";
 import { courseParams } from "../offerings/course-params.ts";
 
 interface Signed {
@@ -47,7 +47,7 @@ export async function tellLearner(
 	one: Told,
 	notice: { courseId: string; kind: string; verdict: boolean },
 ): Promise<void> {
-	const fresh = await settleProgress(context, one);
+	const fresh = await settleChecklist(context, one);
 	const payload = {
 		activityId: one.activity_id,
 		offeringId: one.offering_id,
@@ -68,33 +68,16 @@ export async function tellLearner(
 }
 
 /** Done once it is passed; a correction can undo that. The enrolment is locked. @returns whether it is done by this */
-async function settleProgress(context: WriteContext, { activity_id, enrolment_id, offering_id, person_id }: Told) {
-	const { tx, now } = context;
+async function settleChecklist(context: WriteContext, one: Told) {
 	return unsafeBeyondScope(context, async () => {
-		const all = await tx
+		const all = await context.tx
 			.selectFrom("observation")
 			.select(["passed", "score", "number"])
-			.where("enrolment_id", "=", enrolment_id)
-			.where("activity_id", "=", activity_id)
+			.where("enrolment_id", "=", one.enrolment_id)
+			.where("activity_id", "=", one.activity_id)
 			.where("state", "=", "confirmed")
 			.execute();
 		const counts = countingOf(all);
-		const before = await tx
-			.selectFrom("activity_progress")
-			.select("state")
-			.where("enrolment_id", "=", enrolment_id)
-			.where("activity_id", "=", activity_id)
-			.executeTakeFirst();
-		const [was, is] = [before?.state === "done", counts?.passed === true];
-		const state = is ? "done" : "started";
-		await sql`
-			insert into activity_progress as p (enrolment_id, activity_id, offering_id, person_id, state, score, started_at,
-				seen_at, done_at)
-			values (${enrolment_id}, ${activity_id}, ${offering_id}, ${person_id}, ${state}, ${counts?.score ?? null}, ${now},
-				${now}, ${is ? now : null})
-			on conflict (enrolment_id, activity_id) do update set state = excluded.state, score = excluded.score,
-				done_at = case when excluded.state = 'done' then coalesce(p.done_at, excluded.done_at) end`.execute(tx);
-		if (was !== is) await sql`update enrolment set done = done + ${is ? 1 : -1} where id = ${enrolment_id}`.execute(tx);
-		return is && !was;
+		return settleProgress(context, one, { done: counts?.passed === true, score: counts?.score ?? null });
 	});
 }

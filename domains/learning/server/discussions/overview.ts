@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { Board, DiscussionOverview, Telling } from "../../contract-discussions.ts";
+import { structureOf } from "../learning/version-structure.ts";
+import { locksOfEnrolment } from "../openings/release-locks.ts";
+import { type Participant, participantOf } from "./discussion-policy.ts";
+import { tellingOf } from "./tell-people.ts";
+
+/** Post `p` that `personId` has not read: written by others, and still there. `s`: until when they read its thread. */
+export const unreadBy = (personId: string | null) => sql<boolean>`(p.author_id is distinct from ${personId}::uuid
+	and p.deleted_at is null and p.hidden_at is null and (s.seen_at is null or p.created_at > s.seen_at))`;
+
+/** Name of the course, and term and section of an offering that was asked for by who takes part in it. */
+export async function placeOf({ tx }: ReadContext, offeringId: string) {
+	const row = await tx
+		.selectFrom("offering as o")
+		.innerJoin("course as c", "c.id", "o.course_id")
+		.select(["c.name_en", "c.name_zh", "o.term", "o.section"])
+		.where("o.id", "=", offeringId)
+		.executeTakeFirstOrThrow();
+	return { course: { en: row.name_en, zh: row.name_zh }, section: [row.term, row.section].join(" · ") };
+}
+
+/** The boards of an offering that the actor may open, with how much of each they have not read. */
+export async function discussionsOf(context: ReadContext, offeringId: string): Promise<DiscussionOverview> {
+	const participant = await participantOf(context, offeringId);
+	const me = context.actor.personId;
+	const open = await openActivities(context, participant);
+	const { rows } = await sql<{ activity_id: string | null; threads: number; unread: number }>`
+		select t.activity_id, count(distinct t.id)::int as threads, (count(p.id) filter (where ${unreadBy(me)}))::int as unread
+		from discussion_thread t join discussion_post p on p.thread_id = t.id
+			left join discussion_seen s on s.thread_id = t.id and s.person_id = ${me}::uuid
+		where t.offering_id = ${offeringId} group by t.activity_id`.execute(context.tx);
+	const counted = new Map(rows.map((row) => [row.activity_id, row]));
+	const toBoard = (activityId: string | null, title: Board["title"]): Board => ({
+		activityId,
+		title,
+		threads: counted.get(activityId)?.threads ?? 0,
+		unread: counted.get(activityId)?.unread ?? 0,
+	});
+	return {
+		offeringId,
+		...(await placeOf(context, offeringId)),
+		learning: participant.role === "learner",
+		moderates: participant.moderates,
+		tell: await tellingHere(context, participant),
+		boards: [toBoard(null, null), ...open.map(({ id, title }) => toBoard(id, title))],
+		reports: participant.moderates ? await openReports(context, offeringId) : 0,
+	};
+}
+
+async function openActivities(context: ReadContext, { versionId, enrolmentId, phase }: Participant) {
+	const structure = await structureOf(context, versionId);
+	const all = structure.activities.filter(({ kind }) => kind === "discussion");
+	if (enrolmentId === null || all.length === 0) return all;
+	if (phase === "before") return [];
+	const locks = await locksOfEnrolment(context, enrolmentId, structure);
+	return all.filter(({ id }) => !locks.has(id));
+}
+
+async function tellingHere({ tx, actor }: ReadContext, { offeringId, role }: Participant): Promise<Telling> {
+	const { rows } = await sql<{ tell: Telling }>`select ${tellingOf(
+		sql`${actor.personId}::uuid`,
+		sql`${offeringId}::uuid`,
+		sql`${role === "learner"}::boolean`,
+	)} as tell`.execute(tx);
+	return rows[0]!.tell;
+}
+
+async function openReports({ tx }: ReadContext, offeringId: string): Promise<number> {
+	const { count } = await tx
+		.selectFrom("discussion_report")
+		.select(({ fn }) => fn.countAll<number>().as("count"))
+		.where("offering_id", "=", offeringId)
+		.where("settled_at", "is", null)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}

@@ -1,0 +1,42 @@
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { settleProgress } from "../learning/settle-progress.ts";
+import { contributionsOf, type OpenBoard } from "./discussion-policy.ts";
+
+/**
+ * A discussion is done for its learner with as many contributions as it asks for; what is deleted or hidden counts no more.
+ * On the general board, and for who does not learn there any more, nothing is counted.
+ * @param moved by a deed of the learner: the course goes on here
+ */
+export async function settleContributions(
+	context: WriteContext,
+	{ activityId, offeringId, organisationId, settings }: OpenBoard,
+	personId: string,
+	moved = false,
+): Promise<void> {
+	if (activityId === null || settings === null) return;
+	const { tx, now } = context;
+	const fresh = await unsafeBeyondScope(context, async () => {
+		const enrolment = await tx
+			.selectFrom("enrolment")
+			.select("id")
+			.where("offering_id", "=", offeringId)
+			.where("person_id", "=", personId)
+			.where("state", "=", "active")
+			.executeTakeFirst();
+		if (!enrolment) return false;
+		const count = await contributionsOf(context, offeringId, activityId, personId);
+		if (moved)
+			await tx
+				.updateTable("enrolment")
+				.set({ last_activity_id: activityId, last_at: now })
+				.where("id", "=", enrolment.id)
+				.execute();
+		return settleProgress(
+			context,
+			{ activity_id: activityId, enrolment_id: enrolment.id, offering_id: offeringId, person_id: personId },
+			{ done: count >= settings.needed, score: null },
+		);
+	});
+	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId, organisationId, personId });
+}

@@ -1,0 +1,180 @@
+import { sql } from "kysely";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { newId } from "#platform/server/id.ts";
+import { invalid } from "#platform/server/problem.ts";
+import type { PostInput, ThreadInput } from "../../contract-discussions.ts";
+import { cleanHtml, textOf } from "../authoring/clean-html.ts";
+import { learningProblem } from "../problems.ts";
+import { boardOf, checkWrites, type OpenBoard, threadToRead } from "./discussion-policy.ts";
+import { keepMentions } from "./mentions.ts";
+import { settleContributions } from "./settle-contributions.ts";
+import { tellPeople } from "./tell-people.ts";
+
+/** Nobody writes more within so many minutes. */
+const MINUTES = 10;
+const MOST = 20;
+/** The same words at the same place within so many seconds are one post: sent twice, by whatever tab. */
+const TWICE = 60;
+
+/** @throws Problem invalid: nothing is left to read */
+export function cleanPost(html: string): { body: string; plain: string } {
+	const body = cleanHtml(html);
+	if (body === null) throw invalid({ path: "body", code: "nothing-written" });
+	return { body, plain: textOf(body) };
+}
+
+/** Begins a thread on a board. */
+export async function openThread(
+	context: WriteContext,
+	offeringId: string,
+	input: ThreadInput,
+): Promise<{ id: string }> {
+	const board = await boardOf(context, offeringId, input.activityId, true);
+	checkWrites(board);
+	const text = { ...cleanPost(input.body), title: input.title };
+	const before = await oneAtATime(context, board, null, text);
+	if (before) return { id: before };
+	const { tx, now } = context;
+	const id = newId();
+	await tx
+		.insertInto("discussion_thread")
+		.values({
+			id,
+			offering_id: offeringId,
+			organisation_id: board.organisationId,
+			activity_id: input.activityId,
+			created_at: now,
+			last_at: now,
+		})
+		.execute();
+	await keepPost(context, board, { id, threadId: id, branchId: id, ...text });
+	// Questions on the general board are to who teaches.
+	await tellPeople(context, {
+		kind: "learning.discussion-question",
+		wants: ["all"],
+		teachers: input.activityId === null,
+		...pageOf(board, id),
+	});
+	return { id };
+}
+
+/** Answers a thread, or one of its replies. @throws Problem learning/discussion-closed */
+export async function replyInThread(
+	context: WriteContext,
+	threadId: string,
+	input: PostInput,
+): Promise<{ id: string }> {
+	const { board, thread } = await threadToRead(context, threadId, true);
+	checkWrites(board);
+	if (thread.closed_at && !board.moderates) throw learningProblem("discussion-closed");
+	const text = { ...cleanPost(input.body), title: "" };
+	const { tx, now } = context;
+	const parent = await tx
+		.selectFrom("discussion_post")
+		.select(["id", "branch_id", "author_id", "deleted_at", "hidden_at"])
+		.where("id", "=", input.replyTo ?? threadId)
+		.where("thread_id", "=", threadId)
+		.executeTakeFirst();
+	// One level: a reply belongs to the thread, or to a reply that does.
+	if (!parent || parent.branch_id !== parent.id) throw invalid({ path: "replyTo", code: "unknown" });
+	if (input.replyTo !== null && (parent.deleted_at || parent.hidden_at)) throw learningProblem("post-gone");
+	const before = await oneAtATime(context, board, threadId, text);
+	if (before) return { id: before };
+	const id = newId();
+	const nested = parent.id !== threadId;
+	await keepPost(context, board, { id, threadId, branchId: nested ? parent.id : id, ...text });
+	await tx.updateTable("discussion_thread").set({ last_at: now }).where("id", "=", threadId).execute();
+	await tellPeople(context, {
+		kind: "learning.discussion-answered",
+		wants: ["all", "mentions"],
+		personIds: parent.author_id ? [parent.author_id] : [],
+		...pageOf(board, threadId),
+	});
+	return { id };
+}
+
+export const pageOf = ({ offeringId, courseId }: OpenBoard, threadId: string) => ({
+	offeringId,
+	courseId,
+	page: `/discussions/${threadId}`,
+});
+
+interface Text {
+	title: string;
+	body: string;
+	plain: string;
+}
+
+/**
+ * What one person writes is written one after the other.
+ * @param threadId null: a new thread
+ * @returns the id of the same post, sent a moment ago
+ * @throws Problem learning/discussion-too-fast
+ */
+async function oneAtATime(
+	{ tx, actor, now }: WriteContext,
+	{ offeringId, activityId }: OpenBoard,
+	threadId: string | null,
+	{ title, body }: Text,
+): Promise<string | null> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`discussions ${actor.personId}`}, 0))`.execute(tx);
+	const { rows } = await sql<{ id: string; same: boolean }>`
+		select p.id, p.created_at > ${now}::timestamptz - make_interval(secs => ${TWICE}) and p.deleted_at is null
+			and p.offering_id = ${offeringId} and p.activity_id is not distinct from ${activityId}::uuid
+			and p.title = ${title} and p.body = ${body}
+			and ${threadId === null ? sql`p.id = p.thread_id` : sql`p.thread_id = ${threadId} and p.id <> p.thread_id`} as same
+		from discussion_post p
+		where p.author_id = ${actor.personId}::uuid
+			and p.created_at > ${now}::timestamptz - make_interval(mins => ${MINUTES})
+		order by p.id desc limit ${MOST}`.execute(tx);
+	const same = rows.find((row) => row.same);
+	if (same) return same.id;
+	if (rows.length >= MOST) throw learningProblem("discussion-too-fast", { minutes: MINUTES });
+	return null;
+}
+
+async function keepPost(
+	context: WriteContext,
+	board: OpenBoard,
+	{ id, threadId, branchId, ...text }: Text & { id: string; threadId: string; branchId: string },
+): Promise<void> {
+	const { tx, actor, now } = context;
+	const { offeringId, activityId } = board;
+	await tx
+		.insertInto("discussion_post")
+		.values({
+			id,
+			thread_id: threadId,
+			branch_id: branchId,
+			offering_id: offeringId,
+			activity_id: activityId,
+			author_id: actor.personId,
+			author_role: board.role,
+			...text,
+			created_at: now,
+		})
+		.execute();
+	await settleContributions(context, board, actor.personId as string, true);
+	await tellMentioned(context, board, { postId: id, threadId, plain: text.plain });
+	if (activityId)
+		await context.emit("learning.discussion.contributed", {
+			activityId,
+			offeringId,
+			organisationId: board.organisationId,
+		});
+}
+
+/** Tells who is mentioned in a post and was not before. */
+export async function tellMentioned(
+	context: WriteContext,
+	board: OpenBoard,
+	{ postId, threadId, plain }: { postId: string; threadId: string; plain: string },
+): Promise<void> {
+	const personIds = await keepMentions(context, { postId, offeringId: board.offeringId, plain });
+	await tellPeople(context, {
+		kind: "learning.discussion-mention",
+		wants: ["all", "mentions"],
+		personIds,
+		...pageOf(board, threadId),
+	});
+}
