@@ -3,9 +3,10 @@ import { named, reference } from "#platform/contract/named.ts";
 import { assignmentSettings, rubricView } from "./contract-assignments.ts";
 import { checklistSettings, itemView } from "./contract-checklists.ts";
 import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { discussionSettings } from "./contract-discussions.ts";
 import { lockReason, releaseRules } from "./contract-release.ts";
 
-export const activityKinds = ["page", "video", "document", "quiz", "assignment", "checklist"] as const;
+export const activityKinds = ["page", "video", "document", "quiz", "assignment", "checklist", "discussion"] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
 export const unitInput = z.object({ title: twoLanguages(160) });
@@ -56,13 +57,15 @@ export const activityInput = z
 		quiz: quizSettings.nullable().default(null),
 		assignment: assignmentSettings.nullable().default(null),
 		checklist: checklistSettings.nullable().default(null),
+		discussion: discussionSettings.nullable().default(null),
 	})
-	.superRefine(({ kind, fileId, url, quiz, assignment, checklist }, check) => {
+	.superRefine(({ kind, fileId, url, quiz, assignment, checklist, discussion }, check) => {
 		const refuse = (path: string, code: string): void =>
 			check.addIssue({ code: "custom", path: [path], params: { code } });
 		if ((kind === "quiz") !== (quiz !== null)) refuse("quiz", "not-of-this-kind");
 		if ((kind === "assignment") !== (assignment !== null)) refuse("assignment", "not-of-this-kind");
 		if ((kind === "checklist") !== (checklist !== null)) refuse("checklist", "not-of-this-kind");
+		if ((kind === "discussion") !== (discussion !== null)) refuse("discussion", "not-of-this-kind");
 		const holds = kind === "video" || kind === "document";
 		if (!holds && fileId) refuse("fileId", "not-of-this-kind");
 		if (!holds && url) refuse("url", "not-of-this-kind");
@@ -127,6 +130,7 @@ export const activityDetail = activityBrief.extend({
 	checklist: checklistSettings.nullable(),
 	/** Its items to be looked at. */
 	items: z.array(itemView),
+	discussion: discussionSettings.nullable(),
 	revision: z.number().int(),
 	editable: z.boolean(),
 });

@@ -4,6 +4,7 @@ import { assignmentRules, rubricRow } from "./contract-assignments.ts";
 import { checklistItem, checklistRules } from "./contract-checklists.ts";
 import { activityKinds, quizSettings } from "./contract-content.ts";
 import { courseInput, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { discussionSettings } from "./contract-discussions.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
 import { afterDays, afterDone, afterScore, onDate } from "./contract-release.ts";
 
@@ -70,6 +71,7 @@ const activity = z.strictObject({
 			items: z.array(checklistItem.omit({ competencyId: true }).extend({ competency: key.nullable() })).max(60),
 		})
 		.optional(),
+	discussion: discussionSettings.optional(),
 	release,
 });
 

@@ -25,9 +25,11 @@ export interface ReleaseFacts {
 
 export type Locks = ReadonlyMap<string, Lock>;
 
-/** Kinds with a score: something can open from it on, and nobody is done with one by saying so. */
+/** Kinds with a score: something can open from it on. */
 const scored = new Set<string>(["quiz", "assignment", "checklist"] satisfies ActivityKind[]);
 export const isScored = (kind: string): boolean => scored.has(kind);
+/** Kinds with which nobody is done by saying so: their score says it, or what was contributed. */
+export const isSettled = (kind: string): boolean => isScored(kind) || kind === ("discussion" satisfies ActivityKind);
 
 /** Rules with the names of what they refer to; what was deleted has none. */
 export function rulesToRead(units: readonly RuledUnit[], rules: readonly ReleaseRule[]): LockReason[] {

@@ -196,6 +196,7 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 					],
 					[second, { kind: "assignment", title, body, assignment }],
 					[second, { kind: "checklist", title, checklist }],
+					[second, { kind: "discussion", title, body, discussion: { needed: 2, postFirst: true } }],
 				] as const)
 					activityIds.push((await addActivity(context, unitId, activityInput.parse(activity))).id);
 				const [page, , , quizId, , assignmentId] = activityIds as [string, string, string, string, string, string];

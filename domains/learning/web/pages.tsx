@@ -47,6 +47,10 @@ const marking = (name: "queue" | "work" | "run" | "checklist" | "observation") =
 	Page: (await import("./marking-screens.ts")).screens[name],
 });
 
+const discussions = (name: "board" | "thread") => async () => ({
+	Page: (await import("./discussion-screens.ts")).screens[name],
+});
+
 const grades = (name: "gradebook" | "importing" | "progress") => async () => ({
 	Page: (await import("./grade-screens.ts")).screens[name],
 });
@@ -221,6 +225,26 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "observation"),
 		access: mayWrite,
 		load: marking("observation"),
+	},
+	{
+		path: "/offerings/$id/board",
+		parent: "/offerings/$id",
+		title: textRef(titles, "board"),
+		access: "signedIn",
+		load: discussions("board"),
+	},
+	{
+		path: "/offerings/$id/board/$activityId",
+		parent: "/offerings/$id",
+		title: textRef(titles, "board"),
+		access: "signedIn",
+		load: discussions("board"),
+	},
+	{
+		path: "/discussions/$id",
+		title: textRef(titles, "thread"),
+		access: "signedIn",
+		load: discussions("thread"),
 	},
 	{
 		path: "/marking",

@@ -109,8 +109,8 @@ export const activityTypes = {
 	"course-activity": concept(
 		{ en: "activity of a course", zh: "课程活动" },
 		{
-			en: "A page, video, document, quiz, assignment or checklist of a course.",
-			zh: "课程中的页面、视频、文档、测验、作业或实操考核。",
+			en: "A page, video, document, quiz, assignment, checklist or discussion of a course.",
+			zh: "课程中的页面、视频、文档、测验、作业、实操考核或讨论。",
 		},
 	),
 	"class-session": concept(
@@ -253,6 +253,14 @@ export const templates = {
 		event: "learning.checklist.failed",
 		id: "activityId",
 		verb: "failed",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	// That something was contributed, and nothing of what it says.
+	"discussion-submitted": {
+		event: "learning.discussion.contributed",
+		id: "activityId",
+		verb: "submitted",
 		type: "course-activity",
 		page: "course-activities",
 	},

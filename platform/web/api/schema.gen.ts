@@ -5445,6 +5445,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/discussions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boards of an offering that I take part in, with what I have not read */
+        get: operations["learning.discussions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/discussions/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose of what I am told in the discussions of an offering */
+        put: operations["learning.discussions.tell"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/discussions/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of an offering by a part of their name, to be mentioned */
+        get: operations["learning.discussions.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/discussions/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Threads of a board: the general one, or that of an activity */
+        get: operations["learning.threads.list"];
+        put?: never;
+        /** Begin a thread on a board */
+        post: operations["learning.threads.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A thread with a page of its posts */
+        get: operations["learning.threads.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-threads/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** I have read a thread until now */
+        put: operations["learning.threads.seen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-threads/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pin or close a thread, or mark a reply as its answer */
+        put: operations["learning.threads.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-threads/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a thread, or one of its replies */
+        post: operations["learning.posts.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what I wrote */
+        put: operations["learning.posts.edit"];
+        post?: never;
+        /** Take away what I wrote */
+        delete: operations["learning.posts.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-posts/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a post to those who moderate */
+        post: operations["learning.posts.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-posts/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hide a post, with the reason that its author reads */
+        post: operations["learning.posts.hide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-posts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a post again that was hidden */
+        post: operations["learning.posts.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discussion-posts/{id}/reports/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle what was reported of a post: it stays */
+        post: operations["learning.posts.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offerings/{id}/gradebook": {
         parameters: {
             query?: never;
@@ -21323,7 +21546,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -21729,7 +21952,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                    kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                     title: {
                         en: string | null;
                         zh: string | null;
@@ -21813,6 +22036,11 @@ export interface operations {
                         helpCounts: boolean;
                         points: number;
                     } | null;
+                    /** @default null */
+                    discussion?: {
+                        needed: number;
+                        postFirst: boolean;
+                    } | null;
                 };
             };
         };
@@ -21863,7 +22091,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -22019,6 +22247,10 @@ export interface operations {
                                 zh: string | null;
                             } | null;
                         }[];
+                        discussion: {
+                            needed: number;
+                            postFirst: boolean;
+                        } | null;
                         revision: number;
                         editable: boolean;
                     };
@@ -22053,7 +22285,7 @@ export interface operations {
                     revision: number;
                     activity: {
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -22136,6 +22368,11 @@ export interface operations {
                             needed: number;
                             helpCounts: boolean;
                             points: number;
+                        } | null;
+                        /** @default null */
+                        discussion?: {
+                            needed: number;
+                            postFirst: boolean;
                         } | null;
                     };
                 };
@@ -24848,7 +25085,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -24918,7 +25155,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                             title: {
                                 en: string | null;
                                 zh: string | null;
@@ -24982,7 +25219,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -25079,7 +25316,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -28250,6 +28487,720 @@ export interface operations {
             };
         };
     };
+    "learning.discussions.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        offeringId: string;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        section: string;
+                        learning: boolean;
+                        moderates: boolean;
+                        /** @enum {string} */
+                        tell: "all" | "mentions" | "none";
+                        boards: {
+                            activityId: string | null;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            } | null;
+                            threads: number;
+                            unread: number;
+                        }[];
+                        reports: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.discussions.tell": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    tell: "all" | "mentions" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.discussions.people": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "learner" | "teacher" | "mentor" | "manager";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.threads.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+                activityId?: string;
+                show?: "all" | "open" | "unread" | "reported";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string | null;
+                            /** @enum {string} */
+                            state: "shown" | "hidden" | "deleted";
+                            author: {
+                                name: string | null;
+                                /** @enum {string} */
+                                role: "learner" | "teacher" | "mentor" | "manager";
+                                sample: boolean;
+                                mine: boolean;
+                            };
+                            createdAt: string;
+                            lastAt: string;
+                            replies: number;
+                            unread: number;
+                            pinned: boolean;
+                            closed: boolean;
+                            answered: boolean;
+                            reports: number;
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        settings: {
+                            needed: number;
+                            postFirst: boolean;
+                        } | null;
+                        contributions: number;
+                        postFirst: boolean;
+                        mayPost: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.threads.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    activityId: string | null;
+                    title: string;
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.threads.get": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            nested: boolean;
+                            author: {
+                                name: string | null;
+                                /** @enum {string} */
+                                role: "learner" | "teacher" | "mentor" | "manager";
+                                sample: boolean;
+                                mine: boolean;
+                            };
+                            /** @enum {string} */
+                            state: "shown" | "hidden" | "deleted";
+                            body: string | null;
+                            hiddenReason: string | null;
+                            createdAt: string;
+                            editedAt: string | null;
+                            unread: boolean;
+                            answer: boolean;
+                            mentions: string[];
+                            reports: {
+                                reason: string;
+                                at: string;
+                            }[];
+                            revision: number;
+                            abilities: ("reply" | "edit" | "delete" | "hide" | "restore" | "answer" | "report")[];
+                        }[];
+                        total: number;
+                        nextCursor: string | null;
+                        previousCursor: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        offeringId: string;
+                        activityId: string | null;
+                        board: {
+                            en: string | null;
+                            zh: string | null;
+                        } | null;
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        section: string;
+                        title: string | null;
+                        pinned: boolean;
+                        closed: boolean;
+                        learning: boolean;
+                        moderates: boolean;
+                        mayPost: boolean;
+                        answer: {
+                            /** Format: uuid */
+                            id: string;
+                            nested: boolean;
+                            author: {
+                                name: string | null;
+                                /** @enum {string} */
+                                role: "learner" | "teacher" | "mentor" | "manager";
+                                sample: boolean;
+                                mine: boolean;
+                            };
+                            /** @enum {string} */
+                            state: "shown" | "hidden" | "deleted";
+                            body: string | null;
+                            hiddenReason: string | null;
+                            createdAt: string;
+                            editedAt: string | null;
+                            unread: boolean;
+                            answer: boolean;
+                            mentions: string[];
+                            reports: {
+                                reason: string;
+                                at: string;
+                            }[];
+                            revision: number;
+                            abilities: ("reply" | "edit" | "delete" | "hide" | "restore" | "answer" | "report")[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.threads.seen": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.threads.set": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pinned?: boolean;
+                    closed?: boolean;
+                    answerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.reply": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    replyTo: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    title: string | null;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.delete": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.hide": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.restore": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.settle": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "learning.gradebook.get": {
         parameters: {
             query?: never;
@@ -28933,7 +29884,7 @@ export interface operations {
                                 zh: string | null;
                             };
                             /** @enum {string} */
-                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
                             unit: {
                                 en: string | null;
                                 zh: string | null;

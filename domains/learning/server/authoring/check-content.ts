@@ -47,6 +47,8 @@ export async function checkContent(context: ReadContext, versionId: string): Pro
 			quiz: () => asks(quiz as unknown as QuizSettings),
 			assignment: () => !empty && judges(assignment as unknown as AssignmentSettings),
 			checklist: () => observes(checklist as unknown as ChecklistSettings),
+			// Without a prompt nobody knows what to speak of.
+			discussion: () => !empty,
 		};
 		if (!isFilled[kind as ActivityKind]()) throw learningProblem("activity-empty", { title: title_zh ?? title_en });
 	}

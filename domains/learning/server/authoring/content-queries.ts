@@ -5,6 +5,7 @@ import { topLevel } from "../../assignment-rules.ts";
 import type { AssignmentSettings, RubricView } from "../../contract-assignments.ts";
 import type { ChecklistSettings, ItemView } from "../../contract-checklists.ts";
 import type { ActivityDetail, QuizSettings, UnitContent, VersionContent } from "../../contract-content.ts";
+import type { DiscussionSettings } from "../../contract-discussions.ts";
 import type { BankDetail, QuestionContent, QuestionRow } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { rulesToRead } from "../../release-rules.ts";
@@ -139,6 +140,7 @@ export async function getActivity(context: ReadContext, id: string): Promise<Act
 		rubric: assignment ? rubricOf(assignment, develops) : [],
 		checklist,
 		items: checklist ? itemsOf(checklist, develops) : [],
+		discussion: row.discussion as unknown as DiscussionSettings | null,
 		opens: rulesToRead(units, [...(unit?.release ?? []), ...(row.release as unknown as ReleaseRule[])]),
 		revision: row.revision,
 		editable: isEditable(version),

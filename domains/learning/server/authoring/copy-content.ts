@@ -76,6 +76,7 @@ export async function copyContent(
 			assignment: activity.assignment && JSON.stringify(rubricOfCopy(activity.assignment, left)),
 			release: JSON.stringify(rulesOfCopy(activity.release as unknown as ReleaseRule[], copyOf)),
 			checklist: activity.checklist && JSON.stringify(itemsOfCopy(activity.checklist, kept)),
+			discussion: activity.discussion && JSON.stringify(activity.discussion),
 			revision: 1,
 			updated_at: now,
 		})),

@@ -86,7 +86,17 @@ export async function deleteActivity(context: WriteContext, id: string): Promise
 	});
 }
 
-export const activityColumns = ({ title, body, minutes, fileId, url, quiz, assignment, checklist }: ActivityInput) => ({
+export const activityColumns = ({
+	title,
+	body,
+	minutes,
+	fileId,
+	url,
+	quiz,
+	assignment,
+	checklist,
+	discussion,
+}: ActivityInput) => ({
 	title_en: title.en,
 	title_zh: title.zh,
 	body_en: cleanHtml(body.en),
@@ -97,6 +107,7 @@ export const activityColumns = ({ title, body, minutes, fileId, url, quiz, assig
 	quiz: quiz && JSON.stringify(quiz),
 	assignment: assignment && JSON.stringify(assignment),
 	checklist: checklist && JSON.stringify(checklist),
+	discussion: discussion && JSON.stringify(discussion),
 });
 
 /** A file that the actor uploaded, of a kind that no browser runs; or the one that is there. */

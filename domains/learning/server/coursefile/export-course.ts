@@ -15,6 +15,7 @@ import {
 	type FileRelease,
 	pathOfFile,
 } from "../../contract-course-file.ts";
+import type { DiscussionSettings } from "../../contract-discussions.ts";
 import type { QuestionContent } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { versionToRead } from "../authoring/content-policy.ts";
@@ -97,6 +98,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 				quiz: row.quiz ? toQuiz(row.quiz as unknown as QuizSettings) : null,
 				assignment: row.assignment ? toAssignment(row.assignment as unknown as AssignmentSettings) : null,
 				...(row.checklist && { checklist: toChecklist(row.checklist as unknown as ChecklistSettings) }),
+				...(row.discussion && { discussion: row.discussion as unknown as DiscussionSettings }),
 				...releaseAt(row.release, places),
 			},
 		});

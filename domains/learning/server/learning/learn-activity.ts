@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import type { LearnedActivity, progressInput } from "../../contract-learning.ts";
-import { isScored } from "../../release-rules.ts";
+import { isSettled } from "../../release-rules.ts";
 import { fileOf } from "../authoring/content-queries.ts";
 import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { learningProblem } from "../problems.ts";
@@ -92,8 +92,7 @@ export async function saveProgress(
 	const { kind } = await learnedActivity(context, enrolment, activityId);
 	if (phaseOf(enrolment, context.now) !== "now") throw learningProblem("offering-over");
 	await closeOverdue(context, enrolment.id);
-	// What these are worth, their scores say: nobody is done with one by saying so.
-	const finished = done && !isScored(kind);
+	const finished = done && !isSettled(kind);
 	const fresh = await markProgress(context, enrolment, activityId, {
 		position: kind === "video" ? position : null,
 		done: finished,

@@ -19,7 +19,15 @@ import { AssignmentFields } from "./assignment-fields.tsx";
 import type { Content } from "./calls-content.ts";
 import { ChecklistFields } from "./checklist-fields.tsx";
 import styles from "./content.module.css";
+import { DiscussionFields } from "./discussion-fields.tsx";
 import { QuizFields } from "./quiz-fields.tsx";
+
+/** What the text of a kind is, where it is more than words above it. */
+const textTitles: Partial<Record<ActivityKind, "text" | "brief" | "prompt">> = {
+	page: "text",
+	assignment: "brief",
+	discussion: "prompt",
+};
 
 interface ActivityFormProps {
 	kind: ActivityKind;
@@ -47,8 +55,9 @@ export function ActivityForm({ kind, state, banks, develops, submitLabel, action
 			{(kind === "video" || kind === "document") && <SourceCard kind={kind} state={state} />}
 			{kind === "assignment" && <AssignmentFields state={state} develops={develops} />}
 			{kind === "checklist" && <ChecklistFields state={state} develops={develops} />}
+			{kind === "discussion" && <DiscussionFields state={state} />}
 			{kind === "quiz" && <QuizFields state={state} banks={banks} />}
-			<Card title={t(kind === "page" ? "text" : kind === "assignment" ? "brief" : "intro")} lead={t("textLead")}>
+			<Card title={t(textTitles[kind] ?? "intro")} lead={t("textLead")}>
 				<div className={styles.form}>
 					{(["zh", "en"] as const).map((language) => (
 						<RichField

@@ -3,6 +3,7 @@ import { fieldsOf, textsOf } from "../parts/two-texts.tsx";
 import { type AssignmentValues, assignmentInputOf, assignmentValuesOf } from "./assignment-values.ts";
 import type { Activity } from "./calls-content.ts";
 import { type ChecklistValues, checklistInputOf, checklistValuesOf } from "./checklist-values.ts";
+import { type DiscussionValues, discussionInputOf, discussionValuesOf } from "./discussion-values.ts";
 
 type Take = "none" | "all" | "chosen" | "draw";
 export interface PartValue {
@@ -27,6 +28,7 @@ export interface ActivityValues extends Record<string, unknown> {
 	};
 	assignment: AssignmentValues;
 	checklist: ChecklistValues;
+	discussion: DiscussionValues;
 }
 
 /** Values of an activity, or of a new one; the quiz has a line for each bank of the version. */
@@ -55,6 +57,7 @@ export function valuesOf(activity: Activity | null, bankIds: readonly string[]):
 		},
 		assignment: assignmentValuesOf(activity?.assignment ?? null),
 		checklist: checklistValuesOf(activity?.checklist ?? null),
+		discussion: discussionValuesOf(activity?.discussion ?? null),
 	};
 }
 
@@ -90,5 +93,6 @@ export function inputOf(kind: ActivityKind, values: ActivityValues): ActivityInp
 				: null,
 		assignment: kind === "assignment" ? assignmentInputOf(values.assignment) : null,
 		checklist: kind === "checklist" ? checklistInputOf(values.checklist) : null,
+		discussion: kind === "discussion" ? discussionInputOf(values.discussion) : null,
 	};
 }

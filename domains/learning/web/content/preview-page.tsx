@@ -14,6 +14,7 @@ import type { Answers } from "../../contract-quizzes.ts";
 import { AssignmentFacts } from "../assignments/assignment-facts.tsx";
 import { messages as assignmentWords } from "../assignments/assignments.messages.ts";
 import { ItemsCard } from "../checklists/items-list.tsx";
+import { DiscussionRules } from "../discussions/discussion-rules.tsx";
 import { ActivityBody } from "../parts/activity-body.tsx";
 import { RubricGrid } from "../parts/rubric-grid.tsx";
 import { drawPreview, reviewOf } from "../quiz/draw-preview.ts";
@@ -61,6 +62,11 @@ function OpenPreview({ activity }: { activity: Activity }) {
 			<ActivityBody activity={activity} fileAt={`/api/course-activities/${activity.id}/file`} />
 			{activity.quiz && <QuizPreview quiz={activity.quiz} />}
 			{activity.checklist && <ItemsCard settings={activity.checklist} items={activity.items} />}
+			{activity.discussion && (
+				<Card>
+					<DiscussionRules settings={activity.discussion} />
+				</Card>
+			)}
 			{activity.assignment && (
 				<>
 					<Card>

@@ -12,9 +12,10 @@ import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
-import { isScored } from "../../release-rules.ts";
+import { isSettled } from "../../release-rules.ts";
 import { AssignmentPart } from "../assignments/assignment-part.tsx";
 import { ChecklistPart } from "../checklists/checklist-part.tsx";
+import { ThreadsView } from "../discussions/threads-view.tsx";
 import { ActivityBody } from "../parts/activity-body.tsx";
 import { LockedView } from "../release/locked-view.tsx";
 import { type Activity, fileAt, learnedQuery, saveNote, saveProgress } from "./calls-learn.ts";
@@ -70,6 +71,7 @@ function ActivityView({ activity }: { activity: Activity }) {
 			{kind === "quiz" && <QuizCard activity={activity} />}
 			{kind === "assignment" && <AssignmentPart offeringId={offeringId} activityId={id} />}
 			{kind === "checklist" && <ChecklistPart offeringId={offeringId} activityId={id} />}
+			{kind === "discussion" && <ThreadsView board={{ offeringId, activityId: id }} moderates={false} />}
 			<NoteCard activity={activity} />
 			<Foot activity={activity} tell={tell} />
 		</>
@@ -99,8 +101,8 @@ function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boo
 			setBusy(false);
 		}
 	};
-	const scored = isScored(kind);
-	const marks = phase === "now" && state !== "done" && !scored;
+	const settled = isSettled(kind);
+	const marks = phase === "now" && state !== "done" && !settled;
 	return (
 		<>
 			{error !== null && <ErrorNote error={error} />}
@@ -110,7 +112,7 @@ function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boo
 						{t("markDone")}
 					</Button>
 				) : (
-					<Button component={Link} to={onwards} variant={scored ? "default" : "filled"}>
+					<Button component={Link} to={onwards} variant={settled ? "default" : "filled"}>
 						{t("next")}
 					</Button>
 				)}

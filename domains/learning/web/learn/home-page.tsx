@@ -12,6 +12,7 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import courseStyles from "../courses/courses.module.css";
+import { BoardsCard } from "../discussions/boards-card.tsx";
 import offeringStyles from "../offerings/offerings.module.css";
 import { KindIcon } from "../parts/kind-icon.tsx";
 import { LockReasons } from "../release/lock-reasons.tsx";
@@ -138,6 +139,7 @@ function SideCards({ home }: { home: Home }) {
 	const client = useQueryClient();
 	return (
 		<>
+			<BoardsCard offeringId={home.offeringId} />
 			<Card
 				title={t("develops")}
 				lead={t("developsLead")}

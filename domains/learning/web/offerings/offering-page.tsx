@@ -13,6 +13,7 @@ import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { AssignmentsCard } from "../assignments/assignments-card.tsx";
 import { ChecklistsCard } from "../checklists/checklists-card.tsx";
 import styles from "../courses/courses.module.css";
+import { BoardsCard } from "../discussions/boards-card.tsx";
 import { offeringTone } from "../parts/course-tone.ts";
 import { useOfferingName } from "../parts/offering-name.ts";
 import { OpeningsCard } from "../release/openings-card.tsx";
@@ -75,6 +76,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
 					{running && <AssignmentsCard offeringId={offering.id} />}
 					{running && <ChecklistsCard offeringId={offering.id} />}
+					{running && <BoardsCard offeringId={offering.id} />}
 					{running && <OpeningsCard offeringId={offering.id} />}
 					{running && <RequestsCard offering={offering} />}
 					{running && <LearnersCard offering={offering} />}

@@ -9,6 +9,7 @@ const icons = {
 	document: DocumentIcon,
 	assignment: icon(<path d="M4 3.5h8v13H4zM6.5 7.5h3M6.5 10.5h3M11 14.5l5.5-8 1.5 1-5.5 8-2 .8.5-1.8Z" />),
 	checklist: icon(<path d="M4 4.5h12v12H4zM7.5 3h5v3h-5zM7 11l2 2 4-4" />),
+	discussion: icon(<path d="M3.5 4h13v9h-7L6 16.5V13H3.5zM7 7.5h6M7 10h4" />),
 	quiz: icon(<path d="m3 5.5 1.5 1.5L7 4M3 13.5 4.5 15 7 12M10 6h7M10 14h7" />),
 };
 

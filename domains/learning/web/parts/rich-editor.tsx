@@ -3,6 +3,7 @@ import { RichTextEditor } from "@mantine/tiptap";
 import { Link } from "@tiptap/extension-link";
 import { useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
+import { type RefObject, useEffect } from "react";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import styles from "../content/content.module.css";
 import { editorWords } from "./rich-editor.messages.ts";
@@ -14,10 +15,12 @@ export interface RichEditorProps {
 	value: string;
 	lang: string;
 	onChange: (html: string) => void;
+	/** Filled with what writes a text where the cursor is. */
+	inserts?: RefObject<((text: string) => void) | undefined>;
 }
 
 /** Text with headings, lists, quotations, code, links and tables. What the server does not allow cannot be made here either. */
-export default function RichEditor({ label, value, lang, onChange }: RichEditorProps) {
+export default function RichEditor({ label, value, lang, onChange, inserts }: RichEditorProps) {
 	const t = useMessages(editorWords);
 	const labels = Object.fromEntries(
 		(Object.keys(editorWords.en) as (keyof typeof editorWords.en)[]).map((key) => [key, t(key)]),
@@ -35,6 +38,10 @@ export default function RichEditor({ label, value, lang, onChange }: RichEditorP
 		editorProps: { attributes: { "aria-label": label, role: "textbox", "aria-multiline": "true", lang } },
 		onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? "" : changed.getHTML()),
 	});
+	useEffect(() => {
+		if (!inserts) return;
+		inserts.current = (text) => editor.chain().focus().insertContent({ type: "text", text }).run();
+	}, [inserts, editor]);
 	return (
 		// The same editor: Mantine's types name it by the other half of its package.
 		<RichTextEditor editor={editor as never} variant="subtle" className={styles.editor} labels={labels}>
