@@ -6,6 +6,7 @@ import { postingAccess } from "#domains/demand/testing/access-postings.ts";
 import { coursesAccess } from "#domains/learning/testing/access.ts";
 import { assignmentsAccess } from "#domains/learning/testing/access-assignments.ts";
 import { checklistsAccess } from "#domains/learning/testing/access-checklists.ts";
+import { discussionsAccess } from "#domains/learning/testing/access-discussions.ts";
 import { gradesAccess } from "#domains/learning/testing/access-grades.ts";
 import { offeringsAccess } from "#domains/learning/testing/access-offerings.ts";
 import { openingsAccess } from "#domains/learning/testing/access-openings.ts";
@@ -35,5 +36,6 @@ export const accessEntries: readonly AccessEntry[] = [
 	...assignmentsAccess,
 	...openingsAccess,
 	...checklistsAccess,
+	...discussionsAccess,
 	...gradesAccess,
 ];
