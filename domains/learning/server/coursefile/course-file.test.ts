@@ -56,7 +56,7 @@ describe("a course as a file", () => {
 		const fileId = await room.upload(first, stranger);
 		expect(await room.preview(fileId, stranger)).toMatchObject({
 			course: { code, hours: 40 },
-			counts: { units: 2, activities: 7, banks: 1, questions: 7, files: 1, bytes: 7 },
+			counts: { units: 2, activities: 8, banks: 1, questions: 7, files: 1, bytes: 7 },
 			codeTaken: false,
 			competencies: [{ found: { id: expect.anything() } }, {}, {}],
 			errors: [],
@@ -92,6 +92,7 @@ describe("a course as a file", () => {
 		expect(came.units[1]?.activities[3]?.assignment?.rubric).toEqual([]);
 		// An item stays and shows nothing.
 		expect(came.units[1]?.activities[4]?.checklist?.items.map(({ competency }) => competency)).toEqual([null, null]);
+		expect(came.units[1]?.activities[5]?.discussion).toEqual({ needed: 2, postFirst: true });
 	});
 
 	it("keeps both names of a content that lies there twice, and counts it in the quota as two", async () => {

@@ -144,7 +144,7 @@ export async function threadToRead(context: ReadContext, threadId: string, lock 
 	return { board, thread };
 }
 
-/** One post of such a thread; both are locked. @throws Problem not-found, learning/discussion-post-first */
+/** One post of such a thread, by whose lock its posts are changed one after the other. @throws Problem not-found, learning/discussion-post-first */
 export async function postToChange(context: ReadContext, postId: string) {
 	const known = await context.tx
 		.selectFrom("discussion_post")
@@ -159,7 +159,6 @@ export async function postToChange(context: ReadContext, postId: string) {
 		.selectFrom("discussion_post")
 		.selectAll()
 		.where("id", "=", postId)
-		.forUpdate()
 		.executeTakeFirstOrThrow();
 	return { board, thread, post, mine };
 }
