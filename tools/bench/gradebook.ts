@@ -51,7 +51,70 @@ export async function gradebookBench({ address, gradebook, learner }: Asked): Pr
 			await inNewBrowser(browser, address, gradebook.cookie, (page) => firstScreen(page, gradebook.offeringId)),
 		);
 	said("gradebook, from the click to its first cells", screens, 150);
+	scrolled(await inNewBrowser(browser, address, gradebook.cookie, (page) => scrollThrough(page, gradebook.offeringId)));
 	await browser.close();
+}
+
+interface Scrolled {
+	/** Milliseconds between frames. */
+	frames: number[];
+	/** Frames in which a row in sight had no cell. */
+	blank: number;
+	/** Seen on the way. */
+	learners: number;
+	columns: number;
+}
+
+const scrolled = ({ frames, blank, learners, columns }: Scrolled): void =>
+	console.log(
+		`  gradebook, scrolled through: ${learners} learners and ${columns} columns in ${frames.length} frames, p50 ${median(frames).toFixed(0)} ms, p95 ${percentile(frames, 0.95).toFixed(0)} ms, longest ${Math.max(...frames).toFixed(0)} ms; without cells ${blank}`,
+	);
+
+/**
+ * A third of a screen a frame, from the first learner and column to the last; a frame later it is seen whether cells are
+ * where they should be.
+ */
+async function scrollThrough(page: Page, offeringId: string): Promise<Scrolled> {
+	await page.goto(`/offerings/${offeringId}/gradebook`);
+	await page.locator("[role=gridcell]").first().waitFor();
+	// The rest of the learners comes after the first ones are drawn.
+	await page.waitForFunction(
+		() => Number(document.querySelector("[role=grid]")?.getAttribute("aria-rowcount")) > 1_000,
+	);
+	return page.evaluate(
+		() =>
+			new Promise<Scrolled>((resolve) => {
+				const grid = document.querySelector("[role=grid]") as HTMLElement;
+				grid.scrollIntoView({ block: "start" });
+				const frames: number[] = [];
+				const rows = new Set<string | null>();
+				const columns = new Set<string | null>();
+				let blank = 0;
+				let last = 0;
+				const look = (now: number) => {
+					if (last > 0) frames.push(now - last);
+					last = now;
+					for (const row of grid.querySelectorAll("[aria-rowindex]")) rows.add(row.getAttribute("aria-rowindex"));
+					for (const cell of grid.querySelectorAll("[role=gridcell]")) columns.add(cell.getAttribute("aria-colindex"));
+					const { left, right, top, bottom } = grid.getBoundingClientRect();
+					const x = right - (right - left) / 8;
+					const end = Math.min(bottom, innerHeight);
+					for (const part of [0.3, 0.6, 0.9]) {
+						const there = document.elementFromPoint(x, top + (end - top) * part);
+						if (!there?.closest("[role=gridcell]")) {
+							blank++;
+							break;
+						}
+					}
+					const before = grid.scrollTop;
+					grid.scrollTop += grid.clientHeight / 3;
+					grid.scrollLeft = (grid.scrollWidth * grid.scrollTop) / (grid.scrollHeight - grid.clientHeight);
+					if (grid.scrollTop === before) resolve({ frames, blank, learners: rows.size - 1, columns: columns.size });
+					else requestAnimationFrame(look);
+				};
+				requestAnimationFrame(look);
+			}),
+	);
 }
 
 const said = (what: string, values: readonly number[], goal: number): void =>
