@@ -7,7 +7,7 @@ export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
 export { getGroup, learnersToAdvise, unsafeGroupLearners, unsafeGroupNames } from "./server/groups/group-queries.ts";
-export { createGroup, editGroup } from "./server/groups/save-group.ts";
+export { createGroup, editGroup, setGroupState } from "./server/groups/save-group.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { competencyIds } from "./server/import/sync-framework.ts";

@@ -6,7 +6,7 @@ import { activityKinds, quizSettings } from "./contract-content.ts";
 import { courseInput, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
-import { afterDays, afterDone, afterScore, onDate } from "./contract-release.ts";
+import { afterDays, afterDone, afterScore, onDate, ruleKey } from "./contract-release.ts";
 
 /* A course as one file: `course.json` in a zip, its files beside it by their hash. docs/how-to/course-file.md says how. */
 
@@ -52,6 +52,7 @@ const release = z
 	)
 	.min(1)
 	.max(10)
+	.refine((all) => new Set(all.map(ruleKey)).size === all.length, { params: { code: "twice" } })
 	.optional();
 
 const activity = z.strictObject({

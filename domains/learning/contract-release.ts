@@ -20,14 +20,15 @@ export const afterScore = z.object({
 export const releaseRule = z.discriminatedUnion("rule", [afterDays, onDate, afterDone, afterScore]);
 export type ReleaseRule = z.infer<typeof releaseRule>;
 
-const keyOf = (rule: ReleaseRule): string =>
-	[rule.rule, "activityId" in rule && rule.activityId, "from" in rule && rule.from].join();
+/** Two rules with the same are one too many. */
+export const ruleKey = (rule: { rule: string; activityId?: string; activity?: string; from?: string }): string =>
+	[rule.rule, rule.activityId ?? rule.activity, rule.from].join();
 
 /** When a unit or an activity opens: all of them hold. */
 export const releaseRules = z
 	.array(releaseRule)
 	.max(10)
-	.refine((all) => new Set(all.map(keyOf)).size === all.length, { params: { code: "twice" } });
+	.refine((all) => new Set(all.map(ruleKey)).size === all.length, { params: { code: "twice" } });
 /** With the rules that were seen. */
 export const releaseChange = z.object({ before: releaseRules, rules: releaseRules });
 
@@ -58,7 +59,16 @@ const part = z.object({
 	title,
 	rules: z.array(lockReason),
 	/** Of a part that opens on a date: by the offering's clock; revision 0: not set yet. */
-	date: z.object({ opensAt, day: z.string(), time: z.string(), revision: z.number().int() }).nullable(),
+	date: z
+		.object({
+			opensAt,
+			day: z.string(),
+			time: z.string(),
+			revision: z.number().int(),
+			/** Something of it is due before it opens. */
+			dueBefore: z.boolean(),
+		})
+		.nullable(),
 	/** For how many learners it is open now. */
 	open: z.number().int(),
 	early: z.array(

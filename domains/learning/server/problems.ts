@@ -48,6 +48,7 @@ export const learningProblem = defineProblems("learning", {
 	/** Its hours stand: somebody was marked. */
 	"session-has-marks": 409,
 	/** params: count, sessions */
+	"openings-outside": 409,
 	"sessions-outside": 409,
 	/** Everybody has a place: no seat is booked. */
 	"session-for-all": 409,

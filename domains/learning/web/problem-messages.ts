@@ -13,11 +13,12 @@ const problemWords = defineMessages({
 		"learning/course-archived": "This course is archived. Take it back into use first.",
 		"learning/activity-empty": "“{{title}}” has nothing in it yet. Fill it or delete it, then publish.",
 		"learning/release-cycle": "So none of these would ever open: {{path}}. Take one of the rules away.",
-		"learning/release-lost":
-			"“{{title}}” opens after something that was deleted. Say anew when it opens, then publish.",
+		"release-cycle": "None of these would ever open: {{path}}. Take one of the rules away.",
+		"learning/release-lost": "“{{path}}” opens after something that was deleted. Say anew when it opens, then publish.",
 		"learning/activity-locked": "This is not open yet. The page of the course says what opens it.",
 		"not-scored": "Only quizzes and assignments have a score.",
 		"not-by-date": "This does not open on a date.",
+		"no-rules": "This has no rules of its own. Open its unit early instead.",
 		"learning/activity-changed":
 			"Somebody changed this activity while you were editing. Open it again and repeat your change.",
 		"learning/question-changed":
@@ -50,8 +51,10 @@ const problemWords = defineMessages({
 		"learning/session-not-begun": "Attendance is taken from 15 minutes before the session begins.",
 		"learning/session-has-marks":
 			"Attendance is marked at this session: its hours stay. Take the marks away first, or plan another session.",
+		"learning/openings-outside":
+			"{{count}} parts of the course would open after these days: {{names}}. Set their dates earlier first.",
 		"learning/sessions-outside":
-			"{{count}} sessions would lie outside of these days: {{sessions}}. Move them or call them off first.",
+			"{{count}} sessions would lie outside of these days: {{names}}. Move them or call them off first.",
 		"learning/session-for-all": "There is room for everybody: no seat has to be booked.",
 		"learning/session-not-booked": "You have no seat at this session. Ask who leads it to enter you in the list.",
 		"learning/session-not-running":
@@ -175,9 +178,11 @@ const problemWords = defineMessages({
 		"learning/course-archived": "该课程已归档，请先恢复使用。",
 		"learning/activity-empty": "“{{title}}”还没有内容。请填写或删除后再发布。",
 		"learning/release-cycle": "以下内容互相等待，永远不会开放：{{path}}。请去掉其中一个条件。",
-		"learning/release-lost": "“{{title}}”的开放条件引用了已删除的内容。请重新设定后再发布。",
+		"release-cycle": "以下内容互相等待，永远不会开放：{{path}}。请去掉其中一个条件。",
+		"learning/release-lost": "“{{path}}”的开放条件引用了已删除的内容。请重新设定后再发布。",
 		"learning/activity-locked": "此内容尚未开放，课程页面说明了开放条件。",
 		"not-scored": "只有测验与作业有得分。",
+		"no-rules": "此项没有自己的开放条件，请改为提前开放所在单元。",
 		"not-by-date": "此内容不按日期开放。",
 		"learning/activity-changed": "您编辑期间他人已修改该活动。请重新打开后再修改。",
 		"learning/question-changed": "您编辑期间他人已修改该题。请重新打开后再修改。",
@@ -205,7 +210,8 @@ const problemWords = defineMessages({
 		"learning/session-begun": "该课次已开始，不能再订座或退座，请联系主持人。",
 		"learning/session-not-begun": "课次开始前 15 分钟起才能登记出勤。",
 		"learning/session-has-marks": "该课次已登记出勤，时间不能再改。请先清除出勤，或另行安排课次。",
-		"learning/sessions-outside": "有 {{count}} 个课次不在这些日期之内：{{sessions}}。请先改期或取消。",
+		"learning/openings-outside": "有 {{count}} 项内容的开放时间晚于这些日期：{{names}}。请先提前它们的开放时间。",
+		"learning/sessions-outside": "有 {{count}} 个课次不在这些日期之内：{{names}}。请先改期或取消。",
 		"learning/session-for-all": "人人有座，无需预订。",
 		"learning/session-not-booked": "您没有该课次的座位，请主持人在名单中为您登记。",
 		"learning/session-not-running": "签到码仅在课次开始前 15 分钟至结束后 15 分钟内有效，请主持人在名单中为您登记。",

@@ -18,7 +18,16 @@ export function registerProblems(messages: Messages): void {
 
 function words(language: Language, code: string, params: Record<string, string | number>): string | null {
 	const namespace = namespaces.find((candidate) => hasText(language, candidate, code));
-	return namespace ? translate(language, namespace, code, params) : null;
+	return namespace ? translate(language, namespace, code, spoken(language, params)) : null;
+}
+
+/** What people named comes in both languages, as `titleEn` and `titleZh`; words speak of `{{title}}`. */
+function spoken(language: Language, params: Record<string, string | number>): Record<string, string | number> {
+	const ending = language === "zh" ? "Zh" : "En";
+	const named = Object.entries(params).flatMap(([name, value]) =>
+		name.endsWith(ending) ? [[name.slice(0, -ending.length), value] as const] : [],
+	);
+	return { ...params, ...Object.fromEntries(named) };
 }
 
 /** The refusal in words. An unknown code gives a general sentence that names the request, so that help can find it. */

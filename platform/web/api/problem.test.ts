@@ -50,6 +50,14 @@ describe("problems in words", () => {
 		expect(problemText(problem, "zh")).toBe("已于 2,026 关闭。");
 	});
 
+	it("say what people named in the reader's language", () => {
+		registerProblems(
+			defineMessages({ en: { "orders/cycle": "“{{path}}” waits." }, zh: { "orders/cycle": "“{{path}}”在等待。" } }),
+		);
+		const problem = new ApiProblem({ status: 422, code: "orders/cycle", params: { pathEn: "Unit", pathZh: "单元" } });
+		expect([problemText(problem, "en"), problemText(problem, "zh")]).toEqual(["“Unit” waits.", "“单元”在等待。"]);
+	});
+
 	it("never show a bare code or detail from inside", () => {
 		const text = problemText(new ApiProblem({ status: 500, code: "nobody/knows" }), "en");
 		expect(text).not.toContain("nobody");

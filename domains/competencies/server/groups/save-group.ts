@@ -74,6 +74,9 @@ export async function setGroupState(context: WriteContext, id: string, state: "o
 		action: `competencies.group.${state === "open" ? "reopened" : "closed"}`,
 		object: { kind: "learner_group", id },
 	});
+	// Whoever came while it was closed has come now.
+	if (state === "open")
+		await context.emit("competencies.group.learners-added", { groupId: id, organisationId: group.organisation_id });
 }
 
 /** @throws Problem invalid where somebody is no learner, or no teacher, of the organisation; who is in it already may stay */

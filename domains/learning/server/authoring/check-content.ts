@@ -61,6 +61,6 @@ async function checkRelease(context: ReadContext, versionId: string): Promise<vo
 	const known = new Set(activities.map(({ id }) => id));
 	for (const part of [...units, ...activities])
 		if (part.release.some((rule) => "activityId" in rule && !known.has(rule.activityId)))
-			throw learningProblem("release-lost", { title: wayOf([part]) });
+			throw learningProblem("release-lost", wayOf([part]));
 	refuseCycle(units);
 }

@@ -7,11 +7,14 @@ import { managing, placesOfManaging } from "../learning-policy.ts";
  * Whether somebody writes a course, wrote it before, or answers for it: who can read its answers is no learner of it, and
  * what its quizzes say of them shows nothing.
  */
-export const knowsAnswers = (personId: RawBuilder<unknown>, courseId: string): RawBuilder<boolean> =>
-	sql<boolean>`(exists (select from course_author a where a.course_id = ${courseId}::uuid and a.person_id = ${personId})
+export const knowsAnswers = (
+	personId: RawBuilder<unknown>,
+	courseId: string | RawBuilder<unknown>,
+): RawBuilder<boolean> =>
+	sql<boolean>`(exists (select from course_author a where a.course_id = (${courseId})::uuid and a.person_id = ${personId})
 		or exists (select from course c join membership m on m.organisation_id = c.organisation_id and m.ended_at is null
 			join organisation g on g.id = m.organisation_id
-			where c.id = ${courseId}::uuid and m.person_id = ${personId}
+			where c.id = (${courseId})::uuid and m.person_id = ${personId}
 				and ((m.roles && ${managing}::text[] and g.kind = any(${placesOfManaging}::text[]))
 					or ('programme_head' = any(m.roles) and g.kind = 'school'))))`;
 

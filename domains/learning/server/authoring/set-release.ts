@@ -12,14 +12,16 @@ interface Titled {
 	title: { en: string | null; zh: string | null };
 }
 
-/** Names of parts one after another, for the words of a refusal. */
-export const wayOf = (parts: readonly Titled[]): string =>
-	parts.map(({ title }) => title.zh ?? title.en ?? "").join(" → ");
+/** Names of parts one after another, for the words of a refusal in either language. */
+export const wayOf = (parts: readonly Titled[]): { pathEn: string; pathZh: string } => ({
+	pathEn: parts.map(({ title }) => title.en ?? title.zh ?? "").join(" → "),
+	pathZh: parts.map(({ title }) => title.zh ?? title.en ?? "").join(" → "),
+});
 
 /** @throws Problem learning/release-cycle with the way */
 export function refuseCycle(units: readonly RuledUnit[]): void {
 	const cycle = cycleOf(units);
-	if (cycle) throw learningProblem("release-cycle", { path: wayOf(cycle) });
+	if (cycle) throw learningProblem("release-cycle", wayOf(cycle));
 }
 
 type Change = z.infer<typeof releaseChange>;

@@ -179,6 +179,10 @@ describe("a hostile or broken course file", () => {
 			["units.0.activities.0.release.0.activity", "unknown"],
 			["units.0.activities.0.release.1.activity", "not-scored"],
 		]);
+		const twice = { rule: "done", activity: "1.1" };
+		expect(await errorsOf(withPage({ release: [twice, twice] }))).toEqual([["units.0.activities.0.release", "twice"]]);
+		// It would wait for itself.
+		expect(await errorsOf(withPage({ release: [twice] }))).toEqual([["units", "release-cycle"]]);
 		const quiz = {
 			parts: [],
 			timeLimit: null,

@@ -5,9 +5,10 @@ import { type ActivityInput, activityInput } from "../../contract-content.ts";
 import type { CourseFile, FileActivity, FileRelease } from "../../contract-course-file.ts";
 import type { QuestionInput } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
-import { isScored } from "../../release-rules.ts";
+import { cycleOf, isScored } from "../../release-rules.ts";
 import { cleanHtml } from "../authoring/clean-html.ts";
 import { wrongKind } from "../authoring/save-activity.ts";
+import { wayOf } from "../authoring/set-release.ts";
 
 type FileName = NonNullable<FileActivity["file"]>;
 
@@ -166,5 +167,15 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 			(one, place) => toActivity(one, `${index + 1}.${place + 1}`, `units.${index}.activities.${place}`) ?? [],
 		),
 	}));
+	// A rule that is wrong by itself has been named.
+	const cycle =
+		errors.length === 0 &&
+		cycleOf(
+			units.map(({ activities, ...unit }) => ({
+				...unit,
+				activities: activities.map(({ id, input, release }) => ({ id, title: input.title, release })),
+			})),
+		);
+	if (cycle) errors.push({ path: "units", code: "release-cycle", params: wayOf(cycle) });
 	return { banks, units, errors, notes };
 }

@@ -17,6 +17,7 @@ interface Offering {
 	version_id: string;
 	organisation_id: string;
 	region_id: string;
+	state: string;
 	capacity: number | null;
 	taken: number;
 }
@@ -166,16 +167,26 @@ export async function enrol(
 	context.audit({
 		action: "learning.offering.enrolled",
 		object: { kind: "offering", id: offering.id },
+		organisationId: offering.organisation_id,
 		detail: { via, count: came.length, personIds: came.slice(0, 100).map(({ person_id }) => person_id) },
 	});
-	await context.notifyAll({
-		personIds: came.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId),
-		kind: "learning.enrolled",
-		params: await courseParams(context, offering.course_id),
-		page: `/learn/${offering.id}`,
-	});
+	const others = came.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
+	if (offering.state !== "draft") await tellEnrolled(context, offering, others);
 	return came.length;
 }
+
+/** Of an offering in preparation nobody is told before it opens: there is nothing to see yet. */
+export const tellEnrolled = async (
+	context: WriteContext,
+	{ id, course_id }: Pick<Offering, "id" | "course_id">,
+	personIds: readonly string[],
+): Promise<void> =>
+	context.notifyAll({
+		personIds,
+		kind: "learning.enrolled",
+		params: await courseParams(context, course_id),
+		page: `/learn/${id}`,
+	});
 
 /** The count of seats is the rules' own: a learner may not write an offering. */
 export const moveSeats = (context: WriteContext, offeringId: string, by: number): Promise<unknown> =>

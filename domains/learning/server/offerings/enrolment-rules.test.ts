@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createGroup, editGroup } from "#domains/competencies/api.ts";
+import { createGroup, editGroup, setGroupState } from "#domains/competencies/api.ts";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import { buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
@@ -7,6 +7,7 @@ import { openLearningWorld, type TestPerson } from "../../testing/world.ts";
 import { addRule, removeRule } from "./enrolment-rules.ts";
 import { removeLearner } from "./join.ts";
 import { getOffering } from "./offering-queries.ts";
+import { addTeacher, removeTeacher } from "./set-teachers.ts";
 
 let world: Awaited<ReturnType<typeof openLearningWorld>>;
 let owner: TestPerson;
@@ -80,6 +81,47 @@ it("whoever comes to a group that an offering follows is enrolled once, and stay
 	);
 	await deliverEvents(world.contexts);
 	expect(await learnersOf(id)).toEqual(new Set(idsOf([first, third])));
+});
+
+it("lets in who came to a group while it was closed once it is open again", async () => {
+	const id = await offering(null);
+	const [first, second] = students as [TestPerson, TestPerson];
+	const { id: groupId } = await world.contexts.write(owner, (context) => createGroup(context, group([first])));
+	await world.contexts.write(teacher, (context) => addRule(context, id, groupId));
+	await world.contexts.write(owner, (context) => setGroupState(context, groupId, "closed"));
+	await world.contexts.write(owner, (context) =>
+		editGroup(context, groupId, { ...group([first, second]), revision: 2 }),
+	);
+	await deliverEvents(world.contexts);
+	expect(await learnersOf(id)).toEqual(new Set(idsOf([first])));
+	await world.contexts.write(owner, (context) => setGroupState(context, groupId, "open"));
+	await deliverEvents(world.contexts);
+	expect(await learnersOf(id)).toEqual(new Set(idsOf([first, second])));
+});
+
+it("follows another school's group only while who made the rule teaches there and here", async () => {
+	const id = await offering(null);
+	const guest = await world.person("school", "teacher");
+	const guestOwner = await world.person("school", "owner", guest.organisationId);
+	const [first, second, third] = await Promise.all(
+		[1, 2, 3].map(() => world.person("school", "student", guest.organisationId)),
+	);
+	const theirs = (learners: readonly TestPerson[]) => ({ ...group(learners), teacherIds: [guest.personId] });
+	const edit = (learners: readonly TestPerson[], revision: number) =>
+		world.contexts.write(guestOwner, (context) => editGroup(context, groupId, { ...theirs(learners), revision }));
+	const { id: groupId } = await world.contexts.write(guestOwner, (context) => createGroup(context, theirs([first!])));
+	await world.contexts.write(owner, (context) =>
+		addTeacher(context, id, { personId: guest.personId, role: "teacher" }),
+	);
+	await world.contexts.write(guest, (context) => addRule(context, id, groupId));
+	await edit([first!, second!], 1);
+	await deliverEvents(world.contexts);
+	expect(await learnersOf(id)).toEqual(new Set(idsOf([first!, second!])));
+	await world.contexts.write(owner, (context) => removeTeacher(context, id, guest.personId));
+	await edit([first!, second!, third!], 2);
+	await deliverEvents(world.contexts);
+	expect(await learnersOf(id)).toEqual(new Set(idsOf([first!, second!])));
+	expect((await world.contexts.read(owner, (context) => getOffering(context, id))).rules).toEqual([]);
 });
 
 it("gives the seats there are, and tells who teaches of those without one", async () => {

@@ -5,7 +5,8 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { knowingAnswers } from "../authoring/knows-answers.ts";
-import { courseParams } from "./course-params.ts";
+import { managing, teaching } from "../learning-policy.ts";
+import { tellRunners } from "../seats/tell-runners.ts";
 import { enrol } from "./enrol.ts";
 import { offeringToEnrol } from "./offering-policy.ts";
 
@@ -30,13 +31,18 @@ export async function addRule(context: WriteContext, id: string, groupId: string
 		.returning("group_id")
 		.executeTakeFirst();
 	if (added)
-		context.audit({ action: "learning.offering.rule-made", object: { kind: "offering", id }, detail: { groupId } });
+		context.audit({
+			action: "learning.offering.rule-made",
+			object: { kind: "offering", id },
+			organisationId: offering.organisation_id,
+			detail: { groupId },
+		});
 	return { enrolled: await follow(context, offering, groupId) };
 }
 
 /** Nobody more comes by the rule; who came stays. */
 export async function removeRule(context: WriteContext, id: string, groupId: string): Promise<void> {
-	await offeringToEnrol(context, id);
+	const { organisation_id: organisationId } = await offeringToEnrol(context, id);
 	const removed = await context.tx
 		.deleteFrom("enrolment_rule")
 		.where("offering_id", "=", id)
@@ -44,7 +50,12 @@ export async function removeRule(context: WriteContext, id: string, groupId: str
 		.returning("group_id")
 		.executeTakeFirst();
 	if (!removed) throw notFound();
-	context.audit({ action: "learning.offering.rule-ended", object: { kind: "offering", id }, detail: { groupId } });
+	context.audit({
+		action: "learning.offering.rule-ended",
+		object: { kind: "offering", id },
+		organisationId,
+		detail: { groupId },
+	});
 }
 
 type Offering = Awaited<ReturnType<typeof offeringToEnrol>>;
@@ -53,9 +64,9 @@ type Offering = Awaited<ReturnType<typeof offeringToEnrol>>;
 async function follow(context: WriteContext, offering: Omit<Offering, "answers" | "teaches">, groupId: string) {
 	const learners = await unsafeGroupLearners(context, groupId);
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ person_id: string; teaches: boolean }>`
-			select person_id, false as teaches from enrolment where offering_id = ${offering.id}
-			union all select person_id, true from offering_teacher where offering_id = ${offering.id} and ended_at is null
+		sql<{ person_id: string }>`
+			select person_id from enrolment where offering_id = ${offering.id}
+			union select person_id from offering_teacher where offering_id = ${offering.id} and ended_at is null
 		`.execute(context.tx),
 	);
 	const known = await knowingAnswers(context, offering.course_id, learners);
@@ -64,14 +75,30 @@ async function follow(context: WriteContext, offering: Omit<Offering, "answers" 
 	const seats = offering.capacity === null ? wanted.length : Math.max(0, offering.capacity - offering.taken);
 	const came = await enrol(context, offering, wanted.slice(0, seats), "rule");
 	const without = wanted.length - Math.min(seats, wanted.length);
-	if (without > 0)
-		await context.notifyAll({
-			personIds: rows.filter(({ teaches }) => teaches).map(({ person_id }) => person_id),
-			kind: "learning.rule-without-seat",
-			params: { ...(await courseParams(context, offering.course_id)), count: String(without) },
-			page: `/offerings/${offering.id}`,
-		});
+	if (without > 0) await tellRunners(context, offering, "learning.rule-without-seat", { count: String(without) });
 	return came;
+}
+
+/**
+ * A rule about a group of another organisation speaks for who made it: it ends once they run the offering no more, or work
+ * no more where the group is.
+ */
+async function endOrphans(context: WriteContext, groupId: string, groupOf: string): Promise<void> {
+	const { rows } = await sql<{ offering_id: string; organisation_id: string }>`
+		delete from enrolment_rule r using offering o
+		where r.group_id = ${groupId} and o.id = r.offering_id and o.organisation_id <> ${groupOf}
+			and not (exists (select from membership m where m.person_id = r.made_by and m.organisation_id = ${groupOf}
+					and m.ended_at is null and m.roles && ${[...managing, ...teaching]}::text[])
+				and exists (select from offering_teacher t where t.offering_id = o.id and t.person_id = r.made_by
+					and t.ended_at is null))
+		returning r.offering_id, r.organisation_id`.execute(context.tx);
+	for (const { offering_id, organisation_id } of rows)
+		context.audit({
+			action: "learning.offering.rule-ended",
+			object: { kind: "offering", id: offering_id },
+			organisationId: organisation_id,
+			detail: { groupId, because: "maker-gone" },
+		});
 }
 
 /** Lets a group's newcomers into the offerings that follow it. */
@@ -79,7 +106,8 @@ export const enrolByRule: Listener = {
 	name: "learning.enrol-by-rule",
 	events: ["competencies.group.learners-added"],
 	async handle(context, { payload }) {
-		const { groupId } = payload as { groupId: string };
+		const { groupId, organisationId } = payload as { groupId: string; organisationId: string };
+		await endOrphans(context, groupId, organisationId);
 		const offerings = await context.tx
 			.selectFrom("offering as o")
 			.selectAll("o")

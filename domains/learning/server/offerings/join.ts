@@ -10,6 +10,7 @@ import { passOfferedSeats } from "../seats/pass-seats.ts";
 import { settleRequests } from "../seats/settle-requests.ts";
 import { leaveSeats } from "../sessions/book-seat.ts";
 import { enrol, moveSeats } from "./enrol.ts";
+import { lockOffering } from "./lock-offering.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
 
 /** Letters and figures that nobody takes for one another. */
@@ -73,17 +74,6 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 		});
 	return { offeringId: offering.id };
 }
-
-/** Whoever moves seats locks the offering first, also a learner, who may not write it. */
-const lockOffering = (context: WriteContext, id: string) =>
-	unsafeBeyondScope(context, () =>
-		context.tx
-			.selectFrom("offering")
-			.select("organisation_id")
-			.where("id", "=", id)
-			.forNoKeyUpdate()
-			.executeTakeFirst(),
-	);
 
 /** The seat of somebody whose enrolment has ended goes to who waits longest, and so do those of sessions. */
 async function freeSeat(

@@ -70,16 +70,17 @@ export function offeringAbilities(offering: {
 	teaches: boolean;
 	learning: boolean;
 	asking: boolean;
+	barred: boolean;
 	request: SeatState | null;
 }): OfferingDetail["abilities"] {
-	const { state, answers, teaches, learning, asking, request } = offering;
+	const { state, answers, teaches, learning, asking, barred, request } = offering;
 	const open = state !== "closed";
 	return [
 		...(answers && open ? (["edit", "teachers"] as const) : []),
 		...(answers && state !== "open" ? (["open"] as const) : []),
 		...(answers && state === "open" ? (["close"] as const) : []),
 		...((answers || teaches) && open ? (["enrol"] as const) : []),
-		...(state === "open" && !answers && !teaches && !learning ? (["join"] as const) : []),
+		...(state === "open" && !answers && !teaches && !learning && !barred ? (["join"] as const) : []),
 		...(asking && !answers && !teaches && !learning && mayAsk(request) ? (["ask"] as const) : []),
 		...(request === "applied" || request === "waiting" ? (["unask"] as const) : []),
 	];

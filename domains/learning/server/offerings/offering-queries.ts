@@ -114,8 +114,8 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Pick<OfferingDetail, "teachers">>`select ${teachersOf(sql`${id}`)} as teachers`.execute(context.tx),
 	);
-	const asking = askingFor(context.actor, offering, context.now);
-	const { waiting, request } = await seatStanding(context, id);
+	const { waiting, request, barred } = await seatStanding(context, offering);
+	const asking = barred ? null : askingFor(context.actor, offering, context.now);
 	return {
 		...summary,
 		revision: offering.revision,
@@ -130,6 +130,7 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 			...offering,
 			learning: summary.learning,
 			asking: asking !== null,
+			barred,
 			request: request?.state ?? null,
 		}),
 	};

@@ -8,6 +8,7 @@ import type { OfferingInput, offeringChange } from "../../contract-offerings.ts"
 import { answersFor, courseToRead } from "../authoring/course-policy.ts";
 import { learningProblem } from "../problems.ts";
 import { passOfferedSeats } from "../seats/pass-seats.ts";
+import { tellEnrolled } from "./enrol.ts";
 import { offeringToManage } from "./offering-policy.ts";
 
 type Dates = Omit<OfferingInput, "courseId">;
@@ -88,6 +89,21 @@ export async function setOfferingState(context: WriteContext, id: string, state:
 		object: { kind: "offering", id },
 	});
 	if (state !== "open") return;
+	if (offering.state === "draft") {
+		const enrolled = await unsafeBeyondScope(context, () =>
+			context.tx
+				.selectFrom("enrolment")
+				.select("person_id")
+				.where("offering_id", "=", id)
+				.where("state", "=", "active")
+				.execute(),
+		);
+		await tellEnrolled(
+			context,
+			offering,
+			enrolled.map(({ person_id }) => person_id),
+		);
+	}
 	await passOfferedSeats(context, id);
 	await context.emit("learning.offering.opened", { offeringId: id, courseId: offering.course_id });
 }
@@ -122,24 +138,48 @@ const columns = ({ term, section, startsOn, endsOn, capacity, openTo }: Dates, z
 /** How many of them a refusal names. */
 const NAMED = 5;
 
-/** @throws Problem learning/sessions-outside naming sessions that would lie outside of its days */
+/** @throws Problem learning/sessions-outside, learning/openings-outside naming what would lie outside of its days */
 async function refuseOutside(
 	{ tx }: WriteContext,
 	{ id, time_zone }: { id: string; time_zone: string },
 	{ startsOn, endsOn }: Dates,
 ): Promise<void> {
-	const { rows } = await sql<{ title: string; day: string }>`
-		select coalesce(title_zh, title_en) as title, to_char(starts_at at time zone ${time_zone}, 'YYYY-MM-DD') as day
+	const { rows } = await sql<Dated>`
+		select title_en, title_zh, to_char(starts_at at time zone ${time_zone}, 'YYYY-MM-DD') as day
 		from class_session where offering_id = ${id} and state = 'planned'
 			and ((starts_at at time zone ${time_zone})::date < ${startsOn}::date
 				or (ends_at at time zone ${time_zone})::date > ${endsOn}::date)
 		order by starts_at, id`.execute(tx);
-	if (rows.length === 0) return;
-	const shown = rows.slice(0, NAMED).map(({ title, day }) => `${title} ${day}`);
-	throw learningProblem("sessions-outside", {
+	if (rows.length > 0) throw learningProblem("sessions-outside", namesOf(rows));
+	// What would open after the last day would be locked for good.
+	const { rows: parts } = await sql<Dated>`
+		select part.title_en, part.title_zh, to_char(d.opens_at at time zone ${time_zone}, 'YYYY-MM-DD') as day
+		from part_opening d join (
+			select id, title_en, title_zh from course_unit union all select id, title_en, title_zh from course_activity
+		) as part on part.id = d.part_id
+		where d.offering_id = ${id} and (d.opens_at at time zone ${time_zone})::date > ${endsOn}::date
+		order by d.opens_at, d.part_id`.execute(tx);
+	if (parts.length > 0) throw learningProblem("openings-outside", namesOf(parts));
+}
+
+interface Dated {
+	title_en: string | null;
+	title_zh: string | null;
+	day: string;
+}
+
+/** How many there are, and the first of them by name and day in either language. */
+function namesOf(rows: readonly Dated[]): { count: number; namesEn: string; namesZh: string } {
+	const named = (title: (row: Dated) => string | null): string =>
+		rows
+			.slice(0, NAMED)
+			.map((row) => `${title(row)} ${row.day}`)
+			.join(" · ") + (rows.length > NAMED ? " …" : "");
+	return {
 		count: rows.length,
-		sessions: `${shown.join(" · ")}${rows.length > NAMED ? " …" : ""}`,
-	});
+		namesEn: named(({ title_en, title_zh }) => title_en ?? title_zh),
+		namesZh: named(({ title_en, title_zh }) => title_zh ?? title_en),
+	};
 }
 
 async function refuseTaken(

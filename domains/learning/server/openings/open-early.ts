@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { invalid } from "#platform/server/problem.ts";
 import type { earlyInput } from "../../contract-release.ts";
 import { learnerOf } from "../assignments/run-policy.ts";
 import { courseParams } from "../offerings/course-params.ts";
@@ -15,9 +16,17 @@ export async function openEarly(
 	{ reason }: z.infer<typeof earlyInput>,
 ): Promise<void> {
 	const { offering, part } = await partToOpen(context, offeringId, partId);
+	// Where a unit has the rules, the unit is opened: it stands in the list, from which it is taken back.
+	if (part.release.length === 0) throw invalid({ path: "partId", code: "no-rules" });
 	const enrolmentId = await learnerOf(context, offeringId, personId);
 	const { tx, actor, now } = context;
 	const row = { reason, opened_by: actor.personId, opened_at: now };
+	const before = await tx
+		.selectFrom("early_opening")
+		.select("part_id")
+		.where("enrolment_id", "=", enrolmentId)
+		.where("part_id", "=", partId)
+		.executeTakeFirst();
 	await tx
 		.insertInto("early_opening")
 		.values({
@@ -36,6 +45,8 @@ export async function openEarly(
 		organisationId: offering.organisation_id,
 		detail: { partId, personId },
 	});
+	// Another reason for the same is no news.
+	if (before) return;
 	await context.notify({
 		personId,
 		kind: "learning.opened-early",

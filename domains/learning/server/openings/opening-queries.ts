@@ -27,6 +27,8 @@ export async function listOpenings(context: ReadContext, offeringId: string): Pr
 		select part_id, opens_at, revision, to_char(opens_at at time zone ${offering.time_zone}, 'YYYY-MM-DD') as day,
 			to_char(opens_at at time zone ${offering.time_zone}, 'HH24:MI') as time
 		from part_opening where offering_id = ${offeringId}`.execute(tx);
+	const { rows: dues } = await sql<{ activity_id: string; due_at: string }>`
+		select activity_id, due_at from assignment_due where offering_id = ${offeringId}`.execute(tx);
 	// Names of learners of other organisations too: the offering is the actor's.
 	const { rows: early } = await unsafeBeyondScope(context, () =>
 		sql<Early>`
@@ -41,9 +43,10 @@ export async function listOpenings(context: ReadContext, offeringId: string): Pr
 	const locks = [...(await locksOfOffering(context, offeringId, structure)).values()];
 	const toPart = (
 		kind: OpeningPart["kind"],
-		{ id, title, release }: (typeof structure)["units"][number],
+		{ id, title, release, activities }: (typeof structure)["units"][number],
 	): OpeningPart => {
 		const set = dates.find(({ part_id }) => part_id === id);
+		const within = new Set([id, ...activities.map((activity) => activity.id)]);
 		return {
 			partId: id,
 			kind,
@@ -55,6 +58,10 @@ export async function listOpenings(context: ReadContext, offeringId: string): Pr
 						day: set?.day ?? "",
 						time: set?.time ?? "00:00",
 						revision: set?.revision ?? 0,
+						dueBefore: dues.some(
+							({ activity_id, due_at }) =>
+								set !== undefined && within.has(activity_id) && Date.parse(due_at) <= Date.parse(set.opens_at),
+						),
 					}
 				: null,
 			open: learners - locks.filter((one) => one.has(id)).length,

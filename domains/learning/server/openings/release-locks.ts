@@ -16,12 +16,13 @@ const instants = (dates: Record<string, string>): Record<string, string> =>
 	Object.fromEntries(Object.entries(dates).map(([key, at]) => [key, new Date(at).toISOString()]));
 
 /**
- * Locks of enrolments `e`, by their ids. Days are counted from one midnight of the offering's zone to another. Whoever asks
+ * Locks of enrolments `e`, by their ids, by the progress `p` that counts. Days are counted from one midnight of the offering's zone to another. Whoever asks
  * was let in before; a version without rules costs no question.
  */
 async function locksWhere(
 	{ tx, now }: ReadContext,
 	condition: RawBuilder<boolean>,
+	counts: RawBuilder<boolean>,
 	{ units, days, named, ruled }: Structure,
 ): Promise<Map<string, Locks>> {
 	if (!ruled) return new Map();
@@ -29,7 +30,7 @@ async function locksWhere(
 		sql<Row>`
 			select e.id,
 				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score)) from activity_progress p
-					where p.enrolment_id = e.id and p.activity_id = any(${named}::uuid[])), '{}') as progress,
+					where p.enrolment_id = e.id and p.activity_id = any(${named}::uuid[]) and ${counts}), '{}') as progress,
 				coalesce((select json_object_agg(n, json_build_object(
 						'offering', ((o.starts_at at time zone o.time_zone)::date + n)::timestamp at time zone o.time_zone,
 						'enrolment', ((greatest(e.enrolled_at, o.starts_at) at time zone o.time_zone)::date + n)::timestamp
@@ -56,9 +57,18 @@ async function locksWhere(
 
 /** What is not open for one learner. */
 export async function locksOfEnrolment(context: ReadContext, id: string, structure: Structure): Promise<Locks> {
-	return (await locksWhere(context, sql`e.id = ${id}::uuid`, structure)).get(id) ?? new Map();
+	return (await locksWhere(context, sql`e.id = ${id}::uuid`, sql`true`, structure)).get(id) ?? new Map();
 }
 
-/** The same of all who learn in an offering, by their enrolment. */
+/**
+ * The same of all who learn in an offering, by their enrolment, as those who teach it may know: that somebody has begun an
+ * anonymous assignment, whose work may be one alone, opens nothing here before its marks are released.
+ */
 export const locksOfOffering = (context: ReadContext, id: string, structure: Structure): Promise<Map<string, Locks>> =>
-	locksWhere(context, sql`e.offering_id = ${id}::uuid and e.state = 'active'`, structure);
+	locksWhere(
+		context,
+		sql`e.offering_id = ${id}::uuid and e.state = 'active'`,
+		sql`(p.state = 'done' or p.activity_id not in (select a.id from course_activity a
+			where a.version_id = e.version_id and (a.assignment ->> 'anonymous')::boolean))`,
+		structure,
+	);

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
+import { offeringChange } from "../../contract-offerings.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { openQuizRoom, type QuizRoom, rightAnswers } from "../../testing/quiz-room.ts";
@@ -8,6 +10,7 @@ import { learnedAssignmentOf } from "../assignments/assignment-queries.ts";
 import { attachFile } from "../assignments/attach-file.ts";
 import { submitWork } from "../assignments/hand-in.ts";
 import { saveWork } from "../assignments/save-work.ts";
+import { setDue } from "../assignments/set-due.ts";
 import { beginDraft } from "../authoring/begin-draft.ts";
 import { getContent } from "../authoring/content-queries.ts";
 import { orderContent } from "../authoring/order-content.ts";
@@ -17,6 +20,7 @@ import { addUnit } from "../authoring/save-unit.ts";
 import { setActivityRelease, setUnitRelease } from "../authoring/set-release.ts";
 import { getHome, listMyCourses } from "../learning/home-queries.ts";
 import { getLearnedActivity, saveNote, saveProgress } from "../learning/learn-activity.ts";
+import { editOffering } from "../offerings/save-offering.ts";
 import { closeAgain, openEarly } from "./open-early.ts";
 import { listLocked, listOpenings } from "./opening-queries.ts";
 import { setOpening } from "./set-opening.ts";
@@ -31,7 +35,7 @@ beforeEach(() => room.beginAnew());
 type Rules = Record<"pageId" | "documentId" | "quizId" | "unitId" | "assignmentId", ReleaseRule[]>;
 
 /** An open offering, or a draft, of a page, a document, a quiz and an assignment that open by the rules given. */
-const build = (rulesOf: (ids: Record<keyof Rules, string>) => Partial<Rules>, published = true) =>
+const build = (rulesOf: (ids: Record<keyof Rules, string>) => Partial<Rules>, published = true, anonymous = false) =>
 	asSystem(room.world.contexts, async (context) => {
 		const { organisationId } = room.head;
 		const owned = { organisationId, regionId: room.world.regionId };
@@ -39,6 +43,10 @@ const build = (rulesOf: (ids: Record<keyof Rules, string>) => Partial<Rules>, pu
 		const content = await buildContent(context, course, organisationId);
 		const assignmentId = await buildAssignment(context, course, { unitId: content.unitId, organisationId });
 		const ids = { ...content, assignmentId };
+		if (anonymous)
+			await sql`update course_activity set assignment = assignment || '{"anonymous": true}' where id = ${assignmentId}`.execute(
+				context.tx,
+			);
 		for (const [key, rules] of Object.entries(rulesOf(ids)))
 			await context.tx
 				.updateTable(key === "unitId" ? "course_unit" : "course_activity")
@@ -170,10 +178,53 @@ describe("who runs an offering", () => {
 				setOpening(context, offeringId, pageId, { day: "2026-11-21", time: "08:00", revision: 0 }),
 			),
 		).rejects.toMatchObject({ fields: [{ code: "not-by-date" }] });
+		// Without rules of its own it would stand in no list from which it is taken back.
+		await expect(
+			room.write(head(), (context) => openEarly(context, offeringId, pageId, learner.personId, { reason: "Away" })),
+		).rejects.toMatchObject({ fields: [{ code: "no-rules" }] });
 		await expect(room.read(learner, (context) => listOpenings(context, offeringId))).rejects.toMatchObject({
 			code: "not-found",
 		});
 	});
+});
+
+it("who has begun an anonymous assignment is told to nobody who marks it", async () => {
+	const built = await build(() => ({ assignmentId: [{ rule: "date" }] }), true, true);
+	const { offeringId, assignmentId } = built;
+	const open = (day: string, revision: number) =>
+		room.write(room.head, (context) => setOpening(context, offeringId, assignmentId, { day, time: "08:00", revision }));
+	await open("2026-11-21", 0);
+	const work = { revision: 0, body: "<p>x</p>", url: "" };
+	await room.write(by(), (context) => submitWork(context, offeringId, assignmentId, work));
+	await open("2026-11-25", 1);
+	// Who handed in still reads it; who teaches learns from no figure that it was they.
+	expect((await home(built)).units[0]?.activities.at(-1)?.lock).toBeNull();
+	const [part] = (await room.read(room.head, (context) => listOpenings(context, offeringId))).items;
+	expect(part).toMatchObject({ partId: assignmentId, open: 0 });
+	const { items } = await room.read(room.head, (context) => listLocked(context, offeringId, assignmentId));
+	expect(items).toHaveLength(2);
+});
+
+it("says that something is due before it opens, and keeps the days in which it opens", async () => {
+	const built = await build(() => ({ assignmentId: [{ rule: "date" }] }));
+	const { offeringId, assignmentId } = built;
+	const dated = async () =>
+		(await room.read(room.head, (context) => listOpenings(context, offeringId))).items[0]?.date?.dueBefore;
+	await room.write(room.head, (context) =>
+		setOpening(context, offeringId, assignmentId, { day: "2026-11-25", time: "08:00", revision: 0 }),
+	);
+	expect(await dated()).toBe(false);
+	await room.write(room.head, (context) =>
+		setDue(context, offeringId, assignmentId, { day: "2026-11-25", time: "08:00", revision: 0 }),
+	);
+	expect(await dated()).toBe(true);
+	const { revision, section } = await asSystem(room.world.contexts, ({ tx }) =>
+		tx.selectFrom("offering").select(["revision", "section"]).where("id", "=", offeringId).executeTakeFirstOrThrow(),
+	);
+	const days = { term: "2026", section, startsOn: "2026-11-01", endsOn: "2026-11-24", revision };
+	await expect(
+		room.write(room.head, (context) => editOffering(context, offeringId, offeringChange.parse(days))),
+	).rejects.toMatchObject({ code: "learning/openings-outside", params: { namesEn: "Assignment 2026-11-25" } });
 });
 
 describe("rules as they are written", () => {
@@ -192,7 +243,7 @@ describe("rules as they are written", () => {
 		});
 		await expect(set(pageId, [done(documentId)])).rejects.toMatchObject({
 			code: "learning/release-cycle",
-			params: { path: "Page → Document → Page" },
+			params: { pathEn: "Page → Document → Page" },
 		});
 		// Moved into a unit that opens after it, it would never open.
 		const { id: second } = await room.write(room.head, (context) =>
@@ -205,7 +256,7 @@ describe("rules as they are written", () => {
 		];
 		await expect(
 			room.write(room.head, (context) => orderContent(context, versionId, { units: order })),
-		).rejects.toMatchObject({ code: "learning/release-cycle", params: { path: "Second → Quiz → Second" } });
+		).rejects.toMatchObject({ code: "learning/release-cycle", params: { pathEn: "Second → Quiz → Second" } });
 	});
 
 	it("are pointed out at publishing where what they name is gone, and go on in the next version", async () => {
@@ -221,7 +272,7 @@ describe("rules as they are written", () => {
 		await room.write(room.head, (context) => deleteActivity(context, built.pageId));
 		await expect(publish()).rejects.toMatchObject({
 			code: "learning/release-lost",
-			params: { title: "Document" },
+			params: { pathEn: "Document" },
 		});
 		await set(built.documentId, [], [done(built.pageId)]);
 		await publish();

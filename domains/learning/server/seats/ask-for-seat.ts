@@ -4,11 +4,12 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { SeatState } from "../../contract-seats.ts";
 import { knowsAnswers } from "../authoring/knows-answers.ts";
-import { askForSeats, managing, placesOfManaging } from "../learning-policy.ts";
-import { courseParams } from "../offerings/course-params.ts";
+import { askForSeats } from "../learning-policy.ts";
+import { lockOffering } from "../offerings/lock-offering.ts";
 import { learningProblem } from "../problems.ts";
 import { passOfferedSeats } from "./pass-seats.ts";
 import { askingFor, mayAsk } from "./seat-policy.ts";
+import { tellRunners } from "./tell-runners.ts";
 
 /**
  * Asks for a seat of an offering that is open to the actor: of their own school it is theirs when one is free, else they
@@ -19,17 +20,8 @@ export async function askForSeat(context: WriteContext, offeringId: string): Pro
 	const { tx, actor, now } = context;
 	if (!askForSeats.holds(actor)) throw notFound();
 	const personId = actor.personId as string;
-	// Locked by the rules, as a learner may not write it: seats are given one after another.
-	const offering = await unsafeBeyondScope(context, () =>
-		tx
-			.selectFrom("offering as o")
-			.selectAll("o")
-			.where("o.id", "=", offeringId)
-			.where("o.state", "<>", "draft")
-			.forNoKeyUpdate()
-			.executeTakeFirst(),
-	);
-	if (!offering) throw notFound();
+	const offering = await lockOffering(context, offeringId);
+	if (!offering || offering.state === "draft") throw notFound();
 	const standing = await standingOf(context, offering);
 	if (standing.enrolment === "active") return { state: "given" };
 	if (standing.request === "applied" || standing.request === "waiting") return { state: standing.request };
@@ -45,25 +37,25 @@ export async function askForSeat(context: WriteContext, offeringId: string): Pro
 		values (${offeringId}, ${personId}, ${offering.organisation_id}, ${actor.organisationId}, ${state}, ${now})
 		on conflict (offering_id, person_id) do update set state = excluded.state, school_id = excluded.school_id,
 			number = default, asked_at = excluded.asked_at, decided_by = null, decided_at = null, reason = null`.execute(tx);
-	context.audit({ action: "learning.seat.asked", object: { kind: "offering", id: offeringId }, detail: { state } });
+	context.audit({
+		action: "learning.seat.asked",
+		object: { kind: "offering", id: offeringId },
+		organisationId: offering.organisation_id,
+		detail: { state },
+	});
 	if (state === "applied") {
-		await tellRunners(context, offering);
+		await tellRunners(context, offering, "learning.seat-applied");
 		return { state };
 	}
 	const seated = await passOfferedSeats(context, offeringId);
-	if (!seated.includes(personId)) return { state };
-	await context.emit("learning.course.joined", {
-		offeringId,
-		courseId: offering.course_id,
-		organisationId: offering.organisation_id,
-	});
-	return { state: "given" };
+	return { state: seated.includes(personId) ? "given" : state };
 }
 
 /** Takes a request back that nobody gave a seat for yet. */
 export async function withdrawRequest(context: WriteContext, offeringId: string): Promise<void> {
 	const { tx, actor, now } = context;
 	if (!askForSeats.holds(actor)) throw notFound();
+	const offering = await lockOffering(context, offeringId);
 	const withdrawn = await tx
 		.updateTable("seat_request")
 		.set({ state: "withdrawn", decided_at: now })
@@ -72,8 +64,12 @@ export async function withdrawRequest(context: WriteContext, offeringId: string)
 		.where("state", "in", ["applied", "waiting"])
 		.returning("person_id")
 		.executeTakeFirst();
-	if (!withdrawn) throw notFound();
-	context.audit({ action: "learning.seat.request-withdrawn", object: { kind: "offering", id: offeringId } });
+	if (!offering || !withdrawn) throw notFound();
+	context.audit({
+		action: "learning.seat.request-withdrawn",
+		object: { kind: "offering", id: offeringId },
+		organisationId: offering.organisation_id,
+	});
 }
 
 async function standingOf(context: WriteContext, { id, course_id }: { id: string; course_id: string }) {
@@ -90,26 +86,4 @@ async function standingOf(context: WriteContext, { id, course_id }: { id: string
 		),
 	);
 	return rows[0]!;
-}
-
-/** Teachers and mentors of the offering; where it has none, who answers for the courses of its organisation. */
-async function tellRunners(
-	context: WriteContext,
-	offering: { id: string; course_id: string; organisation_id: string },
-): Promise<void> {
-	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ person_id: string }>`
-			with teaching as (select person_id from offering_teacher where offering_id = ${offering.id} and ended_at is null)
-			select person_id from teaching
-			union
-			select m.person_id from membership m join organisation g on g.id = m.organisation_id
-			where not exists (select from teaching) and m.organisation_id = ${offering.organisation_id} and m.ended_at is null
-				and m.roles && ${managing}::text[] and g.kind = any (${placesOfManaging}::text[])`.execute(context.tx),
-	);
-	await context.notifyAll({
-		personIds: rows.map(({ person_id }) => person_id),
-		kind: "learning.seat-applied",
-		params: await courseParams(context, offering.course_id),
-		page: `/offerings/${offering.id}`,
-	});
 }

@@ -41,6 +41,7 @@ export async function decideSeat(
 	context.audit({
 		action: `learning.seat.${decision.accepted ? "accepted" : "refused"}`,
 		object: { kind: "offering", id },
+		organisationId: offering.organisation_id,
 		detail: { personId },
 	});
 	// Whoever gets a seat is told by that.

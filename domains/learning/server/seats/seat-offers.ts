@@ -4,7 +4,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { Asking, OwnRequest } from "../../contract-seats.ts";
 import { askingFor, mayAsk } from "./seat-policy.ts";
-import { ownRequestOf } from "./seat-queries.ts";
+import { barredFrom, ownRequestOf } from "./seat-queries.ts";
 
 /** An opened offering as somebody who looks for a seat sees it. */
 export interface SeatOffer {
@@ -45,6 +45,7 @@ interface Row {
 	waiting: number;
 	learning: boolean;
 	request: OwnRequest | null;
+	barred: boolean;
 }
 
 /** Opened offerings of some courses in the actor's region that have not ended, with how the actor stands to each; the earliest first. */
@@ -59,7 +60,8 @@ export async function seatOffers(context: ReadContext, courseIds: readonly strin
 				exists (select from enrolment e where e.offering_id = o.id and e.person_id = ${actor.personId}::uuid
 					and e.state = 'active') as learning,
 				(select ${ownRequestOf} from seat_request r where r.offering_id = o.id
-					and r.person_id = ${actor.personId}::uuid) as request
+					and r.person_id = ${actor.personId}::uuid) as request,
+				${barredFrom(sql`${actor.personId}::uuid`, sql`o.id`, sql`o.course_id`)} as barred
 			from offering o join organisation g on g.id = o.organisation_id
 			where o.course_id = any (${[...courseIds]}::uuid[]) and o.state = 'open' and o.ends_at > ${now}::timestamptz
 				and o.region_id = ${actor.regionId}::uuid
@@ -77,7 +79,7 @@ export async function seatOffers(context: ReadContext, courseIds: readonly strin
 			endsOn: row.ends_on,
 			free: row.capacity === null ? null : Math.max(0, row.capacity - row.taken),
 			waiting: row.waiting,
-			asking: !learning && mayAsk(request?.state ?? null) ? askingFor(actor, row, now) : null,
+			asking: !learning && !row.barred && mayAsk(request?.state ?? null) ? askingFor(actor, row, now) : null,
 			mine: learning ? "learning" : (request?.state ?? null),
 			ahead: request?.ahead ?? null,
 			reason: request?.reason ?? null,

@@ -1,21 +1,40 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import type { OwnRequest, SeatRequest, SeatRequestQuery } from "../../contract-seats.ts";
+import { knowsAnswers } from "../authoring/knows-answers.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
+
+interface Standing {
+	waiting: number;
+	request: OwnRequest | null;
+	/** Was taken out, or knows the answers of the course: comes neither by asking nor by a code. */
+	barred: boolean;
+}
+
+/** Runs beyond row-level security. */
+export const barredFrom = (
+	person: RawBuilder<unknown>,
+	offering: RawBuilder<unknown>,
+	courseId: string | RawBuilder<unknown>,
+) =>
+	sql<boolean>`(exists (select from enrolment b where b.offering_id = ${offering} and b.person_id = ${person}
+		and b.state = 'removed') or ${knowsAnswers(person, courseId)})`;
 
 /** How many wait for a seat of an offering that the actor sees, and what became of their own request. */
 export async function seatStanding(
 	context: ReadContext,
-	offeringId: string,
-): Promise<{ waiting: number; request: OwnRequest | null }> {
+	{ id: offeringId, course_id }: { id: string; course_id: string },
+): Promise<Standing> {
+	const me = sql`${context.actor.personId}::uuid`;
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ waiting: number; request: OwnRequest | null }>`
+		sql<Standing>`
 			select (select count(*)::int from seat_request w where w.offering_id = ${offeringId} and w.state = 'waiting')
 				as waiting,
 				(select ${ownRequestOf} from seat_request r where r.offering_id = ${offeringId}
-					and r.person_id = ${context.actor.personId}::uuid) as request`.execute(context.tx),
+					and r.person_id = ${me}) as request,
+				${barredFrom(me, sql`${offeringId}::uuid`, course_id)} as barred`.execute(context.tx),
 	);
 	return rows[0]!;
 }

@@ -4,6 +4,7 @@ import { countWaiting } from "#platform/server/waiting/registry.ts";
 import { offeringChange } from "../../contract-offerings.ts";
 import { type BuiltCourse, buildCourse, buildOffering, type NewOffering } from "../../testing/builders.ts";
 import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
+import { enrolList } from "../offerings/enrol.ts";
 import { joinByCode, removeLearner, withdraw } from "../offerings/join.ts";
 import { getOffering, listOfferings } from "../offerings/offering-queries.ts";
 import { editOffering, setOfferingState } from "../offerings/save-offering.ts";
@@ -168,6 +169,66 @@ describe("asking for a seat", () => {
 		await untilSomebodyWaits(world);
 		goOn();
 		expect(await Promise.all([first, second])).toEqual(["given", "waiting"]);
+	});
+
+	it("gives none to who takes the request back at the same moment", async () => {
+		const id = await offer({ capacity: 1 });
+		const [first, second] = own as [TestPerson, TestPerson];
+		await ask(id, first);
+		await ask(id, second);
+		let goOn = (): void => undefined;
+		const held = new Promise<void>((resolve) => {
+			goOn = resolve;
+		});
+		const taken = write(second, async (context) => {
+			await withdrawRequest(context, id);
+			await held;
+		});
+		const freed = write(first, (context) => withdraw(context, id));
+		await untilSomebodyWaits(world);
+		goOn();
+		await Promise.all([taken, freed]);
+		expect(await stateOf(id, second)).toBe("withdrawn");
+		expect(await get(id, second)).toMatchObject({ learning: false, taken: 0 });
+	});
+
+	it("keeps the seats of a school to its own, whoever left it while they waited", async () => {
+		const id = await offer({ capacity: 1, openTo: "school" });
+		const [first, second] = own as [TestPerson, TestPerson];
+		await ask(id, first);
+		await ask(id, second);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.updateTable("membership")
+				.set({ organisation_id: foreign.organisationId })
+				.where("person_id", "=", second.personId)
+				.execute(),
+		);
+		await write(first, (context) => withdraw(context, id));
+		expect(await stateOf(id, second)).toBe("waiting");
+	});
+
+	it("is not offered to whom it would be refused", async () => {
+		const id = await offer();
+		const [student] = own as [TestPerson];
+		await ask(id, student);
+		await write(teacher, (context) => removeLearner(context, id, student.personId));
+		await asSystem(world.contexts, ({ tx }) => tx.deleteFrom("seat_request").where("offering_id", "=", id).execute());
+		expect(await get(id, student)).toMatchObject({ asking: null, abilities: [] });
+		const offers = await read(student, (context) => seatOffers(context, [course.id]));
+		expect(offers.find(({ offeringId }) => offeringId === id)).toMatchObject({ asking: null });
+	});
+
+	it("of an offering in preparation is told of when it opens", async () => {
+		const id = await offer({ state: "draft" });
+		const [student] = own as [TestPerson];
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("person").set({ email_verified: true }).where("id", "=", student.personId).execute(),
+		);
+		await write(teacher, (context) => enrolList(context, id, `${student.personId}@example.org`));
+		expect(await noticesOf(student)).toEqual([]);
+		await write(head, (context) => setOfferingState(context, id, "open"));
+		expect(await noticesOf(student)).toEqual(["learning.enrolled"]);
 	});
 
 	it("follows the other ways to a seat, and can be taken back before", async () => {

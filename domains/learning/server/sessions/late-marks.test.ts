@@ -117,7 +117,7 @@ it("a session with marks keeps its hours, and an offering the days of its sessio
 		);
 	await expect(days("2026-11-01", "2026-11-29", 1)).rejects.toMatchObject({
 		code: "learning/sessions-outside",
-		params: { count: 1, sessions: "Session 2026-11-30" },
+		params: { count: 1, namesEn: "Session 2026-11-30" },
 	});
 	await expect(days("2026-12-01", "2026-12-31", 1)).rejects.toMatchObject({ code: "learning/sessions-outside" });
 	await days("2026-11-30", "2026-11-30", 1);

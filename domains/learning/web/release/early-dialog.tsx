@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
@@ -79,8 +79,12 @@ function LearnerForm({ offeringId, part, learners, onDone }: LearnerFormProps) {
 	return (
 		<ServerForm form={state} submitLabel={t("openIt")}>
 			<p>{t("earlyLead")}</p>
-			<NativeSelect
+			<Select
+				searchable
+				allowDeselect={false}
+				limit={50}
 				label={t("learner")}
+				nothingFoundMessage={t("noSuch")}
 				data={learners.map(({ personId, name }) => ({ value: personId, label: name }))}
 				{...form.getInputProps("personId")}
 			/>

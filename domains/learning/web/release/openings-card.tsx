@@ -75,6 +75,7 @@ function DateLine({ offeringId, part, editable }: LineProps) {
 		guard: false,
 	});
 	const missing = date.revision === 0 && <span className={styles.dim}>{t("noDate")}</span>;
+	const late = date.dueBefore && <span className={styles.late}>{t("dueBefore")}</span>;
 	if (!editable) return missing || <span>{[date.day, date.time].join(" ")}</span>;
 	return (
 		<form noValidate onSubmit={onSubmit}>
@@ -85,6 +86,7 @@ function DateLine({ offeringId, part, editable }: LineProps) {
 					{t("set")}
 				</Button>
 				{missing}
+				{late}
 			</div>
 			{problem && problem.fields.length === 0 && <ErrorNote error={problem} />}
 		</form>

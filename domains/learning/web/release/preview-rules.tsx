@@ -19,8 +19,8 @@ export function PreviewRules({ rules, shown, onShow }: PreviewRulesProps) {
 		<div className={styles.notice} role="status">
 			<p>{t(shown ? "previewShown" : "previewLocked")}</p>
 			<ul>
-				{rules.map((rule) => (
-					<li key={text(rule)}>{text(rule)}</li>
+				{[...new Set(rules.map(text))].map((words) => (
+					<li key={words}>{words}</li>
 				))}
 			</ul>
 			{!shown && (

@@ -47,7 +47,7 @@ export const releaseWords = defineMessages({
 	zh: {
 		"days.enrolment_other": "学习者加入 {{count}} 天后",
 		"days.offering_other": "开课 {{count}} 天后",
-		date: "在每次开课设定的日期",
+		date: "于各次开课设定的日期",
 		done: "完成“{{name}}”后",
 		score: "“{{name}}”得分达到 {{share}} 后",
 		gone: "已删除的内容",
@@ -78,7 +78,7 @@ export const releaseWords = defineMessages({
 		removeRule: "移除此条件",
 		saved: "开放条件已保存。",
 		lockedTitle: "尚未开放",
-		lockedLead: "还差：",
+		lockedLead: "尚未满足：",
 		toCourse: "回到课程",
 		previewLocked: "预览同样遵守开放条件：刚加入的学习者还看不到此内容。开放条件：",
 		previewShow: "查看开放后的样子",

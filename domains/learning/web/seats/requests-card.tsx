@@ -1,6 +1,6 @@
-import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useState } from "react";
+import { Button, TextInput } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
@@ -25,12 +25,16 @@ const tones: Record<Request["state"], Tone> = {
 	withdrawn: "neutral",
 };
 
+/** So many are found without looking for them. */
+const FEW = 8;
+
 /** Who asked for seats of an offering; each accepted or refused by its buttons, or by a key on its row. */
 export function RequestsCard({ offering }: { offering: Offering }) {
 	const t = useMessages(messages);
 	const said = useProblemText();
 	const step = useStep("offerings");
-	const query = useQuery(requestsQuery(offering.id));
+	const [q, setQ] = useState("");
+	const query = useInfiniteQuery(requestsQuery(offering.id, q.trim()));
 	const [refusing, setRefusing] = useState<Request | null>(null);
 	const decides = offering.abilities.includes("enrol");
 	const accept = ({ id, name }: Request): void =>
@@ -41,11 +45,23 @@ export function RequestsCard({ offering }: { offering: Offering }) {
 	return (
 		<Card title={t("requests")} lead={offering.openTo === "invited" ? undefined : t("requestsLead")}>
 			<QueryView query={query}>
-				{({ items, total }) =>
-					items.length === 0 ? (
-						<p className={styles.dim}>{t(offering.openTo === "invited" ? "requestsSealed" : "requestsNone")}</p>
-					) : (
+				{({ pages }) => {
+					const items = pages.flatMap((page) => page.items);
+					const total = pages[0]?.total ?? 0;
+					if (total === 0 && q === "")
+						return <p className={styles.dim}>{t(offering.openTo === "invited" ? "requestsSealed" : "requestsNone")}</p>;
+					return (
 						<>
+							{(q !== "" || total > FEW) && (
+								<TextInput
+									size="xs"
+									type="search"
+									label={t("find")}
+									value={q}
+									onChange={(event) => setQ(event.currentTarget.value)}
+								/>
+							)}
+							{items.length === 0 && <p className={styles.dim}>{t("noneFound")}</p>}
 							<ul className={styles.requests}>
 								{items.map((request) => (
 									<RequestRow
@@ -57,10 +73,19 @@ export function RequestsCard({ offering }: { offering: Offering }) {
 									/>
 								))}
 							</ul>
-							{total > items.length && <p className={styles.dim}>{t("more", { count: total - items.length })}</p>}
+							{query.hasNextPage && (
+								<Button
+									variant="default"
+									size="xs"
+									loading={query.isFetchingNextPage}
+									onClick={() => void query.fetchNextPage()}
+								>
+									{t("more", { count: total - items.length })}
+								</Button>
+							)}
 						</>
-					)
-				}
+					);
+				}}
 			</QueryView>
 			<ReasonDialog
 				opened={refusing !== null}
@@ -90,11 +115,21 @@ interface RowProps {
 function RequestRow({ request, decides, onAccept, onRefuse }: RowProps) {
 	const t = useMessages(messages);
 	const format = useFormat();
+	const row = useRef<HTMLLIElement>(null);
 	const { name, school, state, askedAt, reason, sample } = request;
 	const accepts = decides && (state === "applied" || state === "refused");
+	// The button goes with the request's state: whoever was on it stays on the row.
+	const accept = (): void => {
+		row.current?.focus();
+		onAccept();
+	};
 	const refuses = decides && (state === "applied" || state === "waiting");
 	return (
-		<li onKeyDown={(event) => onRowKey(event, { accept: accepts && onAccept, refuse: refuses && onRefuse })}>
+		<li
+			ref={row}
+			tabIndex={-1}
+			onKeyDown={(event) => onRowKey(event, { accept: accepts && accept, refuse: refuses && onRefuse })}
+		>
 			<span className={styles.who}>
 				{name} {sample && <SampleMark />}
 				<small>
@@ -106,7 +141,7 @@ function RequestRow({ request, decides, onAccept, onRefuse }: RowProps) {
 			{(accepts || refuses) && (
 				<span className={styles.tools}>
 					{accepts && (
-						<Button variant="default" size="xs" aria-label={t("acceptNamed", { name })} onClick={onAccept}>
+						<Button variant="default" size="xs" aria-label={t("acceptNamed", { name })} onClick={() => accept()}>
 							{t("accept")}
 						</Button>
 					)}
