@@ -24634,6 +24634,7 @@ export interface operations {
                                 day: string;
                                 time: string;
                                 revision: number;
+                                dueBefore: boolean;
                             } | null;
                             open: number;
                             early: {
