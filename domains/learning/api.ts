@@ -7,6 +7,7 @@ export type { Attempt } from "./contract-learning.ts";
 export { offeringInput } from "./contract-offerings.ts";
 export { type QuestionContent, questionInput } from "./contract-questions.ts";
 export { sessionInput } from "./contract-sessions.ts";
+export { pageOfWork } from "./due-page.ts";
 export { submitWork } from "./server/assignments/hand-in.ts";
 export { setDue } from "./server/assignments/set-due.ts";
 export { coursesDeveloping } from "./server/authoring/courses-developing.ts";

@@ -41,6 +41,12 @@ describe("lines", () => {
 	});
 });
 
+it("marks events that keep nobody busy", () => {
+	const lines = (free: boolean) => unfold(writeCalendar({ name: "x", events: [event({ free })] }));
+	expect(lines(true)).toContain("TRANSP:TRANSPARENT");
+	expect(lines(false)).not.toContain("TRANSP:TRANSPARENT");
+});
+
 it("writes events of an hour in UTC and of a day, with their last change", () => {
 	expect(utcTime(changedAt)).toBe("20261120T080000Z");
 	const text = writeCalendar({

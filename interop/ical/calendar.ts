@@ -15,6 +15,8 @@ interface EventWords {
 	sequence: number;
 	changedAt: Date;
 	status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
+	/** Nobody is busy by it. */
+	free?: boolean;
 }
 /** `day`: a whole day, `yyyy-mm-dd`, in whatever zone it is read. */
 export type CalendarEvent = EventWords & ({ startsAt: Date; endsAt: Date } | { day: string });
@@ -62,14 +64,10 @@ const dayAfter = (day: string): string =>
 	new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 function eventLines(event: CalendarEvent): string[] {
-	const { uid, summary, description, location, url, sequence, changedAt, status } = event;
+	const { uid, summary, description, location, url, sequence, changedAt, status, free = "day" in event } = event;
 	const times =
 		"day" in event
-			? [
-					`DTSTART;VALUE=DATE:${bareDay(event.day)}`,
-					`DTEND;VALUE=DATE:${bareDay(dayAfter(event.day))}`,
-					"TRANSP:TRANSPARENT",
-				]
+			? [`DTSTART;VALUE=DATE:${bareDay(event.day)}`, `DTEND;VALUE=DATE:${bareDay(dayAfter(event.day))}`]
 			: [`DTSTART:${utcTime(event.startsAt)}`, `DTEND:${utcTime(event.endsAt)}`];
 	return [
 		"BEGIN:VEVENT",
@@ -78,6 +76,7 @@ function eventLines(event: CalendarEvent): string[] {
 		`LAST-MODIFIED:${utcTime(changedAt)}`,
 		`SEQUENCE:${sequence}`,
 		...times,
+		...(free ? ["TRANSP:TRANSPARENT"] : []),
 		`STATUS:${status}`,
 		`SUMMARY:${escapeText(summary)}`,
 		...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),

@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
-import { learningModule, openSessionRoom, type SessionRoom } from "#domains/learning/testing/session-room.ts";
+import { submitWork } from "#domains/learning/api.ts";
+import { type DueRoom, openDueRoom } from "#domains/learning/testing/due-room.ts";
+import { learningModule } from "#domains/learning/testing/session-room.ts";
 import type { TestPerson } from "#domains/learning/testing/world.ts";
 import { createTestHttp, createTestServices, type TestHttp, type TestServices } from "#platform/testing/services.ts";
 import { ical } from "./plugin.ts";
 
-let room: SessionRoom;
+let room: DueRoom;
 let services: TestServices;
 let web: TestHttp;
 let by: TestPerson;
 let offeringId: string;
 
 beforeAll(async () => {
-	room = await openSessionRoom();
+	room = await openDueRoom();
 	services = await createTestServices([learningModule], {
 		clock: () => room.clock,
 		settings: { PUBLIC_URL: "https://ronghe.example.org" },
@@ -161,6 +163,48 @@ describe("a calendar", () => {
 		const seated = await sessionIn(path, id);
 		expect(seated).toMatchObject({ STATUS: "CONFIRMED", SEQUENCE: "1", DTSTAMP: "20261122T080000Z" });
 		expect(seated?.DESCRIPTION).toContain("example.org/room");
+	});
+
+	it("has what is due, as the half hour before, under one number for good, and says what is done", async () => {
+		const built = await room.build();
+		const { revision } = await room.due(built, "2026-12-10");
+		const path = await make();
+		const workIn = async (activityId: string) =>
+			eventsIn((await read(path)).body).get(`work-${built.offeringId}-${activityId}@ronghe.example.org`);
+		expect(await workIn(built.activityId)).toMatchObject({
+			DTSTART: "20261210T093000Z",
+			DTEND: "20261210T100000Z",
+			TRANSP: "TRANSPARENT",
+			STATUS: "CONFIRMED",
+			SEQUENCE: "1",
+			SUMMARY: "作业截止：Assignment",
+			URL: `https://ronghe.example.org/learn/${built.offeringId}/${built.activityId}`,
+		});
+		// A quiz closes when its offering ends, at midnight: on the last day.
+		expect(await workIn(built.quizId)).toMatchObject({ DTEND: "20261231T160000Z", SUMMARY: "测验截止：Quiz" });
+		room.at("2026-11-22T08:00:00Z");
+		await room.due(built, "2026-12-12", revision);
+		await room.extend(built, by, "2026-12-13");
+		expect(await workIn(built.activityId)).toMatchObject({
+			DTEND: "20261213T100000Z",
+			SEQUENCE: "3",
+			DTSTAMP: "20261122T080000Z",
+		});
+		await room.write(by, (context) =>
+			submitWork(context, built.offeringId, built.activityId, { revision: 0, body: "<p>Done</p>", url: "" }),
+		);
+		expect((await workIn(built.activityId))?.SUMMARY).toBe("已完成：Assignment");
+		by = room.teacher;
+		const taught = eventsIn((await read(await make())).body).get(
+			`work-${built.offeringId}-${built.activityId}@ronghe.example.org`,
+		);
+		expect(taught).toMatchObject({
+			DTEND: "20261212T100000Z",
+			SUMMARY: "作业截止：Assignment",
+			URL: `https://ronghe.example.org/offerings/${built.offeringId}/assignments/${built.activityId}`,
+		});
+		await room.close(built.offeringId);
+		expect(await workIn(built.activityId)).toMatchObject({ STATUS: "CANCELLED" });
 	});
 
 	it("calls off what is still to come of an offering that is closed", async () => {

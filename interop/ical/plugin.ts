@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { type CalendarEntry, calendarEntries, ownerOfFeed } from "#domains/learning/api.ts";
+import { type CalendarEntry, calendarEntries, ownerOfFeed, pageOfWork } from "#domains/learning/api.ts";
 import type { Named } from "#platform/contract/named.ts";
 import { system } from "#platform/server/actor.ts";
 import { notFound } from "#platform/server/problem.ts";
@@ -11,9 +11,30 @@ import { type CalendarEvent, writeCalendar } from "./calendar.ts";
 type Language = "en" | "zh";
 
 const words = {
-	en: { name: "Ronghe: my timetable", begin: "Begins", end: "Last day", join: "Take part online" },
-	zh: { name: "融合：我的课表", begin: "开课", end: "最后一天", join: "线上参加" },
+	en: {
+		name: "Ronghe: my timetable",
+		begin: "Begins",
+		end: "Last day",
+		join: "Take part online",
+		assignment: "Due",
+		quiz: "Quiz closes",
+		done: "Done",
+		colon: ": ",
+	},
+	zh: {
+		name: "融合：我的课表",
+		begin: "开课",
+		end: "最后一天",
+		join: "线上参加",
+		assignment: "作业截止",
+		quiz: "测验截止",
+		done: "已完成",
+		colon: "：",
+	},
 } as const;
+/** What is due is drawn as the half hour before: one that ends at midnight stands on the day that it is due on. */
+const BEFORE_MS = 30 * 60_000;
+const prefixes = { session: "session", begin: "offering", end: "offering", work: "work" } as const;
 const states = { planned: "CONFIRMED", waiting: "TENTATIVE", cancelled: "CANCELLED" } as const;
 
 /** 32 random octets, as `makeFeed` writes them. */
@@ -61,14 +82,27 @@ function toEvent(entry: CalendarEntry, language: Language, base: string): Calend
 	const w = words[language];
 	const about = [name(entry.course), entry.term, entry.section].join(" · ");
 	const known = {
-		uid: `${entry.kind === "session" ? "session-" : "offering-"}${entry.id}@${new URL(base).hostname}`,
+		uid: `${prefixes[entry.kind]}-${entry.id}@${new URL(base).hostname}`,
 		sequence: entry.revision - 1,
 		changedAt: new Date(entry.changedAt),
 	};
+	if (entry.kind === "work") {
+		const dueAt = new Date(entry.dueAt);
+		return {
+			...known,
+			summary: `${w[entry.done ? "done" : entry.work]}${w.colon}${name(entry.title)}`,
+			description: about,
+			url: `${base}${pageOfWork(entry)}`,
+			status: states[entry.state],
+			startsAt: new Date(dueAt.getTime() - BEFORE_MS),
+			endsAt: dueAt,
+			free: true,
+		};
+	}
 	if (entry.kind !== "session")
 		return {
 			...known,
-			summary: `${w[entry.kind]}: ${name(entry.title)}`,
+			summary: `${w[entry.kind]}${w.colon}${name(entry.title)}`,
 			description: about,
 			url: `${base}/${entry.learning ? "learn" : "offerings"}/${entry.offeringId}`,
 			status: "CONFIRMED",

@@ -595,6 +595,8 @@ export interface EarlyOpening {
 
 export interface Enrolment {
   done: Generated<number>;
+  due_changed_at: Timestamp | null;
+  due_changes: Generated<number>;
   ended_at: Timestamp | null;
   enrolled_at: Timestamp;
   enrolled_by: string | null;

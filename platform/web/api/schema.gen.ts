@@ -4834,7 +4834,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sessions of all that I learn and teach between two instants */
+        /** Sessions, and work that is due, of all that I learn and teach between two instants */
         get: operations["learning.timetable.get"];
         put?: never;
         post?: never;
@@ -26310,6 +26310,30 @@ export interface operations {
                             sample: boolean;
                             revision: number;
                             abilities: ("edit" | "cancel" | "mark" | "code" | "book" | "give-back" | "check-in")[];
+                        }[];
+                        due: {
+                            /** Format: uuid */
+                            activityId: string;
+                            /** Format: uuid */
+                            offeringId: string;
+                            /** @enum {string} */
+                            kind: "assignment" | "quiz";
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            term: string;
+                            section: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "open" | "done" | "over";
+                            learning: boolean;
+                            begun: boolean;
+                            sample: boolean;
                         }[];
                     };
                 };

@@ -1,24 +1,59 @@
-import { sql } from "kysely";
-import type { ReadContext } from "#platform/server/database/context.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 
-/** When assignments of an offering are due for the actor, where that is not its end: with more time of theirs or their team. */
-export async function dueTimes(context: ReadContext, offeringId: string, endsAt: string): Promise<Map<string, string>> {
+/** When work `a` of offering `o` is due for all: a quiz closes with its offering, and so does what was given no time. */
+export const dueForAll: RawBuilder<string> = sql<string>`coalesce((select d.due_at from assignment_due d
+	where d.offering_id = o.id and d.activity_id = a.id), o.ends_at)`;
+
+/** The same for the learner of enrolment `e`: with more time of theirs or of one of their team. Beyond row-level security. */
+export const dueForLearner: RawBuilder<string> = sql<string>`greatest(${dueForAll}, (
+	select max(x.due_at) from assignment_extension x where x.activity_id = a.id and (x.enrolment_id = e.id or exists (
+		select from assignment_team_member me join assignment_team_member mate on mate.team_id = me.team_id
+			join enrolment f on f.id = mate.enrolment_id and f.state = 'active'
+		where me.activity_id = a.id and me.enrolment_id = e.id and mate.enrolment_id = x.enrolment_id))))`;
+
+/** When assignments of an offering are due for the actor, by their id. */
+export async function dueTimes(context: ReadContext, offeringId: string): Promise<Map<string, string>> {
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ activity_id: string; due_at: string }>`
-			with general as (select activity_id, due_at from assignment_due where offering_id = ${offeringId}),
-			given as (
-				select x.activity_id, max(x.due_at) as due_at from assignment_extension x
-				where x.offering_id = ${offeringId} and (x.person_id = ${context.actor.personId} or exists (
-					select from assignment_team_member me
-						join assignment_team_member mate on mate.team_id = me.team_id
-						join enrolment e on e.id = mate.enrolment_id and e.state = 'active'
-					where me.activity_id = x.activity_id and me.person_id = ${context.actor.personId}
-						and mate.enrolment_id = x.enrolment_id))
-				group by x.activity_id)
-			select coalesce(g.activity_id, x.activity_id) as activity_id,
-				greatest(coalesce(g.due_at, ${endsAt}::timestamptz), x.due_at) as due_at
-			from general g full join given x on x.activity_id = g.activity_id`.execute(context.tx),
+		sql<{ id: string; due_at: string }>`
+			select a.id, ${dueForLearner} as due_at
+			from enrolment e join offering o on o.id = e.offering_id
+				join course_activity a on a.version_id = e.version_id and a.kind = 'assignment'
+			where e.offering_id = ${offeringId} and e.person_id = ${context.actor.personId}::uuid`.execute(context.tx),
 	);
-	return new Map(rows.map(({ activity_id, due_at }) => [activity_id, due_at]));
+	return new Map(rows.map(({ id, due_at }) => [id, due_at]));
+}
+
+/**
+ * Counts that the time of learners was changed apart from that of all, for whose calendars tell changes by number: of theirs
+ * and of who hands in with them.
+ */
+export async function countDueChange(
+	{ tx, now }: WriteContext,
+	activityId: string,
+	enrolmentIds: readonly string[],
+): Promise<void> {
+	// In the order in which everybody locks them.
+	await sql`with changed as (
+			select id from enrolment where id = any(${[...enrolmentIds]}::uuid[]) or id in (
+				select mate.enrolment_id from assignment_team_member me
+					join assignment_team_member mate on mate.team_id = me.team_id
+				where me.activity_id = ${activityId} and me.enrolment_id = any(${[...enrolmentIds]}::uuid[]))
+			order by id for no key update)
+		update enrolment e set due_changes = due_changes + 1, due_changed_at = ${now}
+		from changed where e.id = changed.id`.execute(tx);
+}
+
+/** The same when teams are made anew: to be called before it and after it, of who gives away more time and who comes to it. */
+export async function countRegrouping(context: WriteContext, offeringId: string, activityId: string): Promise<void> {
+	const { rows } = await sql<{ enrolment_id: string }>`
+		select enrolment_id from assignment_extension
+		where offering_id = ${offeringId} and activity_id = ${activityId}`.execute(context.tx);
+	if (rows.length > 0)
+		await countDueChange(
+			context,
+			activityId,
+			rows.map(({ enrolment_id }) => enrolment_id),
+		);
 }

@@ -6,6 +6,7 @@ import { invalid, kernelProblem } from "#platform/server/problem.ts";
 import type { dueInput, extensionInput } from "../../contract-assignments.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { instantOf } from "../offerings/instant-of.ts";
+import { countDueChange } from "./due-times.ts";
 import { refreshLateness } from "./lateness.ts";
 import { assignmentToArrange, learnerOf } from "./run-policy.ts";
 
@@ -103,6 +104,7 @@ export async function extend(
 		})
 		.onConflict((on) => on.columns(["activity_id", "enrolment_id"]).doUpdateSet(row))
 		.execute();
+	await countDueChange(context, activityId, [enrolmentId]);
 	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
 	context.audit({
 		action: "learning.assignment.extended",
@@ -133,6 +135,7 @@ export async function unextend(
 		.returning("due_at")
 		.executeTakeFirst();
 	if (!gone) return;
+	await countDueChange(context, activityId, [enrolmentId]);
 	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
 	context.audit({
 		action: "learning.assignment.extension-removed",

@@ -7,6 +7,7 @@ import { newId } from "#platform/server/id.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import type { teamsInput } from "../../contract-assignments.ts";
 import { learningProblem } from "../problems.ts";
+import { countRegrouping } from "./due-times.ts";
 import { dropLeft } from "./leave-teams.ts";
 import { assignmentToArrange } from "./run-policy.ts";
 
@@ -88,6 +89,7 @@ export async function setTeams(
 		if (fixed) throw learningProblem("team-handed-in", { team: fixed.number });
 		const gone = before.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);
 		const moved = changed.map(({ id }) => id);
+		await countRegrouping(context, offeringId, activityId);
 		await sql`delete from assignment_owner where team_id = any(${moved}::uuid[])`.execute(tx);
 		await sql`delete from assignment_team_member where team_id = any(${moved}::uuid[])`.execute(tx);
 		await sql`delete from assignment_team where id = any(${gone}::uuid[])`.execute(tx);
@@ -115,6 +117,7 @@ export async function setTeams(
 					.values(members.map((member) => ({ ...member, work_id: begun })))
 					.execute();
 		}
+		await countRegrouping(context, offeringId, activityId);
 	});
 	context.audit({
 		action: "learning.assignment.teams",

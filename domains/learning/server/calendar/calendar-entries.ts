@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { dueWorkOf } from "../due/due-work.ts";
 
 interface Entry {
 	/** Of what it is; with `kind` it is unlike any other. */
@@ -24,17 +25,47 @@ export type CalendarEntry = Entry &
 				state: "planned" | "waiting" | "cancelled";
 		  }
 		| { kind: "begin" | "end"; offeringId: string; day: string; learning: boolean }
+		| {
+				kind: "work";
+				offeringId: string;
+				activityId: string;
+				work: "assignment" | "quiz";
+				dueAt: string;
+				learning: boolean;
+				begun: boolean;
+				done: boolean;
+				state: "planned" | "cancelled";
+		  }
 	);
 
 /** Sessions of the last three months and the next fourteen; what lies further is nobody's timetable. */
 const [DAYS_BACK, DAYS_AHEAD] = [92, 430];
 
 /**
- * What stands in a person's calendar: sessions that await them or that they teach, and first and last days of their courses.
- * Nothing of others is in it. For the system; what else has a day for a learner (due work) is one more list here.
+ * What stands in a person's calendar: sessions that await them or that they teach, first and last days of their courses, and
+ * work that is due. Nothing of others is in it. For the system.
  */
 export async function calendarEntries(context: ReadContext, personId: string): Promise<CalendarEntry[]> {
-	return [...(await sessionEntries(context, personId)), ...(await termEntries(context, personId))];
+	return [
+		...(await sessionEntries(context, personId)),
+		...(await termEntries(context, personId)),
+		...(await workEntries(context, personId)),
+	];
+}
+
+async function workEntries(context: ReadContext, personId: string): Promise<CalendarEntry[]> {
+	const day = (offset: number): string => new Date(context.now.getTime() + offset * 86_400_000).toISOString();
+	const works = await dueWorkOf(context, personId, { from: day(-DAYS_BACK), until: day(DAYS_AHEAD) });
+	return works.map(({ kind, enrolmentId, calledOff, revision, sample: _, ...work }) => ({
+		...work,
+		kind: "work",
+		work: kind,
+		id: `${work.offeringId}-${work.activityId}`,
+		// The first is 1, as of sessions.
+		revision: revision + 1,
+		learning: enrolmentId !== null,
+		state: calledOff ? "cancelled" : "planned",
+	}));
 }
 
 const courseName = sql`json_build_object('en', c.name_en, 'zh', c.name_zh)`;

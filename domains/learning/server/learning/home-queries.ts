@@ -118,7 +118,7 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 	const structure = await structureOf(context, row.version_id);
 	const locks = await locksOfEnrolment(context, row.id, structure);
 	const due = structure.activities.some(({ kind }) => kind === "assignment")
-		? await dueTimes(context, offeringId, row.ends_at)
+		? await dueTimes(context, offeringId)
 		: new Map<string, string>();
 	return {
 		...toMyCourse(row, structure, locks, context.now),

@@ -2,21 +2,22 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
-import { openSessionRoom, type SessionRoom } from "../../testing/session-room.ts";
+import { type DueRoom, openDueRoom } from "../../testing/due-room.ts";
 import type { TestPerson } from "../../testing/world.ts";
 import { submitWork } from "../assignments/hand-in.ts";
 import { listIdle } from "../grades/progress-queries.ts";
 import { remindLearners } from "../grades/remind-learners.ts";
 import { saveProgress } from "../learning/learn-activity.ts";
+import { removeLearner } from "../offerings/join.ts";
 import { remind } from "./remind.ts";
 
-let room: SessionRoom;
+let room: DueRoom;
 let offeringId: string;
 let first: TestPerson;
 let second: TestPerson;
 
 beforeAll(async () => {
-	room = await openSessionRoom();
+	room = await openDueRoom();
 	[first, second] = room.learners as [TestPerson, TestPerson];
 });
 afterAll(() => room.world.close());
@@ -39,7 +40,7 @@ async function remindAt(instant: string): Promise<void> {
 	room.at(instant);
 	await remind.run(room.world.contexts);
 }
-const told = async ({ personId }: TestPerson, kind: "session-tomorrow" | "course-ends") =>
+const told = async ({ personId }: TestPerson, kind: "session-tomorrow" | "course-ends" | "work-tomorrow") =>
 	(await room.noticesOf(personId)).filter((notice) => notice.kind === `learning.${kind}`).map(({ params }) => params);
 
 it("reminds of a session once, from eight on the day before in the person's zone and language", async () => {
@@ -98,6 +99,58 @@ it("sends no mail of it to who switched it off", async () => {
 		tx.selectFrom("mail_message").select("id").where("person_id", "=", first.personId).execute(),
 	);
 	expect(mails).toEqual([]);
+});
+
+const handIn = (by: TestPerson, { offeringId: id, activityId }: { offeringId: string; activityId: string }) =>
+	room.write(by, (context) => submitWork(context, id, activityId, { revision: 0, body: "<p>Done</p>", url: "" }));
+
+it("reminds of work the day before it is due for each learner, once, and not of what is handed in or left", async () => {
+	const built = await room.build();
+	const third = room.learners[2]!;
+	await inZone(third, "Asia/Shanghai");
+	await room.due(built, "2026-12-10");
+	await room.extend(built, second, "2026-12-12");
+	await remindAt("2026-12-08T23:59:00Z");
+	expect(await told(first, "work-tomorrow")).toEqual([]);
+	await handIn(third, built);
+	for (const instant of ["2026-12-09T00:00:00Z", "2026-12-09T04:00:00Z"]) await remindAt(instant);
+	expect(await told(first, "work-tomorrow")).toMatchObject([
+		{ whenEn: "Thu 10 Dec 18:00 (Asia/Shanghai)", titleEn: "Assignment" },
+	]);
+	for (const one of [second, third, room.teacher]) expect(await told(one, "work-tomorrow")).toEqual([]);
+	await remindAt("2026-12-11T14:00:00Z");
+	expect(await told(second, "work-tomorrow")).toHaveLength(1);
+	const other = await room.build();
+	await room.due(other, "2026-12-10");
+	await room.write(room.teacher, (context) => removeLearner(context, other.offeringId, third.personId));
+	await remindAt("2026-12-09T05:00:00Z");
+	expect(await told(first, "work-tomorrow")).toHaveLength(2);
+	expect(await told(third, "work-tomorrow")).toEqual([]);
+});
+
+it("reminds of no work that is hidden still, of what was moved again, and of what ends with its course by that alone", async () => {
+	const built = await room.build({}, (pageId) => [{ rule: "done", activityId: pageId }]);
+	const { revision } = await room.due(built, "2026-12-10");
+	await remindAt("2026-12-09T02:00:00Z");
+	expect(await told(first, "work-tomorrow")).toEqual([]);
+	await room.write(first, (context) =>
+		saveProgress(context, built.offeringId, built.pageId, { position: null, done: true }),
+	);
+	await remindAt("2026-12-09T03:00:00Z");
+	expect(await told(first, "work-tomorrow")).toHaveLength(1);
+	const moved = await room.due(built, "2026-12-11", revision);
+	await remindAt("2026-12-10T02:00:00Z");
+	expect(await told(first, "work-tomorrow")).toHaveLength(2);
+	await room.due(built, "2026-12-31", moved.revision);
+	const open = await room.build();
+	await remindAt("2026-12-30T02:00:00Z");
+	// 18:00 of the last day is before its end; what has no time of its own is not told twice.
+	expect(await told(first, "work-tomorrow")).toHaveLength(3);
+	const links = await asSystem(room.world.contexts, ({ tx }) =>
+		tx.selectFrom("notice").select("page").where("kind", "=", "learning.work-tomorrow").execute(),
+	);
+	expect(links.every(({ page }) => page === `/learn/${built.offeringId}/${built.activityId}`)).toBe(true);
+	expect(JSON.stringify(links)).not.toContain(open.activityId);
 });
 
 it("reminds who has something left the day before the last of a course", async () => {

@@ -5,6 +5,8 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { leftToDo } from "../learning/left-to-do.ts";
 import { leadersOfSession } from "../sessions/session-queries.ts";
 import { nameParams, whenWords } from "../sessions/session-words.ts";
+import { dueSoon } from "./due-soon.ts";
+import { soon } from "./soon.ts";
 
 /** From this hour of the person's own day before on. */
 const HOUR = 8;
@@ -15,6 +17,7 @@ interface Told {
 	person_id: string;
 	time_zone: string;
 	object_id: string;
+	offering_id: string;
 	due_at: string;
 	ends_at: string | null;
 	course_en: string | null;
@@ -27,28 +30,24 @@ interface Told {
 }
 
 interface Reminder {
-	kind: "session" | "course-end";
+	kind: "session" | "course-end" | "work";
 	notice: string;
-	page: (objectId: string) => string;
+	page: (told: Told) => string;
 	/**
-	 * Who is due what: rows of `object_id, person_id, due_at, ends_at, course_id, title_en, title_zh, left, quizzes`, whose
-	 * `due_at` lies within the next two days.
+	 * Who is due what: rows of `object_id, offering_id, person_id, due_at, ends_at, course_id, title_en, title_zh, left,
+	 * quizzes`, whose `due_at` lies within the next two days.
 	 */
-	due: (context: WriteContext) => RawBuilder<unknown>;
+	due: (context: WriteContext) => RawBuilder<unknown> | Promise<RawBuilder<unknown>>;
 }
 
-/** Within two days everybody's day before has come, whatever their zone. */
-const soon = (column: RawBuilder<unknown>, now: Date) =>
-	sql`${column} > ${now}::timestamptz and ${column} < ${now}::timestamptz + interval '2 days'`;
-
-/** What people are reminded of. Due work of learners is one more of these. */
+/** What people are reminded of. */
 const reminders: readonly Reminder[] = [
 	{
 		kind: "session",
 		notice: "learning.session-tomorrow",
-		page: (id) => `/sessions/${id}`,
+		page: ({ object_id }) => `/sessions/${object_id}`,
 		due: ({ now }) => sql`
-			select s.id as object_id, p.person_id, s.starts_at as due_at, s.ends_at, o.course_id, s.title_en, s.title_zh,
+			select s.id as object_id, o.id as offering_id, p.person_id, s.starts_at as due_at, s.ends_at, o.course_id, s.title_en, s.title_zh,
 				0 as left, 0 as quizzes
 			from class_session s join offering o on o.id = s.offering_id and o.state = 'open'
 				cross join lateral (
@@ -61,16 +60,22 @@ const reminders: readonly Reminder[] = [
 	{
 		kind: "course-end",
 		notice: "learning.course-ends",
-		page: (id) => `/learn/${id}`,
+		page: ({ offering_id }) => `/learn/${offering_id}`,
 		// The last moment of the last day, so that the day before is the one before that.
 		due: ({ now }) => sql`
-			select o.id as object_id, e.person_id, o.ends_at - interval '1 second' as due_at, null::timestamptz as ends_at,
+			select o.id as object_id, o.id as offering_id, e.person_id, o.ends_at - interval '1 second' as due_at, null::timestamptz as ends_at,
 				o.course_id, null as title_en, null as title_zh, open.left, open.quizzes
 			from offering o join enrolment e on e.offering_id = o.id and e.state = 'active'
 				cross join lateral (
 					select count(*)::int as left, (count(*) filter (where a.kind = 'quiz'))::int as quizzes
 					from course_activity a where a.version_id = o.version_id and ${leftToDo}) as open
 			where o.state = 'open' and open.left > 0 and ${soon(sql`o.ends_at`, now)}`,
+	},
+	{
+		kind: "work",
+		notice: "learning.work-tomorrow",
+		page: ({ offering_id, object_id }) => `/learn/${offering_id}/${object_id}`,
+		due: dueSoon,
 	},
 ];
 
@@ -88,11 +93,12 @@ export const remind: Chore = {
 };
 
 /** @returns whether there may be more */
-async function tellSome(context: WriteContext, { kind, notice, page, due }: Reminder): Promise<boolean> {
+async function tellSome(context: WriteContext, { kind, notice, page, due: dueOf }: Reminder): Promise<boolean> {
 	const { tx, now } = context;
+	const due = await dueOf(context);
 	const today = sql`(${now}::timestamptz at time zone p.time_zone)`;
 	const { rows } = await sql<Told>`
-		with due as (${due(context)}),
+		with due as (${due}),
 		told as (
 			insert into learning_reminder (person_id, kind, object_id, due_at, told_at)
 			select d.person_id, ${kind}, d.object_id, d.due_at, ${now}::timestamptz
@@ -102,12 +108,12 @@ async function tellSome(context: WriteContext, { kind, notice, page, due }: Remi
 					and r.object_id = d.object_id and r.due_at = d.due_at)
 			order by d.object_id, d.person_id limit ${BATCH}
 			on conflict do nothing returning person_id, object_id, due_at)
-		select t.person_id, p.time_zone, t.object_id, t.due_at, d.ends_at, c.name_en as course_en, c.name_zh as course_zh,
+		select t.person_id, p.time_zone, t.object_id, d.offering_id, t.due_at, d.ends_at, c.name_en as course_en, c.name_zh as course_zh,
 			d.title_en, d.title_zh, d.left, d.quizzes
-		from told t join due d on d.person_id = t.person_id and d.object_id = t.object_id
+		from told t join due d on d.person_id = t.person_id and d.object_id = t.object_id and d.due_at = t.due_at
 			join person p on p.id = t.person_id join course c on c.id = d.course_id`.execute(tx);
-	const alike = Map.groupBy(rows, ({ object_id, time_zone, left, quizzes }) =>
-		[object_id, time_zone, left, quizzes].join("|"),
+	const alike = Map.groupBy(rows, ({ object_id, offering_id, due_at, time_zone, left, quizzes }) =>
+		[object_id, offering_id, due_at, time_zone, left, quizzes].join("|"),
 	);
 	for (const group of alike.values()) {
 		const [row] = group as [Told];
@@ -121,7 +127,7 @@ async function tellSome(context: WriteContext, { kind, notice, page, due }: Remi
 				left: String(row.left),
 				quizzes: String(row.quizzes),
 			},
-			page: page(row.object_id),
+			page: page(row),
 		});
 	}
 	return rows.length === BATCH;

@@ -41,6 +41,15 @@ export const sessionNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "learning.work-tomorrow",
+		delivery: "instant",
+		label: { en: "An assignment that I have not handed in is due tomorrow", zh: "明天有作业截止且尚未提交" },
+		text: {
+			en: ({ titleEn, courseEn, whenEn }) => `Due tomorrow: “${titleEn}” of “${courseEn}”, ${whenEn}.`,
+			zh: ({ titleZh, courseZh, whenZh }) => `明天截止：“${courseZh}”的作业“${titleZh}”，${whenZh}。`,
+		},
+	},
+	{
 		kind: "learning.course-ends",
 		delivery: "instant",
 		label: { en: "A course of mine with something left ends tomorrow", zh: "我的课程明天结束且有未完成内容" },

@@ -4,7 +4,9 @@ import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
+import type { Timetable } from "../../contract-due.ts";
 import type { ClassSession, offeringSessions } from "../../contract-sessions.ts";
+import { myDueWork } from "../due/due-work.ts";
 import { structureOf } from "../learning/version-structure.ts";
 import { runBy, taughtBy } from "../offerings/offering-policy.ts";
 import { sessionAbilitiesOf, sessionPhase } from "./session-policy.ts";
@@ -135,13 +137,14 @@ export async function getSession(context: ReadContext, id: string): Promise<Clas
 	return found;
 }
 
-/** All that the actor learns or teaches between two instants, whatever the course. */
+/** All that the actor learns or teaches between two instants, whatever the course, and what is due of it. */
 export async function myTimetable(
 	context: ReadContext,
 	{ from, until }: { from: string; until: string },
-): Promise<{ items: ClassSession[] }> {
+): Promise<Timetable> {
 	const within = sql<boolean>`s.starts_at < ${until}::timestamptz and s.ends_at > ${from}::timestamptz`;
 	return {
 		items: await sessions(context, sql<boolean>`${within} and (${taughtBy(context)} or ${learnedBy(context)})`),
+		due: await myDueWork(context, { from, until }),
 	};
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { openRoute, type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import { attendanceInput, attendanceList, checkedIn, checkInInput, sessionCode } from "../../contract-attendance.ts";
+import { timetable } from "../../contract-due.ts";
 import {
 	cancelInput,
 	classSession,
 	offeringSessions,
 	sessionChange,
 	sessionInput,
-	sessionList,
 	timetableQuery,
 } from "../../contract-sessions.ts";
 import { writeCourses } from "../learning-policy.ts";
@@ -109,10 +109,10 @@ export const sessionRoutes: readonly Route[] = [
 		id: "learning.timetable.get",
 		method: "GET",
 		path: "/my-timetable",
-		summary: "Sessions of all that I learn and teach between two instants",
+		summary: "Sessions, and work that is due, of all that I learn and teach between two instants",
 		access: "signed-in",
 		query: timetableQuery,
-		response: sessionList,
+		response: timetable,
 		handle: (context, { query }) => myTimetable(context, query),
 	}),
 	writeRoute({

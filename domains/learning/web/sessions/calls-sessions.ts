@@ -2,10 +2,12 @@ import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, type Send, send } from "#platform/web/api/calls.ts";
 import type * as attendance from "../../contract-attendance.ts";
+import type * as due from "../../contract-due.ts";
 import type * as sessions from "../../contract-sessions.ts";
 import "../problem-messages.ts";
 
 export type Session = sessions.ClassSession;
+export type Due = due.DueWork;
 export type Sessions = z.output<typeof sessions.offeringSessions>;
 export type AttendanceRow = attendance.AttendanceRow;
 export type Attendance = z.output<typeof attendance.attendanceList>;
@@ -19,7 +21,7 @@ export const sessionsQuery = (offeringId: string) =>
 export const timetableQuery = (from: string, until: string) =>
 	queryOptions({
 		queryKey: ["sessions", "timetable", from],
-		queryFn: ({ signal }) => get<{ items: Session[] }>("/my-timetable", { from, until }, signal),
+		queryFn: ({ signal }) => get<due.Timetable>("/my-timetable", { from, until }, signal),
 	});
 export const sessionQuery = (id: string) =>
 	queryOptions({

@@ -1,3 +1,4 @@
+import { NativeSelect } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useAddressQuery } from "#platform/web/app/navigate.tsx";
 import { useTimeZone } from "#platform/web/i18n/use-format.ts";
@@ -15,26 +16,49 @@ import { addDays, dayIn, readWeek } from "./zoned.ts";
 /** A week as any zone counts it lies within these. */
 const instantsOf = (monday: string) => [`${addDays(monday, -1)}T00:00:00Z`, `${addDays(monday, 8)}T00:00:00Z`] as const;
 
-/** Sessions of all that I learn and teach. */
+const shows = ["all", "sessions", "due"] as const;
+
+/** Sessions of all that I learn and teach, and what is due. */
 export function Page() {
 	const t = useMessages(messages);
 	const zone = useTimeZone();
 	const [address, setAddress] = useAddressQuery();
 	const monday = readWeek(address.get("week"), dayIn(new Date(), zone));
+	const show = shows.find((one) => one === address.get("show")) ?? "all";
+	const change = (key: string, value: string): void => {
+		address.set(key, value);
+		setAddress(address);
+	};
 	const query = useQuery({ ...timetableQuery(...instantsOf(monday)), placeholderData: keepPreviousData, staleTime: 0 });
 	return (
 		<>
 			<PageHeader title={t("title")} lead={t("lead", { zone })} />
 			<Card>
 				<QueryView query={query} page>
-					{({ items }) => (
+					{({ items, due }) => (
 						<Timetable
-							sessions={items}
+							sessions={show === "due" ? [] : items}
+							due={show === "sessions" ? [] : due}
 							monday={monday}
-							onWeek={(week) => setAddress(new URLSearchParams({ week }))}
+							onWeek={(week) => change("week", week)}
 							zone={zone}
 							named
-							empty={<Empty title={t("nothingTitle")} next={t("nothingNext")} />}
+							filter={
+								<NativeSelect
+									aria-label={t("show")}
+									size="xs"
+									value={show}
+									onChange={({ currentTarget }) => change("show", currentTarget.value)}
+									data={shows.map((value) => ({ value, label: t(`show.${value}`) }))}
+								/>
+							}
+							empty={
+								show === "due" ? (
+									<Empty title={t("noneDueTitle")} next={t("noneDueNext")} />
+								) : (
+									<Empty title={t("nothingTitle")} next={t("nothingNext")} />
+								)
+							}
 						/>
 					)}
 				</QueryView>

@@ -7,35 +7,38 @@ import { RightIcon } from "#platform/web/icons/icons.tsx";
 import { LeftIcon } from "#platform/web/icons/screen-icons.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { Agenda } from "./agenda.tsx";
-import type { Session } from "./calls-sessions.ts";
+import type { Due, Session } from "./calls-sessions.ts";
 import { messages } from "./sessions.messages.ts";
 import styles from "./timetable.module.css";
 import { WeekView } from "./week-view.tsx";
-import { addDays, dayIn, mondayOf } from "./zoned.ts";
+import { addDays, dayIn, endDayIn, mondayOf } from "./zoned.ts";
 
 interface TimetableProps {
 	/** Of other weeks too: those of the week are drawn. */
 	sessions: readonly Session[];
+	due?: readonly Due[];
 	monday: string;
 	onWeek: (monday: string) => void;
 	zone: string;
 	named?: boolean;
 	/** Instead of an empty week. */
 	empty?: ReactNode;
+	/** Beside the way to other weeks. */
+	filter?: ReactNode;
 }
 
 /** One week of sessions with a way to the others: a picture on the desk, a list on the phone. */
-export function Timetable({ sessions, monday, onWeek, zone, named = false, empty }: TimetableProps) {
+export function Timetable({ sessions, due = [], monday, onWeek, zone, named = false, empty, filter }: TimetableProps) {
 	const t = useMessages(messages);
 	const format = useFormat();
 	const narrow = useNarrow();
 	const last = addDays(monday, 6);
-	const ofWeek = sessions.filter(({ startsAt }) => {
-		const day = dayIn(startsAt, zone);
-		return day >= monday && day <= last;
-	});
+	const isOfWeek = (day: string): boolean => day >= monday && day <= last;
+	const ofWeek = sessions.filter(({ startsAt }) => isOfWeek(dayIn(startsAt, zone)));
+	const dueThen = due.filter(({ dueAt }) => isOfWeek(endDayIn(dueAt, zone)));
 	const thisWeek = mondayOf(dayIn(new Date(), zone));
-	const nothing = ofWeek.length === 0 && empty !== undefined;
+	const free = ofWeek.length + dueThen.length === 0;
+	const nothing = free && empty !== undefined;
 	return (
 		<>
 			<div className={styles.bar}>
@@ -47,11 +50,12 @@ export function Timetable({ sessions, monday, onWeek, zone, named = false, empty
 						{t("thisWeek")}
 					</Button>
 				)}
+				{filter}
 			</div>
 			{nothing && empty}
-			{!nothing && narrow && ofWeek.length === 0 && <p className={styles.dim}>{t("free")}</p>}
-			{!nothing && narrow && <Agenda sessions={ofWeek} zone={zone} named={named} />}
-			{!nothing && !narrow && <WeekView sessions={ofWeek} monday={monday} zone={zone} named={named} />}
+			{!nothing && narrow && free && <p className={styles.dim}>{t("free")}</p>}
+			{!nothing && narrow && <Agenda sessions={ofWeek} due={dueThen} zone={zone} named={named} />}
+			{!nothing && !narrow && <WeekView sessions={ofWeek} due={dueThen} monday={monday} zone={zone} named={named} />}
 		</>
 	);
 }

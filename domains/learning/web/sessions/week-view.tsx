@@ -3,15 +3,17 @@ import { Link } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import type { Session } from "./calls-sessions.ts";
+import type { Due, Session } from "./calls-sessions.ts";
+import { DueItem } from "./due-item.tsx";
 import { inLanes } from "./lanes.ts";
 import { courseColour, SessionChips } from "./session-chips.tsx";
 import { messages } from "./sessions.messages.ts";
 import styles from "./timetable.module.css";
-import { addDays, dayIn, minuteIn } from "./zoned.ts";
+import { addDays, dayIn, endDayIn, minuteIn } from "./zoned.ts";
 
 interface WeekViewProps {
 	sessions: readonly Session[];
+	due: readonly Due[];
 	monday: string;
 	zone: string;
 	/** Several courses stand in it: each session names its own. */
@@ -35,8 +37,8 @@ const blockOf = (session: Session, zone: string): Block => ({
 	until: dayIn(session.endsAt, zone) === dayIn(session.startsAt, zone) ? minuteIn(session.endsAt, zone) : DAY,
 });
 
-/** A week as a picture: days side by side, hours downwards, sessions where they lie. */
-export function WeekView({ sessions, monday, zone, named }: WeekViewProps) {
+/** A week as a picture: days side by side, what is due on top, hours downwards, sessions where they lie. */
+export function WeekView({ sessions, due, monday, zone, named }: WeekViewProps) {
 	const format = useFormat();
 	const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
 	const blocks = sessions.map((session) => ({ day: dayIn(session.startsAt, zone), ...blockOf(session, zone) }));
@@ -65,6 +67,7 @@ export function WeekView({ sessions, monday, zone, named }: WeekViewProps) {
 					<p className={styles.heading} id={`day-${day}`}>
 						{format.date(day, "weekday")}
 					</p>
+					<DueOfDay due={due.filter(({ dueAt }) => endDayIn(dueAt, zone) === day)} zone={zone} named={named} />
 					<ol className={styles.hoursOfDay}>
 						{inLanes(blocks.filter((block) => block.day === day)).map((block) => (
 							<BlockItem key={block.session.id} {...block} named={named} />
@@ -75,6 +78,36 @@ export function WeekView({ sessions, monday, zone, named }: WeekViewProps) {
 					</ol>
 				</section>
 			))}
+		</div>
+	);
+}
+
+/** So many are drawn on a day; the others are unfolded. */
+const MOST_DUE = 3;
+
+function DueOfDay({ due, zone, named }: Pick<WeekViewProps, "due" | "zone" | "named">) {
+	const t = useMessages(messages);
+	if (due.length === 0) return null;
+	const toDoFirst = due.toSorted((a, b) => Number(a.state === "done") - Number(b.state === "done"));
+	const more = toDoFirst.slice(MOST_DUE);
+	const list = (some: readonly Due[]) => (
+		<ul>
+			{some.map((one) => (
+				<li key={`${one.offeringId}${one.activityId}`}>
+					<DueItem due={one} zone={zone} named={named} />
+				</li>
+			))}
+		</ul>
+	);
+	return (
+		<div className={styles.dueOfDay}>
+			{list(toDoFirst.slice(0, MOST_DUE))}
+			{more.length > 0 && (
+				<details>
+					<summary>{t("dueMore", { count: more.length })}</summary>
+					{list(more)}
+				</details>
+			)}
 		</div>
 	);
 }

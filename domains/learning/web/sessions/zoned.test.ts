@@ -1,12 +1,18 @@
 import { expect, it } from "vitest";
 import { inLanes } from "./lanes.ts";
-import { addDays, dayIn, minuteIn, mondayOf, readWeek, timeIn } from "./zoned.ts";
+import { addDays, dayIn, endDayIn, endTimeIn, minuteIn, mondayOf, readWeek, timeIn } from "./zoned.ts";
 
 it("counts days and hours as a zone does, over a change of its clocks", () => {
 	expect(dayIn("2026-11-30T16:30:00Z", "Asia/Shanghai")).toBe("2026-12-01");
 	expect(timeIn("2026-11-30T16:00:00Z", "Asia/Shanghai")).toBe("00:00");
 	expect(minuteIn("2026-10-25T00:30:00Z", "Europe/Berlin")).toBe(150);
 	expect(minuteIn("2026-10-25T01:30:00Z", "Europe/Berlin")).toBe(150);
+});
+
+it("counts what ends at midnight to the day that ends then", () => {
+	expect(endDayIn("2026-12-31T16:00:00Z", "Asia/Shanghai")).toBe("2026-12-31");
+	expect(endTimeIn("2026-12-31T16:00:00Z", "Asia/Shanghai")).toBe("24:00");
+	expect(endTimeIn("2026-12-31T16:00:00Z", "Europe/Berlin")).toBe("17:00");
 });
 
 it("begins weeks on Monday", () => {

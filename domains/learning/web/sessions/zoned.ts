@@ -35,6 +35,14 @@ export function minuteIn(instant: string | Date, timeZone: string): number {
 	return Number(hour) * 60 + Number(minute);
 }
 
+/** The day on which something ends: what ends at midnight ends on the day before. */
+export const endDayIn = (instant: string, timeZone: string): string =>
+	dayIn(new Date(Date.parse(instant) - 1), timeZone);
+
+/** `hh:mm` of an end: midnight is 24:00 of that day. */
+export const endTimeIn = (instant: string, timeZone: string): string =>
+	timeIn(instant, timeZone).replace("00:00", "24:00");
+
 export function addDays(day: string, days: number): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { named } from "#platform/contract/named.ts";
+import { sessionList } from "./contract-sessions.ts";
+
+/** What has an hour of its own: assignments are due, quizzes close with their offering. */
+export const dueKinds = ["assignment", "quiz"] as const;
+
+/** Work of what somebody learns, due as it is for them, or of what they teach, due as it is for all. */
+export const dueWork = z.object({
+	activityId: z.uuid(),
+	offeringId: z.uuid(),
+	kind: z.enum(dueKinds),
+	title: named,
+	course: named,
+	term: z.string(),
+	section: z.string(),
+	dueAt: z.string(),
+	/** `done`: handed in or finished, by who learns it; `over`: its time has passed. */
+	state: z.enum(["open", "done", "over"]),
+	/** The actor learns it; else they teach it. */
+	learning: z.boolean(),
+	/** Its offering has begun: until then there is nothing to open. */
+	begun: z.boolean(),
+	sample: z.boolean(),
+});
+export type DueWork = z.infer<typeof dueWork>;
+
+export const timetable = sessionList.extend({ due: z.array(dueWork) });
+export type Timetable = z.infer<typeof timetable>;
