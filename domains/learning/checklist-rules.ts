@@ -47,6 +47,17 @@ interface Counted {
 	number: number | null;
 }
 
+/**
+ * Of several observations the one that evidence speaks of: one that was passed, then one that two sides signed, which one of
+ * them does not take away by signing alone, then the one that counts.
+ */
+export function showingOf<One extends Counted & { kind: string | null }>(all: readonly One[]): One | undefined {
+	const passed = all.some((one) => one.passed);
+	const best = all.filter((one) => Boolean(one.passed) === passed);
+	const joint = best.filter(({ kind }) => kind === "joint");
+	return countingOf(joint.length > 0 ? joint : best);
+}
+
 /** Of several observations the one that counts: one that was passed, then the higher score, then the later. */
 export const countingOf = <One extends Counted>(all: readonly One[]): One | undefined =>
 	[...all].sort(

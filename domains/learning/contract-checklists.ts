@@ -53,6 +53,10 @@ const correction = z.object({
 	at: z.string(),
 	by: z.string().nullable(),
 	reason: z.string(),
+	/** Items that changed. */
+	items: z.array(z.object({ id: z.string(), before: z.enum(shownAnswers), after: z.enum(shownAnswers) })),
+	/** Words to the learner where they changed. */
+	note: z.object({ before: z.string(), after: z.string() }).nullable(),
 	scoreBefore: z.number(),
 	scoreAfter: z.number(),
 	passedBefore: z.boolean(),
@@ -74,7 +78,7 @@ export const observationView = z.object({
 	score: z.number(),
 	corrections: z.array(correction),
 	revision: z.number().int(),
-	abilities: z.array(z.enum(["correct", "sign", "take-back"])),
+	abilities: z.array(z.enum(["correct", "sign", "take-back", "undo"])),
 });
 export type ObservationView = z.infer<typeof observationView>;
 
@@ -146,6 +150,10 @@ export const observationCorrection = z.object({
 	revision: z.number().int(),
 });
 
+/** Why nothing new is observed here: the actor does not teach or mentor, or as the learner or the offering stands. */
+export const hindrances = ["role", "left", "not-open", "closed", "not-begun"] as const;
+export type Hindrance = (typeof hindrances)[number];
+
 /** All that one needs at the machine, for one learner. */
 export const observationSheet = z.object({
 	offeringId: z.uuid(),
@@ -157,8 +165,8 @@ export const observationSheet = z.object({
 	settings: checklistRules,
 	items: z.array(itemView),
 	learner: z.object({ enrolmentId: z.uuid(), name: z.string(), sample: z.boolean() }),
-	/** The actor observes: teaches or mentors here. */
-	observes: z.boolean(),
+	/** Null: the actor observes. */
+	hindrance: z.enum(hindrances).nullable(),
 	/** Of the next that is signed. */
 	number: z.number().int(),
 	/** Day in the offering's time zone. */

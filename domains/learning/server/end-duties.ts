@@ -40,7 +40,7 @@ export const endDuties: Listener = {
 			.returning(["offering_id", "organisation_id"])
 			.execute();
 		await dropDrafts(
-			tx,
+			{ tx, audit },
 			personId,
 			left.map(({ offering_id }) => offering_id),
 		);

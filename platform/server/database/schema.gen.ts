@@ -1032,6 +1032,7 @@ export interface Observation {
   session_id: string | null;
   signed_at: Timestamp | null;
   state: Generated<string>;
+  writer: string | null;
 }
 
 export interface ObservationCorrection {
@@ -1040,11 +1041,14 @@ export interface ObservationCorrection {
   corrected_at: Timestamp;
   corrected_by: string | null;
   id: string;
+  note_after: string | null;
+  note_before: string | null;
   observation_id: string;
   offering_id: string;
   passed_after: boolean;
   passed_before: boolean;
   reason: string;
+  revision: number | null;
   score_after: number;
   score_before: number;
 }

@@ -27897,13 +27897,24 @@ export interface operations {
                                 at: string;
                                 by: string | null;
                                 reason: string;
+                                items: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    before: "not" | "help" | "alone";
+                                    /** @enum {string} */
+                                    after: "not" | "help" | "alone";
+                                }[];
+                                note: {
+                                    before: string;
+                                    after: string;
+                                } | null;
                                 scoreBefore: number;
                                 scoreAfter: number;
                                 passedBefore: boolean;
                                 passedAfter: boolean;
                             }[];
                             revision: number;
-                            abilities: ("correct" | "sign" | "take-back")[];
+                            abilities: ("correct" | "sign" | "take-back" | "undo")[];
                         }[];
                     };
                 };
@@ -28098,7 +28109,7 @@ export interface operations {
                             name: string;
                             sample: boolean;
                         };
-                        observes: boolean;
+                        hindrance: ("role" | "left" | "not-open" | "closed" | "not-begun") | null;
                         number: number;
                         today: string;
                         draft: {
@@ -28138,13 +28149,24 @@ export interface operations {
                                 at: string;
                                 by: string | null;
                                 reason: string;
+                                items: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    before: "not" | "help" | "alone";
+                                    /** @enum {string} */
+                                    after: "not" | "help" | "alone";
+                                }[];
+                                note: {
+                                    before: string;
+                                    after: string;
+                                } | null;
                                 scoreBefore: number;
                                 scoreAfter: number;
                                 passedBefore: boolean;
                                 passedAfter: boolean;
                             }[];
                             revision: number;
-                            abilities: ("correct" | "sign" | "take-back")[];
+                            abilities: ("correct" | "sign" | "take-back" | "undo")[];
                             second: string | null;
                         }[];
                         confirmed: {
@@ -28173,13 +28195,24 @@ export interface operations {
                                 at: string;
                                 by: string | null;
                                 reason: string;
+                                items: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    before: "not" | "help" | "alone";
+                                    /** @enum {string} */
+                                    after: "not" | "help" | "alone";
+                                }[];
+                                note: {
+                                    before: string;
+                                    after: string;
+                                } | null;
                                 scoreBefore: number;
                                 scoreAfter: number;
                                 passedBefore: boolean;
                                 passedAfter: boolean;
                             }[];
                             revision: number;
-                            abilities: ("correct" | "sign" | "take-back")[];
+                            abilities: ("correct" | "sign" | "take-back" | "undo")[];
                         }[];
                         people: {
                             /** Format: uuid */

@@ -1,6 +1,6 @@
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { kernelProblem, notFound } from "#platform/server/problem.ts";
-import type { ChecklistSettings } from "../../contract-checklists.ts";
+import type { ChecklistSettings, Hindrance } from "../../contract-checklists.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { learningProblem } from "../problems.ts";
 
@@ -19,11 +19,12 @@ export async function checklistToRun(context: ReadContext, offeringId: string, a
 }
 
 /**
- * The same with one of its learners, who is not the actor: nobody signs for what they did themselves. For a change the
- * enrolment is locked: of two observers one signs after the other.
+ * The same with one of its learners, who is not the actor: nobody signs for what they did themselves. Also with one who left or
+ * was taken out: what was signed of them is read, settled and corrected still.
+ * @param lock for a change: of two observers one signs after the other
  * @throws Problem not-found
  */
-export async function learnerToObserve(
+export async function learnerObserved(
 	context: ReadContext,
 	offeringId: string,
 	activityId: string,
@@ -33,22 +34,35 @@ export async function learnerToObserve(
 	const run = await checklistToRun(context, offeringId, activityId);
 	const enrolment = await context.tx
 		.selectFrom("enrolment")
-		.select(["id", "person_id"])
+		.select(["id", "person_id", "state"])
 		.where("id", "=", enrolmentId)
 		.where("offering_id", "=", offeringId)
-		.where("state", "=", "active")
 		.where("person_id", "<>", context.actor.personId as string)
 		.$if(lock, (one) => one.forNoKeyUpdate())
 		.executeTakeFirst();
 	if (!enrolment) throw notFound();
 	return { ...run, enrolment };
 }
+type Observed = Awaited<ReturnType<typeof learnerObserved>>;
 
-/** For who fills it in: teachers and mentors, once the course has begun. @throws Problem not-found, learning/offering-not-begun */
+/** Why the actor observes nothing new of this learner; null: they do. */
+export function hindranceTo({ now }: ReadContext, { offering, enrolment }: Observed): Hindrance | null {
+	if (!offering.teaches) return "role";
+	if (enrolment.state !== "active") return "left";
+	if (offering.state === "draft") return "not-open";
+	if (offering.state === "closed") return "closed";
+	return now < new Date(offering.starts_at) ? "not-begun" : null;
+}
+
+/**
+ * For who fills it in: teachers and mentors, while the course runs.
+ * @throws Problem not-found, learning/offering-not-open, learning/offering-closed, learning/offering-not-begun
+ */
 export async function observing(context: WriteContext, offeringId: string, activityId: string, enrolmentId: string) {
-	const found = await learnerToObserve(context, offeringId, activityId, enrolmentId, true);
-	if (!found.offering.teaches) throw notFound();
-	if (context.now < new Date(found.offering.starts_at)) throw learningProblem("offering-not-begun");
+	const found = await learnerObserved(context, offeringId, activityId, enrolmentId, true);
+	const hindrance = hindranceTo(context, found);
+	if (hindrance === "role" || hindrance === "left") throw notFound();
+	if (hindrance) throw learningProblem(`offering-${hindrance}`);
 	return found;
 }
 
@@ -61,7 +75,7 @@ export async function observationToChange(context: WriteContext, id: string, rev
 		.where("state", "<>", "draft")
 		.executeTakeFirst();
 	if (!known) throw notFound();
-	const run = await learnerToObserve(context, known.offering_id, known.activity_id, known.enrolment_id, true);
+	const run = await learnerObserved(context, known.offering_id, known.activity_id, known.enrolment_id, true);
 	const observation = await context.tx
 		.selectFrom("observation")
 		.selectAll()

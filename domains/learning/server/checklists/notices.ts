@@ -29,6 +29,16 @@ export const checklistNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "learning.observation-undone",
+		delivery: "instant",
+		label: { en: "My signature of an observation was taken back", zh: "我签认的观察记录被撤回" },
+		text: {
+			en: ({ courseEn }) =>
+				`Who answers for “${courseEn}” took your signature of an observation back: it is your draft again.`,
+			zh: ({ courseZh }) => `课程“${courseZh}”的负责人撤回了您的签认，该记录已恢复为您的草稿。`,
+		},
+	},
+	{
 		kind: "learning.observation-sent-back",
 		delivery: "instant",
 		label: { en: "An observation of mine was not signed by the second observer", zh: "第二观察人退回了我的观察" },

@@ -4,7 +4,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { ItemAnswers, ObservationSheet, ObservationView } from "../../contract-checklists.ts";
 import { itemsOf } from "../authoring/content-queries.ts";
 import { structureOf } from "../learning/version-structure.ts";
-import { learnerToObserve } from "./checklist-policy.ts";
+import { hindranceTo, learnerObserved } from "./checklist-policy.ts";
 import { signedObservations } from "./observation-views.ts";
 
 /** All that an observer needs for one learner: once it is loaded, it is filled in without a connection. */
@@ -14,12 +14,8 @@ export async function getObservationSheet(
 	activityId: string,
 	enrolmentId: string,
 ): Promise<ObservationSheet> {
-	const { offering, activity, settings, enrolment } = await learnerToObserve(
-		context,
-		offeringId,
-		activityId,
-		enrolmentId,
-	);
+	const observed = await learnerObserved(context, offeringId, activityId, enrolmentId);
+	const { offering, activity, settings, enrolment } = observed;
 	const { tx, actor } = context;
 	const me = actor.personId as string;
 	const { items: _, ...rules } = settings;
@@ -35,7 +31,11 @@ export async function getObservationSheet(
 		.executeTakeFirst();
 	const signed = await signedObservations(context, of, "signed", ({ observer_id, second_id }) => [
 		...(second_id === me && offering.teaches ? (["sign"] as const) : []),
-		...(observer_id === me ? (["take-back"] as const) : []),
+		...(observer_id === me && offering.teaches
+			? (["take-back"] as const)
+			: offering.answers
+				? (["undo"] as const)
+				: []),
 	]);
 	const confirmed = await signedObservations(
 		context,
@@ -55,7 +55,7 @@ export async function getObservationSheet(
 		items: itemsOf(settings, develops),
 		learner: { enrolmentId, ...surroundings.learner },
 		course: surroundings.course,
-		observes: offering.teaches && context.now >= new Date(offering.starts_at),
+		hindrance: hindranceTo(context, observed),
 		number: Math.max(0, ...[...signed, ...confirmed].map((one) => one.number)) + 1,
 		today: surroundings.today,
 		draft: draft

@@ -23,8 +23,29 @@ interface Row {
 	second: string | null;
 	second_party: "teacher" | "mentor" | null;
 	second_signed_at: string | null;
-	corrections: ObservationView["corrections"];
+	corrections: Corrected[];
 }
+type View = ObservationView["corrections"][number];
+interface Corrected extends Omit<View, "items" | "note"> {
+	answersBefore: ItemAnswers;
+	answersAfter: ItemAnswers;
+	/** Null: corrected before these were kept. */
+	noteBefore: string | null;
+	noteAfter: string | null;
+}
+
+/** Items that are answered otherwise than before. */
+export const changedItems = (before: ItemAnswers, after: ItemAnswers): View["items"] =>
+	Object.entries(after).flatMap(([id, given]) => {
+		const was = before[id] ?? "not";
+		return was === given ? [] : [{ id, before: was, after: given }];
+	});
+
+const toCorrection = ({ answersBefore, answersAfter, noteBefore, noteAfter, ...rest }: Corrected): View => ({
+	...rest,
+	items: changedItems(answersBefore, answersAfter),
+	note: noteBefore === noteAfter ? null : { before: noteBefore ?? "", after: noteAfter ?? "" },
+});
 
 export type SignedView = ObservationView & { second: string | null };
 
@@ -49,7 +70,8 @@ export async function signedObservations(
 					where s.id = o.session_id) as session,
 				coalesce((select json_agg(json_build_object('at', c.corrected_at, 'by', ${named(sql`c.corrected_by`)},
 						'reason', c.reason, 'scoreBefore', c.score_before, 'scoreAfter', c.score_after,
-						'passedBefore', c.passed_before, 'passedAfter', c.passed_after) order by c.corrected_at, c.id)
+						'passedBefore', c.passed_before, 'passedAfter', c.passed_after, 'answersBefore', c.answers_before,
+						'answersAfter', c.answers_after, 'noteBefore', c.note_before, 'noteAfter', c.note_after) order by c.corrected_at, c.id)
 					from observation_correction c where c.observation_id = o.id), '[]') as corrections
 			from observation o
 			where o.activity_id = ${activityId} and o.enrolment_id = ${enrolmentId} and o.state = ${state}
@@ -72,7 +94,7 @@ export async function signedObservations(
 		note: row.note,
 		passed: row.passed,
 		score: row.score,
-		corrections: row.corrections,
+		corrections: row.corrections.map(toCorrection),
 		revision: row.revision,
 		abilities: abilities(row),
 	}));

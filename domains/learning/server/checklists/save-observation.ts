@@ -1,10 +1,10 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
-import { invalid } from "#platform/server/problem.ts";
+import { invalid, notFound } from "#platform/server/problem.ts";
 import type { ChecklistSettings, ItemAnswers, ObservationDraft } from "../../contract-checklists.ts";
 import { learningProblem } from "../problems.ts";
-import { observing } from "./checklist-policy.ts";
+import { learnerObserved, observing } from "./checklist-policy.ts";
 
 type Found = Awaited<ReturnType<typeof observing>>;
 
@@ -28,7 +28,9 @@ export async function dropObservation(
 	activityId: string,
 	enrolmentId: string,
 ): Promise<void> {
-	await observing(context, offeringId, activityId, enrolmentId);
+	// Also where nothing new is observed any more.
+	const { offering } = await learnerObserved(context, offeringId, activityId, enrolmentId, true);
+	if (!offering.teaches) throw notFound();
 	await context.tx
 		.deleteFrom("observation")
 		.where("enrolment_id", "=", enrolmentId)

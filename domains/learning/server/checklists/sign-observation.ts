@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import { outcomeOf } from "../../checklist-rules.ts";
 import type { observationToSign, sendBackInput } from "../../contract-checklists.ts";
@@ -10,6 +9,7 @@ import { courseParams } from "../offerings/course-params.ts";
 import { learningProblem } from "../problems.ts";
 import { observationToChange, observing } from "./checklist-policy.ts";
 import { confirmObservation } from "./confirm-observation.ts";
+import { giveBack } from "./give-back.ts";
 import { checkAnswers, keepObservation } from "./save-observation.ts";
 
 /**
@@ -117,16 +117,6 @@ export async function coSignObservation(context: WriteContext, id: string, revis
 	await confirmObservation(context, signed, offering.course_id);
 }
 
-const unsigned = {
-	state: "draft",
-	number: null,
-	party: null,
-	observer_organisation_id: null,
-	signed_at: null,
-	passed: null,
-	score: null,
-};
-
 /** The second observer saw it otherwise: it goes back to the first with the reason. */
 export async function sendBackObservation(
 	context: WriteContext,
@@ -134,41 +124,31 @@ export async function sendBackObservation(
 	{ reason, revision }: z.infer<typeof sendBackInput>,
 ): Promise<void> {
 	const { offering, observation } = await toSignSecond(context, id, revision);
-	// From here on it is the first observer's alone again, who may be the only one to read it.
-	await unsafeBeyondScope(context, () =>
-		context.tx
-			.updateTable("observation")
-			.set({ ...unsigned, sent_back: reason, revision: revision + 1 })
-			.where("id", "=", id)
-			.execute(),
-	);
-	context.audit({
-		action: "learning.observation.sent-back",
-		object: { kind: "observation", id },
-		organisationId: offering.organisation_id,
-	});
-	if (observation.observer_id)
+	const observer = await giveBack(context, observation, { action: "sent-back", reason });
+	if (observer)
 		await context.notify({
-			personId: observation.observer_id,
+			personId: observer,
 			kind: "learning.observation-sent-back",
 			params: await courseParams(context, offering.course_id),
 			page: pageOf(observation),
 		});
 }
 
-/** The first observer takes the signature back while the second one is missing. */
+/**
+ * The first observer takes the signature back while the second one is missing; so does who answers for the course, where neither
+ * of them does.
+ */
 export async function takeBackObservation(context: WriteContext, id: string, revision: number): Promise<void> {
 	const { offering, observation } = await observationToChange(context, id, revision);
-	if (observation.observer_id !== context.actor.personId || !offering.teaches) throw notFound();
+	const own = observation.observer_id === context.actor.personId && offering.teaches;
+	if (!own && !offering.answers) throw notFound();
 	if (observation.state !== "signed") throw learningProblem("observation-confirmed");
-	await context.tx
-		.updateTable("observation")
-		.set({ ...unsigned, revision: revision + 1 })
-		.where("id", "=", id)
-		.execute();
-	context.audit({
-		action: "learning.observation.taken-back",
-		object: { kind: "observation", id },
-		organisationId: offering.organisation_id,
-	});
+	const observer = await giveBack(context, observation, { action: "taken-back", reason: null });
+	if (observer && !own)
+		await context.notify({
+			personId: observer,
+			kind: "learning.observation-undone",
+			params: await courseParams(context, offering.course_id),
+			page: pageOf(observation),
+		});
 }

@@ -1,11 +1,17 @@
 import { sql } from "kysely";
-import type { Transaction } from "#platform/server/database/database.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { dropObservations } from "../checklists/give-back.ts";
 
 /**
  * Gives places back in which somebody who teaches there no more had begun to mark, and drops what they noted of learners. What
  * they finished and signed stays.
  */
-export async function dropDrafts(tx: Transaction, personId: string, offeringIds: readonly string[]): Promise<void> {
+export async function dropDrafts(
+	context: Pick<WriteContext, "tx" | "audit">,
+	personId: string,
+	offeringIds: readonly string[],
+): Promise<void> {
+	const { tx } = context;
 	const offerings = [...offeringIds];
 	// As by who marks: the marking before its marks.
 	await sql`select from assignment_marking where offering_id = any(${offerings}::uuid[]) and work_id in (
@@ -15,6 +21,5 @@ export async function dropDrafts(tx: Transaction, personId: string, offeringIds:
 		with gone as (delete from assignment_mark k where k.marker_id = ${personId}::uuid and k.state = 'draft'
 			and k.offering_id = any(${offerings}::uuid[]) returning k.work_id)
 		update assignment_marking m set taken = m.taken - 1 from gone where gone.work_id = m.work_id`.execute(tx);
-	await sql`delete from observation where observer_id = ${personId}::uuid and state = 'draft'
-		and offering_id = any(${[...offeringIds]}::uuid[])`.execute(tx);
+	await dropObservations(context, personId, offeringIds);
 }

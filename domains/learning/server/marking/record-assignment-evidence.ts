@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { recordableCompetencies, recordByRule, recordedByRule } from "#domains/competencies/api.ts";
+import { recordByRule } from "#domains/competencies/api.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import type { Levels } from "../../contract-assignments.ts";
-import { isLearner } from "../shows-evidence.ts";
+import { concernedAmong } from "../shows-evidence.ts";
 
 const kinds = ["graded", "joint"] as const;
 
@@ -11,7 +11,7 @@ const kinds = ["graded", "joint"] as const;
  * Lets a work whose mark was released become evidence, one entry for each row of its rubric and learner, by the organisation
  * that offers the course: graded by one side, or jointly by a teacher and a mentor of industry. The level is the one that was
  * agreed, never above what the course's version declares; being late takes nothing off it. What is corrected is corrected by
- * a later entry, whatever became of the learner since. Of whom it is recorded, `isLearner` says.
+ * a later entry, whatever became of the learner since. Of whom it is recorded, `concernedAmong` says.
  */
 export const recordAssignmentEvidence: Listener = {
 	name: "learning.assignment-evidence",
@@ -39,7 +39,6 @@ export const recordAssignmentEvidence: Listener = {
 				.executeTakeFirst(),
 		);
 		if (!work) return;
-		const learns = await isLearner(context, work);
 		const levels = work.levels as Levels;
 		const developed = await tx
 			.selectFrom("course_competency")
@@ -47,22 +46,16 @@ export const recordAssignmentEvidence: Listener = {
 			.where("version_id", "=", work.version_id)
 			.where("competency_id", "in", Object.keys(levels))
 			.execute();
-		const recordable = await recordableCompetencies(
-			context,
-			developed.map(({ competency_id }) => competency_id),
-		);
 		const keyOf = (kind: string, competencyId: string): string =>
 			`learning:assignment:${enrolmentId}:${activityId}:${competencyId}:${kind}`;
-		// What was recorded is corrected also of who studies no more; nothing is begun of them.
-		const recorded = await recordedByRule(
+		const concerned = await concernedAmong(
 			context,
-			work.organisation_id,
-			developed.flatMap(({ competency_id }) => kinds.map((kind) => keyOf(kind, competency_id))),
+			work,
+			developed.map(({ competency_id }) => competency_id),
+			(id) => kinds.map((kind) => keyOf(kind, id)),
 		);
-		const concerned = (competencyId: string): boolean =>
-			recordable.has(competencyId) && (learns || kinds.some((kind) => recorded.has(keyOf(kind, competencyId))));
 		const found = developed
-			.filter(({ competency_id }) => concerned(competency_id))
+			.filter(({ competency_id }) => concerned.has(competency_id))
 			.map(({ competency_id, level }) => ({
 				personId: work.person_id,
 				competencyId: competency_id,

@@ -58,7 +58,7 @@ export async function removeTeacher(context: WriteContext, id: string, personId:
 		.where("person_id", "=", personId)
 		.where("ended_at", "is", null)
 		.execute();
-	await unsafeBeyondScope(context, () => dropDrafts(context.tx, personId, [id]));
+	await unsafeBeyondScope(context, () => dropDrafts(context, personId, [id]));
 	context.audit({
 		action: "learning.offering.teacher-removed",
 		object: { kind: "offering", id },

@@ -2,10 +2,11 @@ import { asProblem } from "#platform/web/api/problem.ts";
 import { fieldProblemText } from "#platform/web/api/problem-text.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
-import type { ItemView, Shown } from "../../contract-checklists.ts";
+import { type ItemView, type Shown, shownAnswers } from "../../contract-checklists.ts";
 import { messages } from "./checklists.messages.ts";
 import styles from "./checklists.module.css";
 import { observeWords } from "./observe.messages.ts";
+import { wordOf } from "./word-of.ts";
 
 interface AnswerButtonsProps {
 	item: ItemView;
@@ -18,22 +19,12 @@ export function AnswerButtons({ item, given, onGive }: AnswerButtonsProps) {
 	const t = useMessages(messages);
 	const o = useMessages(observeWords);
 	const name = useName();
-	const choices: [Shown, string][] =
-		item.answer === "tick"
-			? [
-					["not", t("tick.not")],
-					["alone", t("tick.alone")],
-				]
-			: [
-					["not", t("rating.not")],
-					["help", t("rating.help")],
-					["alone", t("rating.alone")],
-				];
+	const choices = shownAnswers.filter((value) => item.answer === "rating" || value !== "help");
 	return (
 		<fieldset className={styles.answers} aria-label={o("ofItem", { item: name(item.text) })}>
-			{choices.map(([value, label]) => (
+			{choices.map((value) => (
 				<button key={value} type="button" aria-pressed={given === value} onClick={() => onGive(value)}>
-					{label}
+					{t(wordOf(item.answer, value))}
 				</button>
 			))}
 		</fieldset>

@@ -4,11 +4,12 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { StateChip } from "#platform/web/page/chips.tsx";
-import { DateText } from "#platform/web/values/date-text.tsx";
 import type { Items, Observation, Rules } from "./calls-checklists.ts";
 import { messages } from "./checklists.messages.ts";
 import styles from "./checklists.module.css";
+import { CorrectionNote } from "./correction-note.tsx";
 import { ItemsList } from "./items-list.tsx";
+import { wordOf } from "./word-of.ts";
 
 interface ObservationCardProps {
 	observation: Observation;
@@ -64,7 +65,7 @@ export function ObservationCard(props: ObservationCardProps) {
 							const given = answers[id] ?? "not";
 							return (
 								<span className={styles.given} data-given={given}>
-									{answer === "tick" && given !== "help" ? t(`tick.${given}`) : t(`rating.${given}`)}
+									{t(wordOf(answer, given))}
 								</span>
 							);
 						}}
@@ -72,16 +73,8 @@ export function ObservationCard(props: ObservationCardProps) {
 					{note && <p className={styles.note}>{note}</p>}
 				</>
 			)}
-			{corrections.map(({ at, by, reason, scoreBefore, scoreAfter }) => (
-				<p key={at} className={styles.note}>
-					<DateText value={at} style="dateTime" />{" "}
-					{t("correctedFrom", {
-						from: format.share(scoreBefore),
-						to: format.share(scoreAfter),
-						name: by ?? t("former"),
-						reason,
-					})}
-				</p>
+			{corrections.map((correction) => (
+				<CorrectionNote key={correction.at} correction={correction} items={items} />
 			))}
 		</Card>
 	);

@@ -11,7 +11,15 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { RichText } from "../parts/rich-text.tsx";
-import { coSign, type Observation, type Sheet, sendBack, sheetQuery, takeBack } from "./calls-checklists.ts";
+import {
+	coSign,
+	dropObservation,
+	type Observation,
+	type Sheet,
+	sendBack,
+	sheetQuery,
+	takeBack,
+} from "./calls-checklists.ts";
 import styles from "./checklists.module.css";
 import { CorrectForm } from "./correct-form.tsx";
 import { ObservationCard } from "./observation-card.tsx";
@@ -33,7 +41,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 	const t = useMessages(observeWords);
 	const name = useName();
 	const [round, setRound] = useState(0);
-	const { learner, signed, confirmed, observes, items, settings, offeringId, activityId } = sheet;
+	const { learner, signed, confirmed, hindrance, items, settings, offeringId, activityId } = sheet;
 	const mine = signed.some(({ abilities }) => abilities.includes("take-back"));
 	const title = name(sheet.title);
 	return (
@@ -49,7 +57,8 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 					</Button>
 				}
 			/>
-			{!observes && <p className={styles.notice}>{t("notObserver")}</p>}
+			{hindrance && <p className={styles.notice}>{t(`hindrance.${hindrance}`)}</p>}
+			{hindrance && sheet.draft && <DropDraft sheet={sheet} />}
 			{signed.map(({ second, ...one }) => (
 				<ObservationCard
 					key={`${one.id} ${one.revision}`}
@@ -60,7 +69,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 					actions={<SignButtons observation={one} />}
 				/>
 			))}
-			{observes && !mine && (
+			{!hindrance && !mine && (
 				<>
 					<RichText body={sheet.brief} />
 					<ObserveCard
@@ -99,6 +108,25 @@ function Confirmed({ observation, sheet: { items, settings } }: { observation: O
 				<CorrectForm observation={observation} items={items} onDone={() => setCorrecting(false)} />
 			) : undefined}
 		</ObservationCard>
+	);
+}
+
+/** What was begun while it could still be signed. */
+function DropDraft({ sheet }: { sheet: Sheet }) {
+	const t = useMessages(observeWords);
+	const step = useStep("checklists");
+	return (
+		<div className={styles.foot}>
+			<ConfirmButton
+				question={t("dropQuestion")}
+				detail={t("final")}
+				confirmLabel={t("drop")}
+				final
+				onConfirm={() => step(() => dropObservation({ ...sheet, enrolmentId: sheet.learner.enrolmentId }))}
+			>
+				{t("drop")}
+			</ConfirmButton>
+		</div>
 	);
 }
 
@@ -147,6 +175,17 @@ function SignButtons({ observation }: { observation: Observation }) {
 					onConfirm={() => step(() => takeBack(observation))}
 				>
 					{t("takeBack")}
+				</ConfirmButton>
+			)}
+			{abilities.includes("undo") && (
+				<ConfirmButton
+					size="xs"
+					question={t("undoQuestion")}
+					detail={t("undoDetail")}
+					confirmLabel={t("undo")}
+					onConfirm={() => step(() => takeBack(observation))}
+				>
+					{t("undo")}
 				</ConfirmButton>
 			)}
 		</>
