@@ -87,13 +87,18 @@ export const checklistsAccess: readonly AccessEntry[] = [
 		{ route: "learning.observations.save", request: at("somebody", ofLearner, noted) },
 		{ route: "learning.observations.drop", request: at("somebody", ofLearner) },
 		{ route: "learning.observations.sign", request: at("somebody", ofLearner, { ...noted, number: 1 }) },
-		{ route: "learning.observations.take-back", request: at("somebody", ofObservation, seen, "signed") },
 		{ route: "learning.observations.co-sign", request: at("somebody", ofObservation, seen, "to-sign") },
 		{
 			route: "learning.observations.send-back",
 			request: at("somebody", ofObservation, { ...seen, reason: "Because" }, "to-sign"),
 		},
 	].map((entry) => ({ ...entry, own: authors })),
+	// Its observer, and in their place who answers for the course.
+	{
+		route: "learning.observations.take-back",
+		own: courseWriters,
+		request: at("somebody", ofObservation, seen, "signed"),
+	},
 	{
 		route: "learning.observations.correct",
 		own: courseWriters,
