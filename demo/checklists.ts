@@ -1,5 +1,5 @@
 import type { Composition } from "#app/compose.ts";
-import { coSignObservation, observationToSign, signObservation } from "#domains/learning/api.ts";
+import { coSignObservation, observationToKeep, signObservation } from "#domains/learning/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
 import type { CourseFile } from "./course-file.ts";
@@ -38,7 +38,7 @@ export async function observeSome(
 		const at = new Date(now.getTime() - days * DAY);
 		const then: WriteContext = { ...context, now: at };
 		const other = second === null ? null : await actorOf(composition, second);
-		const observation = observationToSign.parse({
+		const observation = observationToKeep.parse({
 			answers,
 			note,
 			observedOn: at.toISOString().slice(0, 10),
@@ -46,6 +46,7 @@ export async function observeSome(
 			sessionId: null,
 			secondId: other?.personId ?? null,
 			number: 1,
+			revision: 0,
 		});
 		await withinRights(then, await actorOf(composition, by), (inner) =>
 			signObservation(inner, offeringId, activityId, enrolmentId, observation),

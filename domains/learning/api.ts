@@ -1,6 +1,6 @@
 /** The only door of this domain for others. */
 
-export { observationToSign } from "./contract-checklists.ts";
+export { observationToKeep } from "./contract-checklists.ts";
 export { activityInput } from "./contract-content.ts";
 export { courseInput } from "./contract-courses.ts";
 export type { Attempt } from "./contract-learning.ts";

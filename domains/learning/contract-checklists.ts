@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
+import { workSeen } from "./contract-assignments.ts";
 import { twoLanguages } from "./contract-courses.ts";
 
 /** How an item is answered: it was seen or not; or not, with help, or alone. */
@@ -136,9 +137,12 @@ export const observationDraft = z.object({
 	secondId: z.uuid().nullable(),
 });
 export type ObservationDraft = z.infer<typeof observationDraft>;
-/** With the number that it will have, as it was seen: what was signed meanwhile is not signed again. */
-export const observationToSign = observationDraft.extend({ number: z.number().int().min(1) });
-export const draftSaved = z.object({ savedAt: z.string() });
+/**
+ * With the number that it will have, as it was seen: what was signed meanwhile is not signed again, nor begun anew by what was
+ * under way. Of two tabs one does not write over the other.
+ */
+export const observationToKeep = observationDraft.extend({ ...workSeen.shape, number: z.number().int().min(1) });
+export type ObservationToKeep = z.infer<typeof observationToKeep>;
 
 const reason = z.string().trim().min(3).max(2000);
 export const sendBackInput = z.object({ reason, revision: z.number().int() });
@@ -169,10 +173,12 @@ export const observationSheet = z.object({
 	hindrance: z.enum(hindrances).nullable(),
 	/** Of the next that is signed. */
 	number: z.number().int(),
+	/** Of the last that the actor signed first; 0: none. */
+	signedByMe: z.number().int(),
 	/** Day in the offering's time zone. */
 	today: z.string(),
 	/** What the actor began and has not signed. */
-	draft: observationDraft.extend({ sentBack: z.string().nullable() }).nullable(),
+	draft: observationDraft.extend({ sentBack: z.string().nullable(), revision: z.number().int() }).nullable(),
 	/** Signed once, and waiting for the second signature. */
 	signed: z.array(observationView.extend({ second: z.string().nullable() })),
 	confirmed: z.array(observationView),

@@ -100,6 +100,8 @@ export const learningProblem = defineProblems("learning", {
 	/** params: minutes */
 	"discussion-too-fast": 429,
 	"post-gone": 409,
+	/** By another tab. */
+	"observation-changed": 409,
 	/** params: errors */
 	"import-with-errors": 422,
 	"import-changes-nothing": 422,

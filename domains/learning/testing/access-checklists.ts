@@ -72,7 +72,7 @@ const ofActivity = ({ id, activityId }: Built) => ({ id, activityId });
 const ofLearner = ({ id, activityId, enrolmentId }: Built) => ({ id, activityId, enrolmentId });
 const ofObservation = ({ observationId }: Built) => ({ id: observationId });
 const seen = { revision: 1 };
-const noted = draft(allAlone, { observedOn: null });
+const noted = { ...draft(allAlone, { observedOn: null }), number: 1, revision: 0 };
 
 export const checklistsAccess: readonly AccessEntry[] = [
 	{ route: "learning.checklists.get", own: "signed-in" as const, request: at("actor", ofActivity) },
@@ -86,7 +86,7 @@ export const checklistsAccess: readonly AccessEntry[] = [
 	...[
 		{ route: "learning.observations.save", request: at("somebody", ofLearner, noted) },
 		{ route: "learning.observations.drop", request: at("somebody", ofLearner) },
-		{ route: "learning.observations.sign", request: at("somebody", ofLearner, { ...noted, number: 1 }) },
+		{ route: "learning.observations.sign", request: at("somebody", ofLearner, noted) },
 		{ route: "learning.observations.co-sign", request: at("somebody", ofObservation, seen, "to-sign") },
 		{
 			route: "learning.observations.send-back",

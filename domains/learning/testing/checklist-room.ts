@@ -1,7 +1,7 @@
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
-import type { ChecklistSettings, ItemAnswers, ObservationDraft } from "../contract-checklists.ts";
+import type { ChecklistSettings, ItemAnswers, ObservationDraft, ObservationToKeep } from "../contract-checklists.ts";
 import { learnedChecklistOf } from "../server/checklists/my-checklist.ts";
 import { getObservationSheet } from "../server/checklists/observation-sheet.ts";
 import { saveObservation } from "../server/checklists/save-observation.ts";
@@ -81,6 +81,18 @@ export async function openChecklistRoom() {
 	const { contexts, regionId } = room.world;
 	const of = ({ offeringId, activityId, enrolmentIds }: BuiltChecklist) =>
 		[offeringId, activityId, enrolmentIds[0]] as const;
+	/** What somebody who has just loaded it knows, also of what they may not load. */
+	const seenBy = ({ activityId, enrolmentIds }: BuiltChecklist, { personId }: TestPerson) =>
+		asSystem(contexts, async ({ tx }) => {
+			const all = await tx
+				.selectFrom("observation")
+				.select(["state", "number", "revision", "observer_id"])
+				.where("activity_id", "=", activityId)
+				.where("enrolment_id", "=", enrolmentIds[0])
+				.execute();
+			const own = all.find(({ state, observer_id }) => state === "draft" && observer_id === personId);
+			return { number: Math.max(0, ...all.map(({ number }) => number ?? 0)) + 1, revision: own?.revision ?? 0 };
+		});
 	return {
 		...room,
 		async buildList(settings: Partial<ChecklistSettings> = {}): Promise<BuiltChecklist> {
@@ -117,10 +129,28 @@ export async function openChecklistRoom() {
 				};
 			});
 		},
-		note: (built: BuiltChecklist, by: TestPerson, noted: ObservationDraft) =>
-			room.write(by, (context) => saveObservation(context, ...of(built), noted)),
-		sign: (built: BuiltChecklist, by: TestPerson, noted: ObservationDraft, number = 1) =>
-			room.write(by, (context) => signObservation(context, ...of(built), { ...noted, number })),
+		/** As the next one, and as it stands, unless `late` says otherwise. */
+		note: async (
+			built: BuiltChecklist,
+			by: TestPerson,
+			noted: ObservationDraft,
+			late: Partial<ObservationToKeep> = {},
+		) => {
+			const seen = await seenBy(built, by);
+			return room.write(by, (context) => saveObservation(context, ...of(built), { ...noted, ...seen, ...late }));
+		},
+		sign: async (
+			built: BuiltChecklist,
+			by: TestPerson,
+			noted: ObservationDraft,
+			number = 1,
+			late: Partial<ObservationToKeep> = {},
+		) => {
+			const seen = await seenBy(built, by);
+			return room.write(by, (context) =>
+				signObservation(context, ...of(built), { ...noted, ...seen, number, ...late }),
+			);
+		},
 		sheet: (built: BuiltChecklist, by: TestPerson) =>
 			room.read(by, (context) => getObservationSheet(context, ...of(built))),
 		seen: ({ offeringId, activityId }: BuiltChecklist, by: TestPerson = learner) =>

@@ -131,6 +131,8 @@ const problemWords = defineMessages({
 			"You have written a lot just now. Wait {{minutes}} minutes; what you typed is kept.",
 		"learning/post-gone": "This post was deleted or hidden meanwhile. Load the page again.",
 		"nothing-written": "There is nothing to read in it yet: write something.",
+		"learning/observation-changed":
+			"You changed this observation elsewhere, in another tab or on another device. Choose which of both stays.",
 		"item-open": "Answer this item too.",
 		"day-missing": "Say on which day it was.",
 		"day-to-come": "This day has not come yet.",
@@ -271,6 +273,7 @@ const problemWords = defineMessages({
 		"learning/discussion-too-fast": "您刚才发言过于频繁，请等待 {{minutes}} 分钟；已输入的内容会保留。",
 		"learning/post-gone": "该内容已被删除或隐藏，请重新载入页面。",
 		"nothing-written": "还没有可读的内容，请先填写。",
+		"learning/observation-changed": "您在别处（另一个标签页或设备）更改了此观察记录，请选择保留哪一份。",
 		"item-open": "请填写此项。",
 		"day-missing": "请填写观察日期。",
 		"day-to-come": "该日期尚未到来。",

@@ -28111,6 +28111,7 @@ export interface operations {
                         };
                         hindrance: ("role" | "left" | "not-open" | "closed" | "not-begun") | null;
                         number: number;
+                        signedByMe: number;
                         today: string;
                         draft: {
                             answers: {
@@ -28122,6 +28123,7 @@ export interface operations {
                             sessionId: string | null;
                             secondId: string | null;
                             sentBack: string | null;
+                            revision: number;
                         } | null;
                         signed: {
                             /** Format: uuid */
@@ -28267,6 +28269,10 @@ export interface operations {
                     place: string;
                     sessionId: string | null;
                     secondId: string | null;
+                    revision: number;
+                    /** Format: uuid */
+                    writer?: string;
+                    number: number;
                 };
             };
         };
@@ -28278,6 +28284,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        revision: number;
                         savedAt: string;
                     };
                 };
@@ -28354,6 +28361,9 @@ export interface operations {
                     place: string;
                     sessionId: string | null;
                     secondId: string | null;
+                    revision: number;
+                    /** Format: uuid */
+                    writer?: string;
                     number: number;
                 };
             };

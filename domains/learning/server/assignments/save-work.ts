@@ -8,6 +8,7 @@ import type { workInput, workSeen } from "../../contract-assignments.ts";
 import { cleanHtml } from "../authoring/clean-html.ts";
 import { learningProblem } from "../problems.ts";
 import { type MyAssignment, myAssignment, myWork, refuseUnlessWritable } from "./my-assignment.ts";
+import { wasSeen } from "./was-seen.ts";
 
 type WorkInput = z.infer<typeof workInput>;
 
@@ -62,10 +63,8 @@ interface Work {
 }
 
 /** @throws Problem learning/work-changed */
-export function refuseUnlessSeen(work: Work | undefined, { revision, writer }: z.infer<typeof workSeen>): void {
-	const now = work?.revision ?? 0;
-	const own = writer !== undefined && work?.writer === writer && revision < now;
-	if (revision !== now && !own) throw learningProblem("work-changed", { revision: now });
+export function refuseUnlessSeen(work: Work | undefined, seen: z.infer<typeof workSeen>): void {
+	if (!wasSeen(work, seen)) throw learningProblem("work-changed", { revision: work?.revision ?? 0 });
 }
 
 /** Numbers have as many figures as this, and more where there are many works. */

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
+import { workSaved } from "../../contract-assignments.ts";
 import {
-	draftSaved,
 	learnedChecklist,
 	observationCorrection,
-	observationDraft,
 	observationSheet,
-	observationToSign,
+	observationToKeep,
 	runChecklistDetail,
 	runChecklists,
 	seenInput,
@@ -76,8 +75,8 @@ export const checklistRoutes: readonly Route[] = [
 		summary: "Keep what I noted so far; nobody else reads it",
 		access: writeCourses,
 		params: ofLearner,
-		body: observationDraft,
-		response: draftSaved,
+		body: observationToKeep,
+		response: workSaved,
 		handle: (context, { params, body }) =>
 			saveObservation(context, params.id, params.activityId, params.enrolmentId, body),
 	}),
@@ -98,7 +97,7 @@ export const checklistRoutes: readonly Route[] = [
 		summary: "Sign what I observed; with a second observer it waits for their signature",
 		access: writeCourses,
 		params: ofLearner,
-		body: observationToSign,
+		body: observationToKeep,
 		response: z.void(),
 		handle: (context, { params, body }) =>
 			signObservation(context, params.id, params.activityId, params.enrolmentId, body),

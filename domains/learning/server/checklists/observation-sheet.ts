@@ -23,7 +23,7 @@ export async function getObservationSheet(
 	const of = { activityId, enrolmentId };
 	const draft = await tx
 		.selectFrom("observation")
-		.select(["answers", "note", "observed_on", "place", "session_id", "second_id", "sent_back"])
+		.select(["answers", "note", "observed_on", "place", "session_id", "second_id", "sent_back", "revision"])
 		.where("enrolment_id", "=", enrolmentId)
 		.where("activity_id", "=", activityId)
 		.where("observer_id", "=", me)
@@ -44,7 +44,7 @@ export async function getObservationSheet(
 		({ observer_id, second_id }): ObservationView["abilities"] =>
 			offering.answers || (observer_id === me && second_id === null) ? ["correct"] : [],
 	);
-	const surroundings = await surroundingsOf(context, offering, enrolment.person_id);
+	const surroundings = await surroundingsOf(context, offering, { ...of, learnerId: enrolment.person_id });
 	return {
 		offeringId,
 		activityId,
@@ -57,6 +57,7 @@ export async function getObservationSheet(
 		course: surroundings.course,
 		hindrance: hindranceTo(context, observed),
 		number: Math.max(0, ...[...signed, ...confirmed].map((one) => one.number)) + 1,
+		signedByMe: surroundings.signedByMe,
 		today: surroundings.today,
 		draft: draft
 			? {
@@ -67,6 +68,7 @@ export async function getObservationSheet(
 					sessionId: draft.session_id,
 					secondId: draft.second_id,
 					sentBack: draft.sent_back,
+					revision: draft.revision,
 				}
 			: null,
 		signed,
@@ -79,6 +81,7 @@ export async function getObservationSheet(
 interface Surroundings {
 	learner: { name: string; sample: boolean };
 	course: ObservationSheet["course"];
+	signedByMe: number;
 	today: string;
 	people: ObservationSheet["people"];
 	sessions: ObservationSheet["sessions"];
@@ -88,7 +91,7 @@ interface Surroundings {
 async function surroundingsOf(
 	context: ReadContext,
 	offering: { id: string; course_id: string; time_zone: string },
-	learnerId: string,
+	{ activityId, enrolmentId, learnerId }: { activityId: string; enrolmentId: string; learnerId: string },
 ): Promise<Surroundings> {
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Surroundings>`
@@ -96,6 +99,8 @@ async function surroundingsOf(
 					where p.id = ${learnerId}) as learner,
 				(select json_build_object('en', c.name_en, 'zh', c.name_zh) from course c
 					where c.id = ${offering.course_id}) as course,
+				(select coalesce(max(b.number), 0) from observation b where b.enrolment_id = ${enrolmentId}
+					and b.activity_id = ${activityId} and b.observer_id = ${context.actor.personId}::uuid) as "signedByMe",
 				to_char(${context.now}::timestamptz at time zone ${offering.time_zone}, 'YYYY-MM-DD') as today,
 				(select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id), '[]')
 					from offering_teacher t join person p on p.id = t.person_id

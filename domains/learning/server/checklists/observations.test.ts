@@ -98,7 +98,8 @@ describe("an observation", () => {
 		await expect(room.write(mentor, (context) => coSignObservation(context, id, 2))).rejects.toMatchObject({
 			code: "platform/changed-meanwhile",
 		});
-		await room.write(teacher, (context) => takeBackObservation(context, id, 4));
+		const again = (await room.sheet(built, teacher)).signed[0]!;
+		await room.write(teacher, (context) => takeBackObservation(context, id, again.revision));
 		await room.sign(built, teacher, draft({ ...allAlone, b: "help" }, { secondId: mentor.personId }));
 		const revision = (await room.sheet(built, mentor)).signed[0]!.revision;
 		await room.write(mentor, (context) => coSignObservation(context, id, revision));

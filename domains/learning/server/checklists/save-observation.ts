@@ -2,7 +2,8 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
-import type { ChecklistSettings, ItemAnswers, ObservationDraft } from "../../contract-checklists.ts";
+import type { ChecklistSettings, ItemAnswers, ObservationToKeep } from "../../contract-checklists.ts";
+import { wasSeen } from "../assignments/was-seen.ts";
 import { learningProblem } from "../problems.ts";
 import { learnerObserved, observing } from "./checklist-policy.ts";
 
@@ -14,11 +15,11 @@ export async function saveObservation(
 	offeringId: string,
 	activityId: string,
 	enrolmentId: string,
-	input: ObservationDraft,
-): Promise<{ savedAt: string }> {
+	input: ObservationToKeep,
+): Promise<{ revision: number; savedAt: string }> {
 	const found = await observing(context, offeringId, activityId, enrolmentId);
-	await keepObservation(context, found, input);
-	return { savedAt: context.now.toISOString() };
+	const { revision } = await keepObservation(context, found, input);
+	return { revision, savedAt: context.now.toISOString() };
 }
 
 /** Drops what was noted and not signed. */
@@ -56,25 +57,31 @@ export function checkAnswers({ items }: ChecklistSettings, answers: ItemAnswers,
 	if (all && open.length > 0) throw invalid(...open.map(({ id }) => ({ path: `answers.${id}`, code: "item-open" })));
 }
 
-/** Writes the open observation of the actor, which is begun by that. @throws Problem invalid, learning/observation-signed */
+/**
+ * Writes the open observation of the actor, which is begun by that.
+ * @throws Problem invalid, learning/observation-signed, learning/observed-meanwhile: what comes late was signed by the actor, and
+ * begins no further one; learning/observation-changed: by another tab
+ */
 export async function keepObservation(
 	context: WriteContext,
 	{ offering, activity, settings, enrolment }: Found,
-	{ answers, note, observedOn, place, sessionId, secondId }: ObservationDraft,
-) {
-	checkAnswers(settings, answers, false);
-	await checkSession(context, offering.id, sessionId);
-	await checkSecond(context, offering.id, secondId);
+	{ answers, note, observedOn, place, sessionId, secondId, number, ...seen }: ObservationToKeep,
+): Promise<{ id: string; revision: number }> {
 	const { tx, actor, now } = context;
-	const open = await tx
+	const own = await tx
 		.selectFrom("observation")
-		.select(["id", "state"])
+		.select(["id", "state", "number", "revision", "writer"])
 		.where("enrolment_id", "=", enrolment.id)
 		.where("activity_id", "=", activity.id)
 		.where("observer_id", "=", actor.personId)
-		.where("state", "<>", "confirmed")
-		.executeTakeFirst();
-	if (open?.state === "signed") throw learningProblem("observation-signed");
+		.execute();
+	if (own.some(({ state }) => state === "signed")) throw learningProblem("observation-signed");
+	if (own.some((one) => one.number !== null && one.number >= number)) throw learningProblem("observed-meanwhile");
+	const open = own.find(({ state }) => state === "draft");
+	if (!wasSeen(open, seen)) throw learningProblem("observation-changed");
+	checkAnswers(settings, answers, false);
+	await checkSession(context, offering.id, sessionId);
+	await checkSecond(context, offering.id, secondId);
 	const row = {
 		answers: JSON.stringify(answers),
 		note,
@@ -82,11 +89,17 @@ export async function keepObservation(
 		place: place.trim(),
 		session_id: sessionId,
 		second_id: secondId,
+		writer: seen.writer ?? null,
 		saved_at: now,
 	};
 	if (open) {
-		await tx.updateTable("observation").set(row).where("id", "=", open.id).execute();
-		return open.id;
+		const revision = open.revision + 1;
+		await tx
+			.updateTable("observation")
+			.set({ ...row, revision })
+			.where("id", "=", open.id)
+			.execute();
+		return { id: open.id, revision };
 	}
 	const id = newId();
 	await tx
@@ -102,7 +115,7 @@ export async function keepObservation(
 			...row,
 		})
 		.execute();
-	return id;
+	return { id, revision: 1 };
 }
 
 async function checkSession({ tx }: WriteContext, offeringId: string, sessionId: string | null): Promise<void> {

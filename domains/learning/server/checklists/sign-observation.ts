@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import { outcomeOf } from "../../checklist-rules.ts";
-import type { observationToSign, sendBackInput } from "../../contract-checklists.ts";
+import type { ObservationToKeep, sendBackInput } from "../../contract-checklists.ts";
 import { partyOf } from "../marking/party-of.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { learningProblem } from "../problems.ts";
@@ -22,10 +22,11 @@ export async function signObservation(
 	offeringId: string,
 	activityId: string,
 	enrolmentId: string,
-	{ number, ...input }: z.infer<typeof observationToSign>,
+	input: ObservationToKeep,
 ): Promise<void> {
 	const found = await observing(context, offeringId, activityId, enrolmentId);
 	const { offering, settings } = found;
+	const { number } = input;
 	checkAnswers(settings, input.answers, true);
 	const { tx, actor, now } = context;
 	const { rows } = await sql<{ next: number; today: string }>`
@@ -35,7 +36,7 @@ export async function signObservation(
 	const { next, today } = rows[0]!;
 	if (number !== next) throw learningProblem("observed-meanwhile");
 	checkDay(input.observedOn, offering, today);
-	const id = await keepObservation(context, found, input);
+	const { id } = await keepObservation(context, found, input);
 	const party = await partyOf(context, offeringId);
 	const outcome = outcomeOf(settings.items, settings, input.answers);
 	const signature = {
@@ -45,6 +46,8 @@ export async function signObservation(
 		observer_organisation_id: actor.organisationId,
 		signed_at: now,
 		sent_back: null,
+		// What comes late of the tab that signed is no change of its own any more.
+		writer: null,
 		passed: outcome.passed,
 		score: outcome.score,
 	};

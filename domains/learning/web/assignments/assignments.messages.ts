@@ -47,6 +47,7 @@ export const messages = defineMessages({
 		saved: "Kept",
 		saving: "Keeping …",
 		unsaved: "Not kept by the server yet: no connection. It stays on this device and is sent again.",
+		refused: "Not kept by the server: see what is wrong. It stays on this device.",
 		conflict:
 			"The same was changed elsewhere meanwhile: in another tab, or by somebody of your team. Yours still stands in the form below; copy into it what you need of theirs, then say which one holds.",
 		theirs: "What is there now",
@@ -117,6 +118,7 @@ export const messages = defineMessages({
 		saved: "已保存",
 		saving: "正在保存…",
 		unsaved: "服务器尚未保存：网络中断。内容保留在本设备，恢复后自动发送。",
+		refused: "服务器未保存，请查看提示；内容仍在本设备。",
 		conflict:
 			"同一内容已在别处修改：其他标签页或小组成员。您填写的内容仍在下方表单中，可从对方内容中复制所需部分，然后选择以哪一份为准。",
 		theirs: "服务器上的最新内容",

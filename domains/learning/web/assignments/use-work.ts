@@ -37,7 +37,7 @@ export function useWork(
 		const { body, url } = kept?.mine ?? asSeen(work);
 		return { body, url };
 	});
-	const [state, setState] = useState<SaveState>("saved");
+	const [saved, setSaved] = useState<{ state: SaveState; refusal: unknown }>({ state: "saved", refusal: null });
 	// An editor begins anew where its text came from elsewhere.
 	const [taken, setTaken] = useState(0);
 	const [choice, setChoice] = useState<Choice | null>(null);
@@ -71,7 +71,7 @@ export function useWork(
 					throw error;
 				}),
 			keep: (unsent) => (unsent ? writeDraft(localStorage, key, line.kept()) : removeDraft(localStorage, key)),
-			tell: setState,
+			tell: (state, refusal) => setSaved({ state, refusal }),
 			later: (step, milliseconds) => {
 				clearTimeout(timer.current);
 				timer.current = setTimeout(step, milliseconds);
@@ -90,7 +90,7 @@ export function useWork(
 	return {
 		fields,
 		taken,
-		state,
+		...saved,
 		choice,
 		change(part: Partial<WorkFields>): void {
 			setFields(line.change(part));

@@ -31,21 +31,22 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 	const language = useLanguage();
 	const client = useQueryClient();
 	const { settings, work } = assignment;
-	const { fields, taken, state, choice, change, step, handIn } = useWork(
+	const { fields, taken, state, refusal, choice, change, step, handIn } = useWork(
 		offeringId,
 		activityId,
 		work,
 		async () => (await client.fetchQuery(assignmentQuery(offeringId, activityId))).work,
 	);
-	const [error, setError] = useState<unknown>(null);
+	const [failed, setError] = useState<unknown>(null);
+	const error = failed ?? refusal;
 	const reload = () => client.invalidateQueries({ queryKey: ["my-assignment"] });
 	const tried = async (deed: () => Promise<unknown>): Promise<void> => {
 		setError(null);
 		try {
 			await deed();
 			await reload();
-		} catch (refusal) {
-			setError(refusal);
+		} catch (problem) {
+			setError(problem);
 		}
 	};
 	const submit = async (): Promise<void> => {

@@ -1,11 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, send } from "#platform/web/api/calls.ts";
+import type { workSaved } from "../../contract-assignments.ts";
 import type * as contract from "../../contract-checklists.ts";
 import "../problem-messages.ts";
 
 export type Sheet = contract.ObservationSheet;
 export type Draft = contract.ObservationDraft;
+/** What was seen of what is written. */
+export type Seen = Omit<contract.ObservationToKeep, keyof Draft>;
 export type Observation = contract.ObservationView;
 export type Items = readonly contract.ItemView[];
 export type Rules = contract.LearnedChecklist["settings"];
@@ -47,9 +50,10 @@ export const sheetQuery = (of: Of) =>
 		refetchOnReconnect: false,
 		staleTime: 0,
 	});
-export const saveObservation = (of: Of, draft: Draft) => send<{ savedAt: string }>("PUT", `${at(of)}/draft`, draft);
+export const saveObservation = (of: Of, draft: Draft & Seen) =>
+	send<z.output<typeof workSaved>>("PUT", `${at(of)}/draft`, draft);
 export const dropObservation = (of: Of) => send("DELETE", `${at(of)}/draft`);
-export const signObservation = (of: Of, draft: Draft & { number: number }) => send("POST", `${at(of)}/sign`, draft);
+export const signObservation = (of: Of, draft: Draft & Seen) => send("POST", `${at(of)}/sign`, draft);
 export const coSign = ({ id, revision }: Observation) => send("POST", `/observations/${id}/co-sign`, { revision });
 export const sendBack = ({ id, revision }: Observation, reason: string) =>
 	send("POST", `/observations/${id}/send-back`, { reason, revision });

@@ -1,4 +1,5 @@
-import { NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { fieldProblemText } from "#platform/web/api/problem-text.ts";
@@ -11,31 +12,39 @@ import { Card } from "#platform/web/page/card.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { outcomeOf } from "../../checklist-rules.ts";
 import { AnswerButtons, useItemErrors } from "./answer-buttons.tsx";
-import { type Draft, dropObservation, type Sheet, signObservation } from "./calls-checklists.ts";
+import { type Draft, dropObservation, type Sheet, sheetQuery, signObservation } from "./calls-checklists.ts";
 import styles from "./checklists.module.css";
 import { ItemsList, RuleText } from "./items-list.tsx";
 import { observeWords } from "./observe.messages.ts";
 import { useObservation } from "./use-observation.ts";
 
+/** What stands on the server is another than what stands here. */
+const elsewhere = new Set([
+	"learning/observation-changed",
+	"learning/observed-meanwhile",
+	"learning/observation-signed",
+]);
+
 /** The checklist in the hand of who observes: each item by one press, then when and where, then the signature. */
 export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () => void }) {
 	const t = useMessages(observeWords);
 	const step = useStep("checklists");
-	const { draft, state, change, current, finished } = useObservation(sheet);
-	const [error, setError] = useState<unknown>(null);
+	const { draft, state, refusal, change, current, settle, insist, finished } = useObservation(sheet);
+	const client = useQueryClient();
+	const [unsigned, setUnsigned] = useState<unknown>(null);
+	const error = unsigned ?? refusal;
 	const errors = useItemErrors(error);
 	const { items, settings, learner, people } = sheet;
 	const of = { ...sheet, enrolmentId: learner.enrolmentId };
 	const open = items.filter(({ id }) => draft.answers[id] === undefined).length;
 	const second = people.find(({ id }) => id === draft.secondId);
 	const sign = async (): Promise<void> => {
-		setError(null);
+		setUnsigned(null);
 		try {
-			await signObservation(of, { ...current(), number: sheet.number });
-			finished();
-		} catch (refusal) {
-			setError(refusal);
-			throw refusal;
+			await settle((noted) => signObservation(of, noted));
+		} catch (problem) {
+			setUnsigned(problem);
+			throw problem;
 		}
 		await step(
 			async () => undefined,
@@ -65,6 +74,30 @@ export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () 
 			/>
 			<WhenWhere sheet={sheet} draft={draft} change={change} error={error} />
 			{error !== null && <ErrorNote error={error} />}
+			{elsewhere.has(asProblem(error).code) && (
+				<div className={styles.foot}>
+					{asProblem(error).code === "learning/observation-changed" && (
+						<Button
+							onClick={async () => {
+								setUnsigned(null);
+								await insist(() => client.fetchQuery(sheetQuery(of)));
+							}}
+						>
+							{t("keepMine")}
+						</Button>
+					)}
+					<Button
+						variant="default"
+						onClick={async () => {
+							finished();
+							await step(async () => undefined);
+							onDropped();
+						}}
+					>
+						{t("takeTheirs")}
+					</Button>
+				</div>
+			)}
 			<p role="status" className={styles.notice}>
 				{open > 0
 					? t("open", { count: open })
@@ -89,8 +122,7 @@ export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () 
 					confirmLabel={t("drop")}
 					final
 					onConfirm={async () => {
-						await dropObservation(of);
-						finished();
+						await settle(() => dropObservation(of));
 						await step(async () => undefined);
 						onDropped();
 					}}
@@ -101,6 +133,12 @@ export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () 
 		</Card>
 	);
 }
+
+type Listed = readonly { id: string }[];
+/** Who left since, or what was called off: it stays to be seen until something else is chosen. */
+const isGone = (list: Listed, id: string | null): boolean => id !== null && !list.some((one) => one.id === id);
+const goneFrom = (list: Listed, id: string | null, label: string) =>
+	id !== null && isGone(list, id) ? [{ value: id, label }] : [];
 
 interface WhenWhereProps {
 	sheet: Sheet;
@@ -138,30 +176,35 @@ function WhenWhere({ sheet: { sessions, people, today }, draft, change, error }:
 					value={draft.place}
 					onChange={({ currentTarget }) => change({ place: currentTarget.value })}
 				/>
-				{sessions.length > 0 && (
+				{(sessions.length > 0 || draft.sessionId) && (
 					<NativeSelect
 						size="md"
 						label={t("session")}
 						data={[
 							{ value: "", label: t("noSession") },
+							...goneFrom(sessions, draft.sessionId, t("sessionGone")),
 							...sessions.map(({ id, title, startsAt }) => ({
 								value: id,
 								label: `${format.date(startsAt, "dateTime")} · ${name(title)}`,
 							})),
 						]}
 						value={draft.sessionId ?? ""}
-						error={refusal("sessionId")}
+						error={refusal("sessionId") ?? (isGone(sessions, draft.sessionId) && t("chooseAgain"))}
 						onChange={({ currentTarget }) => change({ sessionId: currentTarget.value || null })}
 					/>
 				)}
-				{people.length > 0 && (
+				{(people.length > 0 || draft.secondId) && (
 					<NativeSelect
 						size="md"
 						label={t("second")}
 						description={t("secondHow")}
-						data={[{ value: "", label: t("noSecond") }, ...people.map(({ id, name: label }) => ({ value: id, label }))]}
+						data={[
+							{ value: "", label: t("noSecond") },
+							...goneFrom(people, draft.secondId, t("secondGone")),
+							...people.map(({ id, name: label }) => ({ value: id, label })),
+						]}
 						value={draft.secondId ?? ""}
-						error={refusal("secondId")}
+						error={refusal("secondId") ?? (isGone(people, draft.secondId) && t("chooseAgain"))}
 						onChange={({ currentTarget }) => change({ secondId: currentTarget.value || null })}
 					/>
 				)}

@@ -5,7 +5,13 @@ import { AGAIN_MS, answerOutbox, LONGEST_MS, PAUSE_MS } from "./answer-outbox.ts
 
 /** A server that answers each message by the next outcome, and a clock that is moved by hand. */
 function open(...outcomes: (() => Promise<unknown>)[]) {
-	const seen = { sent: [] as Answers[], kept: null as Answers | null, state: "", waits: [] as number[] };
+	const seen = {
+		sent: [] as Answers[],
+		kept: null as Answers | null,
+		state: "",
+		refusal: null as unknown,
+		waits: [] as number[],
+	};
 	let put = (): void => undefined;
 	const outbox = answerOutbox({
 		send: (answers) => {
@@ -15,8 +21,8 @@ function open(...outcomes: (() => Promise<unknown>)[]) {
 		keep: (answers) => {
 			seen.kept = answers;
 		},
-		tell: (state) => {
-			seen.state = state;
+		tell: (state, refusal) => {
+			Object.assign(seen, { state, refusal });
 		},
 		later: (work, milliseconds) => {
 			put = work;
@@ -60,6 +66,7 @@ it("waits longer each time, to a minute", async () => {
 
 it.each([
 	[409, "learning/attempt-over"],
+	[409, "learning/observed-meanwhile"],
 	[404, "not-found"],
 ])("gives up where nothing is taken any more: %d %s", async (status, code) => {
 	const { outbox, seen, pass } = open(refuse(status, code));
@@ -67,8 +74,48 @@ it.each([
 	await pass();
 	outbox.add({ a: "2" });
 	await pass();
-	expect(seen).toMatchObject({ state: "unsaved", kept: null, sent: [{ a: "1" }] });
+	expect(seen).toMatchObject({ state: "refused", refusal: { code }, kept: null, sent: [{ a: "1" }] });
 	expect(outbox.pending()).toEqual({});
+});
+
+it.each([
+	[422, "invalid"],
+	[409, "learning/offering-closed"],
+])("keeps what is refused by %d (%s), and sends it again once it was changed", async (status, code) => {
+	const { outbox, seen, pass } = open(refuse(status, code));
+	outbox.add({ a: "1" });
+	await pass();
+	expect(seen).toMatchObject({ state: "refused", refusal: { code }, kept: { a: "1" }, waits: [PAUSE_MS] });
+	expect(outbox.pending()).toEqual({ a: "1" });
+	outbox.add({ b: "2" });
+	await pass();
+	expect(seen).toMatchObject({ state: "saved", refusal: null, kept: null, waits: [PAUSE_MS, PAUSE_MS] });
+	expect(seen.sent.at(-1)).toEqual({ a: "1", b: "2" });
+});
+
+it("signs after what is under way has arrived, and sends nothing meanwhile", async () => {
+	let arrive = (): void => undefined;
+	let signed = (): void => undefined;
+	const { outbox, seen, pass } = open(() => new Promise<void>((resolve) => (arrive = resolve)));
+	outbox.add({ a: "1" });
+	await pass();
+	const order: string[] = [];
+	const step = outbox.during(() => {
+		order.push("sign");
+		return new Promise<void>((resolve) => (signed = resolve));
+	});
+	await pass();
+	expect(order).toEqual([]);
+	outbox.add({ b: "2" });
+	arrive();
+	await pass();
+	await pass();
+	expect({ order, sent: seen.sent }).toEqual({ order: ["sign"], sent: [{ a: "1" }] });
+	signed();
+	await step;
+	// It was refused, say: what was put off goes.
+	await pass();
+	expect(seen.sent).toEqual([{ a: "1" }, { b: "2" }]);
 });
 
 it("hands in what the server has not got, and nothing that it has", async () => {

@@ -39,7 +39,7 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 	const t = useMessages(messages);
 	const name = useName();
 	const client = useQueryClient();
-	const { answers, answer, state, unsent, handedIn } = useAnswers(attempt);
+	const { answers, answer, state, refusal, unsent, handedIn } = useAnswers(attempt);
 	const [error, setError] = useState<unknown>(null);
 	const left = useTimeLeft(attempt);
 	const handIn = async (): Promise<void> => {
@@ -77,6 +77,7 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 					onAnswer={up ? undefined : (given) => answer(question.id, given)}
 				/>
 			))}
+			{refusal !== null && error === null && <ErrorNote error={refusal} />}
 			{error !== null && <ErrorNote error={error} retry={() => void handIn().catch(setError)} />}
 			<StickyFoot>
 				<ConfirmButton

@@ -16,13 +16,13 @@ export function useAnswers(attempt: Attempt) {
 	const key = `quiz-${attempt.id}`;
 	const [kept] = useState(() => readDraft<Kept>(localStorage, key, { answers: {} })?.answers);
 	const [answers, setAnswers] = useState<Answers>({ ...attempt.answers, ...kept });
-	const [state, setState] = useState<SaveState>("saved");
+	const [saved, setSaved] = useState<{ state: SaveState; refusal: unknown }>({ state: "saved", refusal: null });
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const [outbox] = useState(() =>
 		answerOutbox({
 			send: (sent) => saveAnswers(attempt.id, sent),
 			keep: (unsent) => (unsent ? writeDraft(localStorage, key, { answers: unsent }) : removeDraft(localStorage, key)),
-			tell: setState,
+			tell: (state, refusal) => setSaved({ state, refusal }),
 			later: (work, milliseconds) => {
 				clearTimeout(timer.current);
 				timer.current = setTimeout(work, milliseconds);
@@ -42,5 +42,5 @@ export function useAnswers(attempt: Attempt) {
 		setAnswers((all) => ({ ...all, [questionId]: given }));
 		outbox.add({ [questionId]: given });
 	};
-	return { answers, answer, state, unsent: outbox.pending, handedIn: outbox.finish };
+	return { answers, answer, ...saved, unsent: outbox.pending, handedIn: outbox.finish };
 }

@@ -1,9 +1,10 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
+import { fieldProblemText } from "#platform/web/api/problem-text.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
-import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { RubricGrid } from "../parts/rubric-grid.tsx";
@@ -22,11 +23,13 @@ interface MarkCardProps {
 /** My mark: a level in each row, by pressing or by keys, and words to the learner. */
 export function MarkCard({ work, onFinished }: MarkCardProps) {
 	const t = useMessages(messages);
+	const language = useLanguage();
 	const step = useStep("marking", "run-assignments", "session");
-	const { mark, state, setLevel, setFeedback, current, finished } = useMark(work);
+	const { mark, state, refusal, setLevel, setFeedback, current, finished } = useMark(work);
 	const [row, setRow] = useState(0);
 	const [busy, setBusy] = useState(false);
-	const [error, setError] = useState<unknown>(null);
+	const [unfinished, setError] = useState<unknown>(null);
+	const error = unfinished ?? refusal;
 	const { rubric, abilities, stage, ownMark } = work;
 	const marks = abilities.includes("mark");
 	const at = rubric[row];
@@ -43,8 +46,8 @@ export function MarkCard({ work, onFinished }: MarkCardProps) {
 				async () => undefined,
 				() => t("finished"),
 			);
-		} catch (refusal) {
-			setError(refusal);
+		} catch (problem) {
+			setError(problem);
 		} finally {
 			setBusy(false);
 		}
@@ -63,7 +66,7 @@ export function MarkCard({ work, onFinished }: MarkCardProps) {
 	const errors = Object.fromEntries(
 		(error === null ? [] : asProblem(error).fields)
 			.filter(({ path }) => path.startsWith("levels."))
-			.map(({ path }) => [path.slice("levels.".length), t("rowsLeft", { count: 1 })]),
+			.map((field) => [field.path.slice("levels.".length), fieldProblemText(field, language)]),
 	);
 	return (
 		<Card title={t("myMark")} lead={stage === "second" && ownMark?.state === "finished" ? t("waitsSecond") : undefined}>

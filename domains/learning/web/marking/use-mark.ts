@@ -22,14 +22,14 @@ export function useMark(work: Work) {
 		...(own?.state !== "finished" && readDraft<Mark>(localStorage, key, { levels: {}, feedback: "" })),
 	}));
 	const [mark, setMark] = useState(initial);
-	const [state, setState] = useState<SaveState>("saved");
+	const [saved, setSaved] = useState<{ state: SaveState; refusal: unknown }>({ state: "saved", refusal: null });
 	const latest = useRef(mark);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const [outbox] = useState(() =>
 		answerOutbox<Partial<Mark>>({
 			send: () => saveMark(work.id, latest.current),
 			keep: (unsent) => (unsent ? writeDraft(localStorage, key, latest.current) : removeDraft(localStorage, key)),
-			tell: setState,
+			tell: (state, refusal) => setSaved({ state, refusal }),
 			later: (step, milliseconds) => {
 				clearTimeout(timer.current);
 				timer.current = setTimeout(step, milliseconds);
@@ -51,7 +51,7 @@ export function useMark(work: Work) {
 	};
 	return {
 		mark,
-		state,
+		...saved,
 		setLevel: (competencyId: string, level: number) =>
 			change({ levels: { ...latest.current.levels, [competencyId]: level } }),
 		setFeedback: (feedback: string) => change({ feedback }),
