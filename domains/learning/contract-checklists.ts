@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
 import { workSeen } from "./contract-assignments.ts";
 import { twoLanguages } from "./contract-courses.ts";
@@ -96,35 +97,62 @@ export type LearnedChecklist = z.infer<typeof learnedChecklist>;
 const counts = z.object({
 	learners: z.number().int(),
 	passed: z.number().int(),
-	/** Observed, and not passed yet. */
+	/** Observed, not passed yet, and nothing waits. */
 	failed: z.number().int(),
-	/** For a second signature. */
+	/** Not passed yet, and one waits for a second signature. */
 	waiting: z.number().int(),
 });
 const runChecklist = z.object({ activityId: z.uuid(), title: named, counts });
 export type RunChecklist = z.infer<typeof runChecklist>;
 export const runChecklists = z.object({ items: z.array(runChecklist) });
 
-export const learnerStates = ["none", "draft", "waiting", "failed", "passed"] as const;
 export const runChecklistDetail = runChecklist.extend({
 	offeringId: z.uuid(),
 	course: named,
 	section: z.string(),
-	learners: z.array(
-		z.object({
-			enrolmentId: z.uuid(),
-			name: z.string(),
-			sample: z.boolean(),
-			state: z.enum(learnerStates),
-			/** Of what counts. */
-			score: z.number().nullable(),
-			observedOn: z.string().nullable(),
-			/** For the actor's own signature. */
-			toSign: z.boolean(),
-		}),
-	),
 });
 export type RunChecklistDetail = z.infer<typeof runChecklistDetail>;
+
+export const learnerStates = ["none", "draft", "waiting", "failed", "passed"] as const;
+/** to-sign: whose observation waits for the actor's own signature. */
+export const runLearnersQuery = listQuery.extend({ state: z.enum([...learnerStates, "to-sign"]).optional() });
+export type RunLearnersQuery = z.infer<typeof runLearnersQuery>;
+const runLearner = z.object({
+	enrolmentId: z.uuid(),
+	name: z.string(),
+	sample: z.boolean(),
+	/** Left, or was taken out, after they were observed. */
+	left: z.boolean(),
+	state: z.enum(learnerStates),
+	/** Of what counts. */
+	score: z.number().nullable(),
+	observedOn: z.string().nullable(),
+	/** For the actor's own signature. */
+	toSign: z.boolean(),
+});
+export type RunLearner = z.infer<typeof runLearner>;
+export const runLearners = listOf(runLearner);
+
+/* Of all offerings: what waits for a second signature. */
+
+export const toSignQuery = listQuery;
+export type ToSignQuery = z.infer<typeof toSignQuery>;
+const toSign = z.object({
+	id: z.uuid(),
+	offeringId: z.uuid(),
+	activityId: z.uuid(),
+	enrolmentId: z.uuid(),
+	learner: z.string(),
+	sample: z.boolean(),
+	/** Who signed first; a name that is gone is null. */
+	observer: z.string().nullable(),
+	signedAt: z.string(),
+	title: named,
+	course: named,
+	section: z.string(),
+});
+export type ToSign = z.infer<typeof toSign>;
+export const toSignList = listOf(toSign);
 
 /** What an observer fills in; kept as it is until it is signed. */
 export const observationDraft = z.object({

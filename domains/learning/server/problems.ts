@@ -13,6 +13,8 @@ export const learningProblem = defineProblems("learning", {
 	"course-archived": 409,
 	/** params: title */
 	"activity-empty": 422,
+	/** Of a checklist or rubric: the course develops it no more. params: title */
+	"competency-left": 422,
 	"activity-changed": 409,
 	/** params: path */
 	"release-cycle": 422,

@@ -74,12 +74,14 @@ const ofObservation = ({ observationId }: Built) => ({ id: observationId });
 const seen = { revision: 1 };
 const noted = { ...draft(allAlone, { observedOn: null }), number: 1, revision: 0 };
 
-export const checklistsAccess: readonly AccessEntry[] = [
+const ofOne: readonly AccessEntry[] = [
 	{ route: "learning.checklists.get", own: "signed-in" as const, request: at("actor", ofActivity) },
 	// Who teaches it, mentors in it or answers for it.
 	...[
 		{ route: "learning.run-checklists.list", request: at("somebody", ({ id }) => ({ id })) },
 		{ route: "learning.run-checklists.get", request: at("somebody", ofActivity) },
+		{ route: "learning.run-checklists.learners", request: at("somebody", ofActivity) },
+		{ route: "learning.run-checklists.export", request: at("somebody", ofActivity) },
 		{ route: "learning.observations.get", request: at("somebody", ofLearner) },
 	].map((entry) => ({ ...entry, own: courseWriters })),
 	// Observed is by who teaches or mentors.
@@ -110,3 +112,9 @@ export const checklistsAccess: readonly AccessEntry[] = [
 		),
 	},
 ].map((entry) => ({ ...entry, other: [] }));
+
+export const checklistsAccess: readonly AccessEntry[] = [
+	// What is no one's of the actor's is in no list of theirs.
+	{ route: "learning.observations.to-sign", own: courseWriters },
+	...ofOne,
+];

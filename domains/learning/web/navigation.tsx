@@ -26,5 +26,11 @@ export const learningNavigation: NavigationItem = {
 			visible: (session) => may(session, "learning.courses.write"),
 			waiting: waitingFor("learning.marking"),
 		},
+		{
+			to: "/observations",
+			label: textRef(titles, "toSign"),
+			visible: (session) => may(session, "learning.courses.write"),
+			waiting: waitingFor("learning.observations"),
+		},
 	],
 };

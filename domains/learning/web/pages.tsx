@@ -21,6 +21,17 @@ registerHomeTasks({
 });
 
 registerHomeTasks({
+	id: "observations",
+	visible: mayWrite,
+	fetch: async (session) => {
+		const count = waitingFor("learning.observations")(session);
+		return count === 0
+			? []
+			: [{ id: "observations", count, text: textRef(titles, "signWaits", { count }), to: "/observations" }];
+	},
+});
+
+registerHomeTasks({
 	id: "seats",
 	visible: mayWrite,
 	fetch: async (session) => {
@@ -43,7 +54,7 @@ const sessions = (name: "edit" | "session" | "timetable") => async () => ({
 	Page: (await import("./session-screens.ts")).screens[name],
 });
 
-const marking = (name: "queue" | "work" | "run" | "checklist" | "observation") => async () => ({
+const marking = (name: "queue" | "work" | "run" | "checklist" | "observation" | "toSign") => async () => ({
 	Page: (await import("./marking-screens.ts")).screens[name],
 });
 
@@ -245,6 +256,12 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "thread"),
 		access: "signedIn",
 		load: discussions("thread"),
+	},
+	{
+		path: "/observations",
+		title: textRef(titles, "toSign"),
+		access: mayWrite,
+		load: marking("toSign"),
 	},
 	{
 		path: "/marking",

@@ -11,7 +11,7 @@ import { refuseCycle, wayOf } from "./set-release.ts";
  * Refuses to publish what a learner could not work with: an activity without anything in it, a quiz that draws more
  * questions than there are, an assignment without a rubric, a checklist without items, or either with a row that the course
  * no longer develops, a part that opens after something that was deleted.
- * @throws Problem learning/activity-empty, learning/release-lost with its title
+ * @throws Problem learning/activity-empty, learning/competency-left, learning/release-lost with its title
  */
 export async function checkContent(context: ReadContext, versionId: string): Promise<void> {
 	const { tx } = context;
@@ -31,10 +31,8 @@ export async function checkContent(context: ReadContext, versionId: string): Pro
 		.groupBy("bank_id")
 		.execute();
 	const developed = await developedIds(context, versionId);
-	const judges = ({ rubric }: AssignmentSettings): boolean =>
-		rubric.length > 0 && rubric.every(({ competencyId }) => developed.has(competencyId));
-	const observes = ({ items }: ChecklistSettings): boolean =>
-		items.length > 0 && items.every(({ competencyId }) => competencyId === null || developed.has(competencyId));
+	const shown = (assignment: AssignmentSettings | null, checklist: ChecklistSettings | null): (string | null)[] =>
+		[...(assignment?.rubric ?? []), ...(checklist?.items ?? [])].map(({ competencyId }) => competencyId);
 	const inBank = new Map(counts.map(({ bank_id, questions }) => [bank_id, questions]));
 	const asks = ({ parts }: QuizSettings): boolean =>
 		parts.length > 0 &&
@@ -45,12 +43,15 @@ export async function checkContent(context: ReadContext, versionId: string): Pro
 			video: () => Boolean(file_id ?? url),
 			document: () => Boolean(file_id ?? url),
 			quiz: () => asks(quiz as unknown as QuizSettings),
-			assignment: () => !empty && judges(assignment as unknown as AssignmentSettings),
-			checklist: () => observes(checklist as unknown as ChecklistSettings),
+			assignment: () => !empty && (assignment as unknown as AssignmentSettings).rubric.length > 0,
+			checklist: () => (checklist as unknown as ChecklistSettings).items.length > 0,
 			// Without a prompt nobody knows what to speak of.
 			discussion: () => !empty,
 		};
-		if (!isFilled[kind as ActivityKind]()) throw learningProblem("activity-empty", { title: title_zh ?? title_en });
+		const title = title_zh ?? title_en;
+		if (!isFilled[kind as ActivityKind]()) throw learningProblem("activity-empty", { title });
+		const of = shown(assignment as AssignmentSettings | null, checklist as ChecklistSettings | null);
+		if (of.some((id) => id !== null && !developed.has(id))) throw learningProblem("competency-left", { title });
 	}
 	await checkRelease(context, versionId);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { asSystem, buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
 import { activityInput, type QuizSettings } from "../../contract-content.ts";
 import { questionInput } from "../../contract-questions.ts";
@@ -10,6 +10,7 @@ import {
 	buildCourse,
 	publishBuilt,
 } from "../../testing/builders.ts";
+import { buildChecklist } from "../../testing/checklist-room.ts";
 import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
 import { beginDraft } from "./begin-draft.ts";
 import { getActivity, getBank, getContent } from "./content-queries.ts";
@@ -194,6 +195,25 @@ describe("publishing", () => {
 		await expect(write(head, (context) => publishCourse(context, id))).rejects.toMatchObject({
 			code: "learning/activity-empty",
 			params: { title: "Film" },
+		});
+	});
+
+	it("says of a checklist that shows what the course develops no more that it does, not that it is empty", async () => {
+		const built = await build();
+		const item = (competencyId: string | null) => ({
+			items: [{ id: "a", text: { en: "Clamps", zh: null }, competencyId, critical: true, answer: "tick" as const }],
+			needed: 0,
+			helpCounts: false,
+			points: 10,
+		});
+		await asSystem(world.contexts, async (context) => {
+			const [other] = (await buildCompetencies(context, { skills: 1, technologies: 0 })).ids;
+			const owned = { unitId: built.unitId, organisationId: head.organisationId };
+			await buildChecklist(context, built, owned, item(other as string));
+		});
+		await expect(write(head, (context) => publishCourse(context, built.id))).rejects.toMatchObject({
+			code: "learning/competency-left",
+			params: { title: "At the lathe" },
 		});
 	});
 

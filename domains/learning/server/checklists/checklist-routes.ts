@@ -1,23 +1,31 @@
 import { z } from "zod";
 import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
+import { exportRoute } from "#platform/server/lists/export-list.ts";
 import { workSaved } from "../../contract-assignments.ts";
 import {
 	learnedChecklist,
 	observationCorrection,
 	observationSheet,
 	observationToKeep,
+	type RunLearnersQuery,
 	runChecklistDetail,
 	runChecklists,
+	runLearners,
+	runLearnersQuery,
 	seenInput,
 	sendBackInput,
+	toSignList,
+	toSignQuery,
 } from "../../contract-checklists.ts";
 import { writeCourses } from "../learning-policy.ts";
 import { correctObservation } from "./correct-observation.ts";
+import { learnerColumns, toFileRow } from "./learners-file.ts";
 import { learnedChecklistOf } from "./my-checklist.ts";
 import { getObservationSheet } from "./observation-sheet.ts";
-import { getRunChecklist, listRunChecklists } from "./run-queries.ts";
+import { allRunLearners, getRunChecklist, listRunChecklists, listRunLearners } from "./run-queries.ts";
 import { dropObservation, saveObservation } from "./save-observation.ts";
 import { coSignObservation, sendBackObservation, signObservation, takeBackObservation } from "./sign-observation.ts";
+import { listToSign } from "./to-sign.ts";
 
 const ofOffering = z.object({ id: z.uuid() });
 const ofActivity = ofOffering.extend({ activityId: z.uuid() });
@@ -52,11 +60,45 @@ export const checklistRoutes: readonly Route[] = [
 		id: "learning.run-checklists.get",
 		method: "GET",
 		path: `${run}/:activityId`,
-		summary: "One of them with its learners",
+		summary: "One of them, and how far its learners are in figures",
 		access: writeCourses,
 		params: ofActivity,
 		response: runChecklistDetail,
 		handle: (context, { params }) => getRunChecklist(context, params.id, params.activityId),
+	}),
+	readRoute({
+		id: "learning.run-checklists.learners",
+		method: "GET",
+		path: `${run}/:activityId/learners`,
+		summary: "How far each of its learners is",
+		access: writeCourses,
+		params: ofActivity,
+		query: runLearnersQuery,
+		response: runLearners,
+		handle: (context, { params, query }) =>
+			listRunLearners(context, { ...query, offeringId: params.id, activityId: params.activityId }),
+	}),
+	exportRoute<RunLearnersQuery & z.infer<typeof ofActivity>>({
+		id: "learning.run-checklists.export",
+		path: `${run}/:activityId/export`,
+		summary: "The filtered learners of a checklist as CSV or Excel",
+		access: writeCourses,
+		params: ofActivity,
+		query: runLearnersQuery,
+		fileName: { en: "practical-work", zh: "实操考核" },
+		columns: learnerColumns,
+		rows: async (context, { id, activityId, ...query }, language) =>
+			(await allRunLearners(context, { ...query, offeringId: id, activityId })).map((row) => toFileRow(row, language)),
+	}),
+	readRoute({
+		id: "learning.observations.to-sign",
+		method: "GET",
+		path: "/observations/to-sign",
+		summary: "Observations that I watched too and that wait for my signature",
+		access: writeCourses,
+		query: toSignQuery,
+		response: toSignList,
+		handle: (context, { query }) => listToSign(context, query),
 	}),
 	readRoute({
 		id: "learning.observations.get",

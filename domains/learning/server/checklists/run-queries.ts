@@ -2,7 +2,14 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
-import type { RunChecklist, RunChecklistDetail, runChecklists } from "../../contract-checklists.ts";
+import { keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
+import type {
+	RunChecklist,
+	RunChecklistDetail,
+	RunLearner,
+	RunLearnersQuery,
+	runChecklists,
+} from "../../contract-checklists.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { checklistToRun } from "./checklist-policy.ts";
 
@@ -11,6 +18,7 @@ interface Offering {
 	version_id: string;
 }
 
+/** Each learner counts once: as passed, else as waiting, else as not passed yet. */
 async function checklistsOf(
 	{ tx }: ReadContext,
 	{ id, version_id }: Offering,
@@ -23,15 +31,15 @@ async function checklistsOf(
 		counts: RunChecklist["counts"];
 	}>`
 		with seen as (
-			select b.activity_id, b.enrolment_id, bool_or(b.passed) filter (where b.state = 'confirmed') as passed,
+			select b.activity_id, b.enrolment_id, coalesce(bool_or(b.passed) filter (where b.state = 'confirmed'), false) as passed,
 				bool_or(b.state = 'signed') as waiting
 			from observation b join enrolment e on e.id = b.enrolment_id and e.state = 'active'
 			where b.offering_id = ${id} and b.state <> 'draft' group by 1, 2)
 		select a.id, a.title_en, a.title_zh, json_build_object(
 			'learners', (select count(*) from enrolment e where e.offering_id = ${id} and e.state = 'active'),
 			'passed', (select count(*) from seen s where s.activity_id = a.id and s.passed),
-			'failed', (select count(*) from seen s where s.activity_id = a.id and not s.passed),
-			'waiting', (select count(*) from seen s where s.activity_id = a.id and s.waiting)) as counts
+			'failed', (select count(*) from seen s where s.activity_id = a.id and not s.passed and not s.waiting),
+			'waiting', (select count(*) from seen s where s.activity_id = a.id and not s.passed and s.waiting)) as counts
 		from course_activity a join course_unit u on u.id = a.unit_id
 		where a.version_id = ${version_id} and a.kind = 'checklist'
 			and ${activityId === null ? sql`true` : sql`a.id = ${activityId}`}
@@ -50,9 +58,7 @@ export async function listRunChecklists(
 	return { items: await checklistsOf(context, await offeringToRun(context, offeringId)) };
 }
 
-type Learner = RunChecklistDetail["learners"][number];
-
-/** A checklist with its learners, and how far each of them is; drafts of others are not told. */
+/** A checklist, and how many of its learners are how far. */
 export async function getRunChecklist(
 	context: ReadContext,
 	offeringId: string,
@@ -60,37 +66,71 @@ export async function getRunChecklist(
 ): Promise<RunChecklistDetail> {
 	const { offering } = await checklistToRun(context, offeringId, activityId);
 	const [checklist] = await checklistsOf(context, offering, activityId);
-	const me = context.actor.personId;
-	// Names of learners of other organisations too: the offering is the actor's.
-	const { learners, course } = await unsafeBeyondScope(context, async () => {
-		const { rows } = await sql<Learner>`
-			select e.id as "enrolmentId", p.name, p.sample, c.score, coalesce(c.observed_on, open.observed_on) as "observedOn",
-				coalesce(waiting.mine, false) as "toSign",
-				case when c.passed then 'passed' when waiting.mine is not null then 'waiting' when open.id is not null then 'draft'
-					when c.passed is not null then 'failed' else 'none' end as state
-			from enrolment e join person p on p.id = e.person_id
-				left join lateral (select b.passed, b.score, b.observed_on from observation b
-					where b.enrolment_id = e.id and b.activity_id = ${activityId} and b.state = 'confirmed'
-					order by b.passed desc, b.score desc, b.number desc limit 1) c on true
-				left join lateral (select bool_or(b.second_id = ${me}::uuid) as mine from observation b
-					where b.enrolment_id = e.id and b.activity_id = ${activityId} and b.state = 'signed'
-					having count(*) > 0) waiting on true
-				left join observation open on open.enrolment_id = e.id and open.activity_id = ${activityId}
-					and open.state = 'draft' and open.observer_id = ${me}::uuid
-			where e.offering_id = ${offeringId} and e.state = 'active' and e.person_id <> ${me}::uuid
-			order by p.name, p.id`.execute(context.tx);
-		const named = await context.tx
+	// A course of another organisation too: the offering is the actor's.
+	const course = await unsafeBeyondScope(context, () =>
+		context.tx
 			.selectFrom("course")
 			.select(["name_en", "name_zh"])
 			.where("id", "=", offering.course_id)
-			.executeTakeFirstOrThrow();
-		return { learners: rows, course: named };
-	});
+			.executeTakeFirstOrThrow(),
+	);
 	return {
 		...(checklist as RunChecklist),
 		offeringId,
 		course: { en: course.name_en, zh: course.name_zh },
 		section: [offering.term, offering.section].join(" · "),
-		learners,
 	};
+}
+
+/**
+ * How far each learner is, also who left after they were observed; drafts of others are not told. Whoever asks was let in
+ * before, and reads it beyond scope: names of learners of other organisations too, as the offering is theirs.
+ */
+function learnersOf({ tx, actor }: ReadContext, { offeringId, activityId, q, state }: Wanted) {
+	const me = actor.personId;
+	return tx
+		.selectFrom(
+			sql<RunLearner>`(
+				select e.id as "enrolmentId", p.name, p.sample, e.state <> 'active' as "left", c.score,
+					coalesce(c.observed_on, open.observed_on)::text as "observedOn", coalesce(waiting.mine, false) as "toSign",
+					case when c.passed then 'passed' when waiting.mine is not null then 'waiting' when open.id is not null then 'draft'
+						when c.passed is not null then 'failed' else 'none' end as state
+				from enrolment e join person p on p.id = e.person_id
+					left join lateral (select b.passed, b.score, b.observed_on from observation b
+						where b.enrolment_id = e.id and b.activity_id = ${activityId} and b.state = 'confirmed'
+						order by b.passed desc, b.score desc, b.number desc limit 1) c on true
+					left join lateral (select bool_or(b.second_id = ${me}::uuid) as mine from observation b
+						where b.enrolment_id = e.id and b.activity_id = ${activityId} and b.state = 'signed'
+						having count(*) > 0) waiting on true
+					left join observation open on open.enrolment_id = e.id and open.activity_id = ${activityId}
+						and open.state = 'draft' and open.observer_id = ${me}::uuid
+				where e.offering_id = ${offeringId} and e.person_id <> ${me}::uuid
+					and (e.state = 'active' or c.passed is not null or waiting.mine is not null or open.id is not null))`.as("l"),
+		)
+		.selectAll()
+		.$if(Boolean(q), (all) => all.where(sql<boolean>`strpos(lower(l.name), lower(${q})) > 0`))
+		.$if(state === "to-sign", (all) => all.where("l.toSign", "=", true))
+		.$if(state !== undefined && state !== "to-sign", (all) => all.where("l.state", "=", state as RunLearner["state"]));
+}
+type Wanted = RunLearnersQuery & { offeringId: string; activityId: string };
+const sorts = { name: "l.name", observed: `coalesce(l."observedOn", '')`, score: "coalesce(l.score, -1)" };
+const id = `l."enrolmentId"`;
+
+export async function listRunLearners(context: ReadContext, wanted: Wanted): Promise<Page<RunLearner>> {
+	await checklistToRun(context, wanted.offeringId, wanted.activityId);
+	const { sort, limit, cursor } = wanted;
+	return unsafeBeyondScope(context, () =>
+		keysetPage(learnersOf(context, wanted), { sorts, defaultSort: "name", id, once: true, sort, limit, cursor }),
+	);
+}
+
+/** All filtered learners, for a file. */
+export async function allRunLearners(context: ReadContext, wanted: Wanted): Promise<RunLearner[]> {
+	await checklistToRun(context, wanted.offeringId, wanted.activityId);
+	const { column, direction } = sortOf(sorts, wanted.sort ?? "name", "name");
+	return unsafeBeyondScope(context, () =>
+		learnersOf(context, wanted)
+			.orderBy(sql`${column} ${direction}, ${sql.raw(id)} ${direction}`)
+			.execute(),
+	);
 }

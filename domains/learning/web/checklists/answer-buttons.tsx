@@ -42,3 +42,10 @@ export function useItemErrors(error: unknown): Record<string, string> {
 	);
 }
 const ANSWERS = "answers.";
+
+/** A refusal of all of them together. */
+export function useAnswersError(error: unknown): string | undefined {
+	const language = useLanguage();
+	const field = error === null ? undefined : asProblem(error).fields.find(({ path }) => path === "answers");
+	return field && fieldProblemText(field, language);
+}

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
-import { get, send } from "#platform/web/api/calls.ts";
+import { get, type Query, send } from "#platform/web/api/calls.ts";
 import type { workSaved } from "../../contract-assignments.ts";
 import type * as contract from "../../contract-checklists.ts";
 import "../problem-messages.ts";
@@ -32,6 +32,17 @@ export const checklistQuery = (offeringId: string, activityId: string) =>
 			get<contract.RunChecklistDetail>(`/offerings/${offeringId}/checklists/${activityId}`, {}, signal),
 		staleTime: 0,
 	});
+
+export type Learner = contract.RunLearner;
+export const fetchRunLearners = (offeringId: string, activityId: string) => (query: Query, signal: AbortSignal) =>
+	get<z.output<typeof contract.runLearners>>(
+		`/offerings/${offeringId}/checklists/${activityId}/learners`,
+		query,
+		signal,
+	);
+export type ToSign = contract.ToSign;
+export const fetchToSign = (query: Query, signal: AbortSignal) =>
+	get<z.output<typeof contract.toSignList>>("/observations/to-sign", query, signal);
 
 interface Of {
 	offeringId: string;

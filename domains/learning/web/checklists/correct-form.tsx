@@ -4,7 +4,7 @@ import { useStep } from "#platform/web/api/use-step.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import type { ItemAnswers } from "../../contract-checklists.ts";
-import { AnswerButtons, useItemErrors } from "./answer-buttons.tsx";
+import { AnswerButtons, useAnswersError, useItemErrors } from "./answer-buttons.tsx";
 import { correctObservation, type Items, type Observation } from "./calls-checklists.ts";
 import styles from "./checklists.module.css";
 import { ItemsList } from "./items-list.tsx";
@@ -26,6 +26,7 @@ export function CorrectForm({ observation, items, onDone }: CorrectFormProps) {
 	const [busy, setBusy] = useState(false);
 	const [error, setError] = useState<unknown>(null);
 	const errors = useItemErrors(error);
+	const same = useAnswersError(error);
 	const correct = async (): Promise<void> => {
 		setBusy(true);
 		setError(null);
@@ -75,7 +76,7 @@ export function CorrectForm({ observation, items, onDone }: CorrectFormProps) {
 					onChange={({ currentTarget }) => setReason(currentTarget.value)}
 				/>
 			</div>
-			{error !== null && <ErrorNote error={error} />}
+			{error !== null && (same ? <p role="alert">{same}</p> : <ErrorNote error={error} />)}
 			<div className={styles.foot}>
 				<Button type="submit" loading={busy} disabled={reason.trim().length < 3}>
 					{t("correct")}

@@ -132,7 +132,7 @@ function DropDraft({ sheet }: { sheet: Sheet }) {
 
 function SignButtons({ observation }: { observation: Observation }) {
 	const t = useMessages(observeWords);
-	const step = useStep("checklists");
+	const step = useStep("checklists", "session");
 	const [asked, setAsked] = useState(false);
 	const { abilities } = observation;
 	return (

@@ -1,20 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
+import { usePageParams } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
-import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import { StateChip, type Tone } from "#platform/web/page/chips.tsx";
+import { StateChip, Tag, type Tone } from "#platform/web/page/chips.tsx";
+import { Empty } from "#platform/web/page/empty.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
-import type { RunChecklistDetail } from "../../contract-checklists.ts";
-import { checklistQuery } from "./calls-checklists.ts";
-import styles from "./checklists.module.css";
+import type { Column } from "#platform/web/table/columns.ts";
+import { DataTable } from "#platform/web/table/data-table.tsx";
+import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx";
+import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
+import { DateText } from "#platform/web/values/date-text.tsx";
+import { learnerStates, type RunChecklistDetail } from "../../contract-checklists.ts";
+import { checklistQuery, fetchRunLearners, type Learner } from "./calls-checklists.ts";
 import { CountsBar } from "./counts-bar.tsx";
 import { observeWords } from "./observe.messages.ts";
 
-const tones: Record<RunChecklistDetail["learners"][number]["state"], Tone> = {
+const tones: Record<Learner["state"], Tone> = {
 	none: "neutral",
 	draft: "info",
 	waiting: "act",
@@ -35,10 +40,19 @@ export function Page() {
 
 function RunView({ run }: { run: RunChecklistDetail }) {
 	const t = useMessages(observeWords);
+	const language = useLanguage();
 	const name = useName();
-	const format = useFormat();
-	const { offeringId, activityId, counts, learners } = run;
+	const { offeringId, activityId, counts } = run;
+	const list = useListState<"state">({
+		filters: ["state"],
+		sorts: ["name", "observed", "score"],
+		defaultSort: "name",
+		pageSize: 50,
+	});
+	const key = `checklists/${offeringId}/${activityId}/learners`;
+	const query = useListQuery<"state", Learner>(key, list, fetchRunLearners(offeringId, activityId));
 	const place = [name(run.course), run.section].join(" · ");
+	const columns = useColumns();
 	return (
 		<>
 			<PageHeader title={name(run.title)} names above={place} lead={place} />
@@ -46,25 +60,75 @@ function RunView({ run }: { run: RunChecklistDetail }) {
 				<CountsBar counts={counts} />
 			</Card>
 			<Card title={t("learners")} lead={t("learnersLead")}>
-				{learners.length === 0 && <p className={styles.dim}>{t("noLearners")}</p>}
-				<ul className={styles.learners}>
-					{learners.map(({ enrolmentId, name: who, sample, state, score, observedOn, toSign }) => (
-						<li key={enrolmentId}>
-							<Link to={`/offerings/${offeringId}/checklists/${activityId}/${enrolmentId}`}>
-								<span>
-									{who} {sample && <SampleMark />}
-								</span>
-								<span className={styles.dim}>
-									{[score !== null && format.share(score), observedOn && format.date(observedOn)]
-										.filter(Boolean)
-										.join(" · ")}{" "}
-									<StateChip tone={tones[state]}>{t(toSign ? "toSign" : `state.${state}`)}</StateChip>
-								</span>
-							</Link>
-						</li>
-					))}
-				</ul>
+				<DataTable
+					id="checklist-learners"
+					label={t("learners")}
+					list={list}
+					query={query}
+					columns={columns}
+					rowKey={({ enrolmentId }) => enrolmentId}
+					rowLink={({ enrolmentId }) => `/offerings/${offeringId}/checklists/${activityId}/${enrolmentId}`}
+					needsMe={({ toSign }) => toSign}
+					empty={<Empty title={t("noLearners")} next={t("noLearnersNext")} />}
+					exportUrl={(asked, format) =>
+						`/api/offerings/${offeringId}/checklists/${activityId}/export?${asked}&language=${language}&format=${format}`
+					}
+					filters={
+						<>
+							<FilterSearch list={list} label={t("searchLearners")} />
+							<FilterSelect
+								list={list}
+								name="state"
+								label={t("state")}
+								options={[
+									{ value: "to-sign", label: t("toSign") },
+									...learnerStates.map((value) => ({ value, label: t(`state.${value}`) })),
+								]}
+							/>
+						</>
+					}
+				/>
 			</Card>
 		</>
 	);
+}
+
+function useColumns(): Column<Learner>[] {
+	const t = useMessages(observeWords);
+	const format = useFormat();
+	return [
+		{
+			key: "name",
+			header: t("learner"),
+			sort: "name",
+			card: "title",
+			cell: ({ name, left, sample }) => (
+				<>
+					{name} {left && <Tag>{t("left")}</Tag>} {sample && <SampleMark />}
+				</>
+			),
+		},
+		{
+			key: "state",
+			header: t("state"),
+			card: "figure",
+			cell: ({ state, toSign }) => (
+				<StateChip tone={tones[state]}>{t(toSign && state === "waiting" ? "toSign" : `state.${state}`)}</StateChip>
+			),
+		},
+		{
+			key: "score",
+			header: t("score"),
+			sort: "score",
+			figure: true,
+			card: "figure",
+			cell: ({ score }) => (score === null ? "–" : format.share(score)),
+		},
+		{
+			key: "observed",
+			header: t("observedOn"),
+			sort: "observed",
+			cell: ({ observedOn }) => (observedOn ? <DateText value={observedOn} /> : "–"),
+		},
+	];
 }
