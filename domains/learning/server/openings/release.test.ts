@@ -5,6 +5,7 @@ import { newId } from "#platform/server/id.ts";
 import { offeringChange } from "../../contract-offerings.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
+import { buildChecklist } from "../../testing/checklist-room.ts";
 import { openQuizRoom, type QuizRoom, rightAnswers } from "../../testing/quiz-room.ts";
 import { learnedAssignmentOf } from "../assignments/assignment-queries.ts";
 import { attachFile } from "../assignments/attach-file.ts";
@@ -18,6 +19,8 @@ import { publishCourse } from "../authoring/publish-course.ts";
 import { deleteActivity } from "../authoring/save-activity.ts";
 import { addUnit } from "../authoring/save-unit.ts";
 import { setActivityRelease, setUnitRelease } from "../authoring/set-release.ts";
+import { learnedChecklistOf } from "../checklists/my-checklist.ts";
+import { learnedActivity, myEnrolment } from "../learning/enrolment-policy.ts";
 import { getHome, listMyCourses } from "../learning/home-queries.ts";
 import { getLearnedActivity, saveNote, saveProgress } from "../learning/learn-activity.ts";
 import { editOffering } from "../offerings/save-offering.ts";
@@ -32,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => room.world.close());
 beforeEach(() => room.beginAnew());
 
-type Rules = Record<"pageId" | "documentId" | "quizId" | "unitId" | "assignmentId", ReleaseRule[]>;
+type Rules = Record<"pageId" | "documentId" | "quizId" | "unitId" | "assignmentId" | "checklistId", ReleaseRule[]>;
 
 /** An open offering, or a draft, of a page, a document, a quiz and an assignment that open by the rules given. */
 const build = (rulesOf: (ids: Record<keyof Rules, string>) => Partial<Rules>, published = true, anonymous = false) =>
@@ -42,7 +45,8 @@ const build = (rulesOf: (ids: Record<keyof Rules, string>) => Partial<Rules>, pu
 		const course = await buildCourse(context, owned);
 		const content = await buildContent(context, course, organisationId);
 		const assignmentId = await buildAssignment(context, course, { unitId: content.unitId, organisationId });
-		const ids = { ...content, assignmentId };
+		const checklistId = await buildChecklist(context, course, { unitId: content.unitId, organisationId });
+		const ids = { ...content, assignmentId, checklistId };
 		if (anonymous)
 			await sql`update course_activity set assignment = assignment || '{"anonymous": true}' where id = ${assignmentId}`.execute(
 				context.tx,
@@ -74,8 +78,9 @@ const locked = { code: "learning/activity-locked" };
 
 describe("what is not open yet", () => {
 	it("can be neither read nor begun nor handed in, whichever way is tried", async () => {
-		const built = await build(() => ({ quizId: [{ rule: "date" }], assignmentId: [{ rule: "date" }] }));
-		const { offeringId, quizId, assignmentId } = built;
+		const date: ReleaseRule[] = [{ rule: "date" }];
+		const built = await build(() => ({ quizId: date, assignmentId: date, documentId: date, checklistId: date }));
+		const { offeringId, quizId, assignmentId, documentId, checklistId } = built;
 		const work = { revision: 0, body: "<p>x</p>", url: "" };
 		await expect(look(built, quizId)).rejects.toMatchObject(locked);
 		await expect(room.begin({ ...built, competencyId: "" } as never)).rejects.toMatchObject(locked);
@@ -87,6 +92,12 @@ describe("what is not open yet", () => {
 			() =>
 				room.write(by(), (context) => attachFile(context, offeringId, assignmentId, { revision: 0, fileId: newId() })),
 			() => room.read(by(), (context) => learnedAssignmentOf(context, offeringId, assignmentId)),
+			() => room.read(by(), (context) => learnedChecklistOf(context, offeringId, checklistId)),
+			// As its file is handed out.
+			() =>
+				room.read(by(), async (context) =>
+					learnedActivity(context, await myEnrolment(context, offeringId), documentId),
+				),
 		])
 			await expect(attempt()).rejects.toMatchObject(locked);
 		const rows = await asSystem(room.world.contexts, ({ tx }) =>
@@ -108,6 +119,7 @@ describe("what is not open yet", () => {
 			{ rule: "done", activityId: pageId, title: { en: "Page", zh: null } },
 			undefined,
 			{ rule: "score", activityId: quizId, percent: 75, title: { en: "Quiz", zh: null } },
+			undefined,
 		]);
 		expect((await look(built, pageId)).nextId).toBe(quizId);
 		await finish(built, pageId);
@@ -251,7 +263,7 @@ describe("rules as they are written", () => {
 		);
 		await room.write(room.head, (context) => setUnitRelease(context, second, { before: [], rules: [done(quizId)] }));
 		const order = [
-			{ id: unitId, activityIds: [pageId, documentId, built.assignmentId] },
+			{ id: unitId, activityIds: [pageId, documentId, built.assignmentId, built.checklistId] },
 			{ id: second, activityIds: [quizId] },
 		];
 		await expect(

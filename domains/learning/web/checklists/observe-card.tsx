@@ -18,24 +18,22 @@ import { ItemsList, RuleText } from "./items-list.tsx";
 import { observeWords } from "./observe.messages.ts";
 import { useObservation } from "./use-observation.ts";
 
-/** What stands on the server is another than what stands here. */
-const elsewhere = new Set([
-	"learning/observation-changed",
-	"learning/observed-meanwhile",
-	"learning/observation-signed",
-]);
+/** There is something new to look at; what is noted here is kept. */
+const signedMeanwhile = new Set(["learning/observed-meanwhile", "learning/observation-signed"]);
 
 /** The checklist in the hand of who observes: each item by one press, then when and where, then the signature. */
 export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () => void }) {
 	const t = useMessages(observeWords);
 	const step = useStep("checklists");
-	const { draft, state, refusal, change, current, settle, insist, finished } = useObservation(sheet);
+	const { draft, state, refusal, change, current, settle, insist, flush, finished } = useObservation(sheet);
 	const client = useQueryClient();
 	const [unsigned, setUnsigned] = useState<unknown>(null);
 	const error = unsigned ?? refusal;
 	const errors = useItemErrors(error);
 	const { items, settings, learner, people } = sheet;
 	const of = { ...sheet, enrolmentId: learner.enrolmentId };
+	const code = error === null ? "" : asProblem(error).code;
+	const look = () => client.fetchQuery(sheetQuery(of));
 	const open = items.filter(({ id }) => draft.answers[id] === undefined).length;
 	const second = people.find(({ id }) => id === draft.secondId);
 	const sign = async (): Promise<void> => {
@@ -74,18 +72,16 @@ export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () 
 			/>
 			<WhenWhere sheet={sheet} draft={draft} change={change} error={error} />
 			{error !== null && <ErrorNote error={error} />}
-			{elsewhere.has(asProblem(error).code) && (
+			{code === "learning/observation-changed" && (
 				<div className={styles.foot}>
-					{asProblem(error).code === "learning/observation-changed" && (
-						<Button
-							onClick={async () => {
-								setUnsigned(null);
-								await insist(() => client.fetchQuery(sheetQuery(of)));
-							}}
-						>
-							{t("keepMine")}
-						</Button>
-					)}
+					<Button
+						onClick={async () => {
+							setUnsigned(null);
+							await insist(look);
+						}}
+					>
+						{t("keepMine")}
+					</Button>
 					<Button
 						variant="default"
 						onClick={async () => {
@@ -95,6 +91,19 @@ export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () 
 						}}
 					>
 						{t("takeTheirs")}
+					</Button>
+				</div>
+			)}
+			{signedMeanwhile.has(code) && (
+				<div className={styles.foot}>
+					<Button
+						variant="default"
+						onClick={async () => {
+							await flush();
+							await look();
+						}}
+					>
+						{t("loadAnew")}
 					</Button>
 				</div>
 			)}

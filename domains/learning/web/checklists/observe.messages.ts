@@ -79,6 +79,7 @@ export const observeWords = defineMessages({
 		chooseAgain: "Choose again: until then nothing is kept or signed.",
 		keepMine: "Keep what stands here",
 		takeTheirs: "Load what the server has",
+		loadAnew: "Load it again",
 		undo: "Take the signature back",
 		undoQuestion: "Take the first observer’s signature back?",
 		undoDetail:
@@ -164,6 +165,7 @@ export const observeWords = defineMessages({
 		chooseAgain: "请重新选择，否则无法保存与签认。",
 		keepMine: "保留此处内容",
 		takeTheirs: "载入服务器上的内容",
+		loadAnew: "重新载入",
 		undo: "撤回签认",
 		undoQuestion: "撤回第一观察人的签认？",
 		undoDetail: "将恢复为其草稿；若其已不在本课任教，则丢弃该记录，因为无人可再签认。",

@@ -79,6 +79,7 @@ export function useObservation(sheet: Sheet) {
 			seen.current = { ...seen.current, number, revision: theirs?.revision ?? 0 };
 			await outbox.flush();
 		},
+		flush: outbox.flush,
 		finished: outbox.finish,
 	};
 }
