@@ -1,25 +1,25 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useStep } from "#platform/web/api/use-step.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import type { ItemAnswers } from "../../contract-checklists.ts";
 import { AnswerButtons, useAnswersError, useItemErrors } from "./answer-buttons.tsx";
-import { correctObservation, type Items, type Observation } from "./calls-checklists.ts";
+import { correctObservation, type Observation, type Sheet } from "./calls-checklists.ts";
 import styles from "./checklists.module.css";
 import { ItemsList } from "./items-list.tsx";
 import { observeWords } from "./observe.messages.ts";
+import { useChecklistStep } from "./use-checklist-step.ts";
 
 interface CorrectFormProps {
 	observation: Observation;
-	items: Items;
+	sheet: Sheet;
 	onDone: () => void;
 }
 
 /** What was confirmed, put right, with the reason. */
-export function CorrectForm({ observation, items, onDone }: CorrectFormProps) {
+export function CorrectForm({ observation, sheet, onDone }: CorrectFormProps) {
 	const t = useMessages(observeWords);
-	const step = useStep("checklists");
+	const step = useChecklistStep(sheet);
 	const [answers, setAnswers] = useState<ItemAnswers>(observation.answers);
 	const [note, setNote] = useState(observation.note);
 	const [reason, setReason] = useState("");
@@ -49,7 +49,7 @@ export function CorrectForm({ observation, items, onDone }: CorrectFormProps) {
 		>
 			<p className={styles.dim}>{t("correctLead")}</p>
 			<ItemsList
-				items={items}
+				items={sheet.items}
 				errors={errors}
 				beside={(item) => (
 					<AnswerButtons

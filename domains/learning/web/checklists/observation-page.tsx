@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
@@ -25,6 +24,7 @@ import { CorrectForm } from "./correct-form.tsx";
 import { ObservationCard } from "./observation-card.tsx";
 import { observeWords } from "./observe.messages.ts";
 import { ObserveCard } from "./observe-card.tsx";
+import { useChecklistStep } from "./use-checklist-step.ts";
 
 /** One learner at work: observed now, and what was signed before. */
 export function Page() {
@@ -66,7 +66,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 					items={items}
 					settings={settings}
 					second={second}
-					actions={<SignButtons observation={one} />}
+					actions={<SignButtons observation={one} sheet={sheet} />}
 				/>
 			))}
 			{!hindrance && !mine && (
@@ -87,14 +87,14 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 	);
 }
 
-function Confirmed({ observation, sheet: { items, settings } }: { observation: Observation; sheet: Sheet }) {
+function Confirmed({ observation, sheet }: { observation: Observation; sheet: Sheet }) {
 	const t = useMessages(observeWords);
 	const [correcting, setCorrecting] = useState(false);
 	return (
 		<ObservationCard
 			observation={observation}
-			items={items}
-			settings={settings}
+			items={sheet.items}
+			settings={sheet.settings}
 			actions={
 				observation.abilities.includes("correct") &&
 				!correcting && (
@@ -105,7 +105,7 @@ function Confirmed({ observation, sheet: { items, settings } }: { observation: O
 			}
 		>
 			{correcting ? (
-				<CorrectForm observation={observation} items={items} onDone={() => setCorrecting(false)} />
+				<CorrectForm observation={observation} sheet={sheet} onDone={() => setCorrecting(false)} />
 			) : undefined}
 		</ObservationCard>
 	);
@@ -114,7 +114,7 @@ function Confirmed({ observation, sheet: { items, settings } }: { observation: O
 /** What was begun while it could still be signed. */
 function DropDraft({ sheet }: { sheet: Sheet }) {
 	const t = useMessages(observeWords);
-	const step = useStep("checklists");
+	const step = useChecklistStep(sheet);
 	return (
 		<div className={styles.foot}>
 			<ConfirmButton
@@ -130,9 +130,9 @@ function DropDraft({ sheet }: { sheet: Sheet }) {
 	);
 }
 
-function SignButtons({ observation }: { observation: Observation }) {
+function SignButtons({ observation, sheet }: { observation: Observation; sheet: Sheet }) {
 	const t = useMessages(observeWords);
-	const step = useStep("checklists", "session");
+	const step = useChecklistStep(sheet);
 	const [asked, setAsked] = useState(false);
 	const { abilities } = observation;
 	return (

@@ -3,7 +3,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { fieldProblemText } from "#platform/web/api/problem-text.ts";
-import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -16,6 +15,7 @@ import { type Draft, dropObservation, type Sheet, sheetQuery, signObservation } 
 import styles from "./checklists.module.css";
 import { ItemsList, RuleText } from "./items-list.tsx";
 import { observeWords } from "./observe.messages.ts";
+import { useChecklistStep } from "./use-checklist-step.ts";
 import { useObservation } from "./use-observation.ts";
 
 /** There is something new to look at; what is noted here is kept. */
@@ -24,7 +24,7 @@ const signedMeanwhile = new Set(["learning/observed-meanwhile", "learning/observ
 /** The checklist in the hand of who observes: each item by one press, then when and where, then the signature. */
 export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () => void }) {
 	const t = useMessages(observeWords);
-	const step = useStep("checklists");
+	const step = useChecklistStep(sheet);
 	const { draft, state, refusal, change, current, settle, insist, flush, finished } = useObservation(sheet);
 	const client = useQueryClient();
 	const [unsigned, setUnsigned] = useState<unknown>(null);

@@ -18,6 +18,7 @@ import { learnerStates, type RunChecklistDetail } from "../../contract-checklist
 import { checklistQuery, fetchRunLearners, type Learner } from "./calls-checklists.ts";
 import { CountsBar } from "./counts-bar.tsx";
 import { observeWords } from "./observe.messages.ts";
+import { learnersKey } from "./use-checklist-step.ts";
 
 const tones: Record<Learner["state"], Tone> = {
 	none: "neutral",
@@ -49,8 +50,7 @@ function RunView({ run }: { run: RunChecklistDetail }) {
 		defaultSort: "name",
 		pageSize: 50,
 	});
-	const key = `checklists/${offeringId}/${activityId}/learners`;
-	const query = useListQuery<"state", Learner>(key, list, fetchRunLearners(offeringId, activityId));
+	const query = useListQuery<"state", Learner>(learnersKey(run), list, fetchRunLearners(offeringId, activityId));
 	const place = [name(run.course), run.section].join(" · ");
 	const columns = useColumns();
 	return (

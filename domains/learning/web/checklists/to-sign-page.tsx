@@ -12,6 +12,7 @@ import { DateText } from "#platform/web/values/date-text.tsx";
 import { titles } from "../titles.ts";
 import { fetchToSign, type ToSign } from "./calls-checklists.ts";
 import { observeWords } from "./observe.messages.ts";
+import { toSignKey } from "./use-checklist-step.ts";
 
 /** Observations that I watched too, of all offerings: each waits for my signature. */
 export function Page() {
@@ -23,7 +24,7 @@ export function Page() {
 		defaultSort: "signed",
 		pageSize: 50,
 	});
-	const query = useListQuery<never, ToSign>("checklists/to-sign", list, fetchToSign);
+	const query = useListQuery<never, ToSign>(toSignKey, list, fetchToSign);
 	const columns = useColumns();
 	return (
 		<>
