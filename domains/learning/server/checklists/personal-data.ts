@@ -53,10 +53,10 @@ export const checklistPersonalData: readonly PersonalDataEntry[] = [
 			return rows.map(inWords);
 		},
 		detaches: true,
-		// What was shown stays, under names that lead to nobody; words go, and what was never signed.
+		// What was shown stays, under names that lead to nobody; words go, and what was never confirmed.
 		erase: async ({ tx }, personId) => {
-			await sql`delete from observation where state = 'draft'
-				and (person_id = ${personId} or observer_id = ${personId})`.execute(tx);
+			await sql`delete from observation where (person_id = ${personId} and state <> 'confirmed')
+				or (observer_id = ${personId} and state = 'draft')`.execute(tx);
 			await sql`update observation set note = '', place = '' where person_id = ${personId}`.execute(tx);
 			// Null stays null: those words were not kept.
 			await sql`update observation_correction set reason = '', note_before = left(note_before, 0),

@@ -97,7 +97,7 @@ describe("a correction", () => {
 	});
 
 	it("keeps the items and the words as they were, in view and export, and nothing changes without one", async () => {
-		const { teacher, learner } = room.people;
+		const { teacher, mentor, learner } = room.people;
 		const built = await room.buildList();
 		await room.sign(built, teacher, draft(allAlone, { note: "Slow" }));
 		await correct(built, { note: "Careful" });
@@ -127,6 +127,7 @@ describe("a correction", () => {
 							.execute(),
 					),
 				).rejects.toThrow("correction alone");
+		await room.sign(built, teacher, draft(none, { secondId: mentor.personId }), 2);
 		await room.world.contexts.write(system, (context) =>
 			(entry.erase as (c: typeof context, person: string) => Promise<void>)(context, learner.personId),
 		);
@@ -137,6 +138,7 @@ describe("a correction", () => {
 				.where("observation_id", "=", id)
 				.execute(),
 		);
+		expect((await rowsOf(built)).map(({ state }) => state)).toEqual(["confirmed"]);
 		expect(left).toEqual(Array(2).fill({ reason: "", note_before: "", note_after: "" }));
 	});
 });
