@@ -30,7 +30,7 @@ export const messages = defineMessages({
 		waitsForNobody: "Waits for a second signature.",
 		correctedFrom: "{{from}} became {{to}}, by {{name}}: {{reason}}",
 		corrected: "Corrected by {{name}}: {{reason}}",
-		became: "– {{from}} became {{to}}",
+		became: ": {{from}} became {{to}}",
 		wordsBefore: "Words before: {{words}}",
 		noWordsBefore: "Words before: none",
 		wordsAfter: "Words since: {{words}}",

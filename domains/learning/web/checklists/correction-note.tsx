@@ -27,13 +27,13 @@ export function CorrectionNote({ correction, items }: CorrectionNoteProps) {
 					: t("correctedFrom", { ...said, from: format.share(scoreBefore), to: format.share(scoreAfter) })}
 			</p>
 			<ul className={styles.changes}>
-				{changed.map(({ id, before, after }) => {
-					const item = items.find((one) => one.id === id);
+				{items.map(({ id, text, answer }) => {
+					const change = changed.find((one) => one.id === id);
 					return (
-						item && (
+						change && (
 							<li key={id}>
-								<Named name={item.text} />{" "}
-								{t("became", { from: t(wordOf(item.answer, before)), to: t(wordOf(item.answer, after)) })}
+								<Named name={text} />
+								{t("became", { from: t(wordOf(answer, change.before)), to: t(wordOf(answer, change.after)) })}
 							</li>
 						)
 					);

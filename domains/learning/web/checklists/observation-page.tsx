@@ -74,7 +74,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 					<RichText body={sheet.brief} />
 					<ObserveCard
 						// What was signed, sent back or dropped begins anew.
-						key={`${sheet.number} ${round} ${sheet.draft?.sentBack}`}
+						key={`${sheet.number} ${round} ${sheet.draft?.sentBack ?? ""}`}
 						sheet={sheet}
 						onDropped={() => setRound(round + 1)}
 					/>
