@@ -9,9 +9,9 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
-import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { acceptedEndings } from "../../contract-assignments.ts";
+import { RefusalNote } from "../learn/refusal-note.tsx";
 import { RichField } from "../parts/rich-field.tsx";
 import { messages } from "./assignments.messages.ts";
 import styles from "./assignments.module.css";
@@ -104,7 +104,7 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 					/>
 				)}
 			</div>
-			{error !== null && <ErrorNote error={error} />}
+			{error !== null && <RefusalNote error={error} label={(path) => (path === "body" ? t("text") : undefined)} />}
 			<div className={styles.foot}>
 				<ConfirmButton
 					variant="filled"

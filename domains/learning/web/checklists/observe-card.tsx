@@ -8,8 +8,8 @@ import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { outcomeOf } from "../../checklist-rules.ts";
+import { RefusalNote } from "../learn/refusal-note.tsx";
 import { AnswerButtons, useItemErrors } from "./answer-buttons.tsx";
 import { type Draft, dropObservation, type Sheet, sheetQuery, signObservation } from "./calls-checklists.ts";
 import styles from "./checklists.module.css";
@@ -71,7 +71,9 @@ export function ObserveCard({ sheet, onDropped }: { sheet: Sheet; onDropped: () 
 				)}
 			/>
 			<WhenWhere sheet={sheet} draft={draft} change={change} error={error} />
-			{error !== null && <ErrorNote error={error} />}
+			{error !== null && (
+				<RefusalNote error={error} label={(path) => (path === "note" || path === "place" ? t(path) : undefined)} />
+			)}
 			{code === "learning/observation-changed" && (
 				<div className={styles.foot}>
 					<Button

@@ -16,6 +16,7 @@ import { QuestionView } from "../quiz/question-view.tsx";
 import { type Attempt, attemptQuery, submitAttempt } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
+import { RefusalNote } from "./refusal-note.tsx";
 import { useAnswers } from "./use-answers.ts";
 
 /** An attempt at a quiz: its paper to be worked on, or what came of it. */
@@ -77,7 +78,15 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 					onAnswer={up ? undefined : (given) => answer(question.id, given)}
 				/>
 			))}
-			{refusal !== null && error === null && <ErrorNote error={refusal} />}
+			{refusal !== null && error === null && (
+				<RefusalNote
+					error={refusal}
+					label={(path) => {
+						const at = attempt.paper.findIndex(({ id }) => path.startsWith(`answers.${id}`));
+						return at === -1 ? undefined : t("question", { number: at + 1 });
+					}}
+				/>
+			)}
 			{error !== null && <ErrorNote error={error} retry={() => void handIn().catch(setError)} />}
 			<StickyFoot>
 				<ConfirmButton

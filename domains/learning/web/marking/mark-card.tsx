@@ -6,7 +6,7 @@ import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import { ErrorNote } from "#platform/web/page/error-page.tsx";
+import { RefusalNote } from "../learn/refusal-note.tsx";
 import { RubricGrid } from "../parts/rubric-grid.tsx";
 import { finishMark, giveBackMark, type Work } from "./calls-marking.ts";
 import { messages } from "./marking.messages.ts";
@@ -94,7 +94,9 @@ export function MarkCard({ work, onFinished }: MarkCardProps) {
 				value={mark.feedback}
 				onChange={({ currentTarget }) => setFeedback(currentTarget.value)}
 			/>
-			{error !== null && <ErrorNote error={error} />}
+			{error !== null && (
+				<RefusalNote error={error} label={(path) => (path === "feedback" ? t("feedback") : undefined)} />
+			)}
 			{marks && (
 				<div className={styles.foot}>
 					<Button loading={busy} onClick={() => void finish()}>
