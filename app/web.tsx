@@ -1,9 +1,11 @@
 import { registerGroupPanel } from "#domains/competencies/web/group-panels.ts";
 import { registerOccupationPanel } from "#domains/competencies/web/occupation-panels.ts";
 import { GroupPanel } from "#domains/demand/web/group-panel/lazy-panel.tsx";
+import { registerNeedPanel } from "#domains/demand/web/needs/need-panels.ts";
 import { DemandPanel } from "#domains/demand/web/occupation-panel/lazy-panel.tsx";
 import { roleLabel } from "#domains/organisations/web/role-words.ts";
 import { GroupSeatsPanel } from "#domains/programmes/web/personal/lazy-panel.tsx";
+import { NeedPanel } from "#domains/programmes/web/proposals/lazy-panel.tsx";
 import { requestJson } from "#platform/web/api/request.ts";
 import { startApp } from "#platform/web/app/start-app.tsx";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
@@ -14,6 +16,7 @@ import { pages } from "./web/pages.ts";
 registerOccupationPanel(DemandPanel);
 registerGroupPanel(GroupPanel);
 registerGroupPanel(GroupSeatsPanel);
+registerNeedPanel(NeedPanel);
 
 startApp({
 	brand: { name: textRef(messages, "name"), other: textRef(messages, "otherName"), seal: "融" },

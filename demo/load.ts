@@ -14,6 +14,7 @@ import { readInstitutions } from "./institutions.ts";
 import { showCompetencies } from "./learners.ts";
 import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
 import { acceptPlans } from "./personal-plans.ts";
+import { proposeSome } from "./plan-proposals.ts";
 import { importCityFiles } from "./postings.ts";
 import { recogniseCredits } from "./recognitions.ts";
 import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
@@ -67,6 +68,7 @@ const steps: readonly [
 	],
 	["plans", "training plans built together (sample)", writePlans],
 	["recognitions", "credits that schools recognise (sample)", recogniseCredits],
+	["plan-proposals", "changes of plans that needs and a survey ask for (sample)", proposeSome],
 	[
 		"next-term",
 		"courses offered next term (sample)",

@@ -13,6 +13,7 @@ import { openingsAccess } from "#domains/learning/testing/access-openings.ts";
 import { organisationsAccess } from "#domains/organisations/testing/access.ts";
 import { programmesAccess } from "#domains/programmes/testing/access.ts";
 import { personalAccess } from "#domains/programmes/testing/access-personal.ts";
+import { proposalsAccess } from "#domains/programmes/testing/access-proposals.ts";
 import { recordsAccess } from "#domains/records/testing/access.ts";
 import { rulesAccess } from "#domains/records/testing/access-rules.ts";
 import type { AccessEntry } from "#platform/testing/access.ts";
@@ -29,6 +30,7 @@ export const accessEntries: readonly AccessEntry[] = [
 	...postingAccess,
 	...programmesAccess,
 	...personalAccess,
+	...proposalsAccess,
 	...recordsAccess,
 	...rulesAccess,
 	...coursesAccess,

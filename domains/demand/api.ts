@@ -4,10 +4,18 @@ export { needInput } from "./contract-needs.ts";
 export { programmeInput } from "./contract-supply.ts";
 export { createNeed } from "./server/create-need.ts";
 export { createProgramme } from "./server/create-programme.ts";
+export { readNeeds, writeNeeds } from "./server/demand-policy.ts";
 export { draftCatalogue } from "./server/draft-catalogue.ts";
 export { importPostingsFromFile } from "./server/import-file.ts";
 export { type IndicatorSeries, importIndicators } from "./server/import-indicators.ts";
-export { needLevels } from "./server/need-levels.ts";
+export {
+	levelsNamed,
+	type NamedLevel,
+	needsLike,
+	readableNeeds,
+	type SourceNeed,
+	unsafeNeedsBehind,
+} from "./server/needs-as-sources.ts";
 export { needsAsking } from "./server/needs-asking.ts";
 export { placeKey } from "./server/place-key.ts";
 export { publishCatalogue } from "./server/publish-catalogue.ts";

@@ -11,5 +11,6 @@ export { editPlan } from "./server/plans/edit-plan.ts";
 export { getPlan } from "./server/plans/get-plan.ts";
 export { decidePlan, publishPlan, submitPlan } from "./server/plans/plan-steps.ts";
 export { addModule } from "./server/plans/save-module.ts";
+export { proposeChanges } from "./server/proposals/propose-changes.ts";
 export { decideRecognition } from "./server/recognition/decide-recognition.ts";
 export { proposeRecognition } from "./server/recognition/propose-recognition.ts";

@@ -109,6 +109,8 @@ export const planAbilities = [
 	"discard",
 	/** Seeing how far one's own courses come in it. */
 	"credits",
+	/** Reading what is proposed for its objectives. */
+	"proposals",
 ] as const;
 export type PlanAbility = (typeof planAbilities)[number];
 

@@ -131,3 +131,40 @@ export async function buildProgramme(
 	}
 	return id;
 }
+
+/** An open need for one person, stated now. */
+export async function buildNeed(
+	{ tx, now }: WriteContext,
+	part: {
+		organisationId: string;
+		regionId: string;
+		occupationId: string;
+		title?: string;
+		headcount?: number;
+		/** What it names: competency → level. */
+		levels?: Readonly<Record<string, number>>;
+		state?: "open" | "closed";
+	},
+): Promise<string> {
+	const id = newId();
+	const state = part.state ?? "open";
+	await tx
+		.insertInto("need")
+		.values({
+			id,
+			organisation_id: part.organisationId,
+			region_id: part.regionId,
+			occupation_id: part.occupationId,
+			title: part.title ?? "Data engineer",
+			headcount: part.headcount ?? 1,
+			starts_on: "2027-01-01",
+			state,
+			close_reason: state === "closed" ? "filled" : null,
+			created_at: now,
+			updated_at: now,
+		})
+		.execute();
+	for (const [competency_id, level] of Object.entries(part.levels ?? {}))
+		await tx.insertInto("need_competency").values({ need_id: id, competency_id, level }).execute();
+	return id;
+}

@@ -9,6 +9,9 @@ import { planNotices, tellOfPlans } from "./plans/plan-notices.ts";
 import { buildPlans, decidePlans, writePlans } from "./plans/plan-policy.ts";
 import { planRoutes } from "./plans/plan-routes.ts";
 import { planTalkRoutes } from "./plans/plan-talk-routes.ts";
+import { proposalNotices, tellOfProposals } from "./proposals/proposal-notices.ts";
+import { proposeChanges } from "./proposals/proposal-policy.ts";
+import { proposalRoutes } from "./proposals/proposal-routes.ts";
 import { recognitionNotices, tellOfRecognitions } from "./recognition/recognition-notices.ts";
 import { agreeRecognitions } from "./recognition/recognition-policy.ts";
 import { recognitionRoutes } from "./recognition/recognition-routes.ts";
@@ -16,10 +19,17 @@ import { waitingInProgrammes } from "./waiting.ts";
 
 export const programmesModule: DomainModule = {
 	name: "programmes",
-	routes: [...planRoutes, ...planTalkRoutes, ...coverageRoutes, ...personalRoutes, ...recognitionRoutes],
-	permissions: [writePlans, decidePlans, buildPlans, planForMyself, agreeRecognitions],
-	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence, tellOfRecognitions],
-	notices: [...planNotices, ...coverageNotices, ...personalNotices, ...recognitionNotices],
+	routes: [
+		...planRoutes,
+		...planTalkRoutes,
+		...coverageRoutes,
+		...personalRoutes,
+		...recognitionRoutes,
+		...proposalRoutes,
+	],
+	permissions: [writePlans, decidePlans, buildPlans, planForMyself, agreeRecognitions, proposeChanges],
+	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence, tellOfRecognitions, tellOfProposals],
+	notices: [...planNotices, ...coverageNotices, ...personalNotices, ...recognitionNotices, ...proposalNotices],
 	personalData: programmesPersonalData,
 	waiting: waitingInProgrammes,
 };

@@ -56,6 +56,30 @@ export const programmesPersonalData: readonly PersonalDataEntry[] = [
 		erase: "keep",
 	},
 	{
+		table: "proposal_source",
+		columns: ["person_id"],
+		purpose: { en: "Changes of training plans you proposed", zh: "您对培养方案提出的修改建议" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("proposal_source")
+				.select(["need_id", "title", "result", "url", "level", "added_at"])
+				.where("person_id", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+	{
+		table: "plan_proposal",
+		columns: ["decided_by"],
+		purpose: { en: "Proposed changes of training plans you decided on", zh: "您答复的培养方案修改建议" },
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("plan_proposal")
+				.select(["plan_id", "competency_id", "state", "level", "reason", "decided_at"])
+				.where("decided_by", "=", personId)
+				.execute(),
+		erase: "keep",
+	},
+	{
 		table: "plan_approval",
 		columns: ["person_id"],
 		purpose: { en: "Training plans you approved or gave back", zh: "您批准或退回的培养方案" },

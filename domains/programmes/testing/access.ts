@@ -11,17 +11,17 @@ import { type BuiltPlan, buildPlan } from "./builders.ts";
 /* From the product's table of who may do what; not from the policies. */
 
 /** "write a training plan": owner, coordinator and programme head of the school. */
-const writers: readonly ActorKey[] = ["school.owner", "school.coordinator", "school.programme_head"];
+export const writers: readonly ActorKey[] = ["school.owner", "school.coordinator", "school.programme_head"];
 const schoolManagers: readonly ActorKey[] = ["school.owner", "school.coordinator"];
 /** "approve for a party": owner and coordinator of an enterprise, institute or site that is party to it. */
-const deciders: readonly ActorKey[] = [
+export const deciders: readonly ActorKey[] = [
 	"enterprise.owner",
 	"enterprise.coordinator",
 	"research_institute.owner",
 	"practice_site.owner",
 ];
 /** "read and comment on drafts": all who work where it is built. */
-const builders: readonly ActorKey[] = [
+export const builders: readonly ActorKey[] = [
 	...writers,
 	"school.teacher",
 	...deciders,
@@ -38,7 +38,7 @@ const partyKinds = ["enterprise", "research_institute", "practice_site"] as cons
  * A version that the asking organisation builds: as the school, or as a party to a school's plan; `other`: a plan of
  * strangers.
  */
-async function plan(
+export async function plan(
 	{ world, actor, target, organisationId }: AccessTarget,
 	state: PlanState = "draft",
 ): Promise<BuiltPlan> {
@@ -67,7 +67,7 @@ async function plan(
 	});
 }
 
-const ofPlan =
+export const ofPlan =
 	(state: PlanState = "draft", more: object | ((built: BuiltPlan) => object) = {}) =>
 	async (target: AccessTarget) => {
 		const built = await plan(target, state);

@@ -1400,6 +1400,19 @@ export interface PlanParty {
   version_id: string;
 }
 
+export interface PlanProposal {
+  competency_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  level: Numeric | null;
+  plan_id: string;
+  proposed_at: Timestamp;
+  reason: string | null;
+  state: Generated<string>;
+  version_id: string | null;
+}
+
 export interface PlanVersion {
   based_on: string | null;
   created_at: Timestamp;
@@ -1510,6 +1523,24 @@ export interface ProgrammeOccupation {
   occupation_id: string;
   programme_id: string;
   share: Numeric;
+}
+
+export interface ProposalSource {
+  added_at: Timestamp;
+  answers: number | null;
+  file_id: string | null;
+  held_on: string | null;
+  id: string;
+  language: string | null;
+  level: Numeric;
+  need_id: string | null;
+  organisation_id: string | null;
+  person_id: string | null;
+  proposal_id: string;
+  result: string | null;
+  surveyor: string | null;
+  title: string | null;
+  url: string | null;
 }
 
 export interface Question {
@@ -2021,12 +2052,14 @@ export interface DB {
   plan_module: PlanModule;
   plan_objective: PlanObjective;
   plan_party: PlanParty;
+  plan_proposal: PlanProposal;
   plan_version: PlanVersion;
   posting: Posting;
   posting_import: PostingImport;
   programme: Programme;
   programme_head: ProgrammeHead;
   programme_occupation: ProgrammeOccupation;
+  proposal_source: ProposalSource;
   question: Question;
   question_bank: QuestionBank;
   quiz_attempt: QuizAttempt;

@@ -3563,6 +3563,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training-plans/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs and surveys ask a plan's objectives to take up, and what became of it; for those who build it */
+        get: operations["programmes.proposals.list"];
+        put?: never;
+        /** Propose that a plan's objectives take up what needs or a survey ask for */
+        post: operations["programmes.proposals.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/{id}/proposals/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take proposed changes into a draft; `revision` is the one that was seen */
+        post: operations["programmes.proposals.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/{id}/proposals/{proposalId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a proposed change with a reason */
+        post: operations["programmes.proposals.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/training-plans/{id}/proposal-sources/{sourceId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a survey that a proposed change comes from */
+        get: operations["programmes.proposals.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/needs/{id}/plan-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which training plans I may propose what a need asks for, and which took it up */
+        get: operations["programmes.proposals.of-need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations/{id}/record-clients": {
         parameters: {
             query?: never;
@@ -18182,7 +18268,7 @@ export interface operations {
                             state: "draft" | "approval" | "approved" | "published" | "superseded";
                         }[];
                         submittedAt: string | null;
-                        abilities: ("edit" | "attach" | "comment" | "submit" | "approve" | "publish" | "next" | "discard" | "credits")[];
+                        abilities: ("edit" | "attach" | "comment" | "submit" | "approve" | "publish" | "next" | "discard" | "credits" | "proposals")[];
                     };
                 };
             };
@@ -18749,8 +18835,9 @@ export interface operations {
                     "application/json": {
                         since: string;
                         proposals: {
+                            id: string | null;
                             /** @enum {string} */
-                            kind: "add" | "raise";
+                            kind: "add" | "raise" | "met";
                             competency: {
                                 /** Format: uuid */
                                 id: string;
@@ -18764,7 +18851,49 @@ export interface operations {
                             now: number | null;
                             needs: number;
                             headcount: number;
+                            closed: number;
                             sample: boolean;
+                            sources: {
+                                /** Format: uuid */
+                                id: string;
+                                level: number;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | null;
+                                need: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    language: string;
+                                    organisation: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    headcount: number;
+                                    closed: string | null;
+                                    readable: boolean;
+                                } | null;
+                                survey: {
+                                    title: string;
+                                    /** @enum {string} */
+                                    language: "en" | "zh";
+                                    /** Format: date */
+                                    heldOn: string;
+                                    surveyor: string;
+                                    answers: number;
+                                    result: unknown;
+                                    url: string | null;
+                                    file: {
+                                        name: string;
+                                        size: number;
+                                    } | null;
+                                } | null;
+                            }[];
                         }[];
                         groups: {
                             /** Format: uuid */
@@ -20158,6 +20287,490 @@ export interface operations {
                                 } | null;
                                 /** @enum {string} */
                                 state: "none" | "learning" | "done";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string | null;
+                            /** @enum {string} */
+                            kind: "add" | "raise" | "met";
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            };
+                            level: number;
+                            now: number | null;
+                            needs: number;
+                            headcount: number;
+                            closed: number;
+                            sample: boolean;
+                            sources: {
+                                /** Format: uuid */
+                                id: string;
+                                level: number;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | null;
+                                need: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    language: string;
+                                    organisation: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    headcount: number;
+                                    closed: string | null;
+                                    readable: boolean;
+                                } | null;
+                                survey: {
+                                    title: string;
+                                    /** @enum {string} */
+                                    language: "en" | "zh";
+                                    /** Format: date */
+                                    heldOn: string;
+                                    surveyor: string;
+                                    answers: number;
+                                    result: unknown;
+                                    url: string | null;
+                                    file: {
+                                        name: string;
+                                        size: number;
+                                    } | null;
+                                } | null;
+                            }[];
+                        }[];
+                        decided: {
+                            /** Format: uuid */
+                            id: string;
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            };
+                            /** @enum {string} */
+                            state: "taken" | "declined";
+                            level: number | null;
+                            version: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                published: boolean;
+                            } | null;
+                            reason: string | null;
+                            at: string;
+                            sources: {
+                                /** Format: uuid */
+                                id: string;
+                                level: number;
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | null;
+                                need: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    title: string;
+                                    language: string;
+                                    organisation: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    headcount: number;
+                                    closed: string | null;
+                                    readable: boolean;
+                                } | null;
+                                survey: {
+                                    title: string;
+                                    /** @enum {string} */
+                                    language: "en" | "zh";
+                                    /** Format: date */
+                                    heldOn: string;
+                                    surveyor: string;
+                                    answers: number;
+                                    result: unknown;
+                                    url: string | null;
+                                    file: {
+                                        name: string;
+                                        size: number;
+                                    } | null;
+                                } | null;
+                            }[];
+                        }[];
+                        abilities: ("decide" | "survey")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    source: "needs";
+                    needIds: string[];
+                    competencyIds: string[];
+                } | {
+                    /** @constant */
+                    source: "survey";
+                    survey: {
+                        title: string;
+                        /** @enum {string} */
+                        language: "en" | "zh";
+                        /** Format: date */
+                        heldOn: string;
+                        surveyor: string;
+                        answers: number;
+                        result: string | null;
+                        url: string | null;
+                        fileId: string | null;
+                    };
+                    aims: {
+                        /** Format: uuid */
+                        competencyId: string;
+                        level: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        proposed: number;
+                        known: number;
+                        met: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    objectives: {
+                        /** Format: uuid */
+                        competencyId: string;
+                        level: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.of-need": {
+        parameters: {
+            query?: {
+                also?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        plans: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            school: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            published: boolean;
+                            changes: {
+                                competency: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    code: string;
+                                };
+                                level: number;
+                                now: number | null;
+                                /** @enum {string} */
+                                kind: "add" | "raise" | "met" | "known";
+                            }[];
+                        }[];
+                        others: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            language: string;
+                            headcount: number;
+                        }[];
+                        taken: {
+                            plan: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                number: number;
+                            };
+                            school: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            publishedAt: string;
+                            competencies: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                                level: number;
+                            }[];
+                        }[];
+                        waiting: {
+                            plan: {
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            school: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            /** @enum {string} */
+                            state: "open" | "taken" | "declined";
+                            reason: string | null;
+                            competencies: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
                             }[];
                         }[];
                     };

@@ -20,6 +20,7 @@ import { words } from "../words.ts";
 import { CloseDialog } from "./close-dialog.tsx";
 import styles from "./need.module.css";
 import { NeedHistoryCard } from "./need-history.tsx";
+import { needPanels } from "./need-panels.ts";
 import { messages } from "./needs.messages.ts";
 import { usePayText } from "./use-pay-text.ts";
 
@@ -81,6 +82,9 @@ function NeedView({ need }: { need: Need }) {
 							))}
 						</ul>
 					</Card>
+					{needPanels().map((Panel) => (
+						<Panel key={Panel.name} needId={need.id} />
+					))}
 				</div>
 				<div>
 					{may("copy") && <ContactCard contact={need.contact} />}

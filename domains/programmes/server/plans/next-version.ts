@@ -2,6 +2,8 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { PlanInput } from "../../contract-plans.ts";
+import { withChosen } from "../proposals/decide-proposals.ts";
+import { markTaken } from "../proposals/store-proposals.ts";
 import { headContent, moduleContent, modulesOf, objectivesOf, partiesOf } from "./plan-content.ts";
 import { writtenPlan } from "./plan-policy.ts";
 import { planProblem } from "./plan-problems.ts";
@@ -75,15 +77,6 @@ export async function nextVersion(
 		{ versionId: next, part: "plan", partId: null, action: "created", changes: { basedOn: [null, plan.number] } },
 		1,
 	);
+	await markTaken(context, { ...plan, versionId: next }, chosen);
 	return { id: next };
-}
-
-function withChosen(objectives: PlanInput["objectives"], chosen: PlanInput["objectives"]): PlanInput["objectives"] {
-	const levels = new Map(chosen.map(({ competencyId, level }) => [competencyId, level]));
-	const kept = objectives.map(({ competencyId, level }) => ({
-		competencyId,
-		level: levels.get(competencyId) ?? level,
-	}));
-	const known = new Set(kept.map(({ competencyId }) => competencyId));
-	return [...kept, ...chosen.filter(({ competencyId }) => !known.has(competencyId))];
 }

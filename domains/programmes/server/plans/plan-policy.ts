@@ -84,7 +84,7 @@ export function planAbilities(
 		if (runsSchool && plan.state === "approved") able.push("publish");
 		if (runsSchool && plan.state === "draft" && publishedBefore) able.push("discard");
 	}
-	if (buildsPlan(actor, plan) && plan.state !== "superseded") able.push("comment");
+	if (buildsPlan(actor, plan) && plan.state !== "superseded") able.push("comment", "proposals");
 	return able;
 }
 

@@ -19,4 +19,5 @@ export const planProblem = defineProblems("programmes", {
 	"recognition-exists": 409,
 	"recognition-decided": 409,
 	"proposal-changed": 409,
+	"proposal-decided": 409,
 });

@@ -1,6 +1,7 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
+import { reopenProposals } from "../proposals/store-proposals.ts";
 import { approvalsOf, getPlan } from "./get-plan.ts";
 import { builtPlan, planAbilities, writtenPlan } from "./plan-policy.ts";
 import { planProblem } from "./plan-problems.ts";
@@ -135,6 +136,7 @@ export async function discardPlan(context: WriteContext, id: string): Promise<vo
 	const { abilities } = await getPlan(context, id);
 	if (plan.state !== "draft") throw planProblem("plan-not-draft");
 	if (!abilities.includes("discard")) throw notFound();
+	await reopenProposals(context, id);
 	await context.tx.deleteFrom("plan_version").where("id", "=", id).execute();
 	context.audit({
 		action: "programmes.plan.discarded",

@@ -7,6 +7,7 @@ import { attachmentFile } from "./attachment-queries.ts";
 import { addComment, listComments, resolveComment } from "./comments.ts";
 import { comparePlans, listPlanChanges } from "./compare-plans.ts";
 import { buildPlans } from "./plan-policy.ts";
+import { sendFile } from "./send-file.ts";
 
 const id = z.object({ id: z.uuid() });
 const ofAttachment = id.extend({ attachmentId: z.uuid() });
@@ -42,15 +43,8 @@ export const planTalkRoutes: readonly Route[] = [
 		access: "signed-in",
 		produces: "application/octet-stream",
 		params: ofAttachment,
-		handle: async (scope, { params, services, reply }) => {
-			const file = await scope.read((context) => attachmentFile(context, params));
-			return reply
-				.header("content-length", file.size)
-				.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-				.header("content-security-policy", "sandbox")
-				.type("application/octet-stream")
-				.send(services.files.open(file.sha256));
-		},
+		handle: async (scope, { params, services, reply }) =>
+			sendFile(reply, services, await scope.read((context) => attachmentFile(context, params))),
 	}),
 	readRoute({
 		id: "programmes.comments.list",

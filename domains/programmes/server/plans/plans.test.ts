@@ -94,7 +94,11 @@ describe("a training plan", () => {
 			["credits", true, 4, 6],
 			["objective-short", false, 2.5, 3],
 		]);
-		expect(plan).toMatchObject({ uncovered: 1, credits: 4, abilities: ["edit", "attach", "submit", "comment"] });
+		expect(plan).toMatchObject({
+			uncovered: 1,
+			credits: 4,
+			abilities: ["edit", "attach", "submit", "comment", "proposals"],
+		});
 		await expect(submit(id)).rejects.toMatchObject({ code: "programmes/plan-unfinished", params: { count: 2 } });
 		await write(school.head, (context) =>
 			editModule(context, { versionId: id, id: moduleId, revision: plan.revision, module: module() }),

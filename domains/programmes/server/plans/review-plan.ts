@@ -1,20 +1,18 @@
-import { competenciesByIds, groupAgainst, occupationsByIds, seeGroups } from "#domains/competencies/api.ts";
-import { needLevels } from "#domains/demand/api.ts";
+import { groupAgainst, occupationsByIds, seeGroups } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { PlanReview } from "../../contract-review.ts";
-import { nameOf, objectivesOf } from "./plan-content.ts";
+import { openProposals } from "../proposals/list-proposals.ts";
+import { YEAR } from "../proposals/store-proposals.ts";
+import { nameOf } from "./plan-content.ts";
 import { visiblePlan, writesPlan } from "./plan-policy.ts";
 
-const YEAR = 365 * 86_400_000;
-/** As many as a meeting talks about. */
-const MOST_PROPOSALS = 12;
 const MOST_GROUPS = 10;
 const MOST_MISSING = 5;
 
 /**
- * What the last year says about a published plan: what open needs for its occupations name and its objectives do not, and
- * how far the school's groups have come. Nothing is changed by it: who writes the plan takes over what they choose.
+ * What the last year says about a published plan: what was proposed for its objectives and what open needs for its
+ * occupations name beyond them, and how far the school's groups have come. Nothing is changed by it: who writes the plan takes over what they choose.
  * @throws Problem not-found
  */
 export async function reviewPlan(context: ReadContext, id: string): Promise<PlanReview> {
@@ -29,45 +27,9 @@ export async function reviewPlan(context: ReadContext, id: string): Promise<Plan
 	const occupationIds = rows.map(({ occupation_id }) => occupation_id);
 	return {
 		since: since.toISOString(),
-		proposals: await proposalsOf(context, plan, occupationIds, since),
+		proposals: await openProposals(context, plan),
 		groups: seeGroups.holds(context.actor) ? await groupsOf(context, occupationIds) : [],
 	};
-}
-
-async function proposalsOf(
-	context: ReadContext,
-	plan: { id: string; region_id: string },
-	occupationIds: readonly string[],
-	since: Date,
-): Promise<PlanReview["proposals"]> {
-	const named = await needLevels(context, { regionId: plan.region_id, occupationIds, since });
-	const objectives = new Map(
-		(await objectivesOf(context, plan.id)).map(({ competency, level }) => [competency.id, level]),
-	);
-	const competencies = await competenciesByIds(
-		context,
-		named.map(({ competencyId }) => competencyId),
-	);
-	return named
-		.flatMap(({ competencyId, needs, headcount, level: median, sample }) => {
-			const competency = competencies.get(competencyId);
-			const now = objectives.get(competencyId) ?? null;
-			const level = Math.round(median * 2) / 2;
-			if (!competency || competency.archived || level === 0 || (now !== null && level <= now)) return [];
-			const { id, code, name } = competency;
-			return [
-				{
-					kind: now === null ? ("add" as const) : ("raise" as const),
-					competency: { id, code, name },
-					level,
-					now,
-					needs,
-					headcount,
-					sample,
-				},
-			];
-		})
-		.slice(0, MOST_PROPOSALS);
 }
 
 /** Open groups of the school that are meant for one of the occupations, as far as the reader may see them. */

@@ -12,8 +12,9 @@ import { attach, type Plan } from "./calls-plans.ts";
 import { formWords } from "./plan-form.messages.ts";
 import styles from "./plans.module.css";
 
-const MAX_BYTES = 20 * 1_048_576;
-const accepted = [".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".png", ".jpg", ".jpeg", ".txt", ".zip"];
+/** Of a file that hangs on a plan. */
+export const MAX_BYTES = 20 * 1_048_576;
+export const accepted = [".pdf", ".docx", ".doc", ".xlsx", ".xls", ".pptx", ".png", ".jpg", ".jpeg", ".txt", ".zip"];
 
 interface Values extends Record<string, unknown> {
 	moduleId: string;

@@ -65,12 +65,8 @@ export const messages = defineMessages({
 		reviewLead: "What the last year says about this plan, and what of it the next version takes over.",
 		proposals: "What was asked for",
 		proposalsLead:
-			"Open needs of the last year for the programme's occupations name this, and the objectives do not aim as far. The level is the median that they name.",
+			"What needs and surveys were brought for, and what open needs of the last year for the programme's occupations name beyond the objectives. The level is the median of its sources.",
 		noProposals: "The needs of the year ask for nothing beyond the objectives.",
-		"proposal.add": "new: level {{level}}",
-		"proposal.raise": "from {{now}} to level {{level}}",
-		asked_one: "{{count}} need, {{headcount}} people",
-		asked_other: "{{count}} needs, {{headcount}} people",
 		cohorts: "How far groups have come",
 		cohortsLead:
 			"Groups meant for these occupations: how many reach most of what is required, and what is shown least.",
@@ -150,11 +146,9 @@ export const messages = defineMessages({
 		nextWith_other: "带 {{count}} 项修改起草下一版",
 		reviewLead: "过去一年的数据对本方案说明了什么，下一版采纳哪些。",
 		proposals: "需求变化",
-		proposalsLead: "过去一年中面向本专业职业的开放需求点名、而培养目标尚未达到的能力；等级为需求所要求的中位数。",
+		proposalsLead:
+			"需求与调研提出的建议，以及过去一年面向本专业职业的开放需求中培养目标尚未达到的能力；等级为各来源的中位数。",
 		noProposals: "一年来的需求没有超出培养目标。",
-		"proposal.add": "新增：{{level}} 级",
-		"proposal.raise": "由 {{now}} 级提高到 {{level}} 级",
-		asked_other: "{{count}} 条需求，{{headcount}} 人",
 		cohorts: "各届达成情况",
 		cohortsLead: "面向这些职业的分组：多少人达到大部分要求，哪些能力展示最少。",
 		noCohorts: "没有面向这些职业的分组。",

@@ -9,6 +9,7 @@ import { StateChip, Tag } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { ProposalsCard } from "../proposals/proposals-card.tsx";
 import { MyCreditsCard } from "../recognition/my-credits-card.tsx";
 import { words } from "../words.ts";
 import { ApprovalsCard } from "./approvals-card.tsx";
@@ -74,6 +75,7 @@ function PlanView({ plan }: { plan: Plan }) {
 				</Card>
 			)}
 			<ObjectivesCard plan={plan} />
+			{abilities.includes("proposals") && <ProposalsCard plan={plan} />}
 			<TermsCard modules={plan.moduleList} />
 			{abilities.includes("credits") && <MyCreditsCard planId={id} />}
 			<ModulesCard plan={plan} />

@@ -1,10 +1,9 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { Link, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
-import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
@@ -13,6 +12,8 @@ import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import type { PlanReview } from "../../contract-review.ts";
+import { ProposalItem } from "../proposals/proposal-item.tsx";
+import { withOrWithout } from "../proposals/with-or-without.ts";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { beginNext, type Plan, planQuery, reviewQuery } from "./calls-plans.ts";
@@ -64,17 +65,14 @@ function Review({ plan, review }: { plan: Plan; review: PlanReview }) {
 				{review.proposals.length === 0 && <p className={styles.dim}>{t("noProposals")}</p>}
 				<ul className={styles.plain}>
 					{review.proposals.map((proposal) => (
-						<Proposal
+						<ProposalItem
 							key={proposal.competency.id}
+							planId={plan.id}
 							proposal={proposal}
+							decides
 							able={able}
 							checked={chosen.has(proposal.competency.id)}
-							onChange={(on) => {
-								const next = new Set(chosen);
-								if (on) next.add(proposal.competency.id);
-								else next.delete(proposal.competency.id);
-								setChosen(next);
-							}}
+							onChange={(on) => setChosen(withOrWithout(chosen, proposal.competency.id, on))}
 						/>
 					))}
 				</ul>
@@ -91,43 +89,6 @@ function Review({ plan, review }: { plan: Plan; review: PlanReview }) {
 				</Button>
 			</StickyFoot>
 		</>
-	);
-}
-
-interface ProposalProps {
-	proposal: PlanReview["proposals"][number];
-	able: boolean;
-	checked: boolean;
-	onChange: (on: boolean) => void;
-}
-
-function Proposal({ proposal, able, checked, onChange }: ProposalProps) {
-	const t = useMessages(messages);
-	const name = useName();
-	const format = useFormat();
-	const { kind, competency, level, now, needs, headcount, sample } = proposal;
-	const words = t(`proposal.${kind}`, {
-		level: format.number(level),
-		now: now === null ? "" : format.number(now),
-	});
-	return (
-		<li className={styles.item}>
-			{able ? (
-				<Checkbox
-					label={name(competency.name)}
-					description={words}
-					checked={checked}
-					onChange={(event) => onChange(event.currentTarget.checked)}
-				/>
-			) : (
-				<span>
-					<Named name={competency.name} /> <span className={styles.dim}>{words}</span>
-				</span>
-			)}
-			<span className={styles.figure}>
-				{t("asked", { count: needs, headcount: format.number(headcount) })} {sample && <SampleMark />}
-			</span>
-		</li>
 	);
 }
 

@@ -1,0 +1,186 @@
+import { sql } from "kysely";
+import { competenciesByIds } from "#domains/competencies/api.ts";
+import { needsLike, readableNeeds, type SourceNeed } from "#domains/demand/api.ts";
+import type { Named } from "#platform/contract/named.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { notFound } from "#platform/server/problem.ts";
+import type { NeedProposals } from "../../contract-proposals.ts";
+import { nameOf, objectivesOf } from "../plans/plan-content.ts";
+import { headedBy, visiblePlans } from "../plans/plan-policy.ts";
+import { median, toHalf } from "./list-proposals.ts";
+import { mayPropose, proposeChanges } from "./proposal-policy.ts";
+
+const MOST_PLANS = 40;
+
+/**
+ * To which plans the reader may propose what a need asks for, and what of it became of former proposals.
+ * @param also other needs that are proposed together with it @throws Problem not-found
+ */
+export async function needProposals(
+	context: ReadContext,
+	{ id, also }: { id: string; also: readonly string[] },
+): Promise<NeedProposals> {
+	const needs = await readableNeeds(context, [id, ...also]);
+	const need = needs.get(id);
+	if (!need || also.some((other) => !needs.has(other))) throw notFound();
+	const proposes = need.closed === null && proposeChanges.holds(context.actor);
+	return {
+		plans: proposes ? await plansFor(context, need, [...needs.values()]) : [],
+		others: proposes ? await needsLike(context, need) : [],
+		...(await becameOf(context, need)),
+	};
+}
+
+async function plansFor(
+	context: ReadContext,
+	need: SourceNeed,
+	needs: readonly SourceNeed[],
+): Promise<NeedProposals["plans"]> {
+	// To what programmes lead is their schools' to read; that a plan concerns the need is told to who states it.
+	const programmes = await unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("programme_occupation")
+			.select("programme_id")
+			.where("occupation_id", "=", need.occupationId)
+			.execute(),
+	);
+	if (programmes.length === 0) return [];
+	const rows = await context.tx
+		.selectFrom("plan_version")
+		.innerJoin("organisation as s", "s.id", "plan_version.organisation_id")
+		.selectAll("plan_version")
+		.select(headedBy(context).as("headed"))
+		.select(["s.name_en as school_en", "s.name_zh as school_zh"])
+		.where(
+			"plan_version.programme_id",
+			"in",
+			programmes.map(({ programme_id }) => programme_id),
+		)
+		.where("plan_version.region_id", "=", need.regionId)
+		.where("plan_version.state", "<>", "superseded")
+		.where(visiblePlans(context) as never)
+		.orderBy("plan_version.plan_id")
+		// The draft, for who builds it, before the version in force.
+		.orderBy("plan_version.number", "desc")
+		.execute();
+	const newest = new Map<string, (typeof rows)[number]>();
+	for (const row of rows)
+		if (!newest.has(row.plan_id) && mayPropose(context.actor, row).needs) newest.set(row.plan_id, row);
+	const asked = levelsOf(needs.filter(({ closed }) => closed === null));
+	const competencies = await competenciesByIds(context, [...asked.keys()]);
+	const plans: NeedProposals["plans"] = [];
+	for (const row of [...newest.values()].slice(0, MOST_PLANS)) {
+		const objectives = new Map(
+			(await objectivesOf(context, row.id)).map(({ competency, level }) => [competency.id, level]),
+		);
+		const known = await knownTo(context, row.plan_id, need.id);
+		plans.push({
+			id: row.id,
+			number: row.number,
+			name: nameOf(row),
+			school: { id: row.organisation_id, name: { en: row.school_en, zh: row.school_zh } },
+			published: row.published_at !== null,
+			changes: [...asked].flatMap(([competencyId, level]) => {
+				const competency = competencies.get(competencyId);
+				if (!competency || competency.archived || level === 0) return [];
+				const now = objectives.get(competencyId) ?? null;
+				const kind = known.has(competencyId)
+					? ("known" as const)
+					: now === null
+						? ("add" as const)
+						: level > now
+							? ("raise" as const)
+							: ("met" as const);
+				const { id, code, name } = competency;
+				return [{ competency: { id, code, name }, level, now, kind }];
+			}),
+		});
+	}
+	return plans;
+}
+
+function levelsOf(needs: readonly SourceNeed[]): Map<string, number> {
+	const all = new Map<string, number[]>();
+	for (const { levels } of needs)
+		for (const [competencyId, level] of levels) all.set(competencyId, [...(all.get(competencyId) ?? []), level]);
+	return new Map([...all].map(([competencyId, levels]) => [competencyId, toHalf(median(levels))]));
+}
+
+/** Competencies that were proposed to a plan from a need, and are open, declined or in a draft. */
+async function knownTo(context: ReadContext, planId: string, needId: string): Promise<Set<string>> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ id: string }>`
+			select p.competency_id as id from plan_proposal p join proposal_source s on s.proposal_id = p.id
+				left join plan_version v on v.id = p.version_id
+			where p.plan_id = ${planId} and s.need_id = ${needId} and s.organisation_id is not null
+				and (p.state <> 'taken' or v.published_at is null)`.execute(context.tx),
+	);
+	return new Set(rows.map(({ id }) => id));
+}
+
+interface Became {
+	plan_id: string;
+	version_id: string | null;
+	number: number | null;
+	plan: Named;
+	school_id: string;
+	school: Named;
+	state: "open" | "taken" | "declined";
+	reason: string | null;
+	published_at: string | null;
+	competency: { id: string; code: string; name: Named };
+	level: number | null;
+	proposed: boolean;
+}
+
+/**
+ * Published versions that took the need up, and what waits or was declined. What stands in somebody's draft is told only of
+ * what was proposed from the need: drafts are their builders' affair.
+ */
+async function becameOf(context: ReadContext, need: SourceNeed): Promise<Pick<NeedProposals, "taken" | "waiting">> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<Became>`
+			select p.plan_id, p.version_id, v.number, p.state, p.reason, v.published_at, p.level::float8 as level,
+				o.id as school_id, s.organisation_id is not null as proposed,
+				jsonb_build_object('en', o.name_en, 'zh', o.name_zh) as school,
+				jsonb_build_object('en', coalesce(v.name_en, l.name_en), 'zh', coalesce(v.name_zh, l.name_zh)) as plan,
+				jsonb_build_object('id', c.id, 'code', c.code,
+					'name', jsonb_build_object('en', c.name_en, 'zh', c.name_zh)) as competency
+			from proposal_source s join plan_proposal p on p.id = s.proposal_id join training_plan t on t.id = p.plan_id
+				join programme l on l.id = t.programme_id join organisation o on o.id = t.organisation_id
+				join competency c on c.id = p.competency_id left join plan_version v on v.id = p.version_id
+			where s.need_id = ${need.id} and (v.published_at is null or exists (select from plan_objective a
+				where a.version_id = v.id and a.competency_id = p.competency_id and a.level >= p.level))
+			order by v.published_at desc nulls last, p.proposed_at desc, c.code, p.id`.execute(context.tx),
+	);
+	const published = Map.groupBy(
+		rows.filter(({ published_at }) => published_at !== null),
+		({ version_id }) => version_id,
+	);
+	const waiting = Map.groupBy(
+		rows.filter(({ published_at, proposed }) => published_at === null && proposed),
+		({ plan_id, state, reason }) => `${plan_id} ${state} ${reason}`,
+	);
+	return {
+		taken: [...published.values()].map((list) => {
+			const [first] = list as [Became];
+			return {
+				plan: { id: first.version_id as string, name: first.plan, number: first.number as number },
+				school: { id: first.school_id, name: first.school },
+				publishedAt: first.published_at as string,
+				competencies: list.map(({ competency, level }) => ({ ...competency, level: level as number })),
+			};
+		}),
+		waiting: [...waiting.values()].map((list) => {
+			const [first] = list as [Became];
+			return {
+				plan: { name: first.plan },
+				school: { id: first.school_id, name: first.school },
+				state: first.state,
+				reason: first.reason,
+				competencies: list.map(({ competency }) => competency),
+			};
+		}),
+	};
+}

@@ -1,0 +1,159 @@
+import { readableNeeds } from "#domains/demand/api.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { newId } from "#platform/server/id.ts";
+import { invalid } from "#platform/server/problem.ts";
+import type { ProposalInput, Proposed } from "../../contract-proposals.ts";
+import { objectivesOf } from "../plans/plan-content.ts";
+import { planProblem } from "../plans/plan-problems.ts";
+import { checkCompetencies } from "../plans/write-content.ts";
+import { planToPropose } from "./proposal-policy.ts";
+import { lockProposals, openProposal } from "./store-proposals.ts";
+
+/** Open sources of one plan beyond which nothing is proposed any more. */
+const MOST = 500;
+
+interface Source {
+	competencyId: string;
+	level: number;
+	needId: string | null;
+}
+
+/**
+ * Proposes to a plan that its objectives take up what needs or a survey ask for. Nothing is changed by it: who writes the
+ * plan decides. What was proposed from the same need before, or is aimed at as far already, is not proposed again.
+ * @throws Problem not-found; invalid for needs that are not the actor's to read or closed
+ */
+export async function proposeChanges(context: WriteContext, id: string, input: ProposalInput): Promise<Proposed> {
+	const plan = await planToPropose(context, id, input.source === "needs" ? "needs" : "surveys");
+	const sources =
+		input.source === "needs" ? await namedBy(context, input, plan.region_id) : await surveyed(context, input);
+	const aimed = new Map(
+		(await objectivesOf(context, id)).map(({ competency, level }) => [competency.id, level] as const),
+	);
+	const done: Proposed = { proposed: 0, known: 0, met: 0 };
+	const touched = new Set<string>();
+	await unsafeBeyondScope(context, async () => {
+		await lockProposals(context, plan.plan_id);
+		await refuseTooMany(context, plan.plan_id);
+		const known = await knownFrom(context, plan.plan_id, sources);
+		for (const source of sources) {
+			if (known.has(`${source.needId} ${source.competencyId}`)) done.known++;
+			else if (source.level <= (aimed.get(source.competencyId) ?? -1)) done.met++;
+			else {
+				const proposalId = await openProposal(context, plan.plan_id, source.competencyId);
+				await store(context, proposalId, source, input);
+				touched.add(proposalId);
+				done.proposed++;
+			}
+		}
+	});
+	if (done.proposed === 0) return done;
+	context.audit({
+		action: "programmes.proposal.made",
+		object: { kind: "training_plan", id: plan.plan_id },
+		detail: { versionId: id, source: input.source, proposals: [...touched] },
+	});
+	await context.emit("programmes.proposal.made", { versionId: id, count: touched.size });
+	return done;
+}
+
+/** What the needs name of what was chosen; every need has to be the actor's to read, open, and of the plan's region. */
+async function namedBy(
+	context: WriteContext,
+	{ needIds, competencyIds }: Extract<ProposalInput, { source: "needs" }>,
+	regionId: string,
+): Promise<Source[]> {
+	const needs = await readableNeeds(context, needIds);
+	for (const [i, needId] of needIds.entries()) {
+		const need = needs.get(needId);
+		if (need?.regionId !== regionId) throw invalid({ path: `needIds.${i}`, code: "need-unknown" });
+		if (need.closed) throw invalid({ path: `needIds.${i}`, code: "need-closed-now" });
+	}
+	await checkCompetencies(
+		context,
+		competencyIds.map((competencyId) => ({ competencyId })),
+		"competencyIds",
+	);
+	const chosen = new Set(competencyIds);
+	return [...needs.values()].flatMap(({ id, levels }) =>
+		[...levels]
+			.filter(([competencyId, level]) => chosen.has(competencyId) && level > 0)
+			.map(([competencyId, level]) => ({ competencyId, level, needId: id })),
+	);
+}
+
+async function surveyed(
+	context: WriteContext,
+	{ survey, aims }: Extract<ProposalInput, { source: "survey" }>,
+): Promise<Source[]> {
+	await checkCompetencies(context, aims, "aims");
+	if (survey.fileId) {
+		const file = await context.tx
+			.selectFrom("stored_file")
+			.select("id")
+			.where("id", "=", survey.fileId)
+			.where("person_id", "=", context.actor.personId)
+			.executeTakeFirst();
+		if (!file) throw invalid({ path: "survey.fileId", code: "unknown" });
+	}
+	return aims.map(({ competencyId, level }) => ({ competencyId, level, needId: null }));
+}
+
+/** What is open or was declined from the same need, or waits in a draft. */
+async function knownFrom({ tx }: WriteContext, planId: string, sources: readonly Source[]): Promise<Set<string>> {
+	const needIds = sources.flatMap(({ needId }) => needId ?? []);
+	if (needIds.length === 0) return new Set();
+	const rows = await tx
+		.selectFrom("proposal_source as s")
+		.innerJoin("plan_proposal as p", "p.id", "s.proposal_id")
+		.leftJoin("plan_version as v", "v.id", "p.version_id")
+		.select(["s.need_id", "p.competency_id"])
+		.where("p.plan_id", "=", planId)
+		.where("s.need_id", "in", needIds)
+		.where((is) => is.or([is("p.state", "<>", "taken"), is("v.published_at", "is", null)]))
+		.execute();
+	return new Set(rows.map(({ need_id, competency_id }) => `${need_id} ${competency_id}`));
+}
+
+async function refuseTooMany({ tx }: WriteContext, planId: string): Promise<void> {
+	const { count } = await tx
+		.selectFrom("proposal_source as s")
+		.innerJoin("plan_proposal as p", "p.id", "s.proposal_id")
+		.select((is) => is.fn.countAll<number>().as("count"))
+		.where("p.plan_id", "=", planId)
+		.where("p.state", "=", "open")
+		.executeTakeFirstOrThrow();
+	if (Number(count) >= MOST) throw planProblem("too-many", { most: MOST });
+}
+
+async function store(
+	{ tx, actor, now }: WriteContext,
+	proposalId: string,
+	{ level, needId }: Source,
+	input: ProposalInput,
+): Promise<void> {
+	const survey = input.source === "survey" ? input.survey : null;
+	await tx
+		.insertInto("proposal_source")
+		.values({
+			id: newId(),
+			proposal_id: proposalId,
+			level,
+			need_id: needId,
+			...(survey && {
+				title: survey.title,
+				language: survey.language,
+				held_on: survey.heldOn,
+				surveyor: survey.surveyor,
+				answers: survey.answers,
+				result: survey.result,
+				url: survey.url,
+				file_id: survey.fileId,
+			}),
+			organisation_id: actor.organisationId,
+			person_id: actor.personId,
+			added_at: now,
+		})
+		.execute();
+}

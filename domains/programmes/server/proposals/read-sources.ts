@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import { readableNeeds, type SourceNeed, unsafeNeedsBehind } from "#domains/demand/api.ts";
+import type { Named } from "#platform/contract/named.ts";
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { ProposalSource } from "../../contract-proposals.ts";
+
+/** A source with what only the server may know of its need. */
+export interface ReadSource {
+	proposalId: string;
+	need: SourceNeed | null;
+	shown: ProposalSource;
+}
+
+interface Row {
+	id: string;
+	proposal_id: string;
+	level: string;
+	need_id: string | null;
+	title: string | null;
+	language: "en" | "zh" | null;
+	held_on: string | null;
+	surveyor: string | null;
+	answers: number | null;
+	result: string | null;
+	url: string | null;
+	organisation_id: string | null;
+	organisation: Named | null;
+	file_name: string | null;
+	file_size: string | null;
+}
+
+/**
+ * Sources of proposals that the actor may read. A need is shown to who may read it, and to all who read the proposal when
+ * its own organisation proposed it; of the others there are figures alone.
+ */
+export async function sourcesOf(context: ReadContext, proposalIds: readonly string[]): Promise<ReadSource[]> {
+	if (proposalIds.length === 0) return [];
+	const { rows } = await sql<Row>`
+		select s.id, s.proposal_id, s.level, s.need_id, s.title, s.language, s.held_on, s.surveyor, s.answers, s.result,
+			s.url, s.organisation_id, f.name as file_name, f.size as file_size,
+			case when o.id is not null then jsonb_build_object('en', o.name_en, 'zh', o.name_zh) end as organisation
+		from proposal_source s left join organisation o on o.id = s.organisation_id
+			left join lateral plan_file(s.file_id) f on true
+		where s.proposal_id = any (${[...proposalIds]}::uuid[]) order by s.added_at, s.id`.execute(context.tx);
+	const needIds = rows.flatMap(({ need_id }) => need_id ?? []);
+	const [behind, readable] = [await unsafeNeedsBehind(context, needIds), await readableNeeds(context, needIds)];
+	return rows.map((row) => {
+		const need = (row.need_id && behind.get(row.need_id)) || null;
+		const told = need !== null && (readable.has(need.id) || need.organisationId === row.organisation_id);
+		return {
+			proposalId: row.proposal_id,
+			need,
+			shown: {
+				id: row.id,
+				level: Number(row.level),
+				organisation:
+					row.organisation_id && row.organisation ? { id: row.organisation_id, name: row.organisation } : null,
+				need: told ? needShown(need, readable.has(need.id)) : null,
+				survey: row.title === null ? null : surveyShown(row),
+			},
+		};
+	});
+}
+
+const needShown = (need: SourceNeed, readable: boolean): NonNullable<ProposalSource["need"]> => ({
+	id: need.id,
+	title: need.title,
+	language: need.language,
+	organisation: need.organisation,
+	headcount: need.headcount,
+	closed: need.closed,
+	readable,
+});
+
+const surveyShown = (row: Row): NonNullable<ProposalSource["survey"]> => ({
+	title: row.title ?? "",
+	language: row.language ?? "zh",
+	heldOn: row.held_on ?? "",
+	surveyor: row.surveyor ?? "",
+	answers: row.answers ?? 0,
+	result: row.result,
+	url: row.url,
+	file: row.file_name === null ? null : { name: row.file_name, size: Number(row.file_size) },
+});

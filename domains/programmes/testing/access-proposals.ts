@@ -1,0 +1,120 @@
+import { Readable } from "node:stream";
+import { buildNeed } from "#domains/demand/testing/builders.ts";
+import { newId } from "#platform/server/id.ts";
+import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { builders, deciders, ofPlan, plan, writers } from "./access.ts";
+import type { BuiltPlan } from "./builders.ts";
+import { newOccupation } from "./learner.ts";
+
+/* From the product's table of who may do what; not from the policies. */
+
+const official: readonly ActorKey[] = ["administration.official"];
+/** "read needs": who works for demand in an enterprise or on a site, and the region's officials. */
+const needReaders: readonly ActorKey[] = [
+	...official,
+	"enterprise.owner",
+	"enterprise.coordinator",
+	"enterprise.recruiter",
+	"enterprise.mentor",
+	"practice_site.owner",
+	"practice_site.site_manager",
+	"practice_site.mentor",
+];
+
+const survey = {
+	title: "Survey",
+	language: "en",
+	heldOn: "2026-05-01",
+	surveyor: "Association",
+	answers: 4,
+	result: null,
+	url: null,
+	fileId: null,
+};
+const aims = ({ competencyId }: BuiltPlan) => [{ competencyId, level: 5 }];
+
+/** An open proposal to a plan with a survey as its source, which has a file. */
+async function proposal(target: AccessTarget) {
+	const built = await plan(target);
+	const { world } = target;
+	const [proposalId, sourceId, fileId] = [newId(), newId(), newId()];
+	const stored = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
+	await world.write(async ({ tx, now }) => {
+		await tx
+			.insertInto("stored_file")
+			.values({
+				...stored,
+				id: fileId,
+				name: "a.pdf",
+				media_type: "application/pdf",
+				purpose: "upload",
+				created_at: now,
+			})
+			.execute();
+		await tx
+			.insertInto("plan_proposal")
+			.values({
+				id: proposalId,
+				plan_id: built.planId,
+				competency_id: built.competencyId as string,
+				proposed_at: now,
+			})
+			.execute();
+		await tx
+			.insertInto("proposal_source")
+			.values({ id: sourceId, proposal_id: proposalId, level: 5, title: "Survey", file_id: fileId, added_at: now })
+			.execute();
+	});
+	return { id: built.id, proposalId, sourceId };
+}
+
+export const proposalsAccess: readonly AccessEntry[] = [
+	{ route: "programmes.proposals.list", own: builders, other: [], request: ofPlan() },
+	{
+		// From surveys: who has a say in the plan. From needs see the use case's test: it is asked of two objects at once.
+		route: "programmes.proposals.make",
+		own: [...writers, ...deciders],
+		other: [],
+		request: ofPlan("draft", (built) => ({ body: { source: "survey", survey, aims: aims(built) } })),
+	},
+	{
+		route: "programmes.proposals.take",
+		own: writers,
+		other: [],
+		request: ofPlan("draft", (built) => ({ body: { revision: 1, objectives: aims(built) } })),
+	},
+	{
+		route: "programmes.proposals.decline",
+		own: writers,
+		other: [],
+		request: async (target) => {
+			const { id, proposalId } = await proposal(target);
+			return { params: { id, proposalId }, body: { reason: "asked for by the access test" } };
+		},
+	},
+	{
+		route: "programmes.proposals.file",
+		own: builders,
+		other: [],
+		request: async (target) => {
+			const { id, sourceId } = await proposal(target);
+			return { params: { id, sourceId } };
+		},
+	},
+	{
+		route: "programmes.proposals.of-need",
+		own: needReaders,
+		other: official,
+		request: async ({ world, ownerId }) => {
+			const { regionId } = world;
+			const id = await world.write(async (context) =>
+				buildNeed(context, {
+					organisationId: ownerId,
+					regionId,
+					occupationId: await newOccupation(context, []),
+				}),
+			);
+			return { params: { id } };
+		},
+	},
+];

@@ -1,0 +1,33 @@
+import { queryOptions } from "@tanstack/react-query";
+import { get, type Send, send } from "#platform/web/api/calls.ts";
+import type { NeedProposals, PlanProposals, ProposalInput, Proposed } from "../../contract-proposals.ts";
+import "../problem-messages.ts";
+
+export type {
+	NeedProposals,
+	PlanChangeProposal,
+	PlanProposals,
+	ProposalSource,
+	Proposed,
+} from "../../contract-proposals.ts";
+
+export const proposalsQuery = (planId: string) =>
+	queryOptions({
+		queryKey: ["plans", planId, "proposals"],
+		queryFn: ({ signal }) => get<PlanProposals>(`/training-plans/${planId}/proposals`, {}, signal),
+	});
+export const proposeChanges = (planId: string, json: ProposalInput, options?: Send) =>
+	send<Proposed>("POST", `/training-plans/${planId}/proposals`, json, options);
+export const takeProposals = (
+	planId: string,
+	revision: number,
+	objectives: readonly { competencyId: string; level: number }[],
+) => send<{ revision: number }>("POST", `/training-plans/${planId}/proposals/take`, { revision, objectives });
+export const declineProposal = (planId: string, proposalId: string, reason: string) =>
+	send("POST", `/training-plans/${planId}/proposals/${proposalId}/decline`, { reason });
+export const needProposalsQuery = (needId: string, also: readonly string[]) =>
+	queryOptions({
+		queryKey: ["needs", needId, "plan-proposals", ...also],
+		queryFn: ({ signal }) =>
+			get<NeedProposals>(`/needs/${needId}/plan-proposals`, { also: also.join() || undefined }, signal),
+	});
