@@ -8,8 +8,10 @@ import type { AssignmentFile, CourseFile } from "./course-file.ts";
 import { actorOf } from "./region.ts";
 
 const DAY = 86_400_000;
-/** Days ago at which it was due; the last of the class is a day late. */
+/** Days ago at which it was due, at this hour of the class; the last of it is some hours late. */
 const DUE = 3;
+const HOUR = "18:00";
+const LATE = 5 * 3_600_000;
 /** How many of the works are released. */
 const TOLD = 2;
 
@@ -28,7 +30,8 @@ export async function markSome(
 	if (!assignment?.assignment) return;
 	const { works } = assignment.assignment;
 	const { tx, now } = context;
-	const at = (days: number): WriteContext => ({ ...context, now: new Date(now.getTime() - days * DAY) });
+	const then = (time: number): WriteContext => ({ ...context, now: new Date(time) });
+	const at = (days: number): WriteContext => then(now.getTime() - days * DAY);
 	const [teacher, mentor, student] = [
 		await actorOf(composition, "teacher"),
 		await actorOf(composition, "mentor"),
@@ -44,7 +47,7 @@ export async function markSome(
 	const { rubric } = activity.assignment as unknown as { rubric: { competencyId: string }[] };
 	const day = at(DUE).now.toISOString().slice(0, 10);
 	await withinRights(context, teacher, (inner) =>
-		setDue(inner, offeringId, activity.id, { day, time: "18:00", revision: 0 }),
+		setDue(inner, offeringId, activity.id, { day, time: HOUR, revision: 0 }),
 	);
 	const learners = await tx
 		.selectFrom("enrolment as e")
@@ -61,7 +64,8 @@ export async function markSome(
 		if (!personId) break;
 		const learner: Actor = { ...student, personId };
 		const late = index === works.length - 1;
-		const workId = await withinRights(at(late ? DUE - 1 : 10 - index / 2), learner, async (inner) => {
+		const handedIn = late ? then(Date.parse(`${day}T${HOUR}+08:00`) + LATE) : at(10 - index / 2);
+		const workId = await withinRights(handedIn, learner, async (inner) => {
 			await submitWork(inner, offeringId, activity.id, { revision: 0, body: work.body, url: "" });
 			return ownWork(inner, activity.id, personId);
 		});
