@@ -136,7 +136,7 @@ export async function discardPlan(context: WriteContext, id: string): Promise<vo
 	const { abilities } = await getPlan(context, id);
 	if (plan.state !== "draft") throw planProblem("plan-not-draft");
 	if (!abilities.includes("discard")) throw notFound();
-	await reopenProposals(context, id);
+	await reopenProposals(context, plan);
 	await context.tx.deleteFrom("plan_version").where("id", "=", id).execute();
 	context.audit({
 		action: "programmes.plan.discarded",

@@ -235,7 +235,11 @@ describe("what a need asks for, proposed to a plan", () => {
 			{ kind: "programmes.change-declined", person_id: stranger.personId, page: `/needs/${mine}` },
 		]);
 		const { id } = await next([{ competencyId: two, level: 3 }]);
+		// Asked for meanwhile by somebody else: of one open proposal both are sources.
+		await propose(official, survey([{ competencyId: two, level: 4 }]));
 		await write(school.owner, (context) => discardPlan(context, id));
+		const reopened = (await list(school.head)).items.filter(({ competency }) => competency.id === two);
+		expect(reopened.map(({ sources, needs }) => [sources.length, needs])).toEqual([[2, 1]]);
 		expect((await ofNeed(stranger, mine)).waiting).toMatchObject([
 			{ state: "declined", reason: "Too far." },
 			{ state: "open", competencies: [{ id: two }] },

@@ -99,8 +99,12 @@ export async function markTaken(
 }
 
 /** A draft is thrown away: what people proposed and it had taken is open again, beside what was proposed since. */
-export async function reopenProposals(context: WriteContext, versionId: string): Promise<void> {
+export async function reopenProposals(
+	context: WriteContext,
+	{ id: versionId, plan_id }: { id: string; plan_id: string },
+): Promise<void> {
 	await unsafeBeyondScope(context, async () => {
+		await lockProposals(context, plan_id);
 		const { tx } = context;
 		// What the school itself took from figures is said by the figures again.
 		await tx

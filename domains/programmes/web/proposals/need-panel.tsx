@@ -64,7 +64,7 @@ function Became({ data: { taken, waiting } }: { data: NeedProposals }) {
 					</li>
 				))}
 				{waiting.map(({ plan, school, state, reason, competencies }) => (
-					<li key={`${school.id} ${state} ${competencies[0]?.id}`} className={styles.item}>
+					<li key={`${school.id} ${name(plan.name)} ${state} ${reason}`} className={styles.item}>
 						<div>
 							{t("waitingIn", { plan: name(plan.name) })}{" "}
 							<span className={styles.dim}>
