@@ -167,6 +167,8 @@ export const personalPlan = z.object({
 			done: z.boolean(),
 			/** Not offered any more. */
 			withdrawn: z.boolean(),
+			/** Modules of the learner's school for which it counts by an agreement of the two schools. */
+			recognised: z.array(z.object({ versionId: z.uuid(), module: named, credits: z.number() })),
 			/** Its offerings in its term that are opened, the own and the nearest first. */
 			seats: z.array(seatOffer),
 		}),

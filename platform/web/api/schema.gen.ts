@@ -19657,6 +19657,15 @@ export interface operations {
                                 sample: boolean;
                                 done: boolean;
                                 withdrawn: boolean;
+                                recognised: {
+                                    /** Format: uuid */
+                                    versionId: string;
+                                    module: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    credits: number;
+                                }[];
                                 seats: {
                                     /** Format: uuid */
                                     offeringId: string;

@@ -3,6 +3,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { PersonalPlan, ProposedWay, Way } from "../../contract-personal-plans.ts";
+import { recognisedAt } from "../recognition/recognised-courses.ts";
 import { planForMyself } from "./personal-policy.ts";
 import { seatsOf } from "./planned-seats.ts";
 import { planAgain } from "./propose-plan.ts";
@@ -77,7 +78,8 @@ async function statesOf(context: ReadContext, occupationIds: readonly string[]):
 	return states;
 }
 
-async function plannedCourses({ tx }: ReadContext, planId: string, states: States): Promise<Omit<Planned, "seats">[]> {
+async function plannedCourses(context: ReadContext, planId: string, states: States): Promise<Omit<Planned, "seats">[]> {
+	const { tx } = context;
 	const rows = await tx
 		.selectFrom("personal_plan_course as p")
 		.innerJoin("course as c", "c.id", "p.course_id")
@@ -96,6 +98,10 @@ async function plannedCourses({ tx }: ReadContext, planId: string, states: State
 		.orderBy("c.name_en")
 		.execute();
 	const byCourse = Map.groupBy(closings, ({ course_id }) => course_id);
+	const counting = await recognisedAt(
+		context,
+		rows.map(({ id }) => id),
+	);
 	return rows.map((row) => {
 		const closes = (byCourse.get(row.id) ?? []).map(({ id, name_en, name_zh, level_from, level_to }) => ({
 			competency: { id, name: { en: name_en, zh: name_zh } },
@@ -116,6 +122,7 @@ async function plannedCourses({ tx }: ReadContext, planId: string, states: State
 			sample: row.sample,
 			done: closes.length > 0 && closes.every(({ state }) => state === "demonstrated"),
 			withdrawn: row.state !== "published",
+			recognised: counting.get(row.id) ?? [],
 		};
 	});
 }

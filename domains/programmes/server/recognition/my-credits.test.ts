@@ -7,6 +7,7 @@ import { getPlan } from "../plans/get-plan.ts";
 import { decideRecognition, endRecognition } from "./decide-recognition.ts";
 import { countedCredits, myCredits } from "./my-credits.ts";
 import { proposeRecognition } from "./propose-recognition.ts";
+import { recognisedAt } from "./recognised-courses.ts";
 
 let school: School;
 let plan: BuiltPlan;
@@ -68,6 +69,10 @@ describe("a learner's credits in a plan", () => {
 		expect(await seen()).toEqual([0, 4, [[3, "learning"]]]);
 		await learnt(3);
 		expect(await seen()).toEqual([3, 4, [[3, "done"]]]);
+		const planned = (by: TestPerson) =>
+			school.world.contexts.read(by, async (context) => (await recognisedAt(context, [elsewhere])).get(elsewhere));
+		expect(await planned(student)).toMatchObject([{ versionId: plan.id, credits: 3 }]);
+		expect(await planned(giving)).toBeUndefined();
 		const stranger = await school.world.person("enterprise", "owner");
 		const { recognised } = await school.world.contexts.read(stranger, (context) => getPlan(context, plan.id));
 		expect(recognised).toMatchObject([{ moduleId: plan.moduleId, course: { id: elsewhere }, credits: 3 }]);

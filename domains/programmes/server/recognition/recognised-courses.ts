@@ -1,3 +1,4 @@
+import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RecognisedCourse } from "../../contract-credits.ts";
 
@@ -21,4 +22,35 @@ export async function recognisedCourses({ tx }: ReadContext, planId: string): Pr
 		credits: Number(row.credits),
 		sample: row.sample,
 	}));
+}
+
+interface CountingModule {
+	versionId: string;
+	module: Named;
+	credits: number;
+}
+
+/** For which modules of plans in force at the actor's school some courses of others count. */
+export async function recognisedAt(
+	{ tx, actor }: ReadContext,
+	courseIds: readonly string[],
+): Promise<Map<string, CountingModule[]>> {
+	if (courseIds.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom("credit_recognition as r")
+		.innerJoin("plan_version as v", "v.plan_id", "r.plan_id")
+		.innerJoin("plan_module as m", (join) => join.onRef("m.version_id", "=", "v.id").onRef("m.id", "=", "r.module_id"))
+		.select(["r.course_id", "r.credits", "v.id as version_id", "m.name_en", "m.name_zh"])
+		.where("r.receiving_id", "=", actor.organisationId)
+		.where("r.course_id", "in", [...courseIds])
+		.where("r.state", "=", "agreed")
+		.where("v.state", "=", "published")
+		.orderBy("r.id")
+		.execute();
+	const found = new Map<string, CountingModule[]>();
+	for (const { course_id, version_id, credits, name_en, name_zh } of rows) {
+		const one = { versionId: version_id, module: { en: name_en, zh: name_zh }, credits: Number(credits) };
+		found.set(course_id, [...(found.get(course_id) ?? []), one]);
+	}
+	return found;
 }

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -80,15 +81,22 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					))}
 				</ul>
 				<PlannedTerms courses={plan.courses}>
-					{(course) =>
-						course.done || course.withdrawn ? (
-							<span className={styles.tools}>
-								<Tag tone={course.done ? "good" : "act"}>{t(course.done ? "courseDone" : "withdrawn")}</Tag>
-							</span>
-						) : (
-							<SeatLines course={course} coming={course.term === plan.comingTerm} />
-						)
-					}
+					{(course) => (
+						<>
+							{course.recognised.map(({ versionId, module, credits }) => (
+								<Link key={`${versionId} ${name(module)}`} className={styles.dim} to={`/training-plans/${versionId}`}>
+									{t("countsFor", { module: name(module), credits: format.number(credits) })}
+								</Link>
+							))}
+							{course.done || course.withdrawn ? (
+								<span className={styles.tools}>
+									<Tag tone={course.done ? "good" : "act"}>{t(course.done ? "courseDone" : "withdrawn")}</Tag>
+								</span>
+							) : (
+								<SeatLines course={course} coming={course.term === plan.comingTerm} />
+							)}
+						</>
+					)}
 				</PlannedTerms>
 			</Card>
 		</>
