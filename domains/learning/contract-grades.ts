@@ -44,11 +44,13 @@ export const gradeColumn = columnRule.extend({
 export type GradeColumn = z.infer<typeof gradeColumn>;
 
 /**
- * What each cell of a row is, a sign for each column: `.` nothing, `s` a score, `o` set by hand, `w` handed in and not
- * marked, `u` marked and not released (it counts nothing yet), `m` missing although due.
+ * What each cell of a row is, a sign for each column: `.` nothing, `s` a score, `o` set by hand, `h` the same while a work
+ * waits there to be marked or released, `w` handed in and not marked, `u` marked and not released (it counts nothing yet),
+ * `m` missing although due.
  */
-export const gradeSigns = [".", "s", "o", "w", "u", "m"] as const;
+export const gradeSigns = [".", "s", "o", "h", "w", "u", "m"] as const;
 export type GradeSign = (typeof gradeSigns)[number];
+export const isByHand = (sign: string | undefined): boolean => sign === "o" || sign === "h";
 
 /** One learner, as short as it gets: a gradebook has tens of thousands of cells. Flags: `s` sample, `t` total set by hand. */
 export const gradeRow = z.tuple([
@@ -107,6 +109,8 @@ export const gradebook = z.object({
 	categories: z.array(category),
 	columns: z.array(gradeColumn),
 	proposals: z.array(gradeProposal),
+	/** Somebody besides the actor runs the offering and can decide on what the actor proposes. */
+	othersDecide: z.boolean(),
 	/** The first learners by name. */
 	rows: gradePage,
 });

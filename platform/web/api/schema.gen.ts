@@ -30164,6 +30164,7 @@ export interface operations {
                             askedAt: string;
                             mine: boolean;
                         }[];
+                        othersDecide: boolean;
                         rows: {
                             items: [
                                 string,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { backUp } from "#platform/server/backup/back-up.ts";
 import { restore } from "#platform/server/backup/restore.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
@@ -12,6 +12,7 @@ import { createDiskFileStore } from "#platform/server/files/file-store.ts";
 import { newId } from "#platform/server/id.ts";
 import { createTestDatabase } from "#platform/testing/database.ts";
 import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
+import { besideTables, buildOneOfEach } from "../../testing/one-of-each.ts";
 import { openLearningWorld, type TestWorld } from "../../testing/world.ts";
 
 let world: TestWorld;
@@ -26,7 +27,7 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-it("a published course, which nobody may change, comes back from a backup with its works and stays unchangeable", async () => {
+it("a published course, which nobody may change, comes back from a backup with its works, sessions, seats, checklists and marks, and stays unchangeable", async () => {
 	const { organisationId, personId } = await world.person("school", "owner");
 	const files = createDiskFileStore(join(folder, "files"));
 	const file = await files.put(Readable.from([Buffer.from("handout")]), 100);
@@ -38,10 +39,15 @@ it("a published course, which nobody may change, comes back from a backup with i
 		const owned = { organisationId, regionId: world.regionId };
 		const offeringId = await buildOffering(context, { course, ...owned, learnerIds: [personId] });
 		await handInAndCorrect(context, { offeringId, activityId, organisationId, personId });
+		const groupId = await buildGroup(context, { organisationId, learnerIds: [personId] });
+		await buildOneOfEach(context, { offeringId, activityId, organisationId, personId, groupId });
 		return course.versionId;
 	});
 	const archive = join(folder, "backup.tar.gz");
 	await backUp(world.ownerUrl, files, archive);
+	const before = await besideRows(world.ownerUrl);
+	// One of each: a table that is added and not filled here says so.
+	expect(Object.values(before).map((rows) => rows.length)).toEqual(besideTables.map(() => 1));
 	const target = await createTestDatabase();
 	await restore(target.ownerUrl, createDiskFileStore(join(folder, "restored")), archive);
 	const database = new Client({ connectionString: target.ownerUrl });
@@ -56,8 +62,21 @@ it("a published course, which nobody may change, comes back from a backup with i
 	expect(rows).toEqual([{ version: versionId, activities: 4, questions: 4, competencies: 1, works: 1 }]);
 	await expect(database.query("update course_activity set minutes = 5")).rejects.toMatchObject({ code: "23001" });
 	await database.end();
+	expect(await besideRows(target.ownerUrl)).toEqual(before);
 	await target.drop();
 });
+
+/** All that stands in the tables beside the learning itself. */
+async function besideRows(url: string): Promise<Record<string, unknown[]>> {
+	const database = new Client({ connectionString: url });
+	await database.connect();
+	await database.query("set ronghe.system = 'on'");
+	const found: Record<string, unknown[]> = {};
+	for (const table of besideTables)
+		found[table] = (await database.query(`select to_jsonb(t) as row from ${table} t`)).rows.map(({ row }) => row);
+	await database.end();
+	return found;
+}
 
 /** Rows of a work from its writer to a correction of its mark. */
 async function handInAndCorrect(

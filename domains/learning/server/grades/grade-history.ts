@@ -3,7 +3,13 @@ import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
-import type { GradebookRules, GradeHistory, historyQuery, rulesHistory } from "../../contract-grades.ts";
+import {
+	type GradebookRules,
+	type GradeHistory,
+	type historyQuery,
+	isByHand,
+	type rulesHistory,
+} from "../../contract-grades.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { rulesOf } from "./grade-columns.ts";
 import { learnerToRead } from "./grade-queries.ts";
@@ -45,7 +51,7 @@ export async function getGradeHistory(
 	});
 	return {
 		reached: activityId === undefined ? cells.computed : (cells.reached[at] ?? null),
-		overridden: activityId === undefined ? cells.totalSetByHand : cells.signs[at] === "o",
+		overridden: activityId === undefined ? cells.totalSetByHand : isByHand(cells.signs[at]),
 		workId,
 		items,
 	};

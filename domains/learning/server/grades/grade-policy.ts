@@ -3,6 +3,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import { notFound } from "#platform/server/problem.ts";
+import { whoAnswers, whoTeaches } from "../offerings/who-runs.ts";
 
 export interface Learner {
 	id: string;
@@ -55,16 +56,20 @@ export async function enrolmentsToGrade(
 	return new Map(rows.map(({ id, person_id }) => [id, person_id]));
 }
 
-/** Who else runs an offering: teachers and mentors in it. */
-export async function othersWhoTeach(context: ReadContext, offeringId: string): Promise<string[]> {
-	const rows = await unsafeBeyondScope(context, () =>
-		context.tx
-			.selectFrom("offering_teacher")
-			.select("person_id")
-			.where("offering_id", "=", offeringId)
-			.where("ended_at", "is", null)
-			.where("person_id", "<>", context.actor.personId as string)
-			.execute(),
-	);
-	return rows.map(({ person_id }) => person_id);
+/**
+ * Who else can decide on a change that the actor proposes: teachers and mentors, then who answers for the offering. Nobody
+ * decides on marks of their own.
+ * @param personIds whose marks are to be changed
+ */
+export async function whoElseDecides(
+	context: ReadContext,
+	{ id, organisation_id }: { id: string; organisation_id: string },
+	personIds: readonly string[] = [],
+): Promise<{ teaching: string[]; answering: string[] }> {
+	const decides = (one: string): boolean =>
+		one !== context.actor.personId && (personIds.length === 0 || personIds.some((person) => person !== one));
+	return {
+		teaching: (await whoTeaches(context, id)).filter(decides),
+		answering: (await whoAnswers(context, organisation_id)).filter(decides),
+	};
 }

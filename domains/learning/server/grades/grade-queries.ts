@@ -5,7 +5,7 @@ import { notFound } from "#platform/server/problem.ts";
 import type { Gradebook, GradePage, GradeProposal, GradeQuery, GradeRow } from "../../contract-grades.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { columnToSend, type GradedOffering, type Rules, rulesOf } from "./grade-columns.ts";
-import { type Learner, learnersByName } from "./grade-policy.ts";
+import { type Learner, learnersByName, whoElseDecides } from "./grade-policy.ts";
 import { type Cells, cellsOf } from "./grade-rows.ts";
 
 const FIRST = 100;
@@ -34,6 +34,7 @@ export async function getGradebook(context: ReadContext, id: string): Promise<Gr
 		categories: rules.categories,
 		columns: rules.columns.map(columnToSend),
 		proposals: await proposalsOf(context, id),
+		othersDecide: Object.values(await whoElseDecides(context, offering)).flat().length > 0,
 		rows: await pageOf(context, offering, rules, { limit: FIRST }),
 	};
 }

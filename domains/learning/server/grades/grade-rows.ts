@@ -102,7 +102,7 @@ function toCells(row: Row, { rules, extensions, forLearner, context, offering }:
 		const score = byHand ?? reached[index] ?? null;
 		const marked = work?.marked && !forLearner ? work.score : null;
 		scores.push(score ?? marked);
-		if (byHand !== undefined) return "o";
+		if (byHand !== undefined) return work ? "h" : "o";
 		if (score !== null) return "s";
 		if (marked !== null) return "u";
 		if (work) return "w";

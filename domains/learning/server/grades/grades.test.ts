@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { system } from "#platform/server/actor.ts";
+import { newId } from "#platform/server/id.ts";
 import { personalData } from "#platform/server/personal-data/registry.ts";
 import { type BuiltAssignment, type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
+import { saveProgress } from "../learning/learn-activity.ts";
+import { listLearners } from "../offerings/offering-queries.ts";
 import { decideChange } from "./decide-change.ts";
 import { getGradeHistory, getRulesHistory } from "./grade-history.ts";
 import { getGradebook, listGradeRows } from "./grade-queries.ts";
 import { getMyGrades } from "./my-grades.ts";
-import { getProgress } from "./progress-queries.ts";
+import { getProgress, listIdle } from "./progress-queries.ts";
 import { saveGradebook } from "./save-gradebook.ts";
 import { setGrade } from "./set-grades.ts";
 
@@ -105,6 +108,58 @@ describe("what stands in a gradebook", () => {
 		expect((await rowOf(built, teacher, classmate)).signs).toBe("mm");
 	});
 
+	it("tells nobody by the hour when somebody was here whose a work without a name is", async () => {
+		const built = await room.build({ anonymous: true });
+		const { teacher, learner } = room.people;
+		const seen = async () => ({
+			learners: (
+				await room.read(teacher, (context) => listLearners(context, built.offeringId, { limit: 10 }))
+			).items.map(({ lastAt }) => lastAt),
+			order: (
+				await room.read(teacher, (context) => listLearners(context, built.offeringId, { limit: 10, sort: "-seen" }))
+			).items.map(({ id }) => id),
+			progress: await room.read(teacher, (context) => getProgress(context, built.offeringId)),
+			idle: await room.read(teacher, (context) => listIdle(context, built.offeringId, 1)),
+		});
+		room.clock.setTime(room.clock.getTime() + 2 * 86_400_000);
+		const before = await seen();
+		await room.handIn(built);
+		expect(await seen()).toEqual(before);
+		// What else they open is told, as ever.
+		const pageId = await asSystem(room.world.contexts, async ({ tx }) => {
+			const { id } = await tx
+				.selectFrom("course_activity")
+				.select("id")
+				.where("version_id", "=", built.versionId)
+				.where("kind", "=", "page")
+				.executeTakeFirstOrThrow();
+			return id;
+		});
+		await room.write(learner, (context) =>
+			saveProgress(context, built.offeringId, pageId, { done: false, position: null }),
+		);
+		const at = room.clock.toISOString();
+		expect((await seen()).learners.filter(Boolean)).toEqual([at]);
+	});
+
+	it("says that a work waits also where a mark was set by hand before it came in", async () => {
+		const built = await room.build();
+		const { teacher, learner } = room.people;
+		await set(built, { activityId: built.activityId, score: 0.8, seen: null });
+		expect(await rowOf(built)).toMatchObject({ scores: [null, 0.8], signs: ".o" });
+		const workId = await room.handIn(built);
+		expect(await rowOf(built)).toMatchObject({ scores: [null, 0.8], signs: ".h", total: 0.8 });
+		expect(await mine(built, learner)).toMatchObject({ signs: ".h", total: 0.8 });
+		await room.finish(workId, teacher, room.levels(built, 3, 0));
+		expect(await rowOf(built)).toMatchObject({ scores: [null, 0.8], signs: ".h", total: 0.8 });
+		// It can still be taken back by two, and shows what was reached from the release on.
+		expect(await set(built, { activityId: built.activityId, score: null, seen: 0.8 })).toEqual({ state: "proposed" });
+		await decide(built, true, room.people.mentor);
+		expect((await rowOf(built)).signs).toBe(".u");
+		await room.release(built, teacher);
+		expect(await rowOf(built)).toMatchObject({ scores: [null, 0.5], signs: ".s" });
+	});
+
 	it("hands learners out page by page", async () => {
 		const built = await room.build();
 		const page = (cursor?: string) =>
@@ -164,6 +219,118 @@ describe("marks set by hand", () => {
 		await expect(
 			room.read(stranger, (context) => getGradeHistory(context, built.offeringId, { enrolmentId })),
 		).rejects.toMatchObject({ status: 404 });
+	});
+
+	it("are told to who answers for the offering where one alone teaches, and say so where nobody else decides", async () => {
+		const built = await room.build();
+		const { mentor, head } = room.people;
+		const quiz = await quizOf(built);
+		const end = (at: Date | null, by: Person) =>
+			asSystem(room.world.contexts, ({ tx }) =>
+				tx
+					.updateTable("offering_teacher")
+					.set({ ended_at: at })
+					.where("offering_id", "=", built.offeringId)
+					.where("person_id", "=", by.personId)
+					.execute(),
+			);
+		const told = async () =>
+			(
+				await asSystem(room.world.contexts, ({ tx }) =>
+					tx
+						.selectFrom("notice")
+						.select("person_id")
+						.where("kind", "=", "learning.grade-proposed")
+						.where("page", "=", `/offerings/${built.offeringId}/gradebook`)
+						.execute(),
+				)
+			).map(({ person_id }) => person_id);
+		await end(room.clock, mentor);
+		await set(built, { activityId: quiz, score: 0.8, seen: null });
+		await set(built, { activityId: quiz, score: 0.9, seen: 0.8 });
+		expect(await told()).toEqual([head.personId]);
+		expect((await look(built)).othersDecide).toBe(true);
+		await decide(built, true, head);
+		expect((await rowOf(built)).scores).toEqual([0.9, null]);
+		// Who answers for it is told nothing while somebody else teaches.
+		await end(null, mentor);
+		await set(built, { activityId: quiz, score: 0.7, seen: 0.9 });
+		expect(await told()).toEqual([head.personId, mentor.personId]);
+		await end(room.clock, mentor);
+		const roles = (as: string[]) =>
+			asSystem(room.world.contexts, ({ tx }) =>
+				tx.updateTable("membership").set({ roles: as }).where("person_id", "=", head.personId).execute(),
+			);
+		await roles(["teacher"]);
+		expect((await look(built)).othersDecide).toBe(false);
+		await roles(["programme_head"]);
+	});
+
+	it("stand in the data of who made them, and nothing of their learner", async () => {
+		const built = await room.build();
+		const { teacher, mentor, learner } = room.people;
+		const quiz = await quizOf(built);
+		await set(built, { activityId: quiz, score: 0.8, seen: null });
+		await set(built, { activityId: quiz, score: 0.9, seen: 0.8 });
+		await decide(built, false, mentor, "He was ill");
+		const made = (by: Person) =>
+			room.world.contexts.read(system, async (context) => {
+				const all = await Promise.all(
+					personalData()
+						.filter(({ table }) => table === "grade_change")
+						.map(async (entry) => (await entry.export?.(context, by.personId)) ?? []),
+				);
+				return (all.flat() as { offering_id?: string }[]).filter((row) => row.offering_id === built.offeringId);
+			});
+		expect(await made(teacher)).toMatchObject([
+			{ state: "done", asked_at: expect.anything(), decided_at: null },
+			{ state: "refused", asked_at: expect.anything(), decided_at: null },
+		]);
+		expect(await made(mentor)).toMatchObject([{ state: "refused", asked_at: null, decided_at: expect.anything() }]);
+		const text = JSON.stringify([await made(teacher), await made(mentor)]);
+		for (const theirs of [learner.personId, reason, "He was ill", "0.8", "0.9"]) expect(text).not.toContain(theirs);
+	});
+
+	it("are of the offering and the learner that they name", async () => {
+		const [built, other] = [await room.build(), await room.build()];
+		const { learner, classmate } = room.people;
+		const enrolmentId = await enrolmentOf(built);
+		const put = (offeringId: string, personId: string) =>
+			asSystem(room.world.contexts, ({ tx, now }) =>
+				tx
+					.insertInto("grade_override")
+					.values({
+						id: newId(),
+						offering_id: offeringId,
+						enrolment_id: enrolmentId,
+						person_id: personId,
+						score: 1,
+						reason,
+						set_at: now,
+					})
+					.execute(),
+			);
+		for (const [offeringId, personId] of [
+			[other.offeringId, learner.personId],
+			[built.offeringId, classmate.personId],
+		] as const)
+			await expect(put(offeringId, personId)).rejects.toMatchObject({ code: "23503" });
+		await put(built.offeringId, learner.personId);
+		const book = asSystem(room.world.contexts, ({ tx, now }) =>
+			tx
+				.insertInto("gradebook")
+				.values({
+					offering_id: built.offeringId,
+					organisation_id: room.people.mentor.organisationId as string,
+					missing: "ignored",
+					categories: "[]",
+					columns: "[]",
+					revision: 1,
+					updated_at: now,
+				})
+				.execute(),
+		);
+		await expect(book).rejects.toMatchObject({ code: "23503" });
 	});
 
 	it("lose why they were set with the learner who is erased, and stay", async () => {

@@ -89,6 +89,28 @@ it("takes over what was changed in a table that went out, and nothing else", asy
 	expect(notices.map(({ kind }) => kind).sort()).toEqual(["learning.grade-changed", "learning.grade-proposed"]);
 });
 
+it("reads a table once, before the learners of whom it speaks are locked", async () => {
+	const built = await room.build();
+	const fileId = await upload(
+		await table(built, ([row]) => {
+			if (row) row["0"] = 70;
+		}),
+	);
+	const { token } = await preview(built, fileId);
+	let read = 0;
+	const watched: FileStore = {
+		...files,
+		pathOf: (sha256) => {
+			read += 1;
+			return files.pathOf(sha256);
+		},
+	};
+	await room.write(room.people.teacher, (context) =>
+		importGrades(context, watched, built.offeringId, { fileId, token, reason: "Marked on paper" }),
+	);
+	expect(read).toBe(1);
+});
+
 it("writes nothing at all when one row is wrong, and says which", async () => {
 	const [built, other] = [await room.build(), await room.build({ anonymous: true })];
 	const [[mine], [foreign]] = [await rows(built), await rows(other)];

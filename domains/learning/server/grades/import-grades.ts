@@ -10,13 +10,13 @@ import { learningProblem } from "../problems.ts";
 import { type GradedOffering, rulesOf } from "./grade-columns.ts";
 import { enrolmentsToGrade } from "./grade-policy.ts";
 import { allCells } from "./grade-queries.ts";
-import { readGradeTable } from "./grade-table.ts";
+import { type ReadRow, readGradeTable } from "./grade-table.ts";
 import { type Change, cellKey, isSeen, makeChanges, openChanges, refusalOf, standsIn } from "./set-grades.ts";
 
 type Row = ImportPreview["rows"][number];
 const MOST_SHOWN = 500;
 
-interface Read {
+interface Changes {
 	offering: GradedOffering;
 	errors: Row[];
 	changes: Change[];
@@ -24,15 +24,17 @@ interface Read {
 	token: string;
 }
 
+async function tableOf(context: ReadContext, files: FileStore, offeringId: string, fileId: string): Promise<ReadRow[]> {
+	const { columns } = await rulesOf(context, await offeringToRun(context, offeringId));
+	return readGradeTable(context, files, fileId, columns);
+}
+
 /**
  * What a table would change: cells that differ from what stands there; empty ones change nothing. A learner is known by
  * their number in this offering, so one of another section is unknown here, as if there were no such person.
  */
-async function readChanges(context: ReadContext, files: FileStore, offeringId: string, fileId: string): Promise<Read> {
-	const offering = await offeringToRun(context, offeringId);
-	const { columns } = await rulesOf(context, offering);
-	const table = await readGradeTable(context, files, fileId, columns);
-	const { rules, learners } = await allCells(context, offeringId);
+async function changesOf(context: ReadContext, offeringId: string, table: readonly ReadRow[]): Promise<Changes> {
+	const { offering, rules, learners } = await allCells(context, offeringId);
 	const known = new Map(learners.map((learner) => [learner.id, learner]));
 	const open = await openChanges(context, offeringId);
 	const seen = new Set<string>();
@@ -100,7 +102,8 @@ export async function previewGrades(
 	offeringId: string,
 	fileId: string,
 ): Promise<ImportPreview> {
-	const { errors, changes, shown, token } = await readChanges(context, files, offeringId, fileId);
+	const table = await tableOf(context, files, offeringId, fileId);
+	const { errors, changes, shown, token } = await changesOf(context, offeringId, table);
 	return {
 		token,
 		changes: changes.length,
@@ -120,14 +123,16 @@ export async function importGrades(
 	offeringId: string,
 	{ fileId, token, reason }: z.infer<typeof importInput>,
 ): Promise<{ changed: number; proposed: number }> {
-	const before = await readChanges(context, files, offeringId, fileId);
+	// Read before anybody is kept waiting: from here on it is compared alone.
+	const table = await tableOf(context, files, offeringId, fileId);
+	const before = await changesOf(context, offeringId, table);
 	await enrolmentsToGrade(
 		context,
 		offeringId,
 		before.changes.map(({ enrolmentId }) => enrolmentId),
 	);
 	// Anew, now that nobody else changes them.
-	const { offering, errors, changes, token: now } = await readChanges(context, files, offeringId, fileId);
+	const { offering, errors, changes, token: now } = await changesOf(context, offeringId, table);
 	if (errors.length > 0) throw learningProblem("import-with-errors", { errors: errors.length });
 	if (now !== token) throw kernelProblem("changed-meanwhile");
 	if (changes.length === 0) throw learningProblem("import-changes-nothing");

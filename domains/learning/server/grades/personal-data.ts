@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
 
 /** What gradebooks hold about people. What is only proposed of somebody's marks is handed out to nobody. */
@@ -35,8 +36,8 @@ export const gradePersonalData: readonly PersonalDataEntry[] = [
 	},
 	{
 		table: "grade_change",
-		columns: ["person_id", "asked_by", "decided_by"],
-		purpose: { en: "Changes of your marks by hand, and those you made", zh: "对您成绩的人工更改，以及您作出的更改" },
+		columns: ["person_id"],
+		purpose: { en: "Changes of your marks by hand", zh: "对您成绩的人工更改" },
 		export: ({ tx }, personId) =>
 			tx
 				.selectFrom("grade_change as c")
@@ -45,9 +46,28 @@ export const gradePersonalData: readonly PersonalDataEntry[] = [
 				.where("c.person_id", "=", personId)
 				.where("c.state", "in", ["done", "confirmed"])
 				.execute(),
-		// The marks stay, under a name that leads to nobody; who set them is taken out, and why, which speaks of them.
+		detaches: true,
+		// The marks stay, under a name that leads to nobody; why they were set is taken out, which speaks of them.
 		erase: async ({ tx }, personId) => {
 			await tx.updateTable("grade_change").set({ reason: "", answer: "" }).where("person_id", "=", personId).execute();
+		},
+	},
+	{
+		table: "grade_change",
+		columns: ["asked_by", "decided_by"],
+		purpose: { en: "Changes of learners’ marks that you asked for or decided", zh: "您提出或决定的成绩更改" },
+		// What was done and when; of whom, from what to what and why is theirs.
+		export: async ({ tx }, personId) => {
+			const { rows } = await sql`
+				select c.offering_id, a.title_en, a.title_zh, c.state,
+					case when c.asked_by = ${personId}::uuid then c.asked_at end as asked_at,
+					case when c.decided_by = ${personId}::uuid then c.decided_at end as decided_at
+				from grade_change c left join course_activity a on a.id = c.activity_id
+				where c.asked_by = ${personId}::uuid or c.decided_by = ${personId}::uuid
+				order by c.asked_at, c.id`.execute(tx);
+			return rows;
+		},
+		erase: async ({ tx }, personId) => {
 			await tx.updateTable("grade_change").set({ asked_by: null }).where("asked_by", "=", personId).execute();
 			await tx.updateTable("grade_change").set({ decided_by: null }).where("decided_by", "=", personId).execute();
 		},

@@ -4,6 +4,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { GradeQuery } from "../../contract-grades.ts";
 import type { IdleLearners, ProgressMatrix, ProgressPage } from "../../contract-progress.ts";
 import { phaseOf } from "../learning/enrolment-policy.ts";
+import { lastSeen, nameless } from "../learning/last-seen.ts";
 import { hasSomethingLeft } from "../learning/left-to-do.ts";
 import { structureOf } from "../learning/version-structure.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
@@ -19,9 +20,9 @@ export async function getProgress(context: ReadContext, id: string): Promise<Pro
 	const offering = await offeringToRun(context, id);
 	const { units, activities } = await structureOf(context, offering.version_id);
 	const { rows } = await sql<{ learners: number; not_begun: number; finished: number; done: number }>`
-		select count(*)::int as learners, count(*) filter (where last_at is null)::int as not_begun,
+		select count(*)::int as learners, count(*) filter (where ${lastSeen} is null)::int as not_begun,
 			count(*) filter (where done >= ${activities.length})::int as finished, coalesce(sum(done), 0)::int as done
-		from enrolment where offering_id = ${id} and state = 'active'`.execute(context.tx);
+		from enrolment e where offering_id = ${id} and state = 'active'`.execute(context.tx);
 	const { learners, not_begun, finished, done } = rows[0]!;
 	const all = learners * activities.length;
 	return {
@@ -63,13 +64,12 @@ async function pageOf(
 	const { items, total, nextCursor } = await learnersByName(context, offeringId, query);
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ id: string; done: number; last_at: string | null; signs: Record<string, string> | null }>`
-			select e.id, e.done, e.last_at, (
+			select e.id, e.done, ${lastSeen} as last_at, (
 				select json_object_agg(p.activity_id, case when p.score is null then left(p.state, 1)
 					else chr(case p.state when 'done' then 48 else 97 end
 						+ least(9, floor(round(p.score::numeric, 4) * 10))::int) end)
-				from activity_progress p where p.enrolment_id = e.id and (p.state = 'done' or p.activity_id not in (
-					select a.id from course_activity a where a.version_id = e.version_id
-						and (a.assignment ->> 'anonymous')::boolean))) as signs
+				from activity_progress p where p.enrolment_id = e.id and (p.state = 'done'
+					or p.activity_id not in ${nameless})) as signs
 			from enrolment e where e.id = any(${items.map(({ id }) => id)}::uuid[])`.execute(context.tx),
 	);
 	const found = new Map(rows.map((row) => [row.id, row]));
@@ -84,8 +84,8 @@ async function pageOf(
 	};
 }
 
-/** Since when a learner `e` of an offering `o` has not moved: never before it begins. */
-export const unmovedSince: RawBuilder<string> = sql`greatest(coalesce(e.last_at, e.enrolled_at), o.starts_at)`;
+/** Since when a learner `e` of an offering `o` has not moved, as others are told: never before it begins. */
+export const unmovedSince: RawBuilder<string> = sql`greatest(coalesce(${lastSeen}, e.enrolled_at), o.starts_at)`;
 
 /** Active learners who have something left to do and have not opened, answered or handed in anything for so many days. */
 export async function listIdle(context: ReadContext, id: string, days: number): Promise<IdleLearners> {
@@ -95,7 +95,7 @@ export async function listIdle(context: ReadContext, id: string, days: number): 
 	const { activities } = await structureOf(context, offering.version_id);
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<IdleLearners["items"][number] & { total: number }>`
-			select p.id as "personId", p.name, p.sample, e.last_at as "lastAt", e.done, ${activities.length}::int as of,
+			select p.id as "personId", p.name, p.sample, ${lastSeen} as "lastAt", e.done, ${activities.length}::int as of,
 				(select max(r.sent_at) from learner_reminder r where r.offering_id = e.offering_id
 					and r.person_id = e.person_id) as "remindedAt", count(*) over ()::int as total
 			from enrolment e join offering o on o.id = e.offering_id join person p on p.id = e.person_id

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
-import type { GradeInput, importProblems } from "../../contract-grades.ts";
+import { type GradeInput, type importProblems, isByHand } from "../../contract-grades.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { learningProblem } from "../problems.ts";
 import { type GradedOffering, type Rules, rulesOf } from "./grade-columns.ts";
-import { enrolmentsToGrade, othersWhoTeach } from "./grade-policy.ts";
+import { enrolmentsToGrade, whoElseDecides } from "./grade-policy.ts";
 import { type Cells, cellsOf, fine } from "./grade-rows.ts";
 
 export interface Change {
@@ -76,7 +76,7 @@ export async function setGrade(
 	if (refusal) throw learningProblem(refusal as "own-mark");
 	const before = standsIn(cells, at);
 	if (before !== seen) throw kernelProblem("changed-meanwhile");
-	const byHand = at < 0 ? cells.totalSetByHand : cells.signs[at] === "o";
+	const byHand = at < 0 ? cells.totalSetByHand : isByHand(cells.signs[at]);
 	if (score === null && !byHand) throw learningProblem("nothing-set-by-hand");
 	const after = score === null ? null : fine(score);
 	if (before === after) throw invalid({ path: "score", code: "same-as-before" });
@@ -106,13 +106,19 @@ export async function makeChanges(
 			${all.map((one) => one.reason)}::text[], ${all.map((one) => (isSeen(one) ? "proposed" : "done"))}::text[])
 			as c (id, enrolment_id, activity_id, person_id, score_before, score_after, reason, state)`.execute(tx);
 	await applyChanges(context, offering, free);
-	if (wanted.length > 0)
+	if (wanted.length > 0) {
+		const { teaching, answering } = await whoElseDecides(
+			context,
+			offering,
+			wanted.map(({ personId }) => personId),
+		);
 		await context.notifyAll({
-			personIds: await othersWhoTeach(context, offering.id),
+			personIds: teaching.length > 0 ? teaching : answering,
 			kind: "learning.grade-proposed",
 			params: { ...(await courseParams(context, offering.course_id)), count: String(wanted.length) },
 			page: `/offerings/${offering.id}/gradebook`,
 		});
+	}
 	context.audit({
 		action: importId ? "learning.grades.imported" : "learning.grade.set",
 		object: { kind: "offering", id: offering.id },

@@ -12,6 +12,7 @@ import type {
 	OfferingSummary,
 	offeringTeacher,
 } from "../../contract-offerings.ts";
+import { lastSeen, lastSeenSql } from "../learning/last-seen.ts";
 import { placesOfTeaching, teaching } from "../learning-policy.ts";
 import { askingFor } from "../seats/seat-policy.ts";
 import { seatStanding } from "../seats/seat-queries.ts";
@@ -150,7 +151,8 @@ export async function listLearners(context: ReadContext, id: string, query: Lear
 	const rows = context.tx
 		.selectFrom("enrolment as e")
 		.innerJoin("person as p", "p.id", "e.person_id")
-		.select(["e.id as enrolment_id", "p.id", "p.name", "p.sample", "e.state", "e.enrolled_at", "e.done", "e.last_at"])
+		.select(["e.id as enrolment_id", "p.id", "p.name", "p.sample", "e.state", "e.enrolled_at", "e.done"])
+		.select(lastSeen.as("last_at"))
 		.select(
 			sql<number>`(select count(*)::int from course_activity a where a.version_id = ${offering.version_id})`.as("of"),
 		)
@@ -164,7 +166,7 @@ export async function listLearners(context: ReadContext, id: string, query: Lear
 	// Learners of other organisations too: the offering is the actor's, its names are theirs to see.
 	const page = await unsafeBeyondScope(context, () =>
 		keysetPage(rows as unknown as SelectQueryBuilder<never, never, LearnerFields>, {
-			sorts: { name: "p.name", done: "e.done", seen: "coalesce(e.last_at, e.enrolled_at)" },
+			sorts: { name: "p.name", done: "e.done", seen: `coalesce(${lastSeenSql}, e.enrolled_at)` },
 			defaultSort: "name",
 			id: "p.id",
 			once: true,

@@ -51,12 +51,13 @@ export function CellDialog({ gradebook, row, column, onClose }: CellDialogProps)
 			{waits ? (
 				<p className={styles.note}>{t("waits")}</p>
 			) : open ? (
-				<p className={styles.note}>{g("openChange")}</p>
+				<p className={styles.note}>{t("openChange")}</p>
 			) : (
 				<QueryView query={query} rows={2}>
 					{(history) => (
 						<SetForm
 							offeringId={gradebook.offering.id}
+							othersDecide={gradebook.othersDecide}
 							cell={{ enrolmentId, activityId, seen }}
 							history={history}
 							onDone={onClose}
@@ -73,12 +74,13 @@ export function CellDialog({ gradebook, row, column, onClose }: CellDialogProps)
 
 interface SetFormProps {
 	offeringId: string;
+	othersDecide: boolean;
 	cell: { enrolmentId: string; activityId: string | null; seen: number | null };
 	history: History;
 	onDone: () => void;
 }
 
-function SetForm({ offeringId, cell, history, onDone }: SetFormProps) {
+function SetForm({ offeringId, othersDecide, cell, history, onDone }: SetFormProps) {
 	const t = useMessages(cellWords);
 	const { share } = useGradeText();
 	const step = useStep("gradebook");
@@ -111,7 +113,9 @@ function SetForm({ offeringId, cell, history, onDone }: SetFormProps) {
 	};
 	return (
 		<form noValidate onSubmit={submit} className={styles.form}>
-			<p className={styles.note}>{seen === null ? t("directLead") : t("proposeLead")}</p>
+			<p className={styles.note}>
+				{seen === null ? t("directLead") : t(othersDecide ? "proposeLead" : "proposeAlone")}
+			</p>
 			<NumberInput
 				label={t("score")}
 				required

@@ -13,6 +13,9 @@ export const cellWords = defineMessages({
 		propose: "Propose the change",
 		back: "Take back what was set by hand",
 		proposeLead: "The learner saw a mark here, so somebody else who runs this offering confirms the change.",
+		proposeAlone:
+			"The learner saw a mark here, so somebody else who runs this offering has to confirm the change. At present nobody else does: have a second teacher or mentor added to the offering, else it waits.",
+		openChange: "A change waits here for a second person.",
 		directLead: "There is no mark here yet: it counts at once, and the learner is told.",
 		done: "The mark is set, and the learner is told.",
 		proposed: "Proposed. Somebody else confirms it.",
@@ -37,6 +40,8 @@ export const cellWords = defineMessages({
 		answer: "Answer: {{answer}}",
 		proposalsTitle: "Changes that wait for a second person",
 		proposalsLead: "Of marks that a learner saw. Whoever proposed one does not confirm it.",
+		proposalsAlone:
+			"You are the only one who runs this offering, so nobody can confirm what you proposed. Have a second teacher or mentor added to the offering, or take it back.",
 		noProposals: "All changes are decided upon.",
 		proposal: "{{name}}: {{column}}",
 		confirm: "Confirm",
@@ -64,6 +69,9 @@ export const cellWords = defineMessages({
 		propose: "提出更改",
 		back: "撤销人工调整",
 		proposeLead: "学习者已看到此处的成绩，更改须由本班另一位负责人确认。",
+		proposeAlone:
+			"学习者已看到此处的成绩，更改须由本班另一位负责人确认。目前没有其他负责人：请先为本班增加一位教师或导师，否则更改将一直等待。",
+		openChange: "此处有更改待第二人确认。",
 		directLead: "此处尚无成绩：设定后立即计入，并通知学习者。",
 		done: "成绩已设定，已通知学习者。",
 		proposed: "已提出，待他人确认。",
@@ -87,6 +95,7 @@ export const cellWords = defineMessages({
 		answer: "答复：{{answer}}",
 		proposalsTitle: "待第二人确认的更改",
 		proposalsLead: "涉及学习者已看到的成绩；提出人不能自行确认。",
+		proposalsAlone: "目前只有您负责本班，没有人能确认您提出的更改。请为本班增加一位教师或导师，或撤回更改。",
 		noProposals: "所有更改均已处理。",
 		proposal: "{{name}}：{{column}}",
 		confirm: "确认",

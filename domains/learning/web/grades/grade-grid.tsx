@@ -19,7 +19,7 @@ interface GradeGridProps {
 	onOpen: (cell: OpenCell) => void;
 }
 
-const cellKey = (enrolmentId: string, activityId: string | null): string => `${enrolmentId} ${activityId}`;
+export const cellKey = (enrolmentId: string, activityId: string | null): string => `${enrolmentId} ${activityId}`;
 
 /** Cells whose change waits for a second person. */
 export const openCells = ({ proposals }: Gradebook): ReadonlySet<string> =>
@@ -29,7 +29,7 @@ export const openCells = ({ proposals }: Gradebook): ReadonlySet<string> =>
 export function GradeGrid({ gradebook, lines, trial, onOpen }: GradeGridProps) {
 	const t = useMessages(messages);
 	const name = useName();
-	const { share, cellOf } = useGradeText();
+	const { share, saidOf, cellOf } = useGradeText();
 	const open = useMemo(() => openCells(gradebook), [gradebook]);
 	const { columns } = gradebook;
 	const heads = useMemo(
@@ -67,7 +67,7 @@ export function GradeGrid({ gradebook, lines, trial, onOpen }: GradeGridProps) {
 				text: moved ? <em>{share(tried)}</em> : share(tried),
 				tone: "total",
 				mark: waits ? "open" : byHand ? "hand" : undefined,
-				said: byHand ? t("sign.o", { score: share(tried) }) : share(tried),
+				said: saidOf(tried, byHand ? "o" : "s", waits),
 			};
 		},
 		[lines, columns, open, trial, t],

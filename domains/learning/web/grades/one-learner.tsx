@@ -5,6 +5,7 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import type { GradeSign } from "../../contract-grades.ts";
 import type { Gradebook } from "./calls-grades.ts";
+import { cellKey, openCells } from "./grade-grid.tsx";
 import { useGradeText } from "./grade-text.ts";
 import type { OpenCell } from "./gradebook-page.tsx";
 import { messages } from "./grades.messages.ts";
@@ -21,7 +22,8 @@ interface OneLearnerProps {
 export function OneLearner({ gradebook, lines, onOpen }: OneLearnerProps) {
 	const t = useMessages(messages);
 	const name = useName();
-	const { share } = useGradeText();
+	const { saidOf } = useGradeText();
+	const open = openCells(gradebook);
 	const [chosen, setChosen] = useState<string | null>(null);
 	const at = Math.max(
 		0,
@@ -29,7 +31,7 @@ export function OneLearner({ gradebook, lines, onOpen }: OneLearnerProps) {
 	);
 	const line = lines[at];
 	if (!line) return null;
-	const [enrolmentId, learner, , scores, signs] = line.row;
+	const [enrolmentId, learner, flags, scores, signs] = line.row;
 	const go = (by: number) => setChosen(lines[at + by]?.row[0] ?? null);
 	return (
 		<Card>
@@ -51,14 +53,16 @@ export function OneLearner({ gradebook, lines, onOpen }: OneLearnerProps) {
 				<li>
 					<button type="button" onClick={() => onOpen({ enrolmentId, column: -1 })}>
 						<b>{t("total")}</b>
-						<b>{share(line.tried)}</b>
+						<b>{saidOf(line.tried, flags.includes("t") ? "o" : "s", open.has(cellKey(enrolmentId, null)))}</b>
 					</button>
 				</li>
 				{gradebook.columns.map(({ activityId, title }, column) => (
 					<li key={activityId}>
 						<button type="button" onClick={() => onOpen({ enrolmentId, column })}>
 							<span>{name(title)}</span>
-							<span>{t(`sign.${signs[column] as GradeSign}`, { score: share(scores[column] ?? null) })}</span>
+							<span>
+								{saidOf(scores[column] ?? null, signs[column] as GradeSign, open.has(cellKey(enrolmentId, activityId)))}
+							</span>
 						</button>
 					</li>
 				))}

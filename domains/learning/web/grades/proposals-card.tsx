@@ -37,7 +37,10 @@ function Proposals({ gradebook }: { gradebook: Gradebook }) {
 	const { proposals } = gradebook;
 	const list = useKeptFocus<HTMLUListElement>(proposals.map(({ id }) => id));
 	return (
-		<Card title={t("proposalsTitle")} lead={t("proposalsLead")}>
+		<Card
+			title={t("proposalsTitle")}
+			lead={t(proposals.some(({ mine }) => mine) && !gradebook.othersDecide ? "proposalsAlone" : "proposalsLead")}
+		>
 			<ul ref={list} className={styles.proposals}>
 				{proposals.map((proposal) => (
 					<ProposalItem key={proposal.id} gradebook={gradebook} proposal={proposal} />
