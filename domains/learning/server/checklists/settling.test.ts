@@ -5,7 +5,7 @@ import { system } from "#platform/server/actor.ts";
 import { personalData } from "#platform/server/personal-data/registry.ts";
 import type { ItemAnswers } from "../../contract-checklists.ts";
 import { allAlone, type BuiltChecklist, draft, openChecklistRoom } from "../../testing/checklist-room.ts";
-import type { TestPerson } from "../../testing/world.ts";
+import { type TestPerson, untilSomebodyWaits } from "../../testing/world.ts";
 import { removeLearner } from "../offerings/join.ts";
 import { removeTeacher } from "../offerings/set-teachers.ts";
 import { correctObservation } from "./correct-observation.ts";
@@ -162,6 +162,22 @@ describe("an observation that waits for a second signature", () => {
 		expect(await rowsOf(built)).toEqual([]);
 		expect(await counts(built)).toMatchObject({ waiting: 0 });
 		expect(await room.sheet(built, head)).toMatchObject({ number: 1, hindrance: "role" });
+	});
+
+	it("is confirmed by who signs while the other is taken off the course", async () => {
+		const { teacher, mentor, head } = room.people;
+		const built = await waiting();
+		await remove(built, teacher);
+		const { id, revision } = await firstOf(built, mentor);
+		let removed: Promise<unknown> = Promise.resolve();
+		await room.write(mentor, async (context) => {
+			await coSignObservation(context, id, revision);
+			removed = remove(built, mentor);
+			await untilSomebodyWaits(room.world);
+		});
+		await removed;
+		expect((await rowsOf(built)).map(({ state }) => state)).toEqual(["confirmed"]);
+		expect(await room.sheet(built, head)).toMatchObject({ confirmed: [{ passed: true }] });
 	});
 
 	it("goes when it is sent back to an observer who is gone", async () => {

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { allAlone, type BuiltChecklist, draft, openChecklistRoom } from "../../testing/checklist-room.ts";
+import { untilSomebodyWaits } from "../../testing/world.ts";
 import { removeTeacher } from "../offerings/set-teachers.ts";
-import { takeBackObservation } from "./sign-observation.ts";
+import { saveObservation } from "./save-observation.ts";
+import { signObservation, takeBackObservation } from "./sign-observation.ts";
 
 /* An observation that is written in several tabs, or whose messages come late. */
 
@@ -41,6 +43,22 @@ describe("a draft of an observation", () => {
 		});
 		await room.note(built, teacher, draft({}));
 		expect((await statesOf(built)).sort()).toEqual(["confirmed", "draft", "draft"]);
+	});
+
+	it("begins nothing when it waits for the signature that is being made", async () => {
+		const { teacher } = room.people;
+		const built = await room.buildList();
+		const { offeringId, activityId, enrolmentIds } = built;
+		const of = [offeringId, activityId, enrolmentIds[0]] as const;
+		const noted = { ...draft(allAlone), number: 1, revision: 0, writer: randomUUID() };
+		let late: Promise<unknown> = Promise.resolve();
+		await room.write(teacher, async (context) => {
+			await signObservation(context, ...of, noted);
+			late = room.write(teacher, (other) => saveObservation(other, ...of, noted)).catch((error: unknown) => error);
+			await untilSomebodyWaits(room.world);
+		});
+		expect(await late).toMatchObject({ code: "learning/observed-meanwhile" });
+		expect(await statesOf(built)).toEqual(["confirmed"]);
 	});
 
 	it("is not written over by a tab that has not seen it, and by its own messages whose answer was lost", async () => {
