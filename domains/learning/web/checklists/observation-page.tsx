@@ -71,7 +71,9 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 			))}
 			{!hindrance && !mine && (
 				<>
-					<RichText body={sheet.brief} />
+					<div className={styles.brief}>
+						<RichText body={sheet.brief} />
+					</div>
 					<ObserveCard
 						// What was signed, sent back or dropped begins anew.
 						key={`${sheet.number} ${round} ${sheet.draft?.sentBack ?? ""}`}
