@@ -10,7 +10,7 @@ const SOME = 4;
 /** What an enterprise's need and an invented survey ask a published plan to take up; the school has not decided yet. */
 export async function proposeSome(context: WriteContext, composition: Composition): Promise<void> {
 	const college = (await actorOf(composition, "school")).organisationId;
-	const recruiter = await actorOf(composition, "recruiter");
+	const recruiter = await actorOf(composition, "cloud-recruiter");
 	const found = await context.tx
 		.selectFrom("plan_version as v")
 		.innerJoin("programme_occupation as o", "o.programme_id", "v.programme_id")

@@ -52,13 +52,13 @@ function Became({ data: { taken, waiting } }: { data: NeedProposals }) {
 						<div>
 							<Link to={`/training-plans/${plan.id}`}>
 								{t("takenIn", { plan: name(plan.name), number: plan.number, date: format.date(publishedAt) })}
-							</Link>{" "}
-							<span className={styles.dim}>
+							</Link>
+							<p className={styles.dim}>
 								<Named name={school.name} /> ·{" "}
 								{competencies
 									.map((one) => `${name(one.name)} ${t("level", { level: format.number(one.level) })}`)
 									.join("; ")}
-							</span>
+							</p>
 						</div>
 						<Tag tone="good">{t("state.taken")}</Tag>
 					</li>
@@ -66,10 +66,10 @@ function Became({ data: { taken, waiting } }: { data: NeedProposals }) {
 				{waiting.map(({ plan, school, state, reason, competencies }) => (
 					<li key={`${school.id} ${name(plan.name)} ${state} ${reason}`} className={styles.item}>
 						<div>
-							{t("waitingIn", { plan: name(plan.name) })}{" "}
-							<span className={styles.dim}>
+							{t("waitingIn", { plan: name(plan.name) })}
+							<p className={styles.dim}>
 								<Named name={school.name} /> · {competencies.map((one) => name(one.name)).join("; ")}
-							</span>
+							</p>
 							{reason && <p className={styles.said}>{reason}</p>}
 						</div>
 						<Tag tone={state === "open" ? "warn" : state === "taken" ? "info" : "neutral"}>

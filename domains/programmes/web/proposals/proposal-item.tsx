@@ -34,7 +34,7 @@ export function ProposalItem({ planId, proposal, decides, able, checked, onChang
 		now: now === null ? "" : format.number(now),
 	});
 	return (
-		<li className={styles.item}>
+		<li className={styles.proposal}>
 			<div>
 				{able && kind !== "met" ? (
 					<Checkbox
@@ -86,7 +86,7 @@ function Source({
 	if (need)
 		return (
 			<li className={styles.dim}>
-				{t("need")}:{" "}
+				{t("need")}{" "}
 				{need.readable ? (
 					<Link to={`/needs/${need.id}`} lang={need.language}>
 						{need.title}
@@ -102,7 +102,7 @@ function Source({
 	if (!survey) return null;
 	return (
 		<li className={styles.dim}>
-			{t("survey")}: <span lang={survey.language}>{survey.title}</span> ·{" "}
+			{t("survey")} <span lang={survey.language}>{survey.title}</span> ·{" "}
 			<span lang={survey.language}>{survey.surveyor}</span> · <DateText value={survey.heldOn} /> ·{" "}
 			{t("answers", { count: survey.answers })} · {t("level", { level: format.number(level) })}
 			{organisation && (

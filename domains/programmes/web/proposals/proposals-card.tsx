@@ -108,7 +108,7 @@ function Decided({ planId, decided }: { planId: string; decided: PlanProposals["
 			<summary>{t("decided", { count: decided.length })}</summary>
 			<ul className={styles.plain}>
 				{decided.map(({ id, competency, state, level, version, reason, at, sources }) => (
-					<li key={id} className={styles.item}>
+					<li key={id} className={styles.proposal}>
 						<div>
 							<Named name={competency.name} />{" "}
 							<Tag tone={state === "taken" ? "good" : "neutral"}>{t(`state.${state}`)}</Tag>{" "}

@@ -78,7 +78,13 @@ export function SurveyDialog({ planId, onClose }: { planId: string; onClose: () 
 						decimalScale={0}
 						{...getInputProps("survey.answers")}
 					/>
-					<TextInput label={f("url")} description={f("urlHow")} maxLength={1000} {...getInputProps("survey.url")} />
+					<TextInput
+						className={styles.wide}
+						label={f("url")}
+						description={f("urlHow")}
+						maxLength={1000}
+						{...getInputProps("survey.url")}
+					/>
 					<Textarea
 						className={styles.wide}
 						label={t("result")}
