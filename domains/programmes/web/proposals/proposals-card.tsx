@@ -88,9 +88,9 @@ function Proposals({ plan, data: { items, decided, abilities } }: { plan: Plan; 
 				))}
 			</ul>
 			{able && items.length > 0 && (
-				<div className={styles.tools}>
+				<div className={`${styles.tools} ${styles.apart}`}>
 					<Button size="xs" disabled={chosen.size === 0} loading={busy} onClick={() => void take()}>
-						{t("take", { count: chosen.size })}
+						{chosen.size === 0 ? t("takeNone") : t("take", { count: chosen.size })}
 					</Button>
 				</div>
 			)}
@@ -104,7 +104,7 @@ function Decided({ planId, decided }: { planId: string; decided: PlanProposals["
 	const w = useMessages(words);
 	const format = useFormat();
 	return (
-		<details>
+		<details className={styles.apart}>
 			<summary>{t("decided", { count: decided.length })}</summary>
 			<ul className={styles.plain}>
 				{decided.map(({ id, competency, state, level, version, reason, at, sources }) => (
