@@ -21,6 +21,8 @@ interface Words {
 /** A course as its file in `data/courses` says it: competencies by the code of O*NET, banks by a key of the file. */
 export interface CourseFile {
 	code: string;
+	kind?: "project" | "certificate";
+	certificate?: Words;
 	name: Words;
 	summary: Words;
 	hours: number;
@@ -81,11 +83,13 @@ export async function writeCourse(
 	course: CourseFile,
 	skills: ReadonlyMap<string, string>,
 ): Promise<string> {
-	const { code, name, summary, hours } = course;
+	const { code, kind, certificate, name, summary, hours } = course;
 	const { id } = await createCourse(
 		context,
 		courseInput.parse({
 			code,
+			kind,
+			certificate,
 			name,
 			summary,
 			hours,

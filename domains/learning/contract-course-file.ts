@@ -3,7 +3,7 @@ import { named } from "#platform/contract/named.ts";
 import { assignmentRules, rubricRow } from "./contract-assignments.ts";
 import { checklistItem, checklistRules } from "./contract-checklists.ts";
 import { activityKinds, quizSettings } from "./contract-content.ts";
-import { courseInput, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { courseInput, courseKinds, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
 import { afterDays, afterDone, afterScore, onDate, ruleKey } from "./contract-release.ts";
@@ -98,6 +98,9 @@ export const courseFile = z.strictObject({
 	languages: z.array(z.enum(["en", "zh"])).max(2),
 	course: z.strictObject({
 		code: courseInput.shape.code,
+		/** Left out of a mere course: files of before know no other. */
+		kind: z.enum(courseKinds).default("course"),
+		certificate: maybeTwoLanguages(200),
 		name: twoLanguages(160),
 		summary: maybeTwoLanguages(2000),
 		hours: z.number().int().min(1).max(2000).nullable(),

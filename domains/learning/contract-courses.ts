@@ -23,7 +23,15 @@ export const maybeTwoLanguages = (most: number) =>
 /** 0 is no level that a course could lead to. */
 export const developedLevel = z.number().min(0.1).max(5).multipleOf(0.1);
 
+/** A project is worked on for somebody who needs its outcome; a certificate course leads to the certificate it names. */
+export const courseKinds = ["course", "project", "certificate"] as const;
+const kind = z.enum(courseKinds);
+export type CourseKind = z.infer<typeof kind>;
+
 export const courseInput = z.object({
+	kind: kind.default("course"),
+	/** What the certificate is called by who issues it; of a certificate course alone, which names one. */
+	certificate: maybeTwoLanguages(200),
 	code: z
 		.string()
 		.trim()
@@ -51,6 +59,7 @@ export const courseAbilities = ["edit", "publish", "draft", "archive", "restore"
 
 export const courseQuery = listQuery.extend({
 	state: z.enum(courseStates).optional(),
+	kind: kind.optional(),
 	organisationId: z.uuid().optional(),
 	competencyId: z.uuid().optional(),
 	/** Those that the actor may change. */
@@ -61,6 +70,9 @@ export type CourseQuery = z.infer<typeof courseQuery>;
 export const courseSummary = z.object({
 	...reference.shape,
 	code: z.string(),
+	kind,
+	/** Of a certificate course alone. */
+	certificate: named,
 	organisation: reference,
 	state: z.enum(courseStates),
 	/** Number of the newest published version. */

@@ -27,6 +27,8 @@ export const emptyCourseFile: CourseFile = {
 	languages: ["en"],
 	course: {
 		code: "C-1",
+		kind: "course",
+		certificate: { en: null, zh: null },
 		name: { en: "Course", zh: null },
 		summary: { en: null, zh: null },
 		hours: null,
@@ -135,6 +137,8 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 			return world.contexts.write(by, async (context) => {
 				const course = await createCourse(context, {
 					code,
+					kind: "certificate",
+					certificate: inEnglish("Measuring, level two"),
 					name: inBoth("Measuring", "测量"),
 					summary: inEnglish("What it is about"),
 					hours: 40,

@@ -391,11 +391,14 @@ export interface ConsentEntry {
 }
 
 export interface Course {
+  certificate_en: string | null;
+  certificate_zh: string | null;
   code: string;
   created_at: Timestamp;
   created_by: string | null;
   current_version_id: string | null;
   id: string;
+  kind: Generated<string>;
   name_en: string | null;
   name_zh: string | null;
   organisation_id: string;

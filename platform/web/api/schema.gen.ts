@@ -21650,6 +21650,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "draft" | "published" | "archived";
+                kind?: "course" | "project" | "certificate";
                 organisationId?: string;
                 competencyId?: string;
                 mine?: string;
@@ -21677,6 +21678,12 @@ export interface operations {
                                 zh: string | null;
                             };
                             code: string;
+                            /** @enum {string} */
+                            kind: "course" | "project" | "certificate";
+                            certificate: {
+                                en: string | null;
+                                zh: string | null;
+                            };
                             organisation: {
                                 /** Format: uuid */
                                 id: string;
@@ -21724,6 +21731,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default course
+                     * @enum {string}
+                     */
+                    kind?: "course" | "project" | "certificate";
+                    certificate?: {
+                        en: string | null;
+                        zh: string | null;
+                    };
                     code: string;
                     name: {
                         en: string | null;
@@ -21776,6 +21792,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "draft" | "published" | "archived";
+                kind?: "course" | "project" | "certificate";
                 organisationId?: string;
                 competencyId?: string;
                 mine?: string;
@@ -21880,6 +21897,12 @@ export interface operations {
                             zh: string | null;
                         };
                         code: string;
+                        /** @enum {string} */
+                        kind: "course" | "project" | "certificate";
+                        certificate: {
+                            en: string | null;
+                            zh: string | null;
+                        };
                         organisation: {
                             /** Format: uuid */
                             id: string;
@@ -21959,6 +21982,15 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default course
+                     * @enum {string}
+                     */
+                    kind?: "course" | "project" | "certificate";
+                    certificate?: {
+                        en: string | null;
+                        zh: string | null;
+                    };
                     code: string;
                     name: {
                         en: string | null;

@@ -1,6 +1,7 @@
 import { recordableCompetencies } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { CourseCopied, CourseCopyInput } from "../../contract-course-file.ts";
+import type { CourseKind } from "../../contract-courses.ts";
 import { learningProblem } from "../problems.ts";
 import { developedBy } from "./content-queries.ts";
 import { copyContent } from "./copy-content.ts";
@@ -33,6 +34,8 @@ export async function copyCourse(
 	const copy = await createCourse(context, {
 		code,
 		name,
+		kind: course.kind as CourseKind,
+		certificate: { en: course.certificate_en, zh: course.certificate_zh },
 		summary: { en: course.summary_en, zh: course.summary_zh },
 		hours,
 		competencies: developed.flatMap(({ id: competencyId, level }) =>

@@ -8,13 +8,14 @@ import { courseAbilities, courseToRead, visibleCourses, writtenCourses } from ".
 
 const sorts = { name: "coalesce(course.name_zh, course.name_en)", updated: "course.updated_at" };
 
-const withFilters = (context: ReadContext, { q, state, organisationId, competencyId, mine }: CourseQuery) => {
+const withFilters = (context: ReadContext, { q, state, kind, organisationId, competencyId, mine }: CourseQuery) => {
 	const words = q ? searchQuery(q) : null;
 	return context.tx
 		.selectFrom("course")
 		.where(visibleCourses(context))
 		.$if(state !== undefined, (all) => all.where("course.state", "=", state as string))
 		.$if(state === undefined, (all) => all.where("course.state", "<>", "archived"))
+		.$if(kind !== undefined, (all) => all.where("course.kind", "=", kind as string))
 		.$if(organisationId !== undefined, (all) => all.where("course.organisation_id", "=", organisationId as string))
 		.$if(mine === true, (all) => all.where(writtenCourses(context)))
 		.$if(competencyId !== undefined, (all) =>
@@ -35,6 +36,7 @@ export async function coursesByIds({ tx }: ReadContext, ids: readonly string[]):
 		.leftJoin("course_version as v", "v.id", "course.current_version_id")
 		.leftJoin("course_version as d", (join) => join.onRef("d.course_id", "=", "course.id").on("d.state", "=", "draft"))
 		.select(["course.id", "course.code", "course.name_en", "course.name_zh", "course.state", "course.sample"])
+		.select(["course.kind", "course.certificate_en", "course.certificate_zh"])
 		.select(["course.updated_at", "course.organisation_id", "o.name_en as organisation_en"])
 		.select(["o.name_zh as organisation_zh", "v.number", "d.id as draft_id"])
 		.select(sql<number | null>`coalesce(v.hours, d.hours)`.as("hours"))
@@ -49,6 +51,8 @@ export async function coursesByIds({ tx }: ReadContext, ids: readonly string[]):
 		id: row.id,
 		name: { en: row.name_en, zh: row.name_zh },
 		code: row.code,
+		kind: row.kind as CourseSummary["kind"],
+		certificate: { en: row.certificate_en, zh: row.certificate_zh },
 		organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
 		state: row.state as CourseSummary["state"],
 		version: row.number,

@@ -28,6 +28,11 @@ const states = {
 	published: { en: "published", zh: "已发布" },
 	archived: { en: "archived", zh: "已归档" },
 } as const;
+const kinds = {
+	course: { en: "course", zh: "课程" },
+	project: { en: "project", zh: "项目" },
+	certificate: { en: "certificate course", zh: "证书课程" },
+} as const;
 
 export const courseRoutes: readonly Route[] = [
 	readRoute({
@@ -52,6 +57,8 @@ export const courseRoutes: readonly Route[] = [
 				{ key: "code", label: { en: "Code", zh: "代码" }, kind: "text" as const },
 				{ key: "nameZh", label: { en: "Name in Chinese", zh: "中文名称" }, kind: "text" as const, width: 30 },
 				{ key: "nameEn", label: { en: "Name in English", zh: "英文名称" }, kind: "text" as const, width: 30 },
+				{ key: "kind", label: { en: "Kind", zh: "类型" }, kind: "text" as const },
+				{ key: "certificate", label: { en: "Certificate", zh: "证书" }, kind: "text" as const, width: 30 },
 				{ key: "organisation", label: { en: "Organisation", zh: "单位" }, kind: "text" as const, width: 30 },
 				{ key: "state", label: { en: "State", zh: "状态" }, kind: "text" as const },
 				{ key: "version", label: { en: "Version", zh: "版本" }, kind: "number" as const },
@@ -66,6 +73,8 @@ export const courseRoutes: readonly Route[] = [
 					code: course.code,
 					nameZh: course.name.zh ?? "",
 					nameEn: course.name.en ?? "",
+					kind: kinds[course.kind][language],
+					certificate: course.certificate[language] ?? course.certificate[other] ?? "",
 					organisation: course.organisation.name[language] ?? course.organisation.name[other] ?? "",
 					state: states[course.state][language],
 					version: course.version,

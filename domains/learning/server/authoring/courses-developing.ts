@@ -1,5 +1,6 @@
 import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import type { CourseKind } from "../../contract-courses.ts";
 
 /** A course that develops a competency, by its newest published version. */
 export interface DevelopingCourse {
@@ -7,6 +8,9 @@ export interface DevelopingCourse {
 	versionId: string;
 	version: number;
 	code: string;
+	kind: CourseKind;
+	/** Of a certificate course alone. */
+	certificate: Named;
 	name: Named;
 	organisation: { id: string; name: Named };
 	/** To which level, 0–5. */
@@ -37,6 +41,7 @@ export async function coursesDeveloping(
 		.innerJoin("course_version as v", "v.id", "d.version_id")
 		.innerJoin("organisation as o", "o.id", "c.organisation_id")
 		.select(["d.competency_id", "d.level", "d.since", "c.id", "c.code", "c.name_en", "c.name_zh", "c.sample"])
+		.select(["c.kind", "c.certificate_en", "c.certificate_zh"])
 		.select(["v.id as version_id", "v.number", "v.hours", "o.id as organisation_id"])
 		.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh"])
 		.where("d.competency_id", "in", [...competencyIds])
@@ -52,6 +57,8 @@ export async function coursesDeveloping(
 			versionId: row.version_id,
 			version: row.number,
 			code: row.code,
+			kind: row.kind as CourseKind,
+			certificate: { en: row.certificate_en, zh: row.certificate_zh },
 			name: { en: row.name_en, zh: row.name_zh },
 			organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
 			level: Number(row.level),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem, buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
 import { courseInput, coursesDeveloping, createCourse, publishCourse } from "../../api.ts";
+import { type CourseKind, courseChange } from "../../contract-courses.ts";
 import { openLearningWorld, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { endDuties } from "../end-duties.ts";
 import { findTeachers } from "../known-people.ts";
@@ -108,6 +109,29 @@ describe("a course", () => {
 		).rejects.toMatchObject({ code: "learning/course-archived" });
 	});
 
+	it("says whether it is a project or leads to a certificate, which it names", async () => {
+		const certificate = { en: null, zh: "物流管理职业技能等级证书" };
+		await expect(create([3], { kind: "certificate" })).rejects.toMatchObject({
+			fields: [{ path: "certificate.zh", code: "name-missing" }],
+		});
+		const id = await create([3], { kind: "certificate", certificate });
+		await publish(id);
+		const of = async (kind: CourseKind) =>
+			(await read(student, (context) => listCourses(context, { kind, limit: 100 }))).items.map((one) => one.id);
+		expect(await of("certificate")).toContain(id);
+		expect(await of("project")).not.toContain(id);
+		expect(await get(id, student)).toMatchObject({ kind: "certificate", certificate });
+		const [found] = (await read(student, (context) => coursesDeveloping(context, [skills[0] as string])))
+			.get(skills[0] as string)!
+			.filter(({ courseId }) => courseId === id);
+		expect(found).toMatchObject({ kind: "certificate", certificate });
+		// A certificate is left behind with the kind.
+		const { revision } = await get(id);
+		const changed = courseChange.parse({ ...input(), certificate, kind: "project", revision });
+		await write(head, (context) => editCourse(context, id, changed));
+		expect(await get(id)).toMatchObject({ kind: "project", certificate: { en: null, zh: null } });
+	});
+
 	it("refuses a competency that nobody can show, naming the field", async () => {
 		await expect(
 			write(head, (context) =>
@@ -116,7 +140,15 @@ describe("a course", () => {
 		).rejects.toMatchObject({ fields: [{ path: "competencies.0.competencyId", code: "unknown" }] });
 		// What an input does not name is not taken over: nobody publishes, or gives to another school, by sending it along.
 		const sent = { ...input(), organisationId: rival.organisationId, state: "published", revision: 9, sample: true };
-		expect(Object.keys(courseInput.parse(sent)).sort()).toEqual(["code", "competencies", "hours", "name", "summary"]);
+		expect(Object.keys(courseInput.parse(sent)).sort()).toEqual([
+			"certificate",
+			"code",
+			"competencies",
+			"hours",
+			"kind",
+			"name",
+			"summary",
+		]);
 		expect(courseInput.safeParse({ ...input(), competencies: [{ competencyId: skills[0], level: 0 }] }).success).toBe(
 			false,
 		);

@@ -7,17 +7,29 @@ import type { CourseInput } from "../../contract-courses.ts";
 import { learningProblem } from "../problems.ts";
 import type { Draft } from "./copy-content.ts";
 
-/** The columns of a course for an input that the policy has let through. */
-export const courseColumns = ({ code, name, summary }: CourseInput) => ({
-	code,
-	name_en: name.en,
-	name_zh: name.zh,
-	summary_en: summary.en,
-	summary_zh: summary.zh,
-	search: sql<string>`to_tsvector('simple', ${searchWords(
-		[code, name.en, name.zh, summary.en, summary.zh].filter(Boolean).join(" "),
-	)})`,
-});
+const noName = { en: null, zh: null };
+
+/**
+ * The columns of a course for an input that the policy has let through.
+ * @throws Problem invalid where a certificate course names no certificate; what is named of another one is left out
+ */
+export function courseColumns({ kind, certificate: named, code, name, summary }: CourseInput) {
+	const certificate = kind === "certificate" ? named : noName;
+	if (kind === "certificate" && named.en === null && named.zh === null)
+		throw invalid({ path: "certificate.zh", code: "name-missing" });
+	const words = [code, name.en, name.zh, summary.en, summary.zh, certificate.en, certificate.zh];
+	return {
+		kind,
+		certificate_en: certificate.en,
+		certificate_zh: certificate.zh,
+		code,
+		name_en: name.en,
+		name_zh: name.zh,
+		summary_en: summary.en,
+		summary_zh: summary.zh,
+		search: sql<string>`to_tsvector('simple', ${searchWords(words.filter(Boolean).join(" "))})`,
+	};
+}
 
 /** @throws Problem learning/course-code-taken */
 export async function refuseTakenCode(

@@ -15,6 +15,7 @@ import {
 	type FileRelease,
 	pathOfFile,
 } from "../../contract-course-file.ts";
+import type { CourseKind } from "../../contract-courses.ts";
 import type { DiscussionSettings } from "../../contract-discussions.ts";
 import type { QuestionContent } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
@@ -32,6 +33,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 		.selectFrom("course as c")
 		.innerJoin("course_version as v", "v.course_id", "c.id")
 		.select(["c.code", "c.name_en", "c.name_zh", "c.summary_en", "c.summary_zh", "v.hours"])
+		.select(["c.kind", "c.certificate_en", "c.certificate_zh"])
 		.where("v.id", "=", version.id)
 		.executeTakeFirstOrThrow();
 	const { competencies, keyOfCompetency } = await competenciesOf(context, versionId);
@@ -106,6 +108,8 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 	const content = {
 		course: {
 			code: course.code,
+			kind: course.kind as CourseKind,
+			certificate: { en: course.certificate_en, zh: course.certificate_zh },
 			name: { en: course.name_en, zh: course.name_zh },
 			summary: { en: course.summary_en, zh: course.summary_zh },
 			hours: course.hours,

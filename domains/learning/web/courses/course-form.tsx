@@ -1,10 +1,11 @@
-import { NumberInput, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { LevelList } from "#platform/web/form/level-list.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import type { ServerForm as FormState } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
+import { courseKinds } from "../../contract-courses.ts";
 import { words } from "../words.ts";
 import { findCompetencies } from "./calls-courses.ts";
 import { formWords } from "./course-form.messages.ts";
@@ -31,6 +32,28 @@ export function CourseForm({ state, submitLabel, frozen = false, actions }: Cour
 					<TextInput label={w("nameZh")} maxLength={160} {...getInputProps("name.zh")} data-path="name.zh" />
 					<TextInput label={w("nameEn")} maxLength={160} {...getInputProps("name.en")} data-path="name.en" />
 					<TextInput label={t("code")} description={t("codeHow")} required maxLength={40} {...getInputProps("code")} />
+					<NativeSelect
+						label={t("kind")}
+						description={t(`kindHow.${state.form.values.kind}`)}
+						data={courseKinds.map((kind) => ({ value: kind, label: w(`kind.${kind}`) }))}
+						{...getInputProps("kind")}
+					/>
+					{state.form.values.kind === "certificate" && (
+						<>
+							<TextInput
+								label={t("certificateZh")}
+								maxLength={200}
+								{...getInputProps("certificate.zh")}
+								data-path="certificate.zh"
+							/>
+							<TextInput
+								label={t("certificateEn")}
+								maxLength={200}
+								{...getInputProps("certificate.en")}
+								data-path="certificate.en"
+							/>
+						</>
+					)}
 					<NumberInput label={t("hours")} min={1} max={2000} disabled={frozen} {...getInputProps("hours")} />
 					<Textarea
 						className={styles.wide}

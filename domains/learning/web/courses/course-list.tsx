@@ -4,7 +4,7 @@ import { Named } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import { StateChip } from "#platform/web/page/chips.tsx";
+import { StateChip, Tag } from "#platform/web/page/chips.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
@@ -15,14 +15,14 @@ import { DataTable } from "#platform/web/table/data-table.tsx";
 import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx";
 import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
-import { courseStates } from "../../contract-courses.ts";
+import { courseKinds, courseStates } from "../../contract-courses.ts";
 import { courseTone } from "../parts/course-tone.ts";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { type CourseRow, fetchCourses } from "./calls-courses.ts";
 import { messages } from "./courses.messages.ts";
 
-type Filter = "state" | "mine" | "competencyId";
+type Filter = "state" | "kind" | "mine" | "competencyId";
 
 /** Published courses of the region, and the drafts that I write. */
 export function Page() {
@@ -32,7 +32,7 @@ export function Page() {
 	const language = useLanguage();
 	const session = useSession();
 	const list = useListState<Filter>({
-		filters: ["state", "mine", "competencyId"],
+		filters: ["state", "kind", "mine", "competencyId"],
 		sorts: ["name", "updated"],
 		defaultSort: "-updated",
 		pageSize: 25,
@@ -87,6 +87,12 @@ export function Page() {
 									.filter((state) => writes || state !== "draft")
 									.map((state) => ({ value: state, label: w(state) }))}
 							/>
+							<FilterSelect
+								list={list}
+								name="kind"
+								label={w("kind")}
+								options={courseKinds.map((kind) => ({ value: kind, label: w(`kind.${kind}`) }))}
+							/>
 							{writes && (
 								<FilterSelect
 									list={list}
@@ -115,7 +121,8 @@ function useColumns(): Column<CourseRow>[] {
 			card: "title",
 			cell: (course) => (
 				<>
-					<Named name={course.name} /> {course.sample && <SampleMark />}
+					<Named name={course.name} /> {course.kind !== "course" && <Tag>{w(`kind.${course.kind}`)}</Tag>}{" "}
+					{course.sample && <SampleMark />}
 				</>
 			),
 		},

@@ -40,7 +40,14 @@ function CourseView({ course }: { course: Course }) {
 	const name = useName();
 	const [newest] = course.versions;
 	const { abilities, summary } = course;
-	const facts = [course.code, name(course.organisation.name), newest?.hours && w("hours", { count: newest.hours })];
+	const { kind, certificate } = course;
+	const facts = [
+		kind === "project" && w("kind.project"),
+		kind === "certificate" && w("leadsTo", { name: name(certificate) }),
+		course.code,
+		name(course.organisation.name),
+		newest?.hours && w("hours", { count: newest.hours }),
+	];
 	return (
 		<>
 			<PageHeader

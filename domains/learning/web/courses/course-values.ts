@@ -1,3 +1,4 @@
+import type { CourseKind } from "../../contract-courses.ts";
 import type { Course, CourseInput } from "./calls-courses.ts";
 
 export interface DevelopedValue {
@@ -8,6 +9,8 @@ export interface DevelopedValue {
 
 /** The form's values: names of fields are those of the server, so that its refusals find their places. */
 export interface CourseValues extends Record<string, unknown> {
+	kind: CourseKind;
+	certificate: { en: string; zh: string };
 	code: string;
 	name: { en: string; zh: string };
 	summary: { en: string; zh: string };
@@ -16,6 +19,8 @@ export interface CourseValues extends Record<string, unknown> {
 }
 
 export const emptyCourse: CourseValues = {
+	kind: "course",
+	certificate: { en: "", zh: "" },
 	code: "",
 	name: { en: "", zh: "" },
 	summary: { en: "", zh: "" },
@@ -24,7 +29,9 @@ export const emptyCourse: CourseValues = {
 };
 
 /** A course as values to edit: its draft, or what is published where there is none. */
-export const valuesOf = ({ code, name, summary, versions: [newest] }: Course): CourseValues => ({
+export const valuesOf = ({ kind, certificate, code, name, summary, versions: [newest] }: Course): CourseValues => ({
+	kind,
+	certificate: { en: certificate.en ?? "", zh: certificate.zh ?? "" },
 	code,
 	name: { en: name.en ?? "", zh: name.zh ?? "" },
 	summary: { en: summary.en ?? "", zh: summary.zh ?? "" },
@@ -36,7 +43,17 @@ export const valuesOf = ({ code, name, summary, versions: [newest] }: Course): C
 	})),
 });
 
-export const inputOf = ({ code, name, summary, hours, competencies }: CourseValues): CourseInput => ({
+export const inputOf = ({
+	kind,
+	certificate,
+	code,
+	name,
+	summary,
+	hours,
+	competencies,
+}: CourseValues): CourseInput => ({
+	kind,
+	certificate: { en: certificate.en.trim() || null, zh: certificate.zh.trim() || null },
 	code: code.trim(),
 	name: { en: name.en.trim() || null, zh: name.zh.trim() || null },
 	summary: { en: summary.en.trim() || null, zh: summary.zh.trim() || null },
