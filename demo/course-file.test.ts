@@ -59,6 +59,18 @@ describe.each(taught)("%s", (file) => {
 		}
 	});
 
+	it("has discussions whose texts lose nothing, by people of the class or of those who teach it", () => {
+		const threads = [
+			...activitiesOf(course).flatMap(({ discussion }) => discussion?.threads ?? []),
+			...(course.board ?? []),
+		];
+		for (const { replies, ...thread } of threads)
+			for (const { by, body } of [thread, ...replies, ...replies.flatMap((reply) => reply.replies ?? [])]) {
+				expect(cleanHtml(body)).toBe(body);
+				if (typeof by === "number") expect(by).toBeLessThan(8);
+			}
+	});
+
 	it("says everything in both languages, in HTML of which nothing is taken away", () => {
 		for (const { title, body } of activitiesOf(course)) {
 			expect(title.en && title.zh).toBeTruthy();

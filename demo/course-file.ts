@@ -31,16 +31,32 @@ export interface CourseFile {
 	units: {
 		title: Words;
 		activities: {
-			kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist";
+			kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
 			title: Words;
 			minutes: number;
 			body?: Words;
 			url?: string;
 			assignment?: AssignmentFile;
 			checklist?: ChecklistFile;
+			discussion?: { needed: number; postFirst: boolean; threads: ThreadFile[] };
 			quiz?: { from: { bank: string; draw?: number }[] } & Record<string, unknown>;
 		}[];
 	}[];
+	/** What stands on the general board of its offering of this term. */
+	board?: ThreadFile[];
+}
+
+/** What somebody wrote so many days ago: a key of `people.ts`, or a learner by their place in the class, the student of the tour first. */
+export interface PostFile {
+	by: string | number;
+	days: number;
+	body: string;
+}
+export interface ThreadFile extends PostFile {
+	title: string;
+	replies: (PostFile & { answer?: boolean; replies?: PostFile[] })[];
+	pinned?: boolean;
+	closed?: boolean;
 }
 
 /** An assignment with rows by the code of their competency, and works of a class with the levels that markers gave. */
@@ -117,7 +133,7 @@ export async function writeCourse(
 	}
 	for (const unit of course.units) {
 		const { id: unitId } = await addUnit(context, versionId, { title: unit.title });
-		for (const { quiz, assignment, checklist, ...activity } of unit.activities) {
+		for (const { quiz, assignment, checklist, discussion, ...activity } of unit.activities) {
 			const settings = quiz && {
 				...quiz,
 				parts: quiz.from.map(({ bank, draw }) => ({ bankId: banks.get(bank), draw: draw ?? null })),
@@ -141,6 +157,7 @@ export async function writeCourse(
 					quiz: settings ?? null,
 					assignment: rules ?? null,
 					checklist: list ?? null,
+					discussion: discussion ?? null,
 				}),
 			);
 		}

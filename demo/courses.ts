@@ -15,6 +15,7 @@ import { withinRights } from "./as.ts";
 import { markSome } from "./assignments.ts";
 import { observeSome } from "./checklists.ts";
 import { onetSkills, readCourse, writeCourse } from "./course-file.ts";
+import { discussSome } from "./discussions.ts";
 import { learnSome } from "./learn.ts";
 import { emailOf } from "./people.ts";
 import { actorOf } from "./region.ts";
@@ -55,6 +56,7 @@ export async function addCourses(
 		await markSome(context, composition, { offeringId, course });
 		await observeSome(context, composition, { offeringId, course });
 		const [leader] = taught.teachers;
+		if (leader) await discussSome(context, composition, { offeringId, course, teacher: leader });
 		if (taught.sessions !== undefined && leader)
 			await planSessions(context, composition, offeringId, { leader, turn: taught.sessions });
 	}

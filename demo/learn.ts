@@ -34,8 +34,9 @@ export async function learnSome(
 		.innerJoin("offering as o", "o.version_id", "a.version_id")
 		.select(["a.id", "a.kind"])
 		.where("o.id", "=", offeringId)
-		// Works are handed in and marked, and practical work is observed, by themselves (assignments.ts, checklists.ts).
-		.where("a.kind", "not in", ["assignment", "checklist"])
+		// Works are handed in and marked, and practical work is observed, by themselves (assignments.ts,
+		// checklists.ts), and so is what is discussed (discussions.ts).
+		.where("a.kind", "not in", ["assignment", "checklist", "discussion"])
 		.orderBy("u.position")
 		.orderBy("a.position")
 		.execute();

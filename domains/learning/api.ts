@@ -20,6 +20,8 @@ export { setAuthors } from "./server/authoring/set-authors.ts";
 export { type CalendarEntry, calendarEntries } from "./server/calendar/calendar-entries.ts";
 export { ownerOfFeed } from "./server/calendar/calendar-feed.ts";
 export { coSignObservation, signObservation } from "./server/checklists/sign-observation.ts";
+export { setThread } from "./server/discussions/moderate.ts";
+export { openThread, replyInThread } from "./server/discussions/write-post.ts";
 export { coursesLearned } from "./server/learning/courses-learned.ts";
 export { saveProgress } from "./server/learning/learn-activity.ts";
 export { finishMark } from "./server/marking/mark-work.ts";

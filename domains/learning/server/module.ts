@@ -13,6 +13,7 @@ import { importCourseJob } from "./coursefile/import-course.ts";
 import { discussionRoutes } from "./discussions/discussion-routes.ts";
 import { discussionNotices } from "./discussions/notices.ts";
 import { discussionPersonalData } from "./discussions/personal-data.ts";
+import { tellNews } from "./discussions/tell-news.ts";
 import { endDuties } from "./end-duties.ts";
 import { gradeRoutes } from "./grades/grade-routes.ts";
 import { gradeNotices } from "./grades/notices.ts";
@@ -64,7 +65,7 @@ export const learningModule: DomainModule = {
 	],
 	permissions: learningPermissions,
 	jobs: [importCourseJob],
-	chores: [handInOverdue, tellAttendance, remind],
+	chores: [handInOverdue, tellAttendance, remind, tellNews],
 	listeners: [endDuties, enrolByRule, recordQuizEvidence, recordAssignmentEvidence, recordChecklistEvidence],
 	notices: [
 		...learningNotices,

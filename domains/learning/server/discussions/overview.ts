@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { Board, DiscussionOverview, Telling } from "../../contract-discussions.ts";
 import { structureOf } from "../learning/version-structure.ts";
@@ -7,7 +7,9 @@ import { type Participant, participantOf } from "./discussion-policy.ts";
 import { tellingOf } from "./tell-people.ts";
 
 /** Post `p` that `personId` has not read: written by others, and still there. `s`: until when they read its thread. */
-export const unreadBy = (personId: string | null) => sql<boolean>`(p.author_id is distinct from ${personId}::uuid
+export const unreadBy = (
+	personId: string | null | RawBuilder<unknown>,
+) => sql<boolean>`(p.author_id is distinct from ${personId}::uuid
 	and p.deleted_at is null and p.hidden_at is null and (s.seen_at is null or p.created_at > s.seen_at))`;
 
 /** Name of the course, and term and section of an offering that was asked for by who takes part in it. */
