@@ -41,6 +41,7 @@ it("a published course, which nobody may change, comes back from a backup with i
 		await handInAndCorrect(context, { offeringId, activityId, organisationId, personId });
 		const groupId = await buildGroup(context, { organisationId, learnerIds: [personId] });
 		await buildOneOfEach(context, { offeringId, activityId, organisationId, personId, groupId });
+		await discuss(context, { offeringId, organisationId, personId });
 		return course.versionId;
 	});
 	const archive = join(folder, "backup.tar.gz");
@@ -55,11 +56,12 @@ it("a published course, which nobody may change, comes back from a backup with i
 	await database.query("set ronghe.system = 'on'");
 	const { rows } = await database.query(
 		`select (select current_version_id from course) as version, (select count(*)::int from course_activity) as activities,
+			(select count(*)::int from discussion_post p join discussion_thread t on t.id = p.thread_id) as posts,
 			(select count(*)::int from question) as questions, (select count(*)::int from course_competency) as competencies,
 			(select count(*)::int from assignment_owner o join assignment_marking m on m.work_id = o.work_id
 				join assignment_mark k on k.work_id = o.work_id join assignment_correction h on h.work_id = o.work_id) as works`,
 	);
-	expect(rows).toEqual([{ version: versionId, activities: 4, questions: 4, competencies: 1, works: 1 }]);
+	expect(rows).toEqual([{ version: versionId, activities: 4, posts: 1, questions: 4, competencies: 1, works: 1 }]);
 	await expect(database.query("update course_activity set minutes = 5")).rejects.toMatchObject({ code: "23001" });
 	await database.end();
 	expect(await besideRows(target.ownerUrl)).toEqual(before);
@@ -118,6 +120,32 @@ async function handInAndCorrect(
 			score_after: 1,
 			reason: "Seen again",
 			corrected_at: now,
+		})
+		.execute();
+}
+
+async function discuss(
+	{ tx, now }: WriteContext,
+	{ offeringId, organisationId, personId }: Record<"offeringId" | "organisationId" | "personId", string>,
+): Promise<void> {
+	const id = newId();
+	await tx
+		.insertInto("discussion_thread")
+		.values({ id, offering_id: offeringId, organisation_id: organisationId, created_at: now, last_at: now })
+		.execute();
+	await tx
+		.insertInto("discussion_post")
+		.values({
+			id,
+			thread_id: id,
+			branch_id: id,
+			offering_id: offeringId,
+			author_id: personId,
+			author_role: "learner",
+			title: "Why?",
+			body: "<p>Why?</p>",
+			plain: "Why?",
+			created_at: now,
 		})
 		.execute();
 }
