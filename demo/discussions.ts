@@ -39,23 +39,27 @@ export async function discussSome(
 	const at = (days: number): Date => new Date(context.now.getTime() - days * DAY + written++ * MINUTE);
 	const write = async <T>(post: PostFile, work: (inner: WriteContext) => Promise<T>): Promise<T> =>
 		withinRights({ ...context, now: at(post.days) }, await authorOf(post.by), work);
+	// Threads first: where one contributes before reading others, whoever replies has begun one.
+	const begun: { id: string; thread: ThreadFile }[] = [];
 	for (const { activityId, threads } of boards)
 		for (const thread of threads) {
-			const { title, body, replies, pinned, closed } = thread;
+			const { title, body } = thread;
 			const { id } = await write(thread, (inner) => openThread(inner, offeringId, { activityId, title, body }));
-			let answerId: string | null = null;
-			for (const reply of replies) {
-				const said = await write(reply, (inner) => replyInThread(inner, id, { body: reply.body, replyTo: null }));
-				if (reply.answer) answerId = said.id;
-				for (const nested of reply.replies ?? [])
-					await write(nested, (inner) => replyInThread(inner, id, { body: nested.body, replyTo: said.id }));
-			}
-			const moderator = await actorOf(composition, teacher);
-			if (answerId || pinned || closed)
-				await withinRights(context, moderator, (inner) =>
-					setThread(inner, id, { answerId, pinned: pinned === true, closed: closed === true }),
-				);
+			begun.push({ id, thread });
 		}
+	const moderator = await actorOf(composition, teacher);
+	for (const { id, thread } of begun) {
+		let answerId: string | null = null;
+		for (const reply of thread.replies) {
+			const said = await write(reply, (inner) => replyInThread(inner, id, { body: reply.body, replyTo: null }));
+			if (reply.answer) answerId = said.id;
+			for (const nested of reply.replies ?? [])
+				await write(nested, (inner) => replyInThread(inner, id, { body: nested.body, replyTo: said.id }));
+		}
+		const { pinned = false, closed = false } = thread;
+		if (answerId || pinned || closed)
+			await withinRights(context, moderator, (inner) => setThread(inner, id, { answerId, pinned, closed }));
+	}
 }
 
 interface Written {
