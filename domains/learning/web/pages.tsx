@@ -252,7 +252,8 @@ export const pages: readonly PageDefinition[] = [
 		load: discussions("board"),
 	},
 	{
-		path: "/discussions/$id",
+		path: "/offerings/$id/threads/$threadId",
+		parent: "/offerings/$id/board",
 		title: textRef(titles, "thread"),
 		access: "signedIn",
 		load: discussions("thread"),

@@ -96,7 +96,7 @@ export async function replyInThread(
 export const pageOf = ({ offeringId, courseId }: OpenBoard, threadId: string) => ({
 	offeringId,
 	courseId,
-	page: `/discussions/${threadId}`,
+	page: `/offerings/${offeringId}/threads/${threadId}`,
 });
 
 interface Text {

@@ -20,7 +20,7 @@ import { PostView } from "./post-view.tsx";
 
 /** A thread: what opened it, its replies, and a place for one's own. */
 export function Page() {
-	const { id } = usePageParams<"id">();
+	const { threadId: id } = usePageParams<"threadId">();
 	const query = useInfiniteQuery(threadQuery(id));
 	const client = useQueryClient();
 	const there = query.data !== undefined;
@@ -62,6 +62,7 @@ function ThreadView({ thread, posts, more, loading }: ThreadViewProps) {
 			<PageHeader
 				title={title ?? t("state.deleted")}
 				names
+				above={board ? name(board) : t("general")}
 				lead={place}
 				state={
 					<>

@@ -66,7 +66,7 @@ export function ThreadsView({ board, moderates }: ThreadsViewProps) {
 						))}
 					<ul className={styles.threads}>
 						{items.map((thread) => (
-							<ThreadLine key={thread.id} thread={thread} />
+							<ThreadLine key={thread.id} thread={thread} offeringId={board.offeringId} />
 						))}
 					</ul>
 					{query.hasNextPage && (
@@ -122,7 +122,7 @@ function NewThread({ board, list, moderates }: { board: BoardOf; list: ThreadLis
 	);
 }
 
-function ThreadLine({ thread }: { thread: ThreadRow }) {
+function ThreadLine({ thread, offeringId }: { thread: ThreadRow; offeringId: string }) {
 	const t = useMessages(messages);
 	const format = useFormat();
 	const { id, title, state, author, lastAt, replies, unread, pinned, closed, answered, reports } = thread;
@@ -130,7 +130,7 @@ function ThreadLine({ thread }: { thread: ThreadRow }) {
 	return (
 		<li data-unread={unread > 0 || undefined}>
 			<span className={styles.title}>
-				<Link to={`/discussions/${id}`}>{title ?? t(`state.${gone}`)}</Link>
+				<Link to={`/offerings/${offeringId}/threads/${id}`}>{title ?? t(`state.${gone}`)}</Link>
 				{pinned && <Tag>{t("pinned")}</Tag>}
 				{answered && <Tag tone="good">{t("answered")}</Tag>}
 				{closed && <Tag>{t("closed")}</Tag>}
