@@ -94,7 +94,7 @@ export const messages = defineMessages({
 		settled: "The reports are settled.",
 		closedNote: "This thread is closed: nothing is added any more.",
 		readOnly: "The course has ended: you can read everything, and write nothing any more.",
-		toBoard: "Back to the board",
+		toBoard: "To the discussion",
 		toActivity: "To the activity",
 	},
 	zh: {
@@ -186,7 +186,7 @@ export const messages = defineMessages({
 		settled: "举报已处理。",
 		closedNote: "该话题已关闭，不能再回复。",
 		readOnly: "课程已结束：可以查看全部内容，不能再发言。",
-		toBoard: "返回讨论区",
+		toBoard: "前往讨论",
 		toActivity: "前往活动",
 	},
 });

@@ -115,9 +115,12 @@ function ThreadActions({ thread }: { thread: Thread }) {
 	const set = (state: { pinned?: boolean; closed?: boolean }) => void step(() => setThread(id, state));
 	return (
 		<>
-			<Button component={Link} to={boardAt(offeringId, activityId, learning)} variant="default">
-				{t(activityId !== null && learning ? "toActivity" : "toBoard")}
-			</Button>
+			{/* The board stands in the way that led here; an activity of a course that one learns does not. */}
+			{activityId !== null && (
+				<Button component={Link} to={boardAt(offeringId, activityId, learning)} variant="default">
+					{t(learning ? "toActivity" : "toBoard")}
+				</Button>
+			)}
 			{moderates && (
 				<>
 					<Button variant="default" onClick={() => set({ pinned: !pinned })}>
