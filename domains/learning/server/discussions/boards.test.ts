@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
 import { type BuiltDiscussion, openDiscussionRoom } from "../../testing/discussion-room.ts";
+import { untilSomebodyWaits } from "../../testing/world.ts";
 import { deletePost, editPost } from "./change-post.ts";
 import { chooseTelling, seeThread } from "./choices.ts";
 import { findPeople } from "./discussion-people.ts";
 import { hidePost, reportPost, restorePost, setThread, settleReports } from "./moderate.ts";
 import { discussionsOf } from "./overview.ts";
+import { replyInThread } from "./write-post.ts";
 
 let room: Awaited<ReturnType<typeof openDiscussionRoom>>;
 let built: BuiltDiscussion;
@@ -162,6 +164,45 @@ describe("a board", () => {
 		await room.write(teacher, (context) => settleReports(context, rude.id));
 	});
 
+	it("lists threads page by page, those pinned first, each once", async () => {
+		const { learner, classmate, teacher } = room.people;
+		const { offeringId } = await room.buildDiscussion();
+		const ids: string[] = [];
+		for (const by of [learner, classmate, teacher, room.people.mentor])
+			ids.push((await room.ask(offeringId, by, { title: `Of ${ids.length}` })).id);
+		// Instants that differ by less than a float of this size can tell.
+		await asSystem(room.world.contexts, async ({ tx }) => {
+			for (const [index, id] of ids.entries())
+				await sql`update discussion_thread set last_at = '2026-11-21T08:00:00Z'::timestamptz
+					+ make_interval(secs => ${index}::float / 1000000) where id = ${id}`.execute(tx);
+		});
+		for (const id of [ids[0]!, ids[1]!])
+			await room.write(teacher, (context) => setThread(context, id, { pinned: true }));
+		const read: string[] = [];
+		let cursor: string | undefined;
+		for (let page = 0; page < 4; page++) {
+			const list = await room.list(offeringId, learner, { limit: 1, ...(cursor && { cursor }) });
+			read.push(...list.items.map(({ id }) => id));
+			cursor = list.nextCursor ?? undefined;
+		}
+		expect(read).toEqual([ids[1], ids[0], ids[3], ids[2]]);
+		expect(cursor).toBeUndefined();
+	});
+
+	it("is hidden while its author writes, and neither waits for the other for ever", async () => {
+		const { learner, classmate, teacher } = room.people;
+		const { offeringId, activityId } = await room.buildDiscussion();
+		const { id } = await room.ask(offeringId, classmate, { activityId });
+		const mine = await room.reply(id, learner, "<p>first</p>");
+		const replying = room.world.contexts.write(learner, async (context) => {
+			const said = await replyInThread(context, id, { body: "<p>second</p>", replyTo: null });
+			await untilSomebodyWaits(room.world);
+			return said;
+		});
+		await Promise.all([replying, room.write(teacher, (context) => hidePost(context, mine.id, "Because"))]);
+		expect((await room.thread(id, teacher)).items.map(({ state }) => state)).toEqual(["shown", "hidden", "shown"]);
+	});
+
 	it("is paged by its place, however much there is", async () => {
 		const { learner, classmate } = room.people;
 		const { offeringId } = await room.buildDiscussion();
@@ -196,6 +237,10 @@ describe("a board", () => {
 		expect(new Set(ids).size).toBe(1);
 		const replies = [await room.reply(ids[0]!, learner, "<p>so</p>"), await room.reply(ids[0]!, learner, "<p>so</p>")];
 		expect(replies[0]).toEqual(replies[1]);
+		// The same words to somebody else are others.
+		const toIt = await room.reply(ids[0]!, learner, "<p>so</p>", replies[0]!.id);
+		expect(toIt).not.toEqual(replies[0]);
+		expect(await room.reply(ids[0]!, learner, "<p>so</p>", replies[0]!.id)).toEqual(toIt);
 		room.clock.setTime(room.clock.getTime() + 11 * 60_000);
 		for (let count = 0; count < 20; count++) await room.reply(ids[0]!, learner, `<p>${count}</p>`);
 		await expect(room.reply(ids[0]!, learner, "<p>one more</p>")).rejects.toMatchObject({
@@ -203,6 +248,6 @@ describe("a board", () => {
 		});
 		room.clock.setTime(room.clock.getTime() + 11 * 60_000);
 		await room.reply(ids[0]!, learner, "<p>one more</p>");
-		expect((await room.thread(ids[0]!, learner)).total).toBe(23);
+		expect((await room.thread(ids[0]!, learner)).total).toBe(24);
 	});
 });

@@ -152,6 +152,14 @@ export async function postToChange(context: ReadContext, postId: string) {
 		.where("id", "=", postId)
 		.executeTakeFirst();
 	if (!known) throw notFound();
+	// Enrolments are locked before threads: what becomes of a post counts for who wrote it.
+	await context.tx
+		.selectFrom("enrolment")
+		.select("id")
+		.where("offering_id", "=", known.offering_id)
+		.where("person_id", "=", known.author_id)
+		.forNoKeyUpdate()
+		.execute();
 	// What one wrote oneself is one's own to change, also where the others are not read any more.
 	const mine = known.author_id === context.actor.personId;
 	const { board, thread } = mine ? await ownThread(context, known) : await threadToRead(context, known.thread_id, true);

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
@@ -32,7 +32,7 @@ export async function openThread(
 	const board = await boardOf(context, offeringId, input.activityId, true);
 	checkWrites(board);
 	const text = { ...cleanPost(input.body), title: input.title };
-	const before = await oneAtATime(context, board, null, text);
+	const before = await oneAtATime(context, board, sql`p.id = p.thread_id`, text);
 	if (before) return { id: before };
 	const { tx, now } = context;
 	const id = newId();
@@ -78,10 +78,13 @@ export async function replyInThread(
 	// One level: a reply belongs to the thread, or to a reply that does.
 	if (!parent || parent.branch_id !== parent.id) throw invalid({ path: "replyTo", code: "unknown" });
 	if (input.replyTo !== null && (parent.deleted_at || parent.hidden_at)) throw learningProblem("post-gone");
-	const before = await oneAtATime(context, board, threadId, text);
+	const nested = parent.id !== threadId;
+	const place = nested
+		? sql<boolean>`p.branch_id = ${parent.id} and p.id <> p.branch_id`
+		: sql<boolean>`p.thread_id = ${threadId} and p.id = p.branch_id and p.id <> p.thread_id`;
+	const before = await oneAtATime(context, board, place, text);
 	if (before) return { id: before };
 	const id = newId();
-	const nested = parent.id !== threadId;
 	await keepPost(context, board, { id, threadId, branchId: nested ? parent.id : id, ...text });
 	await tx.updateTable("discussion_thread").set({ last_at: now }).where("id", "=", threadId).execute();
 	await tellPeople(context, {
@@ -107,14 +110,14 @@ interface Text {
 
 /**
  * What one person writes is written one after the other.
- * @param threadId null: a new thread
+ * @param place where post `p` would stand
  * @returns the id of the same post, sent a moment ago
  * @throws Problem learning/discussion-too-fast
  */
 async function oneAtATime(
 	{ tx, actor, now }: WriteContext,
 	{ offeringId, activityId }: OpenBoard,
-	threadId: string | null,
+	place: RawBuilder<boolean>,
 	{ title, body }: Text,
 ): Promise<string | null> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`discussions ${actor.personId}`}, 0))`.execute(tx);
@@ -122,7 +125,7 @@ async function oneAtATime(
 		select p.id, p.created_at > ${now}::timestamptz - make_interval(secs => ${TWICE}) and p.deleted_at is null
 			and p.offering_id = ${offeringId} and p.activity_id is not distinct from ${activityId}::uuid
 			and p.title = ${title} and p.body = ${body}
-			and ${threadId === null ? sql`p.id = p.thread_id` : sql`p.thread_id = ${threadId} and p.id <> p.thread_id`} as same
+			and ${place} as same
 		from discussion_post p
 		where p.author_id = ${actor.personId}::uuid
 			and p.created_at > ${now}::timestamptz - make_interval(mins => ${MINUTES})
