@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { system } from "#platform/server/actor.ts";
 import type { Chore } from "#platform/server/chores.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
@@ -32,46 +32,43 @@ export const tellNews: Chore = {
 	},
 };
 
+const KIND = "learning.discussion-news";
+
 /** @returns whether there may be more */
 async function tellSome(context: WriteContext): Promise<boolean> {
 	const { tx, now } = context;
+	// What was told stands in the notices: of two processes one looks after the other has written.
+	await sql`select pg_advisory_xact_lock(hashtextextended(${KIND}, 0))`.execute(tx);
 	const { rows } = await sql<Told>`
-		with due as (
-			select w.person_id, o.id as offering_id, o.course_id, news.posts,
-				(date_trunc('day', local.now) + make_interval(hours => ${HOUR})) at time zone n.time_zone as due_at
-			from offering o cross join lateral ${peopleOfOffering(sql`o.id`)} w
-				join person n on n.id = w.person_id and n.erased_at is null and n.suspended_at is null
-				cross join lateral (select ${now}::timestamptz at time zone n.time_zone as now) local
-				cross join lateral (select greatest(${now}::timestamptz - interval '2 days', max(r.told_at)) as at
-					from learning_reminder r
-					where r.person_id = w.person_id and r.kind = 'discussion-news' and r.object_id = o.id) since
-				cross join lateral (select count(*)::int as posts from discussion_post p
-					left join discussion_seen s on s.thread_id = p.thread_id and s.person_id = w.person_id
-					where p.offering_id = o.id and p.created_at > since.at and ${unreadBy(sql`w.person_id`)}
-						and (w.role <> 'learner' or p.activity_id is null or exists (select from activity_progress g
-							where g.person_id = w.person_id and g.offering_id = o.id and g.activity_id = p.activity_id))) news
-			where o.state = 'open' and extract(hour from local.now) >= ${HOUR} and news.posts > 0
-				and exists (select from discussion_post p where p.offering_id = o.id
-					and p.created_at > ${now}::timestamptz - interval '2 days')
-				and ${tellingOf(sql`w.person_id`, sql`o.id`, sql`w.role = 'learner'`)} = 'all'
-				and (since.at < date_trunc('day', local.now) at time zone n.time_zone)
-			order by o.id, w.person_id limit ${BATCH}),
-		told as (
-			insert into learning_reminder (person_id, kind, object_id, due_at, told_at)
-			select d.person_id, 'discussion-news', d.offering_id, d.due_at, ${now}::timestamptz from due d
-			on conflict do nothing returning person_id, object_id)
-		select d.person_id, d.offering_id, d.posts, c.name_en as course_en, c.name_zh as course_zh
-		from told t join due d on d.person_id = t.person_id and d.offering_id = t.object_id
-			join course c on c.id = d.course_id`.execute(tx);
+		select w.person_id, o.id as offering_id, news.posts, c.name_en as course_en, c.name_zh as course_zh
+		from offering o join course c on c.id = o.course_id cross join lateral ${peopleOfOffering(sql`o.id`)} w
+			join person n on n.id = w.person_id and n.erased_at is null and n.suspended_at is null
+			cross join lateral (select ${now}::timestamptz at time zone n.time_zone as now) local
+			cross join lateral (select greatest(${now}::timestamptz - interval '2 days', max(told.created_at)) as at
+				from notice told where told.person_id = w.person_id and told.kind = ${KIND}
+					and told.page = ${pageOf(sql`o.id`)}) since
+			cross join lateral (select count(*)::int as posts from discussion_post p
+				left join discussion_seen s on s.thread_id = p.thread_id and s.person_id = w.person_id
+				where p.offering_id = o.id and p.created_at > since.at and ${unreadBy(sql`w.person_id`)}
+					and (w.role <> 'learner' or p.activity_id is null or exists (select from activity_progress g
+						where g.person_id = w.person_id and g.offering_id = o.id and g.activity_id = p.activity_id))) news
+		where o.state = 'open' and extract(hour from local.now) >= ${HOUR} and news.posts > 0
+			and exists (select from discussion_post p where p.offering_id = o.id
+				and p.created_at > ${now}::timestamptz - interval '2 days')
+			and ${tellingOf(sql`w.person_id`, sql`o.id`, sql`w.role = 'learner'`)} = 'all'
+			and since.at < date_trunc('day', local.now) at time zone n.time_zone
+		order by o.id, w.person_id limit ${BATCH}`.execute(tx);
 	const alike = Map.groupBy(rows, ({ offering_id, posts }) => `${offering_id}|${posts}`);
 	for (const group of alike.values()) {
 		const [{ offering_id, posts, course_en, course_zh }] = group as [Told];
 		await context.notifyAll({
 			personIds: group.map(({ person_id }) => person_id),
-			kind: "learning.discussion-news",
+			kind: KIND,
 			params: { ...nameParams("course", { en: course_en, zh: course_zh }), posts: String(posts) },
 			page: `/offerings/${offering_id}/board`,
 		});
 	}
 	return rows.length === BATCH;
 }
+
+const pageOf = (offeringId: RawBuilder<unknown>) => sql<string>`'/offerings/' || ${offeringId} || '/board'`;
