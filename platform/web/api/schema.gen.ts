@@ -27022,7 +27022,7 @@ export interface operations {
                             /** Format: uuid */
                             offeringId: string;
                             /** @enum {string} */
-                            kind: "assignment" | "quiz";
+                            kind: "assignment" | "quiz" | "discussion";
                             title: {
                                 en: string | null;
                                 zh: string | null;

@@ -29,7 +29,7 @@ export type CalendarEntry = Entry &
 				kind: "work";
 				offeringId: string;
 				activityId: string;
-				work: "assignment" | "quiz";
+				work: "assignment" | "quiz" | "discussion";
 				dueAt: string;
 				learning: boolean;
 				begun: boolean;

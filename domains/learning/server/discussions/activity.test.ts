@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { pageOfWork } from "../../due-page.ts";
 import { type BuiltDiscussion, openDiscussionRoom } from "../../testing/discussion-room.ts";
 import type { TestPerson } from "../../testing/world.ts";
+import { myDueWork } from "../due/due-work.ts";
 import { getGradebook } from "../grades/grade-queries.ts";
 import { saveProgress } from "../learning/learn-activity.ts";
 import { deletePost } from "./change-post.ts";
@@ -103,5 +105,21 @@ describe("a discussion in a course", () => {
 			{ activityId: null, threads: 0 },
 			{ activityId, threads: 1, unread: 1 },
 		]);
+	});
+
+	it("closes with its offering: it stands among what is due, and is done there as it is in the course", async () => {
+		const { learner, teacher } = room.people;
+		const { offeringId, activityId } = await room.buildDiscussion({ needed: 1 });
+		const span = { from: "2026-11-01T00:00:00Z", until: "2027-01-31T00:00:00Z" };
+		const due = async (by: TestPerson) =>
+			(await room.read(by, (context) => myDueWork(context, span))).filter((one) => one.offeringId === offeringId);
+		const found = async (by: TestPerson) => (await due(by)).find((one) => one.activityId === activityId);
+		expect(await found(learner)).toMatchObject({ kind: "discussion", state: "open", learning: true });
+		await room.ask(offeringId, learner, { activityId });
+		expect(await found(learner)).toMatchObject({ state: "done" });
+		expect(await found(teacher)).toMatchObject({ kind: "discussion", learning: false });
+		expect(pageOfWork({ offeringId, activityId, learning: false, begun: true, work: "discussion" })).toBe(
+			`/offerings/${offeringId}/board/${activityId}`,
+		);
 	});
 });

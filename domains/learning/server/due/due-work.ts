@@ -39,7 +39,7 @@ const about = (
 	json_build_object('en', c.name_en, 'zh', c.name_zh) as course, o.term, o.section, o.sample`;
 /** Checklists have no hour of their own: who sees the work decides when. */
 const works = sql`join course c on c.id = o.course_id
-	join course_activity a on a.version_id = o.version_id and a.kind in ('assignment', 'quiz')
+	join course_activity a on a.version_id = o.version_id and a.kind in ('assignment', 'quiz', 'discussion')
 	left join assignment_due d on d.offering_id = o.id and d.activity_id = a.id`;
 
 /**
