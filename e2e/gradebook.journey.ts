@@ -3,6 +3,7 @@ import { messages as gradeWords } from "#domains/learning/web/grades/grades.mess
 import { myWords } from "#domains/learning/web/grades/my-marks.messages.ts";
 import { progressWords } from "#domains/learning/web/grades/progress.messages.ts";
 import { ruleWords } from "#domains/learning/web/grades/rules-words.ts";
+import { messages as offeringWords } from "#domains/learning/web/offerings/offerings.messages.ts";
 import { expect, expectGoodPage, signIn, test, wordsOf } from "./journey.ts";
 
 /** The student of the tour, as the demo names them. */
@@ -48,6 +49,20 @@ test("a teacher tries out weights, sets a mark by hand with the keyboard, and it
 	await expect(dialog).toBeHidden();
 	await expect(grid.locator('[data-mark="hand"]')).toHaveText("80");
 
+	// Where the learner saw a mark it is proposed: the cell says so, and the focus stays where it was decided upon.
+	await grid.locator('[data-mark="hand"]').dblclick();
+	await dialog.getByRole("textbox", { name: c("score") }).fill("90");
+	await dialog.getByRole("textbox", { name: c("reason") }).fill("Shown again");
+	await dialog.getByRole("button", { name: c("propose"), exact: true }).click();
+	await expect(dialog).toBeHidden();
+	const waits = g("withOpenChange", { said: "" });
+	await expect(grid.locator('[data-mark="open"]')).toHaveAttribute("aria-label", new RegExp(`${waits}$`));
+	const own = page.getByRole("listitem").filter({ hasText: "Shown again" });
+	await own.getByRole("button", { name: c("withdraw") }).focus();
+	await page.keyboard.press("Enter");
+	await expect(own).toHaveCount(0);
+	await expect(page.locator(":focus")).toHaveText(new RegExp(`${c("withdraw")}|${c("refuse")}|${c("noProposals")}`));
+
 	// Tried out, and dropped again.
 	await page
 		.getByRole("textbox", { name: r("drop") })
@@ -60,6 +75,22 @@ test("a teacher tries out weights, sets a mark by hand with the keyboard, and it
 	await page.goto(`/offerings/${found.id}/progress`);
 	await expect(page.getByRole("heading", { name: p("idleTitle") })).toBeVisible();
 	await expectGoodPage(page, "progress-matrix");
+
+	await page.goto(`/offerings/${found.id}`);
+	const o = wordsOf(offeringWords);
+	await expect(page.getByRole("columnheader", { name: o("learner") }).first()).toBeVisible();
+	for (const head of await page.getByRole("columnheader").all()) await expect(head).toHaveAccessibleName(/./);
+	const places = await page
+		.getByRole("region")
+		.evaluateAll((all) =>
+			all.map(
+				(one) =>
+					one.getAttribute("aria-label") ??
+					document.getElementById(one.getAttribute("aria-labelledby") ?? "")?.textContent,
+			),
+		);
+	expect(new Set(places).size).toBe(places.length);
+	await expectGoodPage(page, "offering-learners");
 
 	await signIn(page, "student");
 	await page.goto(`/learn/${found.id}/marks`);

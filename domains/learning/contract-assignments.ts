@@ -84,6 +84,10 @@ export type RubricView = z.infer<typeof rubricView>;
 export const levelsInput = z
 	.record(z.uuid(), level)
 	.refine((all) => Object.keys(all).length <= 20, { params: { code: "too-many" } });
+/** The same where two settle on something: halves too, as their mean has them. */
+export const settledLevelsInput = z
+	.record(z.uuid(), z.number().min(0).max(5).multipleOf(0.5))
+	.refine((all) => Object.keys(all).length <= 20, { params: { code: "too-many" } });
 export type Levels = Record<string, number>;
 
 const workFile = z.object({ id: z.uuid(), name: z.string(), size: z.number() });

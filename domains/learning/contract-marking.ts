@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
-import { assignmentRules, levelsInput, rubricView } from "./contract-assignments.ts";
+import { assignmentRules, levelsInput, rubricView, settledLevelsInput } from "./contract-assignments.ts";
 
 /** first, second: a marker is wanted; agree: two differ by more than is allowed. */
 export const stages = ["first", "second", "agree", "marked", "released"] as const;
@@ -88,7 +88,7 @@ export type WorkToMark = z.infer<typeof workToMark>;
 const feedback = z.string().max(20_000);
 export const markInput = z.object({ levels: levelsInput, feedback });
 const reason = z.string().trim().min(3).max(2000);
-export const agreementInput = z.object({ levels: levelsInput, feedback, reason, revision: z.number().int() });
+export const agreementInput = z.object({ levels: settledLevelsInput, feedback, reason, revision: z.number().int() });
 export const revisionInput = z.object({ revision: z.number().int() });
 export const releaseInput = z.object({
 	activityId: z.uuid(),

@@ -30,7 +30,7 @@ export async function agreeMarks(
 	{ levels, feedback, reason, revision }: z.infer<typeof agreementInput>,
 ): Promise<void> {
 	const { work, marks, marked } = await toAgree(context, id, revision);
-	checkLevels(work.rubric, levels, true);
+	checkLevels(work.rubric, levels, true, true);
 	const { personId } = context.actor;
 	const proposal = { levels: JSON.stringify(levels), feedback, reason };
 	if (!marked) {

@@ -4,6 +4,7 @@ import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
 import { personalData } from "#platform/server/personal-data/registry.ts";
+import { agreementInput } from "../../contract-marking.ts";
 import { type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
 import { takeBackWork } from "../assignments/hand-in.ts";
 import { setTeams } from "../assignments/set-teams.ts";
@@ -194,6 +195,34 @@ describe("marking by two", () => {
 		// Of two, neither corrects alone.
 		expect((await room.work(workId, teacher)).abilities).not.toContain("correct");
 		expect((await room.work(workId, head)).abilities).toContain("correct");
+	});
+
+	it("what two settled on is corrected in halves, and a row that is left alone stays what it was", async () => {
+		const [both, one] = [await room.build({ markers: 2 }), await room.build()];
+		const { teacher, mentor, head, learner } = room.people;
+		const ofTwo = await room.handIn(both);
+		await room.finish(ofTwo, teacher, room.levels(both, 3, 2));
+		await room.finish(ofTwo, mentor, room.levels(both, 2, 1));
+		await room.release(both, head);
+		await room.deliver();
+		const correct = async (workId: string, by: typeof head, levels: Record<string, number>) => {
+			const { revision } = await room.work(workId, by);
+			const input = agreementInput.parse({ levels, feedback: "", reason: "Seen again", revision });
+			return room.write(by, (context) => correctMark(context, workId, input));
+		};
+		await correct(ofTwo, head, room.levels(both, 2.5, 2));
+		expect((await room.work(ofTwo, head)).outcome?.levels).toEqual(room.levels(both, 2.5, 2));
+		await room.deliver();
+		// Of what stayed nothing new is told.
+		expect((await room.evidenceOf(learner.personId, both)).slice(2).map(({ level }) => level)).toEqual(["2.0"]);
+		await expect(correct(ofTwo, head, room.levels(both, 2.3, 2))).rejects.toThrow();
+		// One marker gives whole levels.
+		const ofOne = await room.handIn(one);
+		await room.finish(ofOne, teacher, room.levels(one, 3));
+		await room.release(one, teacher);
+		await expect(correct(ofOne, teacher, room.levels(one, 2.5, 2))).rejects.toMatchObject({
+			fields: [{ code: "level-not-whole" }],
+		});
 	});
 
 	it("marks that are apart are agreed upon by both, or decided by who answers for it, with the reason", async () => {

@@ -4,11 +4,12 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
 import { kernelProblem, notFound } from "#platform/server/problem.ts";
-import type { Levels } from "../../contract-assignments.ts";
+import type { AssignmentSettings, Levels } from "../../contract-assignments.ts";
 import type { agreementInput, releaseInput } from "../../contract-marking.ts";
 import { refreshLateness } from "../assignments/lateness.ts";
 import { dropLeft } from "../assignments/leave-teams.ts";
 import { assignmentToRun } from "../assignments/run-policy.ts";
+import { developedBy } from "../authoring/content-queries.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { learningProblem } from "../problems.ts";
 import { checkLevels } from "./check-levels.ts";
@@ -49,28 +50,41 @@ export async function releaseMarks(
 	await dropLeft(context, await teamsOf(context, ids), true);
 	// Anew: a due time or the offering's end may have been moved since.
 	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at }, ids);
-	for (const { work_id } of wanted) {
-		const work = await workToMark(context, work_id);
-		await tx
-			.updateTable("assignment_marking")
-			.set({
-				stage: "released",
-				score: scoreOfWork(work, work.levels as Levels),
-				released_at: now,
-				released_by: actor.personId,
-				revision: work.revision + 1,
-			})
-			.where("work_id", "=", work_id)
-			.execute();
+	const scores = await scoresOf(context, offering.version_id, settings, ids);
+	await sql`
+		update assignment_marking m set stage = 'released', score = s.score, released_at = ${now}::timestamptz,
+			released_by = ${actor.personId}::uuid, revision = m.revision + 1
+		from unnest(${scores.map(({ id }) => id)}::uuid[], ${scores.map(({ score }) => score)}::real[]) as s (id, score)
+		where m.work_id = s.id`.execute(tx);
+	for (const id of ids)
 		context.audit({
 			action: "learning.work.released",
-			object: { kind: "assignment_work", id: work_id },
-			organisationId: work.organisation_id,
+			object: { kind: "assignment_work", id },
+			organisationId: offering.organisation_id,
 		});
-	}
 	const course = await courseParams(context, offering.course_id);
 	await tellLearners(context, ids, { kind: "learning.marked", params: course });
 	return { released: ids.length };
+}
+
+/** What the marks of works come to, with what being late takes off; whoever asks was let in before. */
+async function scoresOf(
+	context: WriteContext,
+	versionId: string,
+	settings: AssignmentSettings,
+	ids: readonly string[],
+): Promise<{ id: string; score: number }[]> {
+	const declared = new Map((await developedBy(context, versionId)).map((one) => [one.id, one.level]));
+	const rows = await context.tx
+		.selectFrom("assignment_marking as m")
+		.innerJoin("assignment_work as w", "w.id", "m.work_id")
+		.select(["m.work_id", "m.levels", "w.late_days"])
+		.where("m.work_id", "in", [...ids])
+		.execute();
+	return rows.map(({ work_id: id, levels, late_days }) => ({
+		id,
+		score: scoreOfWork({ settings, declared, late_days }, levels as Levels),
+	}));
 }
 
 /** Works of an assignment whose marking the actor sees: those chosen, or all that are marked. */
@@ -139,7 +153,7 @@ export async function correctMark(
 	if (work.stage !== "released") throw learningProblem("not-released");
 	if (!markingAbilities(context, work, own?.state ?? null).includes("correct")) throw notFound();
 	if (work.revision !== revision) throw kernelProblem("changed-meanwhile");
-	checkLevels(work.rubric, levels, true);
+	checkLevels(work.rubric, levels, true, work.markers > 1);
 	const score = scoreOfWork(work, levels);
 	await tx
 		.insertInto("assignment_correction")

@@ -18,7 +18,7 @@ export const unsafeFinishedMarks = async (context: WriteContext, workId: string)
 	);
 
 /** The share that levels come to, with what being late takes off. */
-export const scoreOfWork = (work: SeenWork, levels: Levels): number =>
+export const scoreOfWork = (work: Pick<SeenWork, "settings" | "declared" | "late_days">, levels: Levels): number =>
 	scoreOf(work.settings.rubric, levels, work.declared, lateTakes(work.settings.late, work.late_days));
 
 /**

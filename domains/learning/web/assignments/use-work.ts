@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
+import { tabName } from "#platform/web/form/tab-name.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
 import { answerOutbox, type SaveState } from "../learn/answer-outbox.ts";
 import { type Assignment, saveWork, type WorkFields } from "./calls-assignments.ts";
@@ -44,7 +45,7 @@ export function useWork(
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const [line] = useState(() => {
 		const { revision, ...base } = asSeen(work);
-		return workLine(kept ?? { mine: base, base, lost: null, revision }, {
+		return workLine(kept ?? { mine: base, base, lost: null, revision }, tabName(), {
 			save: (sent) => saveWork(offeringId, activityId, sent),
 			look: async () => asSeen(await look()),
 			took(mine) {

@@ -24,26 +24,23 @@ function open() {
 		return { revision: server.revision };
 	};
 	const base = work("<p>Base</p>");
-	const line = workLine(
-		{ mine: base, base, lost: null, revision: 1 },
-		{
-			async save(sent) {
-				seen.saves++;
-				const { body, url, revision } = sent;
-				const answer = put("me", { body, url, revision });
-				if (seen.lose-- > 0) throw unreachable;
-				return answer;
-			},
-			look: async () => ({ body: server.body, url: server.url, revision: server.revision }),
-			took: (mine) => {
-				seen.mine = mine;
-			},
-			choose: async (theirs) => {
-				seen.asked.push(theirs);
-				return seen.answer;
-			},
+	const line = workLine({ mine: base, base, lost: null, revision: 1 }, "me", {
+		async save(sent) {
+			seen.saves++;
+			const { body, url, revision } = sent;
+			const answer = put("me", { body, url, revision });
+			if (seen.lose-- > 0) throw unreachable;
+			return answer;
 		},
-	);
+		look: async () => ({ body: server.body, url: server.url, revision: server.revision }),
+		took: (mine) => {
+			seen.mine = mine;
+		},
+		choose: async (theirs) => {
+			seen.asked.push(theirs);
+			return seen.answer;
+		},
+	});
 	const other = (fields: Partial<WorkFields>): void => {
 		put("other", { ...server, ...fields });
 	};
@@ -88,6 +85,31 @@ describe("a work that two write", () => {
 		await line.send();
 		expect(server).toMatchObject({ body: "<p>One, two</p>", revision: 3 });
 		expect(seen.asked).toEqual([]);
+	});
+
+	it("is in none either when the page was loaded anew before the answer came", async () => {
+		const server: Theirs & { by: string } = { ...work("<p>Base</p>"), revision: 1, by: "other" };
+		const asked: WorkFields[] = [];
+		const kept = (mine: WorkFields) => ({ mine, base: work("<p>Base</p>"), lost: null, revision: 1 });
+		const open = (mine: WorkFields, lose: boolean) =>
+			workLine(kept(mine), "this tab", {
+				async save({ revision, writer, ...fields }) {
+					if (revision !== server.revision && server.by !== writer) throw refused("learning/work-changed");
+					Object.assign(server, fields, { revision: server.revision + 1, by: writer });
+					if (lose) throw unreachable;
+					return { revision: server.revision };
+				},
+				look: async () => server,
+				took: () => undefined,
+				choose: async (theirs) => {
+					asked.push(theirs);
+					return "mine";
+				},
+			});
+		await expect(open(work("<p>One</p>"), true).send()).rejects.toBe(unreachable);
+		await open(work("<p>One, two</p>"), false).send();
+		expect(server).toMatchObject({ body: "<p>One, two</p>", revision: 3 });
+		expect(asked).toEqual([]);
 	});
 
 	it("lays a file beside what the other wrote meanwhile", async () => {

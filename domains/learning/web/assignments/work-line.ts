@@ -34,11 +34,11 @@ const isChanged = (error: unknown): boolean => asProblem(error).code === "learni
 /**
  * What goes to the server of a work, one after another, each with the revision that the one before it left. What was changed
  * elsewhere meanwhile is brought together with what was written here, which is never dropped.
+ * @param writer name of this tab, the same after its page was loaded anew: what it wrote last is no change by another, even
+ * if the answer was lost
  */
-export function workLine(begin: Kept, { save, look, took, choose }: Outlet) {
+export function workLine(begin: Kept, writer: string, { save, look, took, choose }: Outlet) {
 	let { mine, base, lost, revision } = begin;
-	// What this tab wrote last is no change by another, even if the answer was lost.
-	const writer = crypto.randomUUID();
 	let line: Promise<unknown> = Promise.resolve();
 	const inTurn = <Answer>(step: () => Promise<Answer>): Promise<Answer> => {
 		const next = line.then(step, step);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
-import { Named } from "#platform/web/i18n/named.tsx";
+import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { StateChip, Tag } from "#platform/web/page/chips.tsx";
@@ -21,6 +21,8 @@ import { fetchMarking, type QueueRow, releaseMarks } from "./calls-marking.ts";
 import { messages } from "./marking.messages.ts";
 import { useWorkName } from "./use-work-name.ts";
 
+const none: ReadonlySet<string> = new Set();
+
 type Filter = "show" | "offeringId" | "activityId";
 
 /** Works to be marked, of one assignment or of all that wait for me. */
@@ -37,11 +39,16 @@ export function Page() {
 	const query = useListQuery<Filter, QueueRow>("marking", list, fetchMarking);
 	const columns = useColumns();
 	const rows = query.data?.items ?? [];
-	const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+	const name = useName();
 	const { activityId } = list.filters;
 	const asked = new URLSearchParams(
 		Object.entries(list.filters).flatMap(([key, value]) => (value ? [[key, value]] : [])),
 	);
+	// What was chosen in one list is not chosen in another.
+	const of = asked.toString();
+	const [chosen, setChosen] = useState({ of, keys: none });
+	const keys = chosen.of === of ? chosen.keys : none;
+	const setKeys = (to: ReadonlySet<string>): void => setChosen({ of, keys: to });
 	const address = (row: QueueRow): string => `/marking/${row.id}?${asked}`;
 	const first = rows.find(({ todo }) => todo);
 	// Marks of one assignment are released together.
@@ -81,7 +88,7 @@ export function Page() {
 									activityId={releases.activityId}
 									// Works without names are told together.
 									workIds={releases.learners === null ? null : [...keys]}
-									onDone={() => setKeys(new Set())}
+									onDone={() => setKeys(none)}
 								/>
 							),
 						},
@@ -97,7 +104,7 @@ export function Page() {
 							{activityId && (
 								<Chip
 									label={t("assignment")}
-									chosen={rows[0] ? [rows[0].title.zh ?? rows[0].title.en, rows[0].section].join(" · ") : "…"}
+									chosen={rows[0] ? [name(rows[0].title), rows[0].section].join(" · ") : "…"}
 									onClear={() => list.setFilter("activityId", null)}
 								>
 									{null}
@@ -106,7 +113,7 @@ export function Page() {
 							{list.filters.offeringId && !activityId && (
 								<Chip
 									label={t("course")}
-									chosen={rows[0]?.section ?? "…"}
+									chosen={rows[0] ? [name(rows[0].course), rows[0].section].join(" · ") : "…"}
 									onClear={() => list.setFilter("offeringId", null)}
 								>
 									{null}

@@ -28,8 +28,7 @@ interface SettleFormProps {
 /** Levels that hold from now on, words to the learner, and why. */
 export function SettleForm({ work, levels: given, feedback: words, label, onSettle, children }: SettleFormProps) {
 	const t = useMessages(messages);
-	const whole = Object.fromEntries(Object.entries(given).map(([id, level]) => [id, Math.round(level)]));
-	const [levels, setLevels] = useState<Levels>(whole);
+	const [levels, setLevels] = useState<Levels>(given);
 	const [feedback, setFeedback] = useState(words);
 	const [reason, setReason] = useState("");
 	const [busy, setBusy] = useState(false);
@@ -56,6 +55,7 @@ export function SettleForm({ work, levels: given, feedback: words, label, onSett
 			<RubricGrid
 				rubric={work.rubric}
 				levels={levels}
+				halves={work.settings.markers > 1}
 				onLevel={(id, level) => setLevels((all) => ({ ...all, [id]: level }))}
 			/>
 			<Textarea

@@ -1,34 +1,40 @@
 import { useEffect, useRef, useState } from "react";
 import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
 import { useSession } from "#platform/web/session/use-session.ts";
-import type { Levels } from "../../contract-assignments.ts";
 import { answerOutbox, type SaveState } from "../learn/answer-outbox.ts";
 import { saveMark, type Work } from "./calls-marking.ts";
-
-interface Mark extends Record<string, unknown> {
-	levels: Levels;
-	feedback: string;
-}
+import { type KeptMark, type Mark, mergeMark } from "./merge-mark.ts";
 
 /** The actor's mark of a work while it is made: kept on this device at once, on the server after a pause. */
 export function useMark(work: Work) {
 	// On a shared device a second marker does not begin with what the first one has not sent.
 	const key = `mark-${useSession().person?.id}-${work.id}`;
 	const own = work.ownMark;
-	const [initial] = useState<Mark>(() => ({
-		levels: own?.levels ?? {},
-		feedback: own?.feedback ?? "",
-		// What was finished changes by being finished anew, not while it is typed.
-		...(own?.state !== "finished" && readDraft<Mark>(localStorage, key, { levels: {}, feedback: "" })),
-	}));
-	const [mark, setMark] = useState(initial);
+	// What was finished changes by being finished anew, not while it is typed.
+	const open = own?.state !== "finished";
+	const [there] = useState<Mark>(() => ({ levels: own?.levels ?? {}, feedback: own?.feedback ?? "" }));
+	const [unsent] = useState(() => {
+		const kept = readDraft<KeptMark>(localStorage, key, { levels: {}, feedback: "", base: there });
+		const merged = kept && open ? mergeMark(kept, there) : null;
+		if (!merged) removeDraft(localStorage, key);
+		return merged;
+	});
+	const [mark, setMark] = useState(unsent ?? there);
 	const [saved, setSaved] = useState<{ state: SaveState; refusal: unknown }>({ state: "saved", refusal: null });
 	const latest = useRef(mark);
+	const base = useRef(there);
 	const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 	const [outbox] = useState(() =>
 		answerOutbox<Partial<Mark>>({
-			send: () => saveMark(work.id, latest.current),
-			keep: (unsent) => (unsent ? writeDraft(localStorage, key, latest.current) : removeDraft(localStorage, key)),
+			send: async () => {
+				const sent = latest.current;
+				await saveMark(work.id, sent);
+				base.current = sent;
+			},
+			keep: (left) =>
+				left
+					? writeDraft(localStorage, key, { ...latest.current, base: base.current })
+					: removeDraft(localStorage, key),
 			tell: (state, refusal) => setSaved({ state, refusal }),
 			later: (step, milliseconds) => {
 				clearTimeout(timer.current);
@@ -36,6 +42,12 @@ export function useMark(work: Work) {
 			},
 		}),
 	);
+	useEffect(() => {
+		if (unsent) {
+			outbox.add({ ...unsent });
+			void outbox.flush();
+		}
+	}, [unsent, outbox]);
 	useEffect(
 		() => () => {
 			// Going on to the next work sends at once what was put off.
@@ -47,7 +59,7 @@ export function useMark(work: Work) {
 	const change = (part: Partial<Mark>): void => {
 		latest.current = { ...latest.current, ...part };
 		setMark(latest.current);
-		if (own?.state !== "finished") outbox.add(part);
+		if (open) outbox.add(part);
 	};
 	return {
 		mark,

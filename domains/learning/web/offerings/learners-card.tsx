@@ -30,7 +30,7 @@ export function LearnersCard({ offering }: { offering: Offering }) {
 		<Card title={t("learners")}>
 			<DataTable
 				id="offering-learners"
-				label={t("learners")}
+				label={t("learnersList")}
 				list={list}
 				query={query}
 				columns={columns}
@@ -91,7 +91,7 @@ function useColumns({ id, abilities }: Offering): Column<Learner>[] {
 		...columns,
 		{
 			key: "remove",
-			header: "",
+			header: t("removeColumn"),
 			cell: ({ id: personId, name, state }) =>
 				state === "active" && (
 					<ConfirmButton

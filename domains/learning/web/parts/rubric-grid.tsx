@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useId } from "react";
 import { useLevelWord } from "#platform/web/form/level-words.ts";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
@@ -13,6 +14,8 @@ interface RubricGridProps {
 	levels?: Readonly<Record<string, number>>;
 	/** Lets a level be given. */
 	onLevel?: ((competencyId: string, level: number) => void) | undefined;
+	/** Half levels can be given, too. */
+	halves?: boolean;
 	/** The row that the keyboard is at. */
 	at?: string | undefined;
 	/** Refusals, by competency. */
@@ -20,7 +23,7 @@ interface RubricGridProps {
 }
 
 /** A rubric as a picture: a row for each competency, a field for each level with what it looks like. */
-export function RubricGrid({ rubric, levels = {}, onLevel, at, errors = {} }: RubricGridProps) {
+export function RubricGrid({ rubric, levels = {}, onLevel, halves = false, at, errors = {} }: RubricGridProps) {
 	const t = useMessages(rubricWords);
 	const name = useName();
 	const format = useFormat();
@@ -54,8 +57,18 @@ export function RubricGrid({ rubric, levels = {}, onLevel, at, errors = {} }: Ru
 								/>
 							))}
 						</div>
-						{given !== undefined && !onLevel && (
-							<p className={styles.given}>{t("given", { level: format.number(given) })}</p>
+						{given !== undefined && (!onLevel || halves) && (
+							<p className={styles.given}>
+								<span role={onLevel && "status"}>{t("given", { level: format.number(given) })}</span>
+								{onLevel && (
+									<HalfButtons
+										label={name(row.name)}
+										given={given}
+										top={row.top}
+										onLevel={(level) => onLevel(row.competencyId, level)}
+									/>
+								)}
+							</p>
 						)}
 						{errors[row.competencyId] && (
 							<p role="alert" className={styles.error}>
@@ -67,6 +80,34 @@ export function RubricGrid({ rubric, levels = {}, onLevel, at, errors = {} }: Ru
 			})}
 		</div>
 	);
+}
+
+interface HalfButtonsProps {
+	label: string;
+	given: number;
+	top: number;
+	onLevel: (level: number) => void;
+}
+
+/** Half a level less or more: between two levels there is no field to press. */
+function HalfButtons({ label, given, top, onLevel }: HalfButtonsProps) {
+	const t = useMessages(rubricWords);
+	return ([-0.5, 0.5] as const).map((step) => {
+		const to = given + step;
+		const word = t(step < 0 ? "halfLess" : "halfMore");
+		return (
+			<Button
+				key={step}
+				variant="default"
+				size="compact-xs"
+				aria-label={`${label}: ${word}`}
+				disabled={to < 0 || to > top}
+				onClick={() => onLevel(to)}
+			>
+				{word}
+			</Button>
+		);
+	});
 }
 
 /** Levels that can be given, 0 first. */
