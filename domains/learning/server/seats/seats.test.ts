@@ -180,10 +180,17 @@ describe("asking for a seat", () => {
 		const held = new Promise<void>((resolve) => {
 			goOn = resolve;
 		});
+		let begun = (): void => undefined;
+		const taking = new Promise<void>((resolve) => {
+			begun = resolve;
+		});
 		const taken = write(second, async (context) => {
 			await withdrawRequest(context, id);
+			begun();
 			await held;
 		});
+		// The other waits for it, whichever connection is faster.
+		await taking;
 		const freed = write(first, (context) => withdraw(context, id));
 		await untilSomebodyWaits(world);
 		goOn();
