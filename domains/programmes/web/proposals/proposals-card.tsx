@@ -73,7 +73,7 @@ function Proposals({ plan, data: { items, decided, abilities } }: { plan: Plan; 
 	};
 	return (
 		<>
-			{items.length === 0 && <p className={styles.dim}>{t("none")}</p>}
+			{items.length === 0 && <p className={styles.dim}>{t(decides ? "none" : "nothing")}</p>}
 			<ul className={styles.plain}>
 				{items.map((proposal) => (
 					<ProposalItem

@@ -6,6 +6,7 @@ export const messages = defineMessages({
 		lead: "What needs and surveys ask the objectives to take up. What is chosen goes into this draft; the level is the median of its sources.",
 		leadPublished:
 			"What needs and surveys ask the objectives to take up. It is decided in the yearly review or in the draft of the next version.",
+		nothing: "Nothing is proposed.",
 		none: "Nothing is proposed, and the needs of the year ask for nothing beyond the objectives.",
 		"change.add": "new: level {{level}}",
 		"change.raise": "from {{now}} to level {{level}}",
@@ -72,6 +73,7 @@ export const messages = defineMessages({
 		proposals: "修改建议",
 		lead: "人才需求与调研希望培养目标采纳的内容。所选内容写入本草稿；等级为各来源的中位数。",
 		leadPublished: "人才需求与调研希望培养目标采纳的内容，在年度评议或下一版草稿中决定。",
+		nothing: "没有建议。",
 		none: "没有建议，一年来的需求也没有超出培养目标。",
 		"change.add": "新增：{{level}} 级",
 		"change.raise": "由 {{now}} 级提高到 {{level}} 级",
