@@ -1,7 +1,6 @@
 import type { Composition } from "#app/compose.ts";
-import { acceptPlan, proposePlan } from "#domains/programmes/api.ts";
+import { acceptPlan, planWish, proposePlan } from "#domains/programmes/api.ts";
 import { type Actor, system } from "#platform/server/actor.ts";
-import type { ReadContext } from "#platform/server/database/context.ts";
 import { emailOf } from "./people.ts";
 import { actorOf } from "./region.ts";
 
@@ -64,9 +63,7 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 			write: (work) => contexts.write(actor, work),
 		};
 		const occupationIds = occupations.map((code) => ids.get(code) as string);
-		// What they learn now is not planned once more.
-		const without = await contexts.read(system, (context) => learnedNow(context, personId));
-		const wish = { occupationIds, terms: 6, hoursPerTerm, keep: [], without };
+		const wish = planWish.parse({ occupationIds, terms: 6, hoursPerTerm });
 		const { ways } = await proposePlan(scope, wish);
 		const chosen = ways.find((one) => one.ways.includes(way)) ?? ways[0];
 		if (!chosen) continue;
@@ -79,17 +76,4 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 		accepted++;
 	}
 	return accepted;
-}
-
-/** Courses that somebody learns this term. */
-async function learnedNow({ tx, now }: ReadContext, personId: string): Promise<string[]> {
-	const rows = await tx
-		.selectFrom("enrolment as e")
-		.innerJoin("offering as o", "o.id", "e.offering_id")
-		.select("o.course_id")
-		.where("e.person_id", "=", personId)
-		.where("e.state", "=", "active")
-		.where("o.starts_at", "<=", now.toISOString())
-		.execute();
-	return rows.map(({ course_id }) => course_id);
 }

@@ -11,7 +11,7 @@ const FEW = 1;
 
 /**
  * Opens the offerings that have not begun to whoever wants a seat: of the university's to the region, of the college's every
- * other one to the own school alone; every third has few seats left.
+ * other one to the own school alone; every third has few seats left, every fourth is held online, every fifth is taught in English.
  */
 export async function openSeats(context: WriteContext, composition: Composition): Promise<void> {
 	const heads = await headsOf(composition);
@@ -27,6 +27,9 @@ export async function openSeats(context: WriteContext, composition: Composition)
 				endsOn: offering.ends_on,
 				capacity: turn % 3 === 1 ? offering.taken + FEW : offering.capacity,
 				openTo: turn % 2 === 0 ? "region" : "school",
+				online: turn % 4 === 2,
+				placeId: null,
+				language: turn % 5 === 4 ? "en" : null,
 			}),
 		);
 	}

@@ -27,6 +27,7 @@ export { saveProgress } from "./server/learning/learn-activity.ts";
 export { finishMark } from "./server/marking/mark-work.ts";
 export { releaseMarks } from "./server/marking/release-marks.ts";
 export { enrolList } from "./server/offerings/enrol.ts";
+export { type CourseOffering, type OfferedCourse, offeredCourses } from "./server/offerings/offered-courses.ts";
 export { createOffering, editOffering, setOfferingState } from "./server/offerings/save-offering.ts";
 export { addTeacher } from "./server/offerings/set-teachers.ts";
 export { beginAttempt, submitAttempt } from "./server/quizzes/take-quiz.ts";

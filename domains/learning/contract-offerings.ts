@@ -17,15 +17,29 @@ const dates = {
 	capacity: z.number().int().min(1).max(100_000).nullable().default(null),
 	/** Who may ask for a seat; whoever runs it enrols by list besides, and gives out its code. */
 	openTo: z.enum(audiences).default("invited"),
+	/** Held online; else at a place of the region, null: where the organisation is. */
+	online: z.boolean().default(false),
+	placeId: z.uuid().nullable().default(null),
+	/** In which it is taught; null: as the course is named. */
+	language: z.enum(["en", "zh"]).nullable().default(null),
 };
 const inOrder = <T extends { startsOn: string; endsOn: string }>({ startsOn, endsOn }: T): boolean =>
 	endsOn >= startsOn;
 const beforeStart = { path: ["endsOn"], params: { code: "before-start" } };
+const onePlace = ({ online, placeId }: { online: boolean; placeId: string | null }): boolean =>
+	!online || placeId === null;
+const onlineAtPlace = { path: ["placeId"], params: { code: "online-at-place" } };
 
-export const offeringInput = z.object({ courseId: z.uuid(), ...dates }).refine(inOrder, beforeStart);
+export const offeringInput = z
+	.object({ courseId: z.uuid(), ...dates })
+	.refine(inOrder, beforeStart)
+	.refine(onePlace, onlineAtPlace);
 export type OfferingInput = z.infer<typeof offeringInput>;
 /** With the revision that was read. */
-export const offeringChange = z.object({ revision: z.number().int(), ...dates }).refine(inOrder, beforeStart);
+export const offeringChange = z
+	.object({ revision: z.number().int(), ...dates })
+	.refine(inOrder, beforeStart)
+	.refine(onePlace, onlineAtPlace);
 
 export const offeringStates = ["draft", "open", "closed"] as const;
 export const offeringAbilities = ["edit", "open", "close", "teachers", "enrol", "join", "ask", "unask"] as const;
@@ -77,6 +91,10 @@ export const offeringDetail = offeringSummary.extend({
 	/** Groups whose newcomers are enrolled; only to those who run it. */
 	rules: z.array(z.object({ groupId: z.uuid(), name: named })),
 	openTo: z.enum(audiences),
+	online: z.boolean(),
+	/** Where it is held, if that is stated. */
+	place: reference.nullable(),
+	language: z.enum(["en", "zh"]).nullable(),
 	/** How many wait for a seat. */
 	waiting: z.number().int(),
 	/** What asking for a seat would be for the actor; null: it is not open to them. */

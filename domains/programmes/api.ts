@@ -1,5 +1,6 @@
 /** The only door of this domain for others. */
 
+export { planWish } from "./contract-personal-plans.ts";
 export type { Part } from "./contract-plans.ts";
 export { acceptPlan } from "./server/personal/accept-plan.ts";
 export { askForSeats } from "./server/personal/planned-seats.ts";

@@ -9,6 +9,8 @@ export type Way = (typeof ways)[number];
 /** Year and half: 1 from February, 2 from September. */
 export const term = z.string().regex(/^\d{4}-[12]$/);
 
+const languages = ["en", "zh"] as const;
+
 export const planWish = z
 	.object({
 		occupationIds: z.array(z.uuid()).min(1).max(5),
@@ -18,6 +20,11 @@ export const planWish = z
 		/** Courses that must be in it, and those that must not. */
 		keep: z.array(z.uuid()).max(50).default([]),
 		without: z.array(z.uuid()).max(200).default([]),
+		/** Where they can learn: places of the region, online; nothing named: anywhere. */
+		places: z.array(z.uuid()).max(50).default([]),
+		online: z.boolean().default(false),
+		/** In which languages; none named: in any. */
+		languages: z.array(z.enum(languages)).max(languages.length).default([]),
 	})
 	.superRefine(({ keep, without, occupationIds }, check) => {
 		for (const [i, id] of occupationIds.entries())
@@ -27,6 +34,25 @@ export const planWish = z
 			if (keep.includes(id)) check.addIssue({ code: "custom", path: ["without", i], params: { code: "kept-as-well" } });
 	});
 export type PlanWish = z.infer<typeof planWish>;
+
+/**
+ * How it is known that a course is given in the term for which it is planned: its learner has a seat, it is offered then, it
+ * was given in that half of the year so far, or nothing is known of when it is given.
+ */
+export const bases = ["enrolled", "offered", "expected", "open"] as const;
+const basis = z.enum(bases);
+export type TermBasis = z.infer<typeof basis>;
+
+/** Why a course cannot be in a plan: what it is, in place of what its learner can do. */
+const barredBy = z.discriminatedUnion("kind", [
+	/** It is given first in a term after the last of the plan. */
+	z.object({ kind: z.literal("term"), term, expected: z.boolean() }),
+	z.object({ kind: z.literal("place"), places: z.array(reference), online: z.boolean() }),
+	z.object({ kind: z.literal("language"), languages: z.array(z.enum(languages)) }),
+	/** For students of its own school alone. */
+	z.object({ kind: z.literal("school") }),
+]);
+export type BarredBy = z.infer<typeof barredBy>;
 
 /** How far a competency is shown, as the ledger says it. */
 const shownState = z.enum(["none", "attempted", "partly", "demonstrated"]);
@@ -43,6 +69,7 @@ const plannedCourse = z.object({
 	name: named,
 	organisation: reference,
 	term,
+	basis,
 	hours: z.number().int(),
 	/** Nobody stated its hours. */
 	hoursAssumed: z.boolean(),
@@ -58,6 +85,8 @@ const need = z.object({
 	state: shownState,
 	/** The highest level to which a course of the region leads; null: none leads above what is shown. */
 	reachable: z.number().nullable(),
+	/** Courses that lead further and cannot be in the plan; the one that leads furthest first. */
+	barred: z.array(z.object({ course: reference, organisation: reference, level: z.number(), by: barredBy })),
 });
 export type PlanNeed = z.infer<typeof need>;
 
@@ -70,7 +99,9 @@ const proposedWay = z.object({
 	status: z.enum(["optimal", "feasible"]),
 	/** By how many hours or courses, as the way counts, another plan could be less at most; 0 when proven. */
 	gap: z.number(),
+	/** Beyond courses that are learned already. */
 	hours: z.number().int(),
+	/** Until which of the coming terms. */
 	terms: z.number().int(),
 	courses: z.array(
 		plannedCourse.extend({
@@ -95,6 +126,8 @@ export const planProposal = z.object({
 	blamed: z
 		.object({
 			limits: z.array(z.enum(limits)),
+			/** Courses that any plan needs and that are given in some of its terms only, with these. */
+			courses: z.array(z.object({ course: reference, terms: z.array(term) })),
 			/** Terms that would be enough with these hours; null: not even twelve. */
 			enoughTerms: z.number().int().nullable(),
 		})
@@ -159,6 +192,9 @@ export const personalPlan = z.object({
 	hoursPerTerm: z.number().int(),
 	keep: z.array(z.uuid()),
 	without: z.array(z.uuid()),
+	places: z.array(z.uuid()),
+	online: z.boolean(),
+	languages: z.array(z.enum(languages)),
 	targets: z.array(reference),
 	courses: z.array(
 		plannedCourse.extend({
@@ -179,6 +215,8 @@ export const personalPlan = z.object({
 		possible: z.boolean(),
 		added: z.array(change),
 		removed: z.array(change),
+		/** Courses that are not given in the term for which they were planned, and in which they would be taken now. */
+		moved: z.array(z.object({ course: reference, from: term, to: term, basis })),
 	}),
 });
 export type PersonalPlan = z.infer<typeof personalPlan>;

@@ -30,12 +30,6 @@ export const needHistoryQuery = (id: string) =>
 			(await unwrap(api.GET("/api/needs/{id}/history", { params: { path: { id } }, signal }))).items as NeedHistory,
 	});
 
-export const placesQuery = queryOptions({
-	queryKey: ["places"],
-	queryFn: ({ signal }) => unwrap(api.GET("/api/places", { signal })),
-	staleTime: 600_000,
-});
-
 export const createNeed = (body: NeedInput, { headers }: Send) => unwrap(api.POST("/api/needs", { body, headers }));
 
 export const editNeed = (id: string, version: number, need: NeedInput) =>

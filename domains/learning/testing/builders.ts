@@ -211,6 +211,9 @@ export interface NewOffering {
 	code?: string;
 	teacherIds?: readonly string[];
 	learnerIds?: readonly string[];
+	online?: boolean;
+	placeId?: string;
+	language?: "en" | "zh";
 	/** Default: from a week ago, for four weeks. */
 	startsAt?: Date;
 	endsAt?: Date;
@@ -242,6 +245,9 @@ export async function buildOffering({ tx, now }: WriteContext, part: NewOffering
 			ends_at: endsAt,
 			capacity: part.capacity ?? null,
 			open_to: part.openTo ?? "invited",
+			online: part.online ?? false,
+			place_id: part.placeId ?? null,
+			language: part.language ?? null,
 			taken: learnerIds.length,
 			state: part.state ?? "open",
 			created_at: now,

@@ -2,7 +2,14 @@ import type { PersonalDataEntry } from "#platform/server/personal-data/registry.
 
 /** A table of learners' own plans: handed out and erased whole. */
 function learners(
-	table: "personal_plan" | "personal_plan_target" | "personal_plan_course" | "personal_plan_closing",
+	table:
+		| "personal_plan"
+		| "personal_plan_target"
+		| "personal_plan_position"
+		| "personal_plan_standard"
+		| "personal_plan_standard_level"
+		| "personal_plan_course"
+		| "personal_plan_closing",
 	purpose: PersonalDataEntry["purpose"],
 ): PersonalDataEntry {
 	return {
@@ -38,6 +45,15 @@ export const programmesPersonalData: readonly PersonalDataEntry[] = [
 	},
 	learners("personal_plan", { en: "The plans by which you learn", zh: "您的个人学习计划" }),
 	learners("personal_plan_target", { en: "Occupations your plans lead to", zh: "您的学习计划所面向的职业" }),
+	learners("personal_plan_position", { en: "Positions your plans lead to", zh: "您的学习计划所面向的岗位" }),
+	learners("personal_plan_standard", {
+		en: "Certificates and standards your plans lead to",
+		zh: "您的学习计划所面向的证书与标准",
+	}),
+	learners("personal_plan_standard_level", {
+		en: "What you picked from those certificates and standards",
+		zh: "您从这些证书与标准中选取的能力",
+	}),
 	learners("personal_plan_course", { en: "Courses in your plans", zh: "您的学习计划中的课程" }),
 	learners("personal_plan_closing", {
 		en: "What the courses in your plans lead to",

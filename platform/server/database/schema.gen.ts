@@ -967,6 +967,7 @@ export interface Need {
   region_id: string;
   sample: Generated<boolean>;
   search: Generated<string>;
+  shown_to_learners: Generated<boolean>;
   starts_on: string;
   state: Generated<string>;
   title: string;
@@ -1124,8 +1125,11 @@ export interface Offering {
   ends_at: Timestamp;
   ends_on: string;
   id: string;
+  language: string | null;
+  online: Generated<boolean>;
   open_to: Generated<string>;
   organisation_id: string;
+  place_id: string | null;
   region_id: string;
   revision: Generated<number>;
   sample: Generated<boolean>;
@@ -1275,8 +1279,11 @@ export interface PersonalPlan {
   hours_per_term: number;
   id: string;
   keep: Generated<string[]>;
+  languages: Generated<string[]>;
+  online: Generated<boolean>;
   organisation_id: string;
   person_id: string;
+  places: Generated<string[]>;
   proven: boolean;
   terms: number;
   told_at: Timestamp | null;
@@ -1294,12 +1301,38 @@ export interface PersonalPlanClosing {
 }
 
 export interface PersonalPlanCourse {
+  basis: Generated<string>;
   course_id: string;
   hours: number;
   hours_assumed: boolean;
   person_id: string;
   plan_id: string;
   term: string;
+}
+
+export interface PersonalPlanPosition {
+  language: string;
+  need_id: string;
+  person_id: string;
+  plan_id: string;
+  title: string;
+  version: number;
+}
+
+export interface PersonalPlanStandard {
+  language: string;
+  number: number;
+  person_id: string;
+  plan_id: string;
+  title: string;
+}
+
+export interface PersonalPlanStandardLevel {
+  competency_id: string;
+  level: Numeric;
+  number: number;
+  person_id: string;
+  plan_id: string;
 }
 
 export interface PersonalPlanTarget {
@@ -2046,6 +2079,9 @@ export interface DB {
   personal_plan: PersonalPlan;
   personal_plan_closing: PersonalPlanClosing;
   personal_plan_course: PersonalPlanCourse;
+  personal_plan_position: PersonalPlanPosition;
+  personal_plan_standard: PersonalPlanStandard;
+  personal_plan_standard_level: PersonalPlanStandardLevel;
   personal_plan_target: PersonalPlanTarget;
   place_alias: PlaceAlias;
   plan_approval: PlanApproval;

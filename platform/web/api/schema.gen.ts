@@ -19613,6 +19613,9 @@ export interface operations {
                             hoursPerTerm: number;
                             keep: string[];
                             without: string[];
+                            places: string[];
+                            online: boolean;
+                            languages: ("en" | "zh")[];
                             targets: {
                                 /** Format: uuid */
                                 id: string;
@@ -19638,6 +19641,8 @@ export interface operations {
                                     };
                                 };
                                 term: string;
+                                /** @enum {string} */
+                                basis: "enrolled" | "offered" | "expected" | "open";
                                 hours: number;
                                 hoursAssumed: boolean;
                                 closes: {
@@ -19715,6 +19720,20 @@ export interface operations {
                                     /** @enum {string} */
                                     reason: "shown" | "withdrawn" | "newly-required" | "better";
                                 }[];
+                                moved: {
+                                    course: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    };
+                                    from: string;
+                                    to: string;
+                                    /** @enum {string} */
+                                    basis: "enrolled" | "offered" | "expected" | "open";
+                                }[];
                             };
                         } | null;
                     };
@@ -19751,6 +19770,12 @@ export interface operations {
                         keep?: string[];
                         /** @default [] */
                         without?: string[];
+                        /** @default [] */
+                        places?: string[];
+                        /** @default false */
+                        online?: boolean;
+                        /** @default [] */
+                        languages?: ("en" | "zh")[];
                     };
                     /** @enum {string} */
                     way: "fewest-hours" | "fewest-courses" | "soonest" | "own-school";
@@ -19841,6 +19866,12 @@ export interface operations {
                     keep?: string[];
                     /** @default [] */
                     without?: string[];
+                    /** @default [] */
+                    places?: string[];
+                    /** @default false */
+                    online?: boolean;
+                    /** @default [] */
+                    languages?: ("en" | "zh")[];
                 };
             };
         };
@@ -19874,6 +19905,50 @@ export interface operations {
                             /** @enum {string} */
                             state: "none" | "attempted" | "partly" | "demonstrated";
                             reachable: number | null;
+                            barred: {
+                                course: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                level: number;
+                                by: {
+                                    /** @constant */
+                                    kind: "term";
+                                    term: string;
+                                    expected: boolean;
+                                } | {
+                                    /** @constant */
+                                    kind: "place";
+                                    places: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    }[];
+                                    online: boolean;
+                                } | {
+                                    /** @constant */
+                                    kind: "language";
+                                    languages: ("en" | "zh")[];
+                                } | {
+                                    /** @constant */
+                                    kind: "school";
+                                };
+                            }[];
                         }[];
                         shown: number;
                         required: number;
@@ -19901,6 +19976,8 @@ export interface operations {
                                     };
                                 };
                                 term: string;
+                                /** @enum {string} */
+                                basis: "enrolled" | "offered" | "expected" | "open";
                                 hours: number;
                                 hoursAssumed: boolean;
                                 closes: {
@@ -19922,6 +19999,17 @@ export interface operations {
                         }[];
                         blamed: {
                             limits: ("terms" | "hours-per-term")[];
+                            courses: {
+                                course: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                terms: string[];
+                            }[];
                             enoughTerms: number | null;
                         } | null;
                         sample: boolean;
@@ -24558,6 +24646,12 @@ export interface operations {
                      * @enum {string}
                      */
                     openTo?: "invited" | "school" | "region";
+                    /** @default false */
+                    online?: boolean;
+                    /** @default null */
+                    placeId?: string | null;
+                    /** @default null */
+                    language?: ("en" | "zh") | null;
                 };
             };
         };
@@ -24659,6 +24753,16 @@ export interface operations {
                         }[];
                         /** @enum {string} */
                         openTo: "invited" | "school" | "region";
+                        online: boolean;
+                        place: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                        } | null;
+                        language: ("en" | "zh") | null;
                         waiting: number;
                         asking: ("seat" | "wait" | "apply") | null;
                         request: {
@@ -24711,6 +24815,12 @@ export interface operations {
                      * @enum {string}
                      */
                     openTo?: "invited" | "school" | "region";
+                    /** @default false */
+                    online?: boolean;
+                    /** @default null */
+                    placeId?: string | null;
+                    /** @default null */
+                    language?: ("en" | "zh") | null;
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { placesQuery } from "#platform/web/api/places-query.ts";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
@@ -10,7 +11,6 @@ import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { currencies, payPeriods } from "../../contract-needs.ts";
-import { placesQuery } from "../calls-needs.ts";
 import { requirementsOf, suggestOccupations } from "../calls-occupations.ts";
 import { words } from "../words.ts";
 import { CompetencyFields } from "./competency-fields.tsx";

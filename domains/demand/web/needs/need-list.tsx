@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { placesQuery } from "#platform/web/api/places-query.ts";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -16,7 +17,7 @@ import { DataTable } from "#platform/web/table/data-table.tsx";
 import { Chip, FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx";
 import { type ListState, useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
-import { fetchNeeds, type NeedRow, placesQuery } from "../calls-needs.ts";
+import { fetchNeeds, type NeedRow } from "../calls-needs.ts";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { messages } from "./needs.messages.ts";

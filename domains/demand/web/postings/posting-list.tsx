@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { placesQuery } from "#platform/web/api/places-query.ts";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -15,7 +16,6 @@ import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx
 import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { stateWords } from "../../posting-words.ts";
-import { placesQuery } from "../calls-needs.ts";
 import { fetchPostings, type PostingRow, sourcesQuery } from "./calls-postings.ts";
 import { messages } from "./postings.messages.ts";
 import { postingTitles } from "./titles.ts";

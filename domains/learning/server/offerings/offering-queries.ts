@@ -124,6 +124,9 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 		code: code?.code ?? null,
 		rules: groups.map((group) => ({ groupId: group.id, name: group.name })),
 		openTo: offering.open_to as OfferingDetail["openTo"],
+		online: offering.online,
+		place: await placeOf(context, offering.place_id),
+		language: offering.language as OfferingDetail["language"],
 		waiting,
 		asking,
 		request,
@@ -135,6 +138,16 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 			request: request?.state ?? null,
 		}),
 	};
+}
+
+async function placeOf({ tx }: ReadContext, id: string | null): Promise<OfferingDetail["place"]> {
+	if (id === null) return null;
+	const { name_en, name_zh } = await tx
+		.selectFrom("region")
+		.select(["name_en", "name_zh"])
+		.where("id", "=", id)
+		.executeTakeFirstOrThrow();
+	return { id, name: { en: name_en, zh: name_zh } };
 }
 
 interface LearnerQuery {

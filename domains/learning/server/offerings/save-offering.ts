@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
-import { kernelProblem, notFound } from "#platform/server/problem.ts";
+import { invalid, kernelProblem, notFound } from "#platform/server/problem.ts";
 import type { OfferingInput, offeringChange } from "../../contract-offerings.ts";
 import { answersFor, courseToRead } from "../authoring/course-policy.ts";
 import { learningProblem } from "../problems.ts";
@@ -23,6 +23,7 @@ export async function createOffering(
 	if (course.state !== "published" || !course.current_version_id) throw learningProblem("course-not-published");
 	const { tx, actor, now } = context;
 	await refuseTaken(context, courseId, dates);
+	await refuseStrangePlace(context, course.region_id, dates);
 	const id = newId();
 	const { time_zone } = await tx
 		.selectFrom("person")
@@ -61,6 +62,7 @@ export async function editOffering(
 	if (dates.capacity !== null && dates.capacity < offering.taken)
 		throw learningProblem("seats-taken", { taken: offering.taken }, [{ path: "capacity", code: "below-taken" }]);
 	await refuseTaken(context, offering.course_id, dates, id);
+	await refuseStrangePlace(context, offering.region_id, dates);
 	await refuseOutside(context, offering, dates);
 	await context.tx
 		.updateTable("offering")
@@ -123,7 +125,10 @@ const moveAttempts = (context: WriteContext, id: string): Promise<unknown> =>
 				and o.id = t.offering_id and a.id = t.activity_id`.execute(context.tx),
 	);
 
-const columns = ({ term, section, startsOn, endsOn, capacity, openTo }: Dates, zone: string) => ({
+const columns = (
+	{ term, section, startsOn, endsOn, capacity, openTo, online, placeId, language }: Dates,
+	zone: string,
+) => ({
 	term,
 	section,
 	starts_on: startsOn,
@@ -133,6 +138,9 @@ const columns = ({ term, section, startsOn, endsOn, capacity, openTo }: Dates, z
 	ends_at: sql<string>`(${endsOn}::date + 1)::timestamp at time zone ${zone}`,
 	capacity,
 	open_to: openTo,
+	online,
+	place_id: placeId,
+	language,
 });
 
 /** How many of them a refusal names. */
@@ -180,6 +188,18 @@ function namesOf(rows: readonly Dated[]): { count: number; namesEn: string; name
 		namesEn: named(({ title_en, title_zh }) => title_en ?? title_zh),
 		namesZh: named(({ title_en, title_zh }) => title_zh ?? title_en),
 	};
+}
+
+/** @throws Problem invalid for a place that is not of the region */
+async function refuseStrangePlace({ tx }: WriteContext, regionId: string, { placeId }: Dates): Promise<void> {
+	if (placeId === null) return;
+	const place = await tx
+		.selectFrom("region")
+		.select("id")
+		.where("id", "=", placeId)
+		.where((is) => is.or([is("parent_id", "=", regionId), is("id", "=", regionId)]))
+		.executeTakeFirst();
+	if (!place) throw invalid({ path: "placeId", code: "unknown" });
 }
 
 async function refuseTaken(

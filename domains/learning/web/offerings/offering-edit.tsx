@@ -6,7 +6,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { words } from "../words.ts";
 import { editOffering, offeringQuery } from "./calls-offerings.ts";
-import { datesOf, OfferingForm } from "./offering-form.tsx";
+import { datesOf, OfferingForm, ONLINE } from "./offering-form.tsx";
 import { NewOffering } from "./offering-new.tsx";
 import { messages } from "./offerings.messages.ts";
 
@@ -26,11 +26,20 @@ function ExistingOffering({ id }: { id: string }) {
 	const query = useQuery({ ...offeringQuery(id), staleTime: 0, refetchOnWindowFocus: false });
 	return (
 		<QueryView query={query} page>
-			{({ course, term, section, startsOn, endsOn, capacity, openTo, revision }) => (
+			{({ course, term, section, startsOn, endsOn, capacity, openTo, online, place, language, revision }) => (
 				<>
 					<PageHeader title={t("editTitle")} hint={name(course.name)} />
 					<OfferingForm
-						initialValues={{ term, section, startsOn, endsOn, capacity: capacity ?? "", openTo }}
+						initialValues={{
+							term,
+							section,
+							startsOn,
+							endsOn,
+							capacity: capacity ?? "",
+							openTo,
+							placeId: online ? ONLINE : (place?.id ?? ""),
+							language: language ?? "",
+						}}
 						submitLabel={w("save")}
 						back={`/offerings/${id}`}
 						submit={(values) => editOffering(id, { ...datesOf(values), revision })}

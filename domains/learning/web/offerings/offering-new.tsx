@@ -31,6 +31,8 @@ export function NewOffering() {
 							endsOn: "",
 							capacity: address.get("seats") ?? "",
 							openTo: "school",
+							placeId: "",
+							language: "",
 						}}
 						submitLabel={t("create")}
 						back={`/courses/${courseId}`}

@@ -65,6 +65,8 @@ function OfferingView({ offering }: { offering: Offering }) {
 					t("facts", { from: format.date(startsOn), until: format.date(endsOn) }),
 					w("version", { number: version }),
 					`${t("seats")}: ${seats(offering)}`,
+					...(offering.online ? [t("heldAt.online")] : offering.place ? [name(offering.place.name)] : []),
+					...(offering.language ? [t(`taughtIn.${offering.language}`)] : []),
 					...(running ? [t(`openTo.${offering.openTo}`)] : []),
 				].join(" · ")}
 				actions={<Actions offering={offering} />}

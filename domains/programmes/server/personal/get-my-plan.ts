@@ -2,11 +2,11 @@ import { getGap, occupationsByIds } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { notFound } from "#platform/server/problem.ts";
-import type { PersonalPlan, ProposedWay, Way } from "../../contract-personal-plans.ts";
 import { recognisedAt } from "../recognition/recognised-courses.ts";
+import type { PersonalPlan, TermBasis, Way } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
 import { seatsOf } from "./planned-seats.ts";
-import { planAgain } from "./propose-plan.ts";
+import { type PlannedAgain, planAgain } from "./propose-plan.ts";
 import { termsAfter } from "./terms.ts";
 
 type Planned = PersonalPlan["courses"][number];
@@ -19,10 +19,10 @@ export async function getMyPlan(scope: Pick<RawScope, "actor" | "read">): Promis
 	if (!planForMyself.holds(scope.actor)) throw notFound();
 	const plan = await scope.read(currentPlan);
 	if (!plan) return { plan: null };
-	const { way, courses, keep, targets, without, terms, hoursPerTerm } = plan;
-	const occupationIds = targets.map(({ id }) => id);
-	const now = await planAgain(scope, { occupationIds, terms, hoursPerTerm, without, keep }, way);
-	return { plan: { ...plan, changes: now ? changesOf(courses, now) : { possible: false, added: [], removed: [] } } };
+	const { way, courses, targets } = plan;
+	const now = await planAgain(scope, { ...plan, occupationIds: targets.map(({ id }) => id) }, way);
+	const none = { possible: false, added: [], removed: [], moved: [] };
+	return { plan: { ...plan, changes: now ? changesOf(courses, now) : none } };
 }
 
 async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "changes"> | null> {
@@ -54,6 +54,9 @@ async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "ch
 		hoursPerTerm: plan.hours_per_term,
 		keep: plan.keep,
 		without: plan.without,
+		places: plan.places,
+		online: plan.online,
+		languages: plan.languages as PersonalPlan["languages"],
 		targets: occupationIds.flatMap((id) => {
 			const found = occupations.get(id);
 			return found ? [{ id, name: found.name }] : [];
@@ -84,7 +87,8 @@ async function plannedCourses(context: ReadContext, planId: string, states: Stat
 		.selectFrom("personal_plan_course as p")
 		.innerJoin("course as c", "c.id", "p.course_id")
 		.innerJoin("organisation as o", "o.id", "c.organisation_id")
-		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "c.state", "c.sample", "p.term", "p.hours", "p.hours_assumed"])
+		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "c.state", "c.sample", "p.term", "p.basis"])
+		.select(["p.hours", "p.hours_assumed"])
 		.select(["o.id as organisation_id", "o.name_en as organisation_en", "o.name_zh as organisation_zh"])
 		.where("p.plan_id", "=", planId)
 		.orderBy("p.term")
@@ -116,6 +120,7 @@ async function plannedCourses(context: ReadContext, planId: string, states: Stat
 			name: { en: row.name_en, zh: row.name_zh },
 			organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
 			term: row.term,
+			basis: row.basis as TermBasis,
 			hours: row.hours,
 			hoursAssumed: row.hours_assumed,
 			closes,
@@ -134,8 +139,8 @@ async function withSeats(context: ReadContext, courses: readonly Omit<Planned, "
 }
 
 /** Courses that another plan by the same wish would have now and this one has not, and the other way round. */
-function changesOf(courses: readonly Planned[], now: ProposedWay["courses"]): PersonalPlan["changes"] {
-	const wanted = new Set(now.map(({ id }) => id));
+function changesOf(courses: readonly Planned[], { courses: now, givenIn }: PlannedAgain): PersonalPlan["changes"] {
+	const wanted = new Map(now.map((course) => [course.id, course]));
 	const closing = new Set(courses.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
 	const had = new Set(courses.map(({ id }) => id));
 	const removed = courses.filter(({ id, done }) => !done && !wanted.has(id));
@@ -150,5 +155,11 @@ function changesOf(courses: readonly Planned[], now: ProposedWay["courses"]): Pe
 			course: { id, name },
 			reason: closes.some(({ competency }) => !closing.has(competency.id)) ? "newly-required" : "better",
 		})),
+		moved: courses.flatMap(({ id, name, term: from, done }) => {
+			const other = wanted.get(id);
+			return !done && other && other.term !== from && !givenIn(id, from)
+				? [{ course: { id, name }, from, to: other.term, basis: other.basis }]
+				: [];
+		}),
 	};
 }

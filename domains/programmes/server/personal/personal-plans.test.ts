@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordEvidence } from "#domains/competencies/api.ts";
 import { asSystem, graded } from "#domains/competencies/testing/ledger.ts";
-import { buildOffering } from "#domains/learning/testing/builders.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
-import type { PlanWish, Way } from "../../contract-personal-plans.ts";
+import type { Way } from "../../contract-personal-plans.ts";
 import { type Learner, newCourse, newOccupation, openLearner } from "../../testing/learner.ts";
+import { offerCourse, plannerOf, scopeOf } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
@@ -13,7 +13,6 @@ import { getGroupSeats } from "./group-seats.ts";
 import { askForSeats } from "./planned-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
 import { tellOfEvidence } from "./tell-of-evidence.ts";
-import { termsAfter } from "./terms.ts";
 
 let world: TestWorld;
 let learner: Learner;
@@ -29,20 +28,12 @@ afterAll(async () => {
 	await world.close();
 });
 
-const scope = (actor: TestPerson) => ({
-	actor,
-	read: <T>(work: Parameters<typeof world.contexts.read<T>>[1]) => world.contexts.read(actor, work),
-	write: <T>(work: Parameters<typeof world.contexts.write<T>>[1]) => world.contexts.write(actor, work),
-});
-const wish = (more: Partial<PlanWish> = {}): PlanWish => ({
-	occupationIds: [learner.occupationId],
-	terms: 4,
-	hoursPerTerm: 80,
-	keep: [],
-	without: [],
-	...more,
-});
-const propose = (more: Partial<PlanWish> = {}) => proposePlan(scope(learner.student), wish(more));
+const scope = (actor: TestPerson) => scopeOf(world, actor);
+const wish: Planner["wish"] = (more) => plannerOf(world, learner).wish(more);
+const propose: Planner["propose"] = (more) => plannerOf(world, learner).propose(more);
+const accept: Planner["accept"] = (...given) => plannerOf(world, learner).accept(...given);
+const mine: Planner["mine"] = () => plannerOf(world, learner).mine();
+type Planner = ReturnType<typeof plannerOf>;
 type Proposal = Awaited<ReturnType<typeof propose>>;
 const planned = ({ ways }: Proposal, way: Way) => ways.find((one) => one.ways.includes(way));
 const names = (proposal: Proposal, way: Way) =>
@@ -59,13 +50,6 @@ const show = (competency: string, level: number) =>
 			},
 		]),
 	);
-const accept = async (more: Partial<PlanWish> = {}, way: Way = "fewest-hours", seats = false) => {
-	const proposal = await propose(more);
-	const courseIds = planned(proposal, way)?.courses.map(({ id }) => id) ?? [];
-	return acceptPlan(scope(learner.student), { wish: wish(more), way, courseIds, seats });
-};
-const mine = async () => (await getMyPlan(scope(learner.student))).plan;
-
 describe("a proposal", () => {
 	it("closes what is missing in several ways, and names what nothing leads to", async () => {
 		const proposal = await propose();
@@ -170,7 +154,7 @@ describe("a plan", () => {
 		await show(learner.competencies[2], 4);
 		const after = await mine();
 		expect(after?.courses.find(({ id }) => id === learner.courses.third)).toMatchObject({ done: true });
-		expect(after?.changes).toEqual({ possible: true, added: [], removed: [] });
+		expect(after?.changes).toEqual({ possible: true, added: [], removed: [], moved: [] });
 		await show(learner.competencies[0], 3);
 		expect((await mine())?.changes).toMatchObject({
 			removed: [{ course: { id: learner.courses.both }, reason: "shown" }],
@@ -224,7 +208,7 @@ describe("a plan", () => {
 
 	it("keeps what its learner wanted to keep, and says when there is no plan any more", async () => {
 		await accept({ keep: [learner.courses.first] });
-		expect((await mine())?.changes).toEqual({ possible: true, added: [], removed: [] });
+		expect((await mine())?.changes).toEqual({ possible: true, added: [], removed: [], moved: [] });
 		await accept({ terms: 1 });
 		await asSystem(world.contexts, ({ tx }) =>
 			tx
@@ -233,7 +217,7 @@ describe("a plan", () => {
 				.where("person_id", "=", learner.student.personId)
 				.execute(),
 		);
-		expect((await mine())?.changes).toEqual({ possible: false, added: [], removed: [] });
+		expect((await mine())?.changes).toEqual({ possible: false, added: [], removed: [], moved: [] });
 	});
 
 	it("is read by its learner alone", async () => {
@@ -248,34 +232,13 @@ describe("a plan", () => {
 });
 
 describe("seats of a plan", () => {
-	/** Opens offerings of courses in the coming term, of the organisation that each course belongs to. */
-	const offer = (...courses: [id: string, part: Partial<Parameters<typeof buildOffering>[1]>][]) =>
-		asSystem(world.contexts, async (context) => {
-			const [year, half] = termsAfter(context.now, 1)[0]!.split("-") as [string, string];
-			const startsAt = new Date(`${year}-${half === "1" ? "03" : "09"}-01T00:00:00Z`);
-			for (const [id, part] of courses) {
-				const course = await context.tx
-					.selectFrom("course")
-					.select(["current_version_id", "organisation_id", "region_id"])
-					.where("id", "=", id)
-					.executeTakeFirstOrThrow();
-				await buildOffering(context, {
-					course: { id, versionId: course.current_version_id as string, competencyIds: [] },
-					organisationId: course.organisation_id,
-					regionId: course.region_id,
-					openTo: "region",
-					startsAt,
-					endsAt: new Date(startsAt.getTime() + 112 * 86_400_000),
-					...part,
-				});
-			}
-		});
 	const seatStates = async () =>
 		Object.fromEntries((await mine())?.courses.map(({ id, seats }) => [id, seats[0]?.mine ?? null]) ?? []);
 
 	it("are asked for when it is accepted: taken at the own school, applied for elsewhere", async () => {
 		const { both, third } = learner.courses;
-		await offer([both, {}], [third, {}]);
+		await offerCourse(world, both, 1);
+		await offerCourse(world, third, 1);
 		const { seats } = await accept({}, "fewest-hours", true);
 		expect(seats).toEqual({ given: 1, waiting: 0, applied: 1, none: 0 });
 		expect(await seatStates()).toEqual({ [both]: "applied", [third]: "learning" });
@@ -287,12 +250,13 @@ describe("seats of a plan", () => {
 		const { both, third } = learner.courses;
 		const other = await world.person("school", "student", learner.student.organisationId);
 		const full = { capacity: 1, learnerIds: [other.personId] };
-		await offer([third, full], [both, { openTo: "invited" }]);
+		await offerCourse(world, third, 1, full);
+		await offerCourse(world, both, 1, { openTo: "invited" });
 		await accept();
 		expect((await mine())?.courses.find(({ id }) => id === third)?.seats).toMatchObject([
 			{ asking: "wait", free: 0, mine: null },
 		]);
-		await offer([third, {}]);
+		await offerCourse(world, third, 1);
 		expect((await mine())?.courses.find(({ id }) => id === third)?.seats[0]).toMatchObject({ asking: "seat" });
 		await world.contexts.write(learner.student, askForSeats);
 		expect(await seatStates()).toEqual({ [both]: null, [third]: "learning" });
@@ -301,7 +265,7 @@ describe("seats of a plan", () => {
 	it("are of the term for which a course is planned, not of another", async () => {
 		const { third } = learner.courses;
 		await accept();
-		await offer([third, { startsAt: new Date("2020-03-01"), endsAt: new Date("2099-07-01") }]);
+		await offerCourse(world, third, 1, { startsAt: new Date("2020-03-01"), endsAt: new Date("2099-07-01") });
 		expect((await mine())?.courses.find(({ id }) => id === third)?.seats).toHaveLength(1);
 		await asSystem(world.contexts, ({ tx }) =>
 			tx.updateTable("personal_plan_course").set({ term: "2100-1" }).where("course_id", "=", third).execute(),

@@ -1,11 +1,17 @@
 import { type AttainmentGap, getGap } from "#domains/competencies/api.ts";
-import { coursesDeveloping } from "#domains/learning/api.ts";
+import { coursesDeveloping, type OfferedCourse, offeredCourses } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { invalid, type Problem } from "#platform/server/problem.ts";
-import type { PlanNeed } from "../../contract-personal-plans.ts";
+import type { BarredBy, PlanNeed, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
+import { termOf, termsAfter } from "./terms.ts";
+import { termsOfCourse } from "./terms-of-course.ts";
 
 /** Required without a level asks for somebody who works alone, as in the learner's picture. */
 const INDEPENDENT = 3;
+/** Terms beyond which nobody is told how many would do. */
+export const MOST_TERMS = 12;
+/** Courses that cannot be in the plan, named of each competency. */
+const BARRED = 3;
 
 type DevelopingCourse =
 	Awaited<ReturnType<typeof coursesDeveloping>> extends Map<string, (infer Course)[]> ? Course : never;
@@ -13,6 +19,10 @@ type DevelopingCourse =
 /** A course with what it would close for this learner. */
 export interface CandidateCourse extends DevelopingCourse {
 	closes: { competency: PlanNeed["competency"]; from: number; to: number }[];
+	/** In which terms it can be taken, 1 the coming one, and how that is known; null: in any. */
+	terms: ReadonlyMap<number, TermBasis> | null;
+	/** In which its learner has a seat, 0 under way; null without. */
+	enrolled: number | null;
 }
 
 export interface Needs {
@@ -21,37 +31,38 @@ export interface Needs {
 	/** What is not shown yet. */
 	missing: PlanNeed[];
 	candidates: CandidateCourse[];
+	/** Courses that would close something, and what does not let them into the plan. */
+	barred: ReadonlySet<string>;
+	/** The coming terms by name, and the one that is under way. */
+	names: readonly string[];
+	current: string;
 	sample: boolean;
 }
 
 /**
  * What occupations ask for and the acting person has not shown, and the region's courses that close some of it: up to what
- * is asked for, or as far as the best of them leads. A course that leads less far than another one could is no candidate
- * for that competency, as it would not close it.
+ * is asked for, or as far as the best of them leads that are given where, in which language and when the learner can. A
+ * course that leads less far than another one could is no candidate for that competency, as it would not close it.
  * @throws Problem invalid for an occupation that is not there
  */
-export async function findNeeds(context: ReadContext, occupationIds: readonly string[]): Promise<Needs> {
-	const gaps: AttainmentGap[] = [];
-	for (const [i, id] of occupationIds.entries()) {
-		gaps.push(
-			await getGap(context, context.actor.personId as string, id, undefined).catch((error: Problem) => {
-				if (error.code !== "not-found") throw error;
-				throw invalid({ path: `occupationIds.${i}`, code: "occupation-unknown" });
-			}),
-		);
-	}
+export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<Needs> {
+	const gaps = await gapsOf(context, wish.occupationIds);
 	const required = highest(gaps);
 	const missing = [...required.values()].filter(({ state }) => state !== "demonstrated");
 	const found = await coursesDeveloping(
 		context,
 		missing.map(({ competency }) => competency.id),
 	);
+	const admission = await admit(context, [...found.values()].flat(), wish);
 	const candidates = new Map<string, CandidateCourse>();
 	const needs = missing.map((item): PlanNeed => {
 		const { id, name } = item.competency;
 		const target = item.target ?? INDEPENDENT;
 		const from = item.level ?? 0;
-		const courses = found.get(id) ?? [];
+		const courses = (found.get(id) ?? []).flatMap((course) => {
+			const admitted = admission.admitted.get(course.courseId);
+			return admitted ? [{ ...course, ...admitted }] : [];
+		});
 		const best = Math.max(0, ...courses.map(({ level }) => level));
 		// Level enough but shown by too little evidence: one more course that leads there makes it sure.
 		const reachable = best >= target || best > from ? best : null;
@@ -63,15 +74,55 @@ export async function findNeeds(context: ReadContext, occupationIds: readonly st
 				candidates.set(course.courseId, known);
 			}
 		}
-		return { competency: { id, name }, target, level: item.level, state: item.state, reachable };
+		const beyond = (found.get(id) ?? []).flatMap(({ courseId, name: title, organisation, level }) => {
+			const by = admission.barred.get(courseId);
+			return by && level > Math.max(from, reachable ?? 0) && (reachable ?? 0) < target
+				? [{ course: { id: courseId, name: title }, organisation, level, by }]
+				: [];
+		});
+		const barred = beyond.slice(0, BARRED);
+		return { competency: { id, name }, target, level: item.level, state: item.state, reachable, barred };
 	});
 	return {
 		targets: gaps.map(({ occupation }) => ({ id: occupation.id, name: occupation.name })),
 		required: required.size,
 		missing: needs,
 		candidates: [...candidates.values()],
+		barred: new Set(admission.barred.keys()),
+		names: admission.names,
+		current: termOf(context.now),
 		sample: gaps.some(({ sample }) => sample) || [...candidates.values()].some(({ sample }) => sample),
 	};
+}
+
+async function gapsOf(context: ReadContext, occupationIds: readonly string[]): Promise<AttainmentGap[]> {
+	const gaps: AttainmentGap[] = [];
+	for (const [i, id] of occupationIds.entries()) {
+		gaps.push(
+			await getGap(context, context.actor.personId as string, id, undefined).catch((error: Problem) => {
+				if (error.code !== "not-found") throw error;
+				throw invalid({ path: `occupationIds.${i}`, code: "occupation-unknown" });
+			}),
+		);
+	}
+	return gaps;
+}
+
+type Admitted = Pick<CandidateCourse, "terms" | "enrolled">;
+
+/** Courses that are given when, where and in which language their learner can, in which terms; and why the others are not. */
+async function admit(context: ReadContext, courses: readonly DevelopingCourse[], wish: PlanWish) {
+	const ids = [...new Set(courses.map(({ courseId }) => courseId))];
+	const offered = await offeredCourses(context, ids);
+	const names = termsAfter(context.now, MOST_TERMS);
+	const admitted = new Map<string, Admitted>();
+	const barred = new Map<string, BarredBy>();
+	for (const id of ids) {
+		const course = termsOfCourse(offered.get(id) as OfferedCourse, wish, names, wish.terms, context.now);
+		if (course.barred) barred.set(id, course.barred);
+		else admitted.set(id, course);
+	}
+	return { admitted, barred, names };
 }
 
 type Item = AttainmentGap["items"][number];

@@ -13,6 +13,8 @@ export const hoursOf = ({ hours }: CandidateCourse): number => hours ?? USUAL_HO
 
 /** What a course counts, as the way of planning does. */
 export function costOf(way: Way, course: CandidateCourse, ownOrganisationId: string): number {
+	// Who has a seat already decides about it no more.
+	if (course.enrolled !== null) return 0;
 	const hours = hoursOf(course);
 	if (way === "fewest-courses") return A_COURSE + hours;
 	return way === "own-school" && course.organisation.id !== ownOrganisationId ? AWAY * hours : hours;
@@ -26,11 +28,17 @@ const keepOf = (courseId: string): string => `keep ${courseId}`;
 /**
  * Courses as units of the planning engine. One step a competency: from what is shown to what is asked for or can be
  * reached, which every candidate for it gives whole. A course that must be in the plan gives a step of its own, which the
- * target asks for.
+ * target asks for; so does one in which its learner has a seat, at no cost, in the term of the seat.
+ * @param terms how many of the coming terms may be used
  */
 export function unitsOf(
 	courses: readonly CandidateCourse[],
-	{ way, keep, ownOrganisationId }: { way: Way; keep: readonly string[]; ownOrganisationId: string },
+	{
+		way,
+		keep,
+		ownOrganisationId,
+		terms,
+	}: { way: Way; keep: readonly string[]; ownOrganisationId: string; terms: number },
 ): { units: TrainingUnit[]; target: Record<string, number> } {
 	const kept = new Set(keep);
 	const units = courses.map(
@@ -40,17 +48,30 @@ export function unitsOf(
 			hours: hoursOf(course),
 			gives: [
 				...course.closes.map(({ competency }) => ({ competency: competency.id, level: 1 })),
-				...(kept.has(course.courseId) ? [{ competency: keepOf(course.courseId), level: 1 }] : []),
+				...(kept.has(course.courseId) || course.enrolled !== null
+					? [{ competency: keepOf(course.courseId), level: 1 }]
+					: []),
 			],
+			...offeringsOf(course, terms),
 		}),
 	);
 	const target = Object.fromEntries(units.flatMap(({ gives }) => gives.map(({ competency }) => [competency, 1])));
 	return { units: withoutDominated(units), target };
 }
 
+/** The terms in which a course can be taken, as times of its unit; any where nothing is known of them. */
+function offeringsOf({ terms, enrolled }: CandidateCourse, last: number): Pick<TrainingUnit, "offerings"> {
+	if (enrolled !== null) return { offerings: [{ term: enrolled }] };
+	return terms ? { offerings: [...terms.keys()].filter((term) => term <= last).map((term) => ({ term })) } : {};
+}
+
+/** Whether a unit can be taken whenever another one can. */
+const whenever = (one: TrainingUnit, other: TrainingUnit): boolean =>
+	!one.offerings || (other.offerings?.every(({ term }) => one.offerings?.some((time) => time.term === term)) ?? false);
+
 /**
- * Leaves out units in whose place another one would do: it gives at least as much, costs and takes no more. At least one
- * best plan remains, and the search has a third of the columns.
+ * Leaves out units in whose place another one would do: it gives at least as much, costs and takes no more, and is
+ * given in all of its terms. At least one best plan remains, and the search has a third of the columns.
  */
 function withoutDominated(units: readonly TrainingUnit[]): TrainingUnit[] {
 	const steps = units.map(({ gives }) => new Set(gives.map(({ competency }) => competency)));
@@ -63,9 +84,13 @@ function withoutDominated(units: readonly TrainingUnit[]): TrainingUnit[] {
 		// Only those that give its first step can give all of them.
 		return !(holders.get(first ?? "") ?? []).some((v) => {
 			const other = units[v]!;
-			if (v === u || other.cost > unit.cost || other.hours! > unit.hours!) return false;
+			if (v === u || other.cost > unit.cost || other.hours! > unit.hours! || !whenever(other, unit)) return false;
 			if (![...steps[u]!].every((step) => steps[v]!.has(step))) return false;
-			const alike = other.cost === unit.cost && other.hours === unit.hours && steps[v]!.size === steps[u]!.size;
+			const alike =
+				other.cost === unit.cost &&
+				other.hours === unit.hours &&
+				steps[v]!.size === steps[u]!.size &&
+				whenever(unit, other);
 			return !alike || v < u;
 		});
 	});

@@ -4,30 +4,20 @@ import type { TrainingLimits } from "#engines/planning/training-input.ts";
 import { runEngine } from "#platform/server/engines/run-engine.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
-import {
-	type limits,
-	type PlanProposal,
-	type PlanWish,
-	type ProposedWay,
-	type Way,
-	ways,
-} from "../../contract-personal-plans.ts";
+import type { limits, PlanProposal, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
-import { type CandidateCourse, findNeeds } from "./plan-needs.ts";
-import { gapIn, hoursOf, unitsOf } from "./plan-units.ts";
-import { termsAfter } from "./terms.ts";
+import { type CandidateCourse, findNeeds, MOST_TERMS, type Needs } from "./plan-needs.ts";
+import { unitsOf } from "./plan-units.ts";
+import { besideOneAnother } from "./present-ways.ts";
 
-/** Terms beyond which nobody is told how many would do. */
-const MOST_TERMS = 12;
 /** Seconds that one search may take; what is found by then is shown with its gap. */
 const LONGEST = 1;
 
-type Found = Extract<TrainingPlan, { status: "optimal" | "feasible" }>;
-
 /**
  * Ways to close what is missing for some occupations, side by side: least hours, fewest courses, soonest, and mostly at the
- * own school. Each is a cheapest plan by the planning engine, proven or with its gap. What no course of the region leads to
- * is left over and named.
+ * own school. Each is a cheapest plan by the planning engine, proven or with its gap, of courses in terms in which they are
+ * given. Those in which the learner has a seat are in it at no cost. What no course leads to that they can take is left
+ * over and named.
  * @throws Problem invalid for an occupation that is not there, or a course to keep that closes nothing
  */
 export async function proposePlan(
@@ -36,19 +26,19 @@ export async function proposePlan(
 ): Promise<PlanProposal> {
 	if (!planForMyself.holds(actor)) throw notFound();
 	// No transaction is open while the engine searches.
-	const { needs, now } = await read(async (context) => ({
-		needs: await findNeeds(context, wish.occupationIds),
-		now: context.now,
-	}));
+	const needs = await read((context) => findNeeds(context, wish));
 	const known = new Set(needs.candidates.map(({ courseId }) => courseId));
 	const strange = wish.keep.findIndex((id) => !known.has(id));
-	if (strange >= 0) throw invalid({ path: `keep.${strange}`, code: "course-closes-nothing" });
-	const without = new Set(wish.without);
-	const courses = needs.candidates.filter(({ courseId }) => !without.has(courseId));
+	if (strange >= 0) {
+		const code = needs.barred.has(wish.keep[strange] as string) ? "course-out-of-reach" : "course-closes-nothing";
+		throw invalid({ path: `keep.${strange}`, code });
+	}
+	const courses = coursesFor(needs, wish);
+	const all = [...courses.learned, ...courses.open];
 	const head = {
 		targets: needs.targets,
 		needs: needs.missing.map((need) =>
-			courses.some(({ closes }) => closes.some(({ competency }) => competency.id === need.competency.id))
+			all.some(({ closes }) => closes.some(({ competency }) => competency.id === need.competency.id))
 				? need
 				: { ...need, reachable: null },
 		),
@@ -56,18 +46,25 @@ export async function proposePlan(
 		required: needs.required,
 		sample: needs.sample,
 	};
-	if (courses.length === 0) return { ...head, ways: [], blamed: null };
+	if (all.length === 0) return { ...head, ways: [], blamed: null };
 	const own = actor.organisationId as string;
-	const search = (way: Way, terms: number) => planFor(way, courses, wish, own, terms);
+	const search: Search = (way, terms) => planFor(way, courses.open, wish, own, terms);
 	const least = await search("fewest-hours", wish.terms);
 	if (least.status === "infeasible") {
-		return { ...head, ways: [], blamed: { limits: blamedIn(least), enoughTerms: await enoughTerms(wish, search) } };
+		const blamed = { limits: blamedIn(least), courses: boundCourses(courses.open, needs, wish) };
+		return { ...head, ways: [], blamed: { ...blamed, enoughTerms: await enoughTerms(wish, search) } };
 	}
 	const found = new Map<Way, TrainingPlan>([["fewest-hours", least]]);
 	for (const way of ["fewest-courses", "own-school"] as const) found.set(way, await search(way, wish.terms));
 	found.set("soonest", await soonest(least, wish, search));
-	const names = termsAfter(now, wish.terms);
-	return { ...head, ways: sideBySide(found, courses, wish, names), blamed: null };
+	return { ...head, ways: besideOneAnother(found, courses, wish, needs), blamed: null };
+}
+
+/** What another plan by the same wish would be now, and in which terms each course could be; null: there is none. */
+export interface PlannedAgain {
+	courses: ProposedWay["courses"];
+	/** Whether a course can be taken in a term; unknown courses cannot. */
+	givenIn(courseId: string, term: string): boolean;
 }
 
 /**
@@ -78,21 +75,39 @@ export async function planAgain(
 	{ actor, read }: Pick<RawScope, "actor" | "read">,
 	wish: PlanWish,
 	way: Way,
-): Promise<ProposedWay["courses"] | null> {
-	const { needs, now } = await read(async (context) => ({
-		needs: await findNeeds(context, wish.occupationIds),
-		now: context.now,
-	}));
-	const without = new Set(wish.without);
-	const courses = needs.candidates.filter(({ courseId }) => !without.has(courseId));
-	if (courses.length === 0) return [];
-	const keep = wish.keep.filter((id) => courses.some(({ courseId }) => courseId === id));
-	const still = { ...wish, keep };
-	const search: Search = (one, terms) => planFor(one, courses, still, actor.organisationId as string, terms);
+): Promise<PlannedAgain | null> {
+	const needs = await read((context) => findNeeds(context, wish));
+	const byId = new Map(needs.candidates.map((course) => [course.courseId, course]));
+	const still = { ...wish, keep: wish.keep.filter((id) => byId.has(id)) };
+	const courses = coursesFor(needs, still);
+	const givenIn = (id: string, term: string): boolean => {
+		const course = byId.get(id);
+		const at = needs.names.indexOf(term) + 1;
+		if (course && course.enrolled !== null) return true;
+		return course !== undefined && at > 0 && (course.terms?.has(at) ?? true);
+	};
+	if (courses.open.length + courses.learned.length === 0) return { courses: [], givenIn };
+	const search: Search = (one, terms) => planFor(one, courses.open, still, actor.organisationId as string, terms);
 	const least = await search(way === "soonest" ? "fewest-hours" : way, wish.terms);
 	const plan = way === "soonest" ? await soonest(least, still, search) : least;
 	if (!("units" in plan)) return null;
-	return sideBySide(new Map([[way, plan]]), courses, still, termsAfter(now, wish.terms))[0]?.courses ?? [];
+	const [only] = besideOneAnother(new Map([[way, plan]]), courses, still, needs);
+	return { courses: only?.courses ?? [], givenIn };
+}
+
+/** Courses that are learned now, which close what they close, and those of which the rest is planned. */
+function coursesFor({ candidates }: Needs, { keep, without }: PlanWish) {
+	const out = new Set(without);
+	const wanted = candidates.filter(({ courseId }) => !out.has(courseId));
+	const learned = wanted.filter(({ enrolled }) => enrolled === 0);
+	const covered = new Set(learned.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
+	const open = wanted.flatMap((course) => {
+		if (course.enrolled === 0) return [];
+		const closes = course.closes.filter(({ competency }) => !covered.has(competency.id));
+		const stays = closes.length > 0 || course.enrolled !== null || keep.includes(course.courseId);
+		return stays ? [{ ...course, closes }] : [];
+	});
+	return { learned, open };
 }
 
 /** One search of the engine, in a thread. */
@@ -104,10 +119,11 @@ function planFor(
 	terms: number,
 ): Promise<TrainingPlan> {
 	const limits: TrainingLimits = { terms, hoursPerTerm };
+	const units = unitsOf(courses, { way, keep, ownOrganisationId, terms });
 	return runEngine<typeof planTraining>({
 		module: "#engines/planning/plan-training.ts",
 		name: "planTraining",
-		args: [{ has: {}, ...unitsOf(courses, { way, keep, ownOrganisationId }), limits, timeLimit: LONGEST, seed: 1 }],
+		args: [{ has: {}, ...units, limits, timeLimit: LONGEST, seed: 1 }],
 		errors: [EngineInputError],
 	});
 }
@@ -138,93 +154,19 @@ function blamedIn(plan: Extract<TrainingPlan, { status: "infeasible" }>): (typeo
 	return [...new Set(kinds)];
 }
 
-/** Ways with the same courses in the same terms are one; the first names it. */
-function sideBySide(
-	found: ReadonlyMap<Way, TrainingPlan>,
-	courses: readonly CandidateCourse[],
-	wish: PlanWish,
-	names: readonly string[],
-): ProposedWay[] {
-	const byId = new Map(courses.map((course) => [course.courseId, course]));
-	const distinct = new Map<string, ProposedWay>();
-	for (const way of ways) {
-		const plan = found.get(way);
-		if (!plan || !("units" in plan)) continue;
-		const shown = presentWay(way, plan, byId, courses, wish, names);
-		const key =
-			shown.courses
-				.map(({ id }) => id)
-				.sort()
-				.join() + (way === "soonest" ? ` ${shown.terms}` : "");
-		const same = distinct.get(key) ?? [...distinct.values()].find((other) => sameCourses(other, shown));
-		if (same) same.ways.push(way);
-		else distinct.set(key, shown);
-	}
-	return [...distinct.values()];
-}
+type Bound = NonNullable<PlanProposal["blamed"]>["courses"];
 
-const sameCourses = (one: ProposedWay, other: ProposedWay): boolean =>
-	one.terms <= other.terms &&
-	one.courses.length === other.courses.length &&
-	one.courses.every(({ id }) => other.courses.some((course) => course.id === id));
-
-function presentWay(
-	way: Way,
-	plan: Found,
-	byId: ReadonlyMap<string, CandidateCourse>,
-	courses: readonly CandidateCourse[],
-	wish: PlanWish,
-	names: readonly string[],
-): ProposedWay {
-	const teachers = new Map<string, number>();
-	for (const { closes } of courses) {
-		for (const { competency } of closes) teachers.set(competency.id, (teachers.get(competency.id) ?? 0) + 1);
-	}
-	const closed = new Set<string>();
-	const listed = asEarlyAsRoom(plan, wish.hoursPerTerm, (id) => hoursOf(byId.get(id) as CandidateCourse)).map(
-		({ id, term }) => {
-			const course = byId.get(id) as CandidateCourse;
-			const closes = course.closes.filter(({ competency }) => !closed.has(competency.id));
-			for (const { competency } of closes) closed.add(competency.id);
-			return {
-				id,
-				code: course.code,
-				name: course.name,
-				organisation: course.organisation,
-				term: names[term - 1] as string,
-				hours: hoursOf(course),
-				hoursAssumed: course.hours === null,
-				closes,
-				sample: course.sample,
-				onlyFor: course.closes.map(({ competency }) => competency.id).filter((one) => teachers.get(one) === 1),
-				kept: wish.keep.includes(id),
-			};
-		},
+/** Courses without which there is no plan, and which cannot be in each of its terms. */
+function boundCourses(courses: readonly CandidateCourse[], { names }: Needs, { keep, terms: last }: PlanWish): Bound {
+	const givers = Map.groupBy(
+		courses.flatMap(({ courseId, closes }) => closes.map(({ competency }) => ({ courseId, id: competency.id }))),
+		({ id }) => id,
 	);
-	return {
-		ways: [way],
-		status: plan.status,
-		gap: gapIn(way, plan.gap),
-		hours: listed.reduce((sum, { hours }) => sum + hours, 0),
-		terms: new Set(listed.map(({ term }) => term)).size,
-		courses: listed,
-	};
-}
-
-/** The engine cares for no term before the last allowed: each course goes into the first one that has room for it. */
-function asEarlyAsRoom(
-	{ units }: Found,
-	hoursPerTerm: number,
-	hoursOfCourse: (id: string) => number,
-): { id: string; term: number }[] {
-	const taken = new Map<number, number>();
-	const placed = units
-		.toSorted((a, b) => (a.term ?? 1) - (b.term ?? 1) || hoursOfCourse(b.id) - hoursOfCourse(a.id))
-		.map(({ id }) => {
-			let term = 1;
-			while ((taken.get(term) ?? 0) + hoursOfCourse(id) > hoursPerTerm) term++;
-			taken.set(term, (taken.get(term) ?? 0) + hoursOfCourse(id));
-			return { id, term };
-		});
-	return placed.toSorted((a, b) => a.term - b.term);
+	const only = new Set([...givers.values()].flatMap((list) => (list.length === 1 ? [list[0]!.courseId] : [])));
+	return courses.flatMap(({ courseId, name, terms, enrolled }) => {
+		if (!only.has(courseId) && !keep.includes(courseId) && enrolled === null) return [];
+		const given = enrolled !== null ? [enrolled] : [...(terms?.keys() ?? [])].filter((at) => at <= last);
+		if (given.length === 0 || given.length === last) return [];
+		return [{ course: { id: courseId, name }, terms: given.map((at) => names[at - 1] as string) }];
+	});
 }

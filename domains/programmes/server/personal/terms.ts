@@ -8,9 +8,13 @@ const AUTUMN = 8;
  */
 export function termsAfter(now: Date, count: number): string[] {
 	const month = now.getUTCMonth();
-	let year = now.getUTCFullYear();
-	let half = month < SPRING ? 1 : month < AUTUMN ? 2 : 1;
-	if (month >= AUTUMN) year++;
+	const year = now.getUTCFullYear() + (month >= AUTUMN ? 1 : 0);
+	return termsFrom(`${year}-${month >= SPRING && month < AUTUMN ? 2 : 1}`, count);
+}
+
+/** As many terms from one on. */
+function termsFrom(first: string, count: number): string[] {
+	let [year, half] = first.split("-").map(Number) as [number, number];
 	return Array.from({ length: count }, () => {
 		const name = `${year}-${half}`;
 		if (half === 2) year++;
@@ -38,4 +42,12 @@ export function runsIn(term: string, startsOn: string, endsOn: string): boolean 
 	const [first, end] = [Date.parse(startsOn), Date.parse(endsOn) + DAY];
 	const within = (Math.min(end, until) - Math.max(first, from)) / DAY;
 	return within > 0 && (within >= LONG_ENOUGH || within * 2 >= (end - first) / DAY);
+}
+
+/** The terms of which something that runs from one day to another is, in order. */
+export function termsOf(startsOn: string, endsOn: string): string[] {
+	const found: string[] = [];
+	for (let term = termOf(new Date(startsOn)); term <= termOf(new Date(endsOn)); term = termsFrom(term, 2)[1] as string)
+		if (runsIn(term, startsOn, endsOn)) found.push(term);
+	return found;
 }

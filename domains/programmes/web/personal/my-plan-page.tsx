@@ -89,7 +89,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 	const said = useProblemText();
 	const seatWords = useAskedWords();
 	const client = useQueryClient();
-	const start: Wish = plan ? { targets: plan.targets, terms: plan.terms, hoursPerTerm: plan.hoursPerTerm } : usualWish;
+	const start: Wish = plan ?? usualWish;
 	const [wish, setWish] = useState<Wish | null>(plan ? start : null);
 	const [kept, setKept] = useState<Course[]>([]);
 	const [without, setWithout] = useState<Course[]>([]);
@@ -100,6 +100,9 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 		occupationIds: wish.targets.map(({ id }) => id),
 		terms: wish.terms,
 		hoursPerTerm: wish.hoursPerTerm,
+		places: wish.places,
+		online: wish.online,
+		languages: wish.languages,
 		keep: kept.map(({ id }) => id),
 		without: without.map(({ id }) => id),
 	};

@@ -22,7 +22,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 	const termName = useTermName();
 	const open = plan.courses.filter(({ done }) => !done);
 	const hoursLeft = open.reduce((sum, { hours }) => sum + hours, 0);
-	const { added, removed, possible } = plan.changes;
+	const { added, removed, moved, possible } = plan.changes;
 	return (
 		<>
 			<FigureTiles
@@ -44,7 +44,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 				]}
 			/>
 			{!possible && <Card title={t("impossible")} lead={t("impossibleLead")} />}
-			{added.length + removed.length > 0 && (
+			{added.length + removed.length + moved.length > 0 && (
 				<Card
 					title={t("changes")}
 					lead={t("changesLead")}
@@ -58,6 +58,12 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 						{added.map(({ course, reason }) => (
 							<li key={course.id}>
 								<strong>{t("added", { name: name(course.name) })}</strong> – {t(`reason.${reason}`)}
+							</li>
+						))}
+						{moved.map(({ course, from, to, basis }) => (
+							<li key={course.id}>
+								<strong>{t("moved", { name: name(course.name), to: termName(to) })}</strong> –{" "}
+								{t(basis === "expected" ? "reason.expected" : "reason.not-given", { from: termName(from) })}
 							</li>
 						))}
 						{removed.map(({ course, reason }) => (

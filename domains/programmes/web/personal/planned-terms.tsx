@@ -3,6 +3,7 @@ import { Link } from "#platform/web/app/navigate.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Tag } from "#platform/web/page/chips.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import type { PersonalPlan } from "./calls-personal.ts";
 import { ONE_DECIMAL } from "./level-text.ts";
@@ -12,7 +13,7 @@ import { useTermName } from "./use-term-name.ts";
 
 type Course = Pick<
 	PersonalPlan["courses"][number],
-	"id" | "name" | "organisation" | "term" | "hours" | "hoursAssumed" | "sample"
+	"id" | "name" | "organisation" | "term" | "basis" | "hours" | "hoursAssumed" | "sample"
 > & { closes: readonly { competency: { id: string; name: Course["name"] }; from: number; to: number }[] };
 
 /** Courses by term, each as wide as its hours, with what it closes from where to where. */
@@ -50,6 +51,9 @@ export function PlannedTerms<Item extends Course>({
 										<Named name={course.organisation.name} /> ·{" "}
 										{t(course.hoursAssumed ? "hoursAssumed" : "courseHours", { hours: format.number(course.hours) })}
 									</span>
+									{course.basis !== "offered" && (
+										<Tag tone={course.basis === "enrolled" ? "good" : "neutral"}>{t(`basis.${course.basis}`)}</Tag>
+									)}
 								</p>
 								<ul className={styles.closes} aria-label={t("closes")}>
 									{course.closes.map(({ competency, from, to }) => (

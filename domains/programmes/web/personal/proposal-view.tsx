@@ -1,5 +1,6 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useState } from "react";
+import { Link } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -12,6 +13,8 @@ import { ONE_DECIMAL } from "./level-text.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
+import { useBarredWords } from "./use-barred-words.ts";
+import { useTermName } from "./use-term-name.ts";
 
 interface Acts {
 	/** Courses that were kept or left out so far, with their names. */
@@ -91,7 +94,7 @@ function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedW
 				{(course) => (
 					<span className={styles.tools}>
 						{course.onlyFor.length > 0 && <Tag tone="info">{t("only")}</Tag>}
-						{course.kept ? (
+						{course.basis === "enrolled" ? null : course.kept ? (
 							<Tag>{t("kept")}</Tag>
 						) : (
 							<Button
@@ -103,14 +106,16 @@ function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedW
 								{t("keep")}
 							</Button>
 						)}
-						<Button
-							variant="subtle"
-							size="compact-sm"
-							aria-label={t("leaveOutNamed", { name: name(course.name) })}
-							onClick={() => onLeaveOut(course)}
-						>
-							{t("leaveOut")}
-						</Button>
+						{course.basis !== "enrolled" && (
+							<Button
+								variant="subtle"
+								size="compact-sm"
+								aria-label={t("leaveOutNamed", { name: name(course.name) })}
+								onClick={() => onLeaveOut(course)}
+							>
+								{t("leaveOut")}
+							</Button>
+						)}
 					</span>
 				)}
 			</PlannedTerms>
@@ -136,14 +141,19 @@ function Blamed({
 	onTerms: (terms: number) => void;
 }) {
 	const t = useMessages(messages);
-	const { limits, enoughTerms } = blamed;
+	const termName = useTermName();
+	const name = useName();
+	const { limits, courses, enoughTerms } = blamed;
 	const said = enoughTerms === null ? t("notEnough") : t("enough", { count: enoughTerms });
 	const what =
 		limits.length > 0 ? `${t("blamedWhat", { limits: limits.map((one) => t(`limit.${one}`)).join(" · ") })} ` : "";
+	const bound = courses.map(
+		({ course, terms }) => `${t("bound", { name: name(course.name), terms: terms.map(termName).join(t("and")) })} `,
+	);
 	return (
 		<Empty
 			title={t("blamed")}
-			next={`${what}${said}`}
+			next={`${what}${bound.join("")}${said}`}
 			action={
 				enoughTerms !== null && enoughTerms <= 8 ? (
 					<Button onClick={() => onTerms(enoughTerms)}>{t("useEnough", { count: enoughTerms })}</Button>
@@ -157,10 +167,11 @@ function LeftOver({ needs }: { needs: readonly PlanNeed[] }) {
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
+	const why = useBarredWords();
 	return (
 		<Card title={t("leftTitle")} lead={t("leftLead")}>
 			<ul className={styles.left}>
-				{needs.map(({ competency, target, reachable }) => (
+				{needs.map(({ competency, target, reachable, barred }) => (
 					<li key={competency.id}>
 						<span>{name(competency.name)}</span>
 						<span className={styles.levels}>
@@ -171,6 +182,18 @@ function LeftOver({ needs }: { needs: readonly PlanNeed[] }) {
 										target: format.number(target, ONE_DECIMAL),
 									})}
 						</span>
+						{barred.length > 0 && (
+							<ul className={styles.barred}>
+								{barred.map(({ course, organisation, by }) => (
+									<li key={course.id}>
+										<Link to={`/courses/${course.id}`}>{name(course.name)}</Link>{" "}
+										<span>
+											{name(organisation.name)} · {why(by)}
+										</span>
+									</li>
+								))}
+							</ul>
+						)}
 					</li>
 				))}
 			</ul>

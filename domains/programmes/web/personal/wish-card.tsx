@@ -1,5 +1,7 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { placesQuery } from "#platform/web/api/places-query.ts";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { typedNumber } from "#platform/web/form/typed-number.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
@@ -13,14 +15,24 @@ import styles from "./personal.module.css";
 
 const MOST_TARGETS = 5;
 
-export interface Wish extends Pick<PlanWish, "terms" | "hoursPerTerm"> {
+export interface Wish extends Pick<PlanWish, "terms" | "hoursPerTerm" | "places" | "online" | "languages"> {
 	targets: { id: string; name: { en: string | null; zh: string | null } }[];
 }
 
 /** Some 130 hours are eight a week. */
-export const usualWish: Wish = { targets: [], terms: 4, hoursPerTerm: 130 };
+export const usualWish: Wish = {
+	targets: [],
+	terms: 4,
+	hoursPerTerm: 130,
+	places: [],
+	online: false,
+	languages: [],
+};
 
-/** Occupations, hours and terms: what a plan is asked for with. */
+/** Beside the ids of places. */
+const ONLINE = "online";
+
+/** Occupations, hours, terms, and where and in which language one can learn: what a plan is asked for with. */
 export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) => void }) {
 	const t = useMessages(messages);
 	const language = useLanguage();
@@ -28,13 +40,24 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 	const [targets, setTargets] = useState(start.targets);
 	const [hours, setHours] = useState(String(start.hoursPerTerm));
 	const [terms, setTerms] = useState(start.terms);
+	const [where, setWhere] = useState([...(start.online ? [ONLINE] : []), ...start.places]);
+	const [languages, setLanguages] = useState<string[]>(start.languages);
+	const places = useQuery(placesQuery).data?.items ?? [];
 	const [tried, setTried] = useState(false);
 	const hoursPerTerm = typedNumber(hours);
 	const hoursWrong = !(Number.isInteger(hoursPerTerm) && Number(hoursPerTerm) >= 10 && Number(hoursPerTerm) <= 1200);
 	const plan = (event: FormEvent): void => {
 		event.preventDefault();
 		setTried(true);
-		if (targets.length > 0 && !hoursWrong) onPlan({ targets, terms, hoursPerTerm: Number(hoursPerTerm) });
+		if (targets.length === 0 || hoursWrong) return;
+		onPlan({
+			targets,
+			terms,
+			hoursPerTerm: Number(hoursPerTerm),
+			places: where.filter((one) => one !== ONLINE),
+			online: where.includes(ONLINE),
+			languages: languages as Wish["languages"],
+		});
 	};
 	return (
 		<Card title={t("wish")} lead={t("wishLead")}>
@@ -67,6 +90,28 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 						}}
 					/>
 				)}
+				<div className={styles.limits} data-wide>
+					<Checkbox.Group label={t("where")} description={t("whereHow")} value={where} onChange={setWhere}>
+						<div className={styles.choices}>
+							<Checkbox value={ONLINE} label={t("online")} />
+							{places.map((place) => (
+								<Checkbox key={place.id} value={place.id} label={name(place.name)} />
+							))}
+						</div>
+					</Checkbox.Group>
+					<Checkbox.Group
+						label={t("languages")}
+						description={t("languagesHow")}
+						value={languages}
+						onChange={setLanguages}
+					>
+						<div className={styles.choices}>
+							{(["zh", "en"] as const).map((one) => (
+								<Checkbox key={one} value={one} label={t(`language.${one}`)} />
+							))}
+						</div>
+					</Checkbox.Group>
+				</div>
 				<div className={styles.limits}>
 					<TextInput
 						label={t("hours")}

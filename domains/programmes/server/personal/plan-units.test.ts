@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { planTraining } from "#engines/planning/plan-training.ts";
+import { seededRandom } from "#engines/seeded-random.ts";
+import type { CandidateCourse } from "./plan-needs.ts";
+import { hoursOf, unitsOf } from "./plan-units.ts";
+
+const TERMS = 3;
+const HOURS = 60;
+const none = { en: null, zh: null };
+
+/** Seven courses for four competencies, each given in some terms, in any, or with a seat in one. */
+function drawn(seed: number): CandidateCourse[] {
+	const random = seededRandom(seed);
+	const some = <T>(list: readonly T[]): T[] => list.filter(() => random() < 0.45);
+	return Array.from({ length: 7 }, (_, i): CandidateCourse => {
+		const closes = some(["a", "b", "c", "d"]).map((id) => ({ competency: { id, name: none }, from: 0, to: 3 }));
+		const terms = some([1, 2, 3]);
+		const enrolled = random() < 0.1 ? 1 + Math.floor(random() * TERMS) : null;
+		return {
+			courseId: `course ${i}`,
+			versionId: "",
+			version: 1,
+			code: "",
+			name: none,
+			organisation: { id: "", name: none },
+			level: 3,
+			hours: 10 + 10 * Math.floor(random() * 4),
+			since: "",
+			sample: false,
+			closes,
+			terms: terms.length > 0 && random() < 0.8 ? new Map(terms.map((term) => [term, "offered"])) : null,
+			enrolled,
+		};
+	}).filter(({ closes, enrolled }) => closes.length > 0 || enrolled !== null);
+}
+
+/** The least hours beyond seats that are had, by trying every course in every term and in none. */
+function leastByTrying(courses: readonly CandidateCourse[]): number {
+	const wanted = new Set(courses.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
+	let least = Number.POSITIVE_INFINITY;
+	const walk = (at: number, taken: readonly number[], closed: ReadonlySet<string>, cost: number): void => {
+		if (cost >= least || taken.some((hours) => hours > HOURS)) return;
+		const course = courses[at];
+		if (!course) {
+			if ([...wanted].every((id) => closed.has(id))) least = cost;
+			return;
+		}
+		const { enrolled, terms, closes } = course;
+		if (enrolled === null) walk(at + 1, taken, closed, cost);
+		const given = enrolled !== null ? [enrolled] : [1, 2, 3].filter((term) => terms?.has(term) ?? true);
+		for (const term of given) {
+			const loads = taken.map((hours, i) => (i + 1 === term ? hours + hoursOf(course) : hours));
+			const with_ = new Set([...closed, ...closes.map(({ competency }) => competency.id)]);
+			walk(at + 1, loads, with_, cost + (enrolled === null ? hoursOf(course) : 0));
+		}
+	};
+	walk(0, [0, 0, 0], new Set(), 0);
+	return least;
+}
+
+it("has the same least hours as every course tried in every term, seats at no cost", async () => {
+	let possible = 0;
+	for (let seed = 1; seed <= 40; seed++) {
+		const courses = drawn(seed);
+		const units = unitsOf(courses, { way: "fewest-hours", keep: [], ownOrganisationId: "", terms: TERMS });
+		const plan = await planTraining({ has: {}, ...units, limits: { terms: TERMS, hoursPerTerm: HOURS } });
+		const least = leastByTrying(courses);
+		expect([seed, "cost" in plan ? plan.cost : Number.POSITIVE_INFINITY]).toEqual([seed, least]);
+		if (!("units" in plan)) continue;
+		possible++;
+		expect(plan.status).toBe("optimal");
+		for (const { id, term } of plan.units) {
+			const { terms, enrolled } = courses.find(({ courseId }) => courseId === id)!;
+			expect(enrolled ?? (terms ? terms.has(term!) && term : term)).toBe(term);
+		}
+	}
+	expect(possible).toBeGreaterThan(20);
+});

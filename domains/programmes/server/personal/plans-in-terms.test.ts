@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { closeEngines } from "#platform/server/engines/run-engine.ts";
+import { newId } from "#platform/server/id.ts";
+import { type Learner, newCourse, openLearner } from "../../testing/learner.ts";
+import { offerCourse, plannerOf } from "../../testing/planner.ts";
+import { openSchool, type TestWorld } from "../../testing/world.ts";
+import { askForSeats } from "./planned-seats.ts";
+import { termOf, termsAfter } from "./terms.ts";
+
+let world: TestWorld;
+let learner: Learner;
+let planner: ReturnType<typeof plannerOf>;
+const terms = termsAfter(new Date(), 8);
+
+beforeAll(async () => {
+	({ world } = await openSchool());
+});
+beforeEach(async () => {
+	learner = await openLearner(world);
+	planner = plannerOf(world, learner);
+});
+afterAll(async () => {
+	await closeEngines();
+	await world.close();
+});
+
+type Proposal = Awaited<ReturnType<ReturnType<typeof plannerOf>["propose"]>>;
+const least = ({ ways }: Proposal) => ways.find((one) => one.ways.includes("fewest-hours"));
+/** Course → its term and how that is known. */
+const placed = (proposal: Proposal) =>
+	Object.fromEntries(
+		(least(proposal)?.courses ?? []).map(({ id, term, basis }) => [
+			Object.entries(learner.courses).find(([, course]) => course === id)?.[0] ?? id,
+			[term, basis],
+		]),
+	);
+const leftOver = ({ needs }: Proposal, at: number) =>
+	needs.find(({ competency }) => competency.id === learner.competencies[at]);
+
+describe("a plan in terms", () => {
+	it("takes a course in the term in which it is offered, and others in any", async () => {
+		await offerCourse(world, learner.courses.third, 2);
+		expect(placed(await planner.propose())).toEqual({ both: [terms[0], "open"], third: [terms[1], "offered"] });
+	});
+
+	it("expects it in the half of the year in which it was given, not in a coming term without it", async () => {
+		await offerCourse(world, learner.courses.third, 1, {
+			startsAt: new Date(`${Number(terms[0]!.slice(0, 4)) - 1}-03-01`),
+			endsAt: new Date(`${Number(terms[0]!.slice(0, 4)) - 1}-06-30`),
+		});
+		const spring = terms.find((term, i) => i > 0 && term.endsWith("-1"));
+		expect(placed(await planner.propose()).third).toEqual([spring, "expected"]);
+	});
+
+	it("costs more where the cheaper course comes too late, as counted by hand", async () => {
+		await offerCourse(world, learner.courses.both, 3);
+		// Within two terms: first (40) and second (30) in its place (60), with third (20): 90 hours.
+		const within = await planner.propose({ terms: 2 });
+		expect(least(within)).toMatchObject({ hours: 90, status: "optimal" });
+		expect(Object.keys(placed(within)).sort()).toEqual(["first", "second", "third"]);
+		expect(least(await planner.propose({ terms: 3 }))).toMatchObject({ hours: 80, terms: 3 });
+	});
+
+	it("names what comes after its last term, and refuses to keep it", async () => {
+		await offerCourse(world, learner.courses.third, 3);
+		const proposal = await planner.propose({ terms: 2 });
+		expect(Object.keys(placed(proposal))).toEqual(["both"]);
+		expect(leftOver(proposal, 2)).toMatchObject({
+			reachable: null,
+			barred: [{ course: { id: learner.courses.third }, by: { kind: "term", term: terms[2], expected: false } }],
+		});
+		await expect(planner.propose({ terms: 2, keep: [learner.courses.third] })).rejects.toMatchObject({
+			fields: [{ path: "keep.0", code: "course-out-of-reach" }],
+		});
+	});
+
+	it("says which courses are bound when they do not fit into their term", async () => {
+		await offerCourse(world, learner.courses.third, 1);
+		await offerCourse(world, learner.courses.both, 1);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.updateTable("course")
+				.set({ state: "archived" })
+				.where("id", "in", [learner.courses.first, learner.courses.second])
+				.execute(),
+		);
+		const { ways, blamed } = await planner.propose({ terms: 2, hoursPerTerm: 70 });
+		expect(ways).toEqual([]);
+		expect(blamed?.courses.map(({ course, terms: given }) => [course.id, given]).sort()).toEqual(
+			[
+				[learner.courses.both, [terms[0]]],
+				[learner.courses.third, [terms[0]]],
+			].sort(),
+		);
+		// A year later both are expected again, one of them then.
+		expect(blamed).toMatchObject({ limits: ["hours-per-term"], enoughTerms: 3 });
+	});
+});
+
+describe("where and in which language a learner can learn", () => {
+	it("leaves courses out and says where else they are", async () => {
+		const there = await asSystem(world.contexts, async ({ tx }) => {
+			const id = newId();
+			const region = { id, parent_id: world.regionId, code: id, name_en: "There" };
+			await tx.insertInto("region").values(region).execute();
+			return id;
+		});
+		await offerCourse(world, learner.courses.third, 1, { placeId: there });
+		await offerCourse(world, learner.courses.both, 1, { online: true });
+		const here = await planner.propose({ places: [world.regionId] });
+		expect(Object.keys(placed(here)).sort()).toEqual(["first", "second"]);
+		expect(leftOver(here, 2)?.barred).toMatchObject([
+			{ by: { kind: "place", places: [{ id: there }], online: false } },
+		]);
+		expect(Object.keys(placed(await planner.propose({ places: [there], online: true })))).toEqual(["both", "third"]);
+	});
+
+	it("leaves what is taught in another language out and names it", async () => {
+		await offerCourse(world, learner.courses.third, 1, { language: "zh" });
+		const proposal = await planner.propose({ languages: ["en"] });
+		expect(leftOver(proposal, 2)?.barred).toMatchObject([{ by: { kind: "language", languages: ["zh"] } }]);
+		expect(placed(await planner.propose({ languages: ["zh", "en"] })).third).toEqual([terms[0], "offered"]);
+	});
+
+	it("is kept with the plan", async () => {
+		await planner.accept({ languages: ["en"], places: [world.regionId] });
+		expect(await planner.mine()).toMatchObject({ languages: ["en"], places: [world.regionId], online: false });
+	});
+});
+
+describe("a course in which the learner has a seat", () => {
+	it("is in the plan at no further cost, in its term, and its hours take no room of another", async () => {
+		const learnerIds = [learner.student.personId];
+		await offerCourse(world, learner.courses.first, 0, { learnerIds });
+		const proposal = await planner.propose({ hoursPerTerm: 50 });
+		// First runs now: of the others second (30) and third (20) are cheaper than both (60).
+		expect(placed(proposal)).toEqual({
+			first: [termOf(new Date()), "enrolled"],
+			second: [terms[0], "open"],
+			third: [terms[0], "open"],
+		});
+		expect(least(proposal)).toMatchObject({ hours: 50, terms: 1, status: "optimal" });
+		await planner.accept({ hoursPerTerm: 50 });
+		expect((await planner.mine())?.changes).toEqual({ possible: true, added: [], removed: [], moved: [] });
+		expect(await world.contexts.write(learner.student, askForSeats)).toMatchObject({ given: 0, none: 2 });
+	});
+
+	it("takes its hours in the term of its seat when that is still to come", async () => {
+		await offerCourse(world, learner.courses.both, 2, { learnerIds: [learner.student.personId] });
+		const proposal = await planner.propose({ hoursPerTerm: 60 });
+		expect(placed(proposal)).toEqual({ third: [terms[0], "open"], both: [terms[1], "enrolled"] });
+		expect(least(proposal)).toMatchObject({ hours: 20, terms: 2 });
+	});
+});
+
+describe("a plan that was accepted", () => {
+	it("says that a course moves when it is not given in its term", async () => {
+		const { organisationId } = learner.student;
+		const [, , , four] = learner.competencies;
+		const course = await asSystem(world.contexts, (context) =>
+			newCourse(context, { organisationId, regionId: world.regionId, hours: 20, develops: [four] }),
+		);
+		await planner.accept();
+		expect((await planner.mine())?.courses.find(({ id }) => id === course)).toMatchObject({ basis: "open" });
+		await offerCourse(world, course, 2);
+		expect((await planner.mine())?.changes).toMatchObject({
+			added: [],
+			removed: [],
+			moved: [{ course: { id: course }, from: terms[0], to: terms[1], basis: "offered" }],
+		});
+	});
+});

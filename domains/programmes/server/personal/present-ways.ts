@@ -1,0 +1,122 @@
+import type { TrainingPlan } from "#engines/planning/plan-training.ts";
+import { type PlanWish, type ProposedWay, type Way, ways } from "../../contract-personal-plans.ts";
+import type { CandidateCourse, Needs } from "./plan-needs.ts";
+import { gapIn, hoursOf } from "./plan-units.ts";
+
+type Found = Extract<TrainingPlan, { status: "optimal" | "feasible" }>;
+
+/** Courses that are learned now, and those that were searched. */
+interface Courses {
+	learned: readonly CandidateCourse[];
+	open: readonly CandidateCourse[];
+}
+
+/** Ways with the same courses in the same terms are one; the first names it. */
+export function besideOneAnother(
+	found: ReadonlyMap<Way, TrainingPlan>,
+	courses: Courses,
+	wish: PlanWish,
+	needs: Pick<Needs, "names" | "current">,
+): ProposedWay[] {
+	const distinct = new Map<string, ProposedWay>();
+	for (const way of ways) {
+		const plan = found.get(way);
+		if (!plan || !("units" in plan)) continue;
+		const shown = presentWay(way, plan, courses, wish, needs);
+		const key =
+			shown.courses
+				.map(({ id }) => id)
+				.sort()
+				.join() + (way === "soonest" ? ` ${shown.terms}` : "");
+		const same = distinct.get(key) ?? [...distinct.values()].find((other) => sameCourses(other, shown));
+		if (same) same.ways.push(way);
+		else distinct.set(key, shown);
+	}
+	return [...distinct.values()];
+}
+
+const sameCourses = (one: ProposedWay, other: ProposedWay): boolean =>
+	one.terms <= other.terms &&
+	one.courses.length === other.courses.length &&
+	one.courses.every(({ id }) => other.courses.some((course) => course.id === id));
+
+function presentWay(
+	way: Way,
+	plan: Found,
+	{ learned, open }: Courses,
+	wish: PlanWish,
+	{ names, current }: Pick<Needs, "names" | "current">,
+): ProposedWay {
+	const all = [...learned, ...open];
+	const byId = new Map(all.map((course) => [course.courseId, course]));
+	const teachers = new Map<string, number>();
+	for (const { closes } of all) {
+		for (const { competency } of closes) teachers.set(competency.id, (teachers.get(competency.id) ?? 0) + 1);
+	}
+	const closed = new Set<string>();
+	const present = (course: CandidateCourse, term: number): ProposedWay["courses"][number] => {
+		const closes = course.closes.filter(({ competency }) => !closed.has(competency.id));
+		for (const { competency } of closes) closed.add(competency.id);
+		return {
+			id: course.courseId,
+			code: course.code,
+			name: course.name,
+			organisation: course.organisation,
+			term: term === 0 ? current : (names[term - 1] as string),
+			basis: course.enrolled !== null ? "enrolled" : (course.terms?.get(term) ?? "open"),
+			hours: hoursOf(course),
+			hoursAssumed: course.hours === null,
+			closes,
+			sample: course.sample,
+			onlyFor: course.closes.map(({ competency }) => competency.id).filter((one) => teachers.get(one) === 1),
+			kept: wish.keep.includes(course.courseId),
+		};
+	};
+	const placed = asEarlyAsRoom(plan, wish.hoursPerTerm, byId);
+	const listed = [
+		...learned.map((course) => present(course, 0)),
+		...placed.map(({ course, term }) => present(course, term)),
+	];
+	return {
+		ways: [way],
+		status: plan.status,
+		gap: gapIn(way, plan.gap),
+		hours: listed.reduce((sum, { hours, basis }) => (basis === "enrolled" ? sum : sum + hours), 0),
+		terms: Math.max(0, ...placed.map(({ term }) => term)),
+		courses: listed,
+	};
+}
+
+/**
+ * The engine cares for no term before the last allowed: each course moves into the first term in which it is given and that
+ * has room for it, until none moves any more. It stays within the limits, as loads only move forward.
+ */
+function asEarlyAsRoom(
+	{ units }: Found,
+	hoursPerTerm: number,
+	byId: ReadonlyMap<string, CandidateCourse>,
+): { course: CandidateCourse; term: number }[] {
+	const placed = units.map(({ id, term }) => ({ course: byId.get(id) as CandidateCourse, term: term ?? 1 }));
+	const taken = new Map<number, number>();
+	const add = (term: number, hours: number): void => void taken.set(term, (taken.get(term) ?? 0) + hours);
+	for (const { course, term } of placed) add(term, hoursOf(course));
+	placed.sort((a, b) => a.term - b.term || hoursOf(b.course) - hoursOf(a.course));
+	for (let moved = true; moved; ) {
+		moved = false;
+		for (const one of placed) {
+			const hours = hoursOf(one.course);
+			const earlier = Array.from({ length: one.term - 1 }, (_, i) => i + 1).find(
+				(term) => canBeIn(one.course, term) && (taken.get(term) ?? 0) + hours <= hoursPerTerm,
+			);
+			if (earlier === undefined) continue;
+			add(one.term, -hours);
+			add(earlier, hours);
+			one.term = earlier;
+			moved = true;
+		}
+	}
+	return placed.toSorted((a, b) => a.term - b.term);
+}
+
+const canBeIn = ({ terms, enrolled }: CandidateCourse, term: number): boolean =>
+	enrolled === null && (terms?.has(term) ?? true);

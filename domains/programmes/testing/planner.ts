@@ -1,0 +1,65 @@
+import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { buildOffering } from "#domains/learning/testing/builders.ts";
+import { type PlanWish, planWish, type Way } from "../contract-personal-plans.ts";
+import { acceptPlan } from "../server/personal/accept-plan.ts";
+import { getMyPlan } from "../server/personal/get-my-plan.ts";
+import { proposePlan } from "../server/personal/propose-plan.ts";
+import { termsAfter } from "../server/personal/terms.ts";
+import type { Learner } from "./learner.ts";
+import type { TestPerson, TestWorld } from "./world.ts";
+
+const DAY = 86_400_000;
+
+/** Somebody's own transactions, as a route that searches between them has. */
+export const scopeOf = (world: TestWorld, actor: TestPerson) => ({
+	actor,
+	read: <T>(work: Parameters<typeof world.contexts.read<T>>[1]) => world.contexts.read(actor, work),
+	write: <T>(work: Parameters<typeof world.contexts.write<T>>[1]) => world.contexts.write(actor, work),
+});
+
+/** What a learner does with plans, in tests. */
+export function plannerOf(world: TestWorld, learner: Learner) {
+	const scope = scopeOf(world, learner.student);
+	const wish = (more: Partial<PlanWish> = {}): PlanWish =>
+		planWish.parse({ occupationIds: [learner.occupationId], terms: 4, hoursPerTerm: 80, ...more });
+	const propose = (more: Partial<PlanWish> = {}) => proposePlan(scope, wish(more));
+	return {
+		wish,
+		propose,
+		accept: async (more: Partial<PlanWish> = {}, way: Way = "fewest-hours", seats = false) => {
+			const { ways } = await propose(more);
+			const courseIds = ways.find((one) => one.ways.includes(way))?.courses.map(({ id }) => id) ?? [];
+			return acceptPlan(scope, { wish: wish(more), way, courseIds, seats });
+		},
+		mine: async () => (await getMyPlan(scope)).plan,
+	};
+}
+
+type Part = Partial<Parameters<typeof buildOffering>[1]>;
+
+/**
+ * Opens an offering of a course, of the organisation that the course belongs to.
+ * @param ahead 1: in the coming term, and so on; 0: from a month ago
+ */
+export const offerCourse = (world: TestWorld, id: string, ahead: number, part: Part = {}): Promise<string> =>
+	asSystem(world.contexts, async (context) => {
+		const course = await context.tx
+			.selectFrom("course")
+			.select(["current_version_id", "organisation_id", "region_id"])
+			.where("id", "=", id)
+			.executeTakeFirstOrThrow();
+		const [year, half] = (termsAfter(context.now, 8)[ahead - 1] ?? "").split("-") as [string, string];
+		const startsAt =
+			ahead === 0
+				? new Date(context.now.getTime() - 30 * DAY)
+				: new Date(`${year}-${half === "1" ? "03" : "09"}-01T00:00:00Z`);
+		return buildOffering(context, {
+			course: { id, versionId: course.current_version_id as string, competencyIds: [] },
+			organisationId: course.organisation_id,
+			regionId: course.region_id,
+			openTo: "region",
+			startsAt,
+			endsAt: new Date(startsAt.getTime() + (ahead === 0 ? 45 : 112) * DAY),
+			...part,
+		});
+	});
