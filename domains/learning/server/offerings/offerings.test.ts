@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
-import { offeringInput } from "../../contract-offerings.ts";
+import { offeringChange, offeringInput } from "../../contract-offerings.ts";
 import { type BuiltCourse, buildCourse, buildOffering, type NewOffering } from "../../testing/builders.ts";
 import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
 import { listMyCourses } from "../learning/home-queries.ts";
@@ -95,6 +95,20 @@ describe("an offering", () => {
 		});
 		await write(head, (context) => removeTeacher(context, id, mentor.personId));
 		await expect(read(mentor, (context) => listLearners(context, id, { limit: 50 }))).rejects.toMatchObject(notFound);
+	});
+
+	it("is held online or at a place of its region, in a language", async () => {
+		const { regionId: placeId } = world;
+		const { id } = await write(head, (context) => createOffering(context, input({ placeId, language: "en" })));
+		expect(await get(id, head)).toMatchObject({ online: false, place: { id: placeId }, language: "en" });
+		await write(head, (context) =>
+			editOffering(context, id, offeringChange.parse({ ...input({ online: true }), revision: 1 })),
+		);
+		expect(await get(id, head)).toMatchObject({ online: true, place: null, language: null });
+		await expect(write(head, (context) => createOffering(context, input({ placeId: newId() })))).rejects.toMatchObject({
+			fields: [{ path: "placeId", code: "unknown" }],
+		});
+		expect(offeringInput.safeParse({ ...input(), online: true, placeId }).success).toBe(false);
 	});
 
 	it("begins and ends with the days of its zone, and keeps seats that are taken", async () => {
