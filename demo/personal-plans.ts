@@ -1,4 +1,5 @@
 import type { Composition } from "#app/compose.ts";
+import { listPositions } from "#domains/demand/api.ts";
 import { acceptPlan, planWish, proposePlan } from "#domains/programmes/api.ts";
 import { type Actor, system } from "#platform/server/actor.ts";
 import { emailOf } from "./people.ts";
@@ -10,8 +11,10 @@ const wishes: readonly {
 	occupations: readonly string[];
 	way: Parameters<typeof acceptPlan>[1]["way"];
 	hoursPerTerm: number;
+	/** Also for the newest position that is shown to learners. */
+	position?: true;
 }[] = [
-	{ who: "student", occupations: ["15-1243.01"], way: "fewest-hours", hoursPerTerm: 120 },
+	{ who: "student", occupations: ["15-1243.01"], way: "fewest-hours", hoursPerTerm: 120, position: true },
 	{ who: "learner-1-1", occupations: ["15-2051.01"], way: "fewest-courses", hoursPerTerm: 160 },
 	{ who: "learner-1-2", occupations: ["15-2051.01"], way: "own-school", hoursPerTerm: 120 },
 	{ who: "learner-1-4", occupations: ["15-1243.01"], way: "soonest", hoursPerTerm: 180 },
@@ -53,7 +56,8 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 		]);
 	});
 	let accepted = 0;
-	for (const { who, occupations, way, hoursPerTerm } of wishes) {
+	const newest = await contexts.read(student, (context) => listPositions(context, { q: "" }));
+	for (const { who, occupations, way, hoursPerTerm, position } of wishes) {
 		const personId = ids.get(emailOf(who));
 		if (!personId) continue;
 		const actor: Actor = { ...student, personId };
@@ -63,7 +67,12 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 			write: (work) => contexts.write(actor, work),
 		};
 		const occupationIds = occupations.map((code) => ids.get(code) as string);
-		const wish = planWish.parse({ occupationIds, terms: 6, hoursPerTerm });
+		const wish = planWish.parse({
+			occupationIds,
+			positionIds: position ? newest.items.slice(0, 1).map(({ id }) => id) : [],
+			terms: 6,
+			hoursPerTerm,
+		});
 		const { ways } = await proposePlan(scope, wish);
 		const chosen = ways.find((one) => one.ways.includes(way)) ?? ways[0];
 		if (!chosen) continue;

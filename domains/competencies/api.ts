@@ -11,7 +11,7 @@ export { createGroup, editGroup, setGroupState } from "./server/groups/save-grou
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { competencyIds } from "./server/import/sync-framework.ts";
-export { getGap } from "./server/ledger/attainment-queries.ts";
+export { INDEPENDENT, standingTo } from "./server/ledger/attainment-queries.ts";
 export { codesOfCompetencies, recordableByCode } from "./server/ledger/competencies-by-code.ts";
 export { openDispute } from "./server/ledger/disputes.ts";
 export { giveView } from "./server/ledger/evidence-grants.ts";

@@ -37,6 +37,8 @@ export const needInput = z
 		placeId: z.uuid().nullable().default(null),
 		pay: payBand.nullable().default(null),
 		competencies: z.array(needLevel).max(80).default([]),
+		/** Learners of the region read title, organisation and what is asked for, and can aim at it, while it is open. */
+		shownToLearners: z.boolean().default(false),
 		contact: z
 			.object({
 				name: z.string().trim().max(80),
@@ -86,6 +88,7 @@ export const needDetail = needSummary.extend({
 	description: z.string().nullable(),
 	closeReason: z.string().nullable(),
 	version: z.number().int(),
+	shownToLearners: z.boolean(),
 	competencies: z.array(
 		z.object({ id: z.uuid(), name: named, kind: z.string(), level: z.number(), suggested: z.number().nullable() }),
 	),
@@ -116,5 +119,19 @@ export const needQuery = listQuery.extend({
 });
 export type NeedQuery = z.infer<typeof needQuery>;
 export const needList = listOf(needSummary);
+
+/** An open need as learners of its region see it: never its pay or contact. */
+export const position = z.object({
+	id: z.uuid(),
+	title: z.string(),
+	language: z.string(),
+	organisation: reference,
+	occupation: reference,
+	headcount: z.number().int(),
+	startsOn: z.string(),
+	sample: z.boolean(),
+});
+export const positionQuery = z.object({ q: z.string().trim().max(100).default("") });
+export const positionList = z.object({ items: z.array(position) });
 
 export const placeList = z.object({ items: z.array(reference) });

@@ -11,9 +11,28 @@ export const term = z.string().regex(/^\d{4}-[12]$/);
 
 const languages = ["en", "zh"] as const;
 
+/** Competencies of a certificate or a standard, picked by hand, each with the level that it asks for. */
+const standard = z.object({
+	title: z.string().trim().min(2).max(160),
+	language: z.enum(languages),
+	competencies: z
+		.array(z.object({ competencyId: z.uuid(), level: z.number().min(0.1).max(5).multipleOf(0.1) }))
+		.min(1)
+		.max(60)
+		.refine((all) => new Set(all.map(({ competencyId }) => competencyId)).size === all.length, {
+			params: { code: "twice" },
+		}),
+});
+
+/** What a plan leads to: the highest level that any of its targets asks for. */
+export const targetKinds = ["occupation", "position", "standard"] as const;
+
 export const planWish = z
 	.object({
-		occupationIds: z.array(z.uuid()).min(1).max(5),
+		occupationIds: z.array(z.uuid()).max(5).default([]),
+		/** Open needs that are shown to learners. */
+		positionIds: z.array(z.uuid()).max(5).default([]),
+		standards: z.array(standard).max(3).default([]),
 		/** From the next one on. */
 		terms: z.number().int().min(1).max(8),
 		hoursPerTerm: z.number().int().min(10).max(1200),
@@ -26,10 +45,12 @@ export const planWish = z
 		/** In which languages; none named: in any. */
 		languages: z.array(z.enum(languages)).max(languages.length).default([]),
 	})
-	.superRefine(({ keep, without, occupationIds }, check) => {
-		for (const [i, id] of occupationIds.entries())
-			if (occupationIds.indexOf(id) < i)
-				check.addIssue({ code: "custom", path: ["occupationIds", i], params: { code: "twice" } });
+	.superRefine(({ keep, without, occupationIds, positionIds, standards }, check) => {
+		if (occupationIds.length + positionIds.length + standards.length === 0)
+			check.addIssue({ code: "custom", path: ["occupationIds"], params: { code: "no-target" } });
+		for (const [name, ids] of Object.entries({ occupationIds, positionIds }))
+			for (const [i, id] of ids.entries())
+				if (ids.indexOf(id) < i) check.addIssue({ code: "custom", path: [name, i], params: { code: "twice" } });
 		for (const [i, id] of without.entries())
 			if (keep.includes(id)) check.addIssue({ code: "custom", path: ["without", i], params: { code: "kept-as-well" } });
 	});
@@ -77,10 +98,22 @@ const plannedCourse = z.object({
 	sample: z.boolean(),
 });
 
+const target = z.object({
+	kind: z.enum(targetKinds),
+	/** Of the occupation or the need; of a standard, its number. */
+	id: z.string(),
+	name: named,
+	/** Whose position it is. */
+	organisation: reference.nullable(),
+});
+export type PlanTarget = z.infer<typeof target>;
+
 const need = z.object({
 	competency,
-	/** What the occupations ask for, 0–5. */
+	/** What the targets ask for at most, 0–5. */
 	target: z.number(),
+	/** Which of the targets ask for it, by their place, and to which level. */
+	askedBy: z.array(z.object({ target: z.number().int(), level: z.number() })),
 	level: z.number().nullable(),
 	state: shownState,
 	/** The highest level to which a course of the region leads; null: none leads above what is shown. */
@@ -114,7 +147,7 @@ const proposedWay = z.object({
 export type ProposedWay = z.infer<typeof proposedWay>;
 
 export const planProposal = z.object({
-	targets: z.array(reference),
+	targets: z.array(target),
 	/** All that is required and not shown yet, the highest demand first. */
 	needs: z.array(need),
 	/** How much of what is required is shown already. */
@@ -177,7 +210,17 @@ export const askedSeats = z.object({
 });
 export type AskedSeats = z.infer<typeof askedSeats>;
 
-export const changeReasons = ["shown", "withdrawn", "newly-required", "better"] as const;
+export const changeReasons = [
+	"shown",
+	"withdrawn",
+	"newly-required",
+	"better",
+	/** A position that asked for it was closed, or is shown no more. */
+	"position-closed",
+	/** A position asks for something else now. */
+	"position-changed",
+	"asked-no-more",
+] as const;
 const change = z.object({ course: reference, reason: z.enum(changeReasons) });
 
 export const personalPlan = z.object({
@@ -195,7 +238,15 @@ export const personalPlan = z.object({
 	places: z.array(z.uuid()),
 	online: z.boolean(),
 	languages: z.array(z.enum(languages)),
-	targets: z.array(reference),
+	/** Positions that were closed, are shown no more or ask for something else than when the plan was accepted. */
+	targets: z.array(target.extend({ state: z.enum(["as-it-was", "changed", "closed"]) })),
+	standards: z.array(
+		z.object({
+			title: z.string(),
+			language: z.enum(languages),
+			competencies: z.array(z.object({ competencyId: z.uuid(), name: named, level: z.number() })),
+		}),
+	),
 	courses: z.array(
 		plannedCourse.extend({
 			closes: z.array(closing.extend({ state: shownState })),

@@ -22,6 +22,9 @@ export const readNeeds = permission(
 		hasRole(actor, [...daily, "recruiter", "mentor", "site_manager"], ["enterprise", "practice_site"]),
 );
 
+/** Open needs that their organisations show to learners: those who can aim at them. */
+export const readPositions = permission("demand.positions.read", (actor) => hasRole(actor, ["student"], ["school"]));
+
 export const importPostings = permission(
 	"demand.postings.import",
 	(actor) => isOfficial(actor) || hasRole(actor, daily) || hasRole(actor, ["recruiter"], ["enterprise"]),
@@ -72,6 +75,7 @@ export const readDrafts = permission(
 export const demandPermissions = [
 	writeNeeds,
 	readNeeds,
+	readPositions,
 	importPostings,
 	settleTitles,
 	writeSupply,

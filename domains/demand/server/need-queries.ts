@@ -114,6 +114,7 @@ export async function getNeed(context: ReadContext, id: string, cipher: Personal
 		description: row.description,
 		closeReason: row.close_reason,
 		version: row.version,
+		shownToLearners: row.shown_to_learners,
 		competencies: competencies.map((c) => ({
 			id: c.id,
 			name: { en: c.name_en, zh: c.name_zh },
@@ -157,6 +158,7 @@ export async function needInputOf({ tx }: ReadContext, row: StoredNeed, cipher: 
 		endsOn: row.ends_on,
 		placeId: row.place_id,
 		pay: payOf(row) as NeedInput["pay"],
+		shownToLearners: row.shown_to_learners,
 		competencies: competencies.map((c) => ({ competencyId: c.competency_id, level: Number(c.level) })),
 		contact: contactOf(row, cipher),
 	};

@@ -10,12 +10,15 @@ import {
 	needQuery,
 	needVersions,
 	placeList,
+	positionList,
+	positionQuery,
 } from "../contract-needs.ts";
 import { closeNeed } from "./close-need.ts";
 import { createNeed } from "./create-need.ts";
-import { readNeeds, writeNeeds } from "./demand-policy.ts";
+import { readNeeds, readPositions, writeNeeds } from "./demand-policy.ts";
 import { editNeed } from "./edit-need.ts";
 import { allNeeds, getNeed, listNeeds, listPlaces, needHistory } from "./need-queries.ts";
+import { listPositions } from "./positions.ts";
 import { reopenNeed } from "./reopen-need.ts";
 
 const id = z.object({ id: z.uuid() });
@@ -140,6 +143,16 @@ export const needRoutes: readonly Route[] = [
 		params: id,
 		response: needVersions,
 		handle: (context, { params }) => needHistory(context, params.id),
+	}),
+	readRoute({
+		id: "demand.positions.list",
+		method: "GET",
+		path: "/positions",
+		summary: "Open needs that their organisations show to learners of the region, to aim at",
+		access: readPositions,
+		query: positionQuery,
+		response: positionList,
+		handle: (context, { query }) => listPositions(context, query),
 	}),
 	readRoute({
 		id: "demand.places.list",

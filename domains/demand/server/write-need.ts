@@ -17,6 +17,7 @@ export function needColumns(id: string, input: NeedInput, cipher: PersonalCipher
 		starts_on: input.startsOn,
 		ends_on: input.endsOn,
 		place_id: input.placeId,
+		shown_to_learners: input.shownToLearners,
 		pay_from: pay?.from ?? null,
 		pay_to: pay?.to ?? null,
 		pay_currency: pay?.currency ?? null,

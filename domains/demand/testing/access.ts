@@ -288,6 +288,7 @@ export const demandAccess: readonly AccessEntry[] = [
 		other: [],
 		request: async (target) => ({ params: { id: await need(target, "closed") } }),
 	},
+	{ route: "demand.positions.list", own: ["school.student"] },
 	{ route: "demand.places.list", own: "signed-in" },
 	{ route: "demand.home.needs", own: needWriters },
 	{ route: "demand.home.programmes", own: [...schoolManagers, "school.programme_head"] },

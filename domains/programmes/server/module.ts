@@ -3,7 +3,7 @@ import { alertProgrammes, coverageNotices } from "./coverage/alert-programmes.ts
 import { coverageRoutes } from "./coverage/coverage-routes.ts";
 import { planForMyself } from "./personal/personal-policy.ts";
 import { personalRoutes } from "./personal/personal-routes.ts";
-import { personalNotices, tellOfEvidence } from "./personal/tell-of-evidence.ts";
+import { personalNotices, tellOfEvidence, tellOfPositions } from "./personal/tell-of-evidence.ts";
 import { programmesPersonalData } from "./personal-data.ts";
 import { planNotices, tellOfPlans } from "./plans/plan-notices.ts";
 import { buildPlans, decidePlans, writePlans } from "./plans/plan-policy.ts";
@@ -28,7 +28,7 @@ export const programmesModule: DomainModule = {
 		...proposalRoutes,
 	],
 	permissions: [writePlans, decidePlans, buildPlans, planForMyself, agreeRecognitions, proposeChanges],
-	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence, tellOfRecognitions, tellOfProposals],
+	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence, tellOfPositions, tellOfRecognitions, tellOfProposals],
 	notices: [...planNotices, ...coverageNotices, ...personalNotices, ...recognitionNotices, ...proposalNotices],
 	personalData: programmesPersonalData,
 	waiting: waitingInProgrammes,

@@ -2184,6 +2184,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open needs that their organisations show to learners of the region, to aim at */
+        get: operations["demand.positions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/places": {
         parameters: {
             query?: never;
@@ -13708,6 +13725,8 @@ export interface operations {
                         competencyId: string;
                         level: number;
                     }[];
+                    /** @default false */
+                    shownToLearners?: boolean;
                     /** @default null */
                     contact?: {
                         name: string;
@@ -13851,6 +13870,7 @@ export interface operations {
                         description: string | null;
                         closeReason: string | null;
                         version: number;
+                        shownToLearners: boolean;
                         competencies: {
                             /** Format: uuid */
                             id: string;
@@ -13927,6 +13947,8 @@ export interface operations {
                             competencyId: string;
                             level: number;
                         }[];
+                        /** @default false */
+                        shownToLearners?: boolean;
                         /** @default null */
                         contact?: {
                             name: string;
@@ -14067,6 +14089,65 @@ export interface operations {
                                     after: unknown;
                                 };
                             };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "demand.positions.list": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            language: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            occupation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            headcount: number;
+                            startsOn: string;
+                            sample: boolean;
                         }[];
                     };
                 };
@@ -19617,12 +19698,37 @@ export interface operations {
                             online: boolean;
                             languages: ("en" | "zh")[];
                             targets: {
-                                /** Format: uuid */
+                                /** @enum {string} */
+                                kind: "occupation" | "position" | "standard";
                                 id: string;
                                 name: {
                                     en: string | null;
                                     zh: string | null;
                                 };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | null;
+                                /** @enum {string} */
+                                state: "as-it-was" | "changed" | "closed";
+                            }[];
+                            standards: {
+                                title: string;
+                                /** @enum {string} */
+                                language: "en" | "zh";
+                                competencies: {
+                                    /** Format: uuid */
+                                    competencyId: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    level: number;
+                                }[];
                             }[];
                             courses: {
                                 /** Format: uuid */
@@ -19706,7 +19812,7 @@ export interface operations {
                                         };
                                     };
                                     /** @enum {string} */
-                                    reason: "shown" | "withdrawn" | "newly-required" | "better";
+                                    reason: "shown" | "withdrawn" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
                                 }[];
                                 removed: {
                                     course: {
@@ -19718,7 +19824,7 @@ export interface operations {
                                         };
                                     };
                                     /** @enum {string} */
-                                    reason: "shown" | "withdrawn" | "newly-required" | "better";
+                                    reason: "shown" | "withdrawn" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
                                 }[];
                                 moved: {
                                     course: {
@@ -19763,7 +19869,21 @@ export interface operations {
             content: {
                 "application/json": {
                     wish: {
-                        occupationIds: string[];
+                        /** @default [] */
+                        occupationIds?: string[];
+                        /** @default [] */
+                        positionIds?: string[];
+                        /** @default [] */
+                        standards?: {
+                            title: string;
+                            /** @enum {string} */
+                            language: "en" | "zh";
+                            competencies: {
+                                /** Format: uuid */
+                                competencyId: string;
+                                level: number;
+                            }[];
+                        }[];
                         terms: number;
                         hoursPerTerm: number;
                         /** @default [] */
@@ -19859,7 +19979,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    occupationIds: string[];
+                    /** @default [] */
+                    occupationIds?: string[];
+                    /** @default [] */
+                    positionIds?: string[];
+                    /** @default [] */
+                    standards?: {
+                        title: string;
+                        /** @enum {string} */
+                        language: "en" | "zh";
+                        competencies: {
+                            /** Format: uuid */
+                            competencyId: string;
+                            level: number;
+                        }[];
+                    }[];
                     terms: number;
                     hoursPerTerm: number;
                     /** @default [] */
@@ -19884,12 +20018,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         targets: {
-                            /** Format: uuid */
+                            /** @enum {string} */
+                            kind: "occupation" | "position" | "standard";
                             id: string;
                             name: {
                                 en: string | null;
                                 zh: string | null;
                             };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
                         }[];
                         needs: {
                             competency: {
@@ -19901,6 +20044,10 @@ export interface operations {
                                 };
                             };
                             target: number;
+                            askedBy: {
+                                target: number;
+                                level: number;
+                            }[];
                             level: number | null;
                             /** @enum {string} */
                             state: "none" | "attempted" | "partly" | "demonstrated";

@@ -110,6 +110,21 @@ export async function getPicture(
 /** The state of what an occupation requires; what is required without a level asks for somebody who works alone. */
 export const INDEPENDENT = 3;
 
+const shownBy = async (context: ReadContext, personId: string, asOf: Date | undefined) =>
+	new Map((await unsafeOfPerson(context, personId, asOf)).map((row) => [row.competency_id, row]));
+
+/** How somebody stands to some levels of competencies, whoever asks for them; competencies that are not there are left out. */
+export async function standingTo(context: ReadContext, personId: string, levels: ReadonlyMap<string, number>) {
+	await personToSee(context, personId);
+	const shown = await shownBy(context, personId, undefined);
+	const competencies = await competenciesByIds(context, [...levels.keys()]);
+	return [...competencies.values()].map((competency) => {
+		const figures = figuresOf(shown.get(competency.id));
+		const target = levels.get(competency.id) as number;
+		return { competency, target, state: stateOf(figures, target), level: figures.level, sample: figures.sample };
+	});
+}
+
 /** What an occupation requires, beside what a person has shown. */
 export async function getGap(
 	context: ReadContext,
@@ -121,7 +136,7 @@ export async function getGap(
 	const occupation = (await occupationsByIds(context, [occupationId])).get(occupationId);
 	if (!occupation) throw notFound();
 	const required = (await requirementsOf(context, [occupationId])).get(occupationId) ?? [];
-	const shown = new Map((await unsafeOfPerson(context, personId, asOf)).map((row) => [row.competency_id, row]));
+	const shown = await shownBy(context, personId, asOf);
 	const items = required.map(({ competency, level, importance }) => {
 		const figures = figuresOf(shown.get(competency.id));
 		return { competency, target: level, importance, state: stateOf(figures, level ?? INDEPENDENT), ...figures };

@@ -27,6 +27,7 @@ export function useChangeWords(): (field: string, change: Change) => string {
 		pay: t("payChange"),
 		contact: t("contactChange"),
 		competencies: t("competenciesChange"),
+		shownToLearners: t("shownChange"),
 		closeReason: t("closeReasonChange"),
 		reason: t("closeReasonChange"),
 	};

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { placesQuery } from "#platform/web/api/places-query.ts";
@@ -87,6 +87,12 @@ export function NeedForm({ state, submitLabel, actions }: NeedFormProps) {
 						label={t("language")}
 						data={(["zh", "en"] as const).map((value) => ({ value, label: t(value) }))}
 						{...getInputProps("language")}
+					/>
+					<Checkbox
+						className={styles.wide}
+						label={t("shown")}
+						description={t("shownHow")}
+						{...getInputProps("shownToLearners", { type: "checkbox" })}
 					/>
 				</div>
 			</Card>

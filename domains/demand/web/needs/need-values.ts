@@ -22,6 +22,7 @@ export interface NeedValues extends Record<string, unknown> {
 	placeId: string;
 	pay: { from: number | string; to: number | string; currency: string; period: string };
 	competencies: CompetencyValue[];
+	shownToLearners: boolean;
 	contact: { name: string; email: string; phone: string };
 }
 
@@ -36,6 +37,7 @@ export const emptyNeed = (language: Language): NeedValues => ({
 	placeId: "",
 	pay: { from: "", to: "", currency: "CNY", period: "month" },
 	competencies: [],
+	shownToLearners: false,
 	contact: { name: "", email: "", phone: "" },
 });
 
@@ -66,6 +68,7 @@ export function valuesOf(need: Need, occupation: string): NeedValues {
 			level,
 			suggested,
 		})),
+		shownToLearners: need.shownToLearners,
 		contact: need.contact ?? { name: "", email: "", phone: "" },
 	};
 }
@@ -96,6 +99,7 @@ export function inputOf(values: NeedValues): NeedInput {
 						period: pay.period as NonNullable<NeedInput["pay"]>["period"],
 					},
 		competencies: values.competencies.map(({ competencyId, level }) => ({ competencyId, level })),
+		shownToLearners: values.shownToLearners,
 		contact: Object.values(filled).some(Boolean) ? filled : null,
 	};
 }

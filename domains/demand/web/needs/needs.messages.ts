@@ -68,6 +68,7 @@ export const messages = defineMessages({
 		placeChange: "place",
 		contactChange: "contact",
 		competenciesChange: "competencies",
+		shownChange: "shown to learners",
 		closeReasonChange: "reason",
 	},
 	zh: {
@@ -132,6 +133,7 @@ export const messages = defineMessages({
 		placeChange: "地点",
 		contactChange: "联系人",
 		competenciesChange: "能力",
+		shownChange: "是否对学生开放",
 		closeReasonChange: "原因",
 	},
 });

@@ -1,3 +1,4 @@
+import { positionsByIds } from "#domains/demand/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { newId } from "#platform/server/id.ts";
@@ -56,10 +57,7 @@ async function store(context: WriteContext, wish: PlanWish, way: Way, chosen: Pr
 			accepted_at: now,
 		})
 		.execute();
-	await tx
-		.insertInto("personal_plan_target")
-		.values(wish.occupationIds.map((occupation_id) => ({ ...mine, occupation_id })))
-		.execute();
+	await storeTargets(context, mine, wish);
 	await tx
 		.insertInto("personal_plan_course")
 		.values(
@@ -86,6 +84,46 @@ async function store(context: WriteContext, wish: PlanWish, way: Way, chosen: Pr
 	context.audit({ action: "programmes.personal-plan.accepted", object: { kind: "personal_plan", id } });
 	await context.emit("programmes.personal-plan.accepted", { planId: id });
 	return { id };
+}
+
+type Mine = Readonly<Record<"plan_id" | "person_id", string>>;
+
+/** What the plan leads to; positions as they are now, by which their changes are known. */
+async function storeTargets(context: WriteContext, mine: Mine, { occupationIds, positionIds, standards }: PlanWish) {
+	const { tx } = context;
+	const insert = async <Row extends object>(
+		table:
+			| "personal_plan_target"
+			| "personal_plan_position"
+			| "personal_plan_standard"
+			| "personal_plan_standard_level",
+		rows: readonly Row[],
+	): Promise<void> => {
+		if (rows.length > 0)
+			await tx
+				.insertInto(table)
+				.values(rows.map((row) => ({ ...mine, ...row })) as never)
+				.execute();
+	};
+	const positions = await positionsByIds(context, positionIds);
+	await insert(
+		"personal_plan_target",
+		occupationIds.map((occupation_id) => ({ occupation_id })),
+	);
+	await insert(
+		"personal_plan_position",
+		[...positions.values()].map(({ id, version, title, language }) => ({ need_id: id, version, title, language })),
+	);
+	await insert(
+		"personal_plan_standard",
+		standards.map(({ title, language }, number) => ({ number, title, language })),
+	);
+	await insert(
+		"personal_plan_standard_level",
+		standards.flatMap(({ competencies }, number) =>
+			competencies.map(({ competencyId, level }) => ({ number, competency_id: competencyId, level })),
+		),
+	);
 }
 
 /** Gives the current plan up, if there is one. */

@@ -1,15 +1,18 @@
-import { getGap, occupationsByIds } from "#domains/competencies/api.ts";
+import { standingTo } from "#domains/competencies/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { recognisedAt } from "../recognition/recognised-courses.ts";
 import type { PersonalPlan, TermBasis, Way } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { aimsOf } from "./plan-aims.ts";
+import type { Aims } from "./plan-targets.ts";
 import { seatsOf } from "./planned-seats.ts";
 import { type PlannedAgain, planAgain } from "./propose-plan.ts";
 import { termsAfter } from "./terms.ts";
 
 type Planned = PersonalPlan["courses"][number];
+type Reason = PersonalPlan["changes"]["added"][number]["reason"];
 
 /**
  * The acting learner's plan with how far it is, and what another plan by the same wish would have now: evidence that came,
@@ -19,13 +22,15 @@ export async function getMyPlan(scope: Pick<RawScope, "actor" | "read">): Promis
 	if (!planForMyself.holds(scope.actor)) throw notFound();
 	const plan = await scope.read(currentPlan);
 	if (!plan) return { plan: null };
-	const { way, courses, targets } = plan;
-	const now = await planAgain(scope, { ...plan, occupationIds: targets.map(({ id }) => id) }, way);
+	const { aims, ...shown } = plan;
+	const now = await planAgain(scope, { ...shown, ...aims }, plan.way);
 	const none = { possible: false, added: [], removed: [], moved: [] };
-	return { plan: { ...plan, changes: now ? changesOf(courses, now) : none } };
+	return { plan: { ...shown, changes: now ? changesOf(shown, now) : none } };
 }
 
-async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "changes"> | null> {
+type Current = Omit<PersonalPlan, "changes"> & { aims: Aims };
+
+async function currentPlan(context: ReadContext): Promise<Current | null> {
 	const { tx, actor } = context;
 	const plan = await tx
 		.selectFrom("personal_plan")
@@ -34,15 +39,8 @@ async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "ch
 		.where("ended_at", "is", null)
 		.executeTakeFirst();
 	if (!plan) return null;
-	const targetRows = await tx
-		.selectFrom("personal_plan_target")
-		.select("occupation_id")
-		.where("plan_id", "=", plan.id)
-		.execute();
-	const occupationIds = targetRows.map(({ occupation_id }) => occupation_id);
-	const occupations = await occupationsByIds(context, occupationIds);
-	const states = await statesOf(context, occupationIds);
-	const courses = await withSeats(context, await plannedCourses(context, plan.id, states));
+	const aims = await aimsOf(context, plan.id);
+	const courses = await withSeats(context, await plannedCourses(context, plan.id));
 	return {
 		id: plan.id,
 		acceptedAt: plan.accepted_at,
@@ -57,31 +55,22 @@ async function currentPlan(context: ReadContext): Promise<Omit<PersonalPlan, "ch
 		places: plan.places,
 		online: plan.online,
 		languages: plan.languages as PersonalPlan["languages"],
-		targets: occupationIds.flatMap((id) => {
-			const found = occupations.get(id);
-			return found ? [{ id, name: found.name }] : [];
-		}),
+		...aims,
 		courses,
 	};
 }
 
 type States = ReadonlyMap<string, Planned["closes"][number]["state"]>;
 
-/** How far each competency is shown that the occupations ask for; the least of several. */
-async function statesOf(context: ReadContext, occupationIds: readonly string[]): Promise<States> {
-	const order = ["none", "attempted", "partly", "demonstrated"];
-	const states = new Map<string, Planned["closes"][number]["state"]>();
-	for (const id of occupationIds) {
-		const { items } = await getGap(context, context.actor.personId as string, id, undefined);
-		for (const { competency, state } of items) {
-			const other = states.get(competency.id);
-			if (!other || order.indexOf(state) < order.indexOf(other)) states.set(competency.id, state);
-		}
-	}
-	return states;
+/** How far each competency is shown to which the plan's courses lead, by the level to which they do. */
+async function statesOf(context: ReadContext, closings: readonly { id: string; level_to: unknown }[]): Promise<States> {
+	const levels = new Map<string, number>();
+	for (const { id, level_to } of closings) levels.set(id, Math.max(levels.get(id) ?? 0, Number(level_to)));
+	const items = await standingTo(context, context.actor.personId as string, levels);
+	return new Map(items.map(({ competency, state }) => [competency.id, state]));
 }
 
-async function plannedCourses(context: ReadContext, planId: string, states: States): Promise<Omit<Planned, "seats">[]> {
+async function plannedCourses(context: ReadContext, planId: string): Promise<Omit<Planned, "seats">[]> {
 	const { tx } = context;
 	const rows = await tx
 		.selectFrom("personal_plan_course as p")
@@ -101,6 +90,7 @@ async function plannedCourses(context: ReadContext, planId: string, states: Stat
 		.where("z.plan_id", "=", planId)
 		.orderBy("c.name_en")
 		.execute();
+	const states = await statesOf(context, closings);
 	const byCourse = Map.groupBy(closings, ({ course_id }) => course_id);
 	const counting = await recognisedAt(
 		context,
@@ -111,8 +101,7 @@ async function plannedCourses(context: ReadContext, planId: string, states: Stat
 			competency: { id, name: { en: name_en, zh: name_zh } },
 			from: Number(level_from),
 			to: Number(level_to),
-			// What is asked for no more is nothing to close.
-			state: states.get(id) ?? ("demonstrated" as const),
+			state: states.get(id) ?? ("none" as const),
 		}));
 		return {
 			id: row.id,
@@ -139,22 +128,30 @@ async function withSeats(context: ReadContext, courses: readonly Omit<Planned, "
 }
 
 /** Courses that another plan by the same wish would have now and this one has not, and the other way round. */
-function changesOf(courses: readonly Planned[], { courses: now, givenIn }: PlannedAgain): PersonalPlan["changes"] {
+function changesOf(
+	{ courses, targets }: Omit<PersonalPlan, "changes">,
+	{ courses: now, givenIn, required }: PlannedAgain,
+): PersonalPlan["changes"] {
 	const wanted = new Map(now.map((course) => [course.id, course]));
 	const closing = new Set(courses.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
 	const had = new Set(courses.map(({ id }) => id));
+	const became = (state: "closed" | "changed"): boolean => targets.some((target) => target.state === state);
+	const whyRemoved = ({ withdrawn, closes }: Planned): Reason => {
+		if (withdrawn) return "withdrawn";
+		if (closes.some(({ competency }) => !required.has(competency.id)))
+			return became("closed") ? "position-closed" : became("changed") ? "position-changed" : "asked-no-more";
+		return closes.some(({ state }) => state === "demonstrated") ? "shown" : "better";
+	};
+	const whyAdded = ({ closes }: PlannedAgain["courses"][number]): Reason => {
+		if (closes.every(({ competency }) => closing.has(competency.id))) return "better";
+		return became("changed") ? "position-changed" : "newly-required";
+	};
 	const removed = courses.filter(({ id, done }) => !done && !wanted.has(id));
 	const added = now.filter(({ id }) => !had.has(id));
 	return {
 		possible: true,
-		removed: removed.map(({ id, name, withdrawn, closes }) => ({
-			course: { id, name },
-			reason: withdrawn ? "withdrawn" : closes.some(({ state }) => state === "demonstrated") ? "shown" : "better",
-		})),
-		added: added.map(({ id, name, closes }) => ({
-			course: { id, name },
-			reason: closes.some(({ competency }) => !closing.has(competency.id)) ? "newly-required" : "better",
-		})),
+		removed: removed.map((course) => ({ course: { id: course.id, name: course.name }, reason: whyRemoved(course) })),
+		added: added.map((course) => ({ course: { id: course.id, name: course.name }, reason: whyAdded(course) })),
 		moved: courses.flatMap(({ id, name, term: from, done }) => {
 			const other = wanted.get(id);
 			return !done && other && other.term !== from && !givenIn(id, from)

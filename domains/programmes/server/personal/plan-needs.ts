@@ -1,13 +1,10 @@
-import { type AttainmentGap, getGap } from "#domains/competencies/api.ts";
 import { coursesDeveloping, type OfferedCourse, offeredCourses } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { invalid, type Problem } from "#platform/server/problem.ts";
 import type { BarredBy, PlanNeed, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
+import { type AskedFor, askedFor } from "./plan-targets.ts";
 import { termOf, termsAfter } from "./terms.ts";
 import { termsOfCourse } from "./terms-of-course.ts";
 
-/** Required without a level asks for somebody who works alone, as in the learner's picture. */
-const INDEPENDENT = 3;
 /** Terms beyond which nobody is told how many would do. */
 export const MOST_TERMS = 12;
 /** Courses that cannot be in the plan, named of each competency. */
@@ -26,8 +23,10 @@ export interface CandidateCourse extends DevelopingCourse {
 }
 
 export interface Needs {
-	targets: { id: string; name: AttainmentGap["occupation"]["name"] }[];
-	required: number;
+	targets: AskedFor["targets"];
+	/** Competencies that are asked for, shown or not. */
+	required: ReadonlySet<string>;
+	positions: AskedFor["positions"];
 	/** What is not shown yet. */
 	missing: PlanNeed[];
 	candidates: CandidateCourse[];
@@ -40,15 +39,14 @@ export interface Needs {
 }
 
 /**
- * What occupations ask for and the acting person has not shown, and the region's courses that close some of it: up to what
+ * What the targets ask for and the acting person has not shown, and the region's courses that close some of it: up to what
  * is asked for, or as far as the best of them leads that are given where, in which language and when the learner can. A
  * course that leads less far than another one could is no candidate for that competency, as it would not close it.
- * @throws Problem invalid for an occupation that is not there
+ * @throws Problem invalid for a target that is not there
  */
 export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<Needs> {
-	const gaps = await gapsOf(context, wish.occupationIds);
-	const required = highest(gaps);
-	const missing = [...required.values()].filter(({ state }) => state !== "demonstrated");
+	const asked = await askedFor(context, wish);
+	const missing = asked.required.filter(({ state }) => state !== "demonstrated");
 	const found = await coursesDeveloping(
 		context,
 		missing.map(({ competency }) => competency.id),
@@ -57,7 +55,7 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 	const candidates = new Map<string, CandidateCourse>();
 	const needs = missing.map((item): PlanNeed => {
 		const { id, name } = item.competency;
-		const target = item.target ?? INDEPENDENT;
+		const { target, askedBy } = item;
 		const from = item.level ?? 0;
 		const courses = (found.get(id) ?? []).flatMap((course) => {
 			const admitted = admission.admitted.get(course.courseId);
@@ -81,31 +79,19 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 				: [];
 		});
 		const barred = beyond.slice(0, BARRED);
-		return { competency: { id, name }, target, level: item.level, state: item.state, reachable, barred };
+		return { competency: { id, name }, target, askedBy, level: item.level, state: item.state, reachable, barred };
 	});
 	return {
-		targets: gaps.map(({ occupation }) => ({ id: occupation.id, name: occupation.name })),
-		required: required.size,
+		targets: asked.targets,
+		required: new Set(asked.required.map(({ competency }) => competency.id)),
+		positions: asked.positions,
 		missing: needs,
 		candidates: [...candidates.values()],
 		barred: new Set(admission.barred.keys()),
 		names: admission.names,
 		current: termOf(context.now),
-		sample: gaps.some(({ sample }) => sample) || [...candidates.values()].some(({ sample }) => sample),
+		sample: asked.sample || [...candidates.values()].some(({ sample }) => sample),
 	};
-}
-
-async function gapsOf(context: ReadContext, occupationIds: readonly string[]): Promise<AttainmentGap[]> {
-	const gaps: AttainmentGap[] = [];
-	for (const [i, id] of occupationIds.entries()) {
-		gaps.push(
-			await getGap(context, context.actor.personId as string, id, undefined).catch((error: Problem) => {
-				if (error.code !== "not-found") throw error;
-				throw invalid({ path: `occupationIds.${i}`, code: "occupation-unknown" });
-			}),
-		);
-	}
-	return gaps;
 }
 
 type Admitted = Pick<CandidateCourse, "terms" | "enrolled">;
@@ -123,16 +109,4 @@ async function admit(context: ReadContext, courses: readonly DevelopingCourse[],
 		else admitted.set(id, course);
 	}
 	return { admitted, barred, names };
-}
-
-type Item = AttainmentGap["items"][number];
-
-/** Of what several occupations ask for, the highest level counts. */
-function highest(gaps: readonly AttainmentGap[]): Map<string, Item> {
-	const found = new Map<string, Item>();
-	for (const item of gaps.flatMap(({ items }) => items)) {
-		const other = found.get(item.competency.id);
-		if (!other || (item.target ?? INDEPENDENT) > (other.target ?? INDEPENDENT)) found.set(item.competency.id, item);
-	}
-	return found;
 }

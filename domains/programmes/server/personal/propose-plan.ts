@@ -14,11 +14,11 @@ import { besideOneAnother } from "./present-ways.ts";
 const LONGEST = 1;
 
 /**
- * Ways to close what is missing for some occupations, side by side: least hours, fewest courses, soonest, and mostly at the
+ * Ways to close what is missing for some targets, side by side: least hours, fewest courses, soonest, and mostly at the
  * own school. Each is a cheapest plan by the planning engine, proven or with its gap, of courses in terms in which they are
  * given. Those in which the learner has a seat are in it at no cost. What no course leads to that they can take is left
  * over and named.
- * @throws Problem invalid for an occupation that is not there, or a course to keep that closes nothing
+ * @throws Problem invalid for a target that is not there, or a course to keep that closes nothing
  */
 export async function proposePlan(
 	{ actor, read }: Pick<RawScope, "actor" | "read">,
@@ -42,8 +42,8 @@ export async function proposePlan(
 				? need
 				: { ...need, reachable: null },
 		),
-		shown: needs.required - needs.missing.length,
-		required: needs.required,
+		shown: needs.required.size - needs.missing.length,
+		required: needs.required.size,
 		sample: needs.sample,
 	};
 	if (all.length === 0) return { ...head, ways: [], blamed: null };
@@ -65,6 +65,8 @@ export interface PlannedAgain {
 	courses: ProposedWay["courses"];
 	/** Whether a course can be taken in a term; unknown courses cannot. */
 	givenIn(courseId: string, term: string): boolean;
+	/** Competencies that are asked for, shown or not. */
+	required: ReadonlySet<string>;
 }
 
 /**
@@ -86,13 +88,13 @@ export async function planAgain(
 		if (course && course.enrolled !== null) return true;
 		return course !== undefined && at > 0 && (course.terms?.has(at) ?? true);
 	};
-	if (courses.open.length + courses.learned.length === 0) return { courses: [], givenIn };
+	if (courses.open.length + courses.learned.length === 0) return { courses: [], givenIn, required: needs.required };
 	const search: Search = (one, terms) => planFor(one, courses.open, still, actor.organisationId as string, terms);
 	const least = await search(way === "soonest" ? "fewest-hours" : way, wish.terms);
 	const plan = way === "soonest" ? await soonest(least, still, search) : least;
 	if (!("units" in plan)) return null;
 	const [only] = besideOneAnother(new Map([[way, plan]]), courses, still, needs);
-	return { courses: only?.courses ?? [], givenIn };
+	return { courses: only?.courses ?? [], givenIn, required: needs.required };
 }
 
 /** Courses that are learned now, which close what they close, and those of which the rest is planned. */

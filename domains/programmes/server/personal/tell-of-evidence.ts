@@ -4,6 +4,15 @@ import type { Listener } from "#platform/server/outbox/listeners.ts";
 
 export const personalNotices: readonly NoticeKind[] = [
 	{
+		kind: "programmes.personal-plan-position",
+		delivery: "digest",
+		label: { en: "A position that I aim at changes", zh: "我的目标岗位有变化" },
+		text: {
+			en: () => "A position that your plan leads to was closed or changed: see what would be planned now.",
+			zh: () => "您的计划所面向的岗位已关闭或有变化，可查看现在的规划。",
+		},
+	},
+	{
 		kind: "programmes.personal-plan-moved",
 		delivery: "digest",
 		label: { en: "Evidence changes my plan", zh: "新的证明影响我的计划" },
@@ -13,6 +22,29 @@ export const personalNotices: readonly NoticeKind[] = [
 		},
 	},
 ];
+
+/** A need that current plans lead to was closed, reopened or changed: their learners are told. */
+export const tellOfPositions: Listener = {
+	name: "programmes.tell-of-positions",
+	events: ["demand.need.closed", "demand.need.reopened", "demand.need.edited"],
+	async handle(context, event) {
+		const { needId } = event.payload as { needId: string };
+		const rows = await context.tx
+			.selectFrom("personal_plan_position as t")
+			.innerJoin("personal_plan as p", "p.id", "t.plan_id")
+			.select("p.person_id")
+			.where("t.need_id", "=", needId)
+			.where("p.ended_at", "is", null)
+			.execute();
+		if (rows.length === 0) return;
+		await context.notifyAll({
+			personIds: rows.map(({ person_id }) => person_id),
+			kind: "programmes.personal-plan-position",
+			params: {},
+			page: "/my-plan",
+		});
+	},
+};
 
 /** Evidence of what a current plan is to close came: its learner is told, once a day however much comes. */
 export const tellOfEvidence: Listener = {

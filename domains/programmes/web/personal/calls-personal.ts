@@ -52,9 +52,28 @@ export const seatsQuery = (groupId: string) =>
 		queryFn: ({ signal }) => get<GroupSeats>(`/learner-groups/${groupId}/planned-seats`, {}, signal),
 	});
 
-/** An occupation that keeps its name in both languages. */
+/** An occupation or a position that keeps its name in both languages. */
 export interface Target extends Choice {
 	name: Name;
+}
+
+/** Positions that learners may aim at. */
+export async function findPositions(q: string, language: Language, signal: AbortSignal): Promise<Target[]> {
+	const { items } = await get<{ items: Position[] }>("/positions", { q }, signal);
+	return items.map(({ id, title, language: written, organisation, occupation }) => ({
+		id,
+		name: { en: written === "en" ? title : null, zh: written === "en" ? null : title },
+		label: title,
+		hint: [organisation, occupation].map(({ name }) => pickName(name, language).text).join(" · "),
+	}));
+}
+
+interface Position {
+	id: string;
+	title: string;
+	language: string;
+	organisation: { name: Name };
+	occupation: { name: Name };
 }
 
 export async function findTargets(q: string, language: Language, signal: AbortSignal): Promise<Target[]> {

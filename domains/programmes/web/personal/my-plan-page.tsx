@@ -24,7 +24,7 @@ import styles from "./personal.module.css";
 import { PlanView } from "./plan-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 import { useAskedWords } from "./use-asked-words.ts";
-import { usualWish, type Wish, WishCard } from "./wish-card.tsx";
+import { aimsOf, usualWish, type Wish, WishCard, wishOf } from "./wish-card.tsx";
 
 /** A learner's own plan: made, followed, and made anew. */
 export function Page() {
@@ -89,7 +89,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 	const said = useProblemText();
 	const seatWords = useAskedWords();
 	const client = useQueryClient();
-	const start: Wish = plan ?? usualWish;
+	const start: Wish = plan ? wishOf(plan) : usualWish;
 	const [wish, setWish] = useState<Wish | null>(plan ? start : null);
 	const [kept, setKept] = useState<Course[]>([]);
 	const [without, setWithout] = useState<Course[]>([]);
@@ -97,7 +97,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 	// The form begins anew when a wish comes from elsewhere.
 	const [round, setRound] = useState(0);
 	const asked = wish && {
-		occupationIds: wish.targets.map(({ id }) => id),
+		...aimsOf(wish),
 		terms: wish.terms,
 		hoursPerTerm: wish.hoursPerTerm,
 		places: wish.places,

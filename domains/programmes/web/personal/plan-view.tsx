@@ -80,9 +80,13 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 				lead={t("mineLead", { date: format.date(plan.acceptedAt, "date"), way: t(`way.${plan.way}`) })}
 			>
 				<ul className={styles.targets} aria-label={t("targets")} data-apart>
-					{plan.targets.map(({ id, name: title }) => (
-						<li key={id}>
-							<Tag tone="info">{name(title)}</Tag>
+					{plan.targets.map(({ kind, id, name: title, organisation, state }) => (
+						<li key={`${kind} ${id}`}>
+							<Tag tone={state === "as-it-was" ? "info" : state === "changed" ? "warn" : "act"}>
+								{t(`kind.${kind}`)} · {name(title)}
+								{organisation && ` · ${name(organisation.name)}`}
+								{state !== "as-it-was" && ` · ${t(`target.${state}`)}`}
+							</Tag>
 						</li>
 					))}
 				</ul>

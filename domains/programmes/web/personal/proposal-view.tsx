@@ -8,6 +8,7 @@ import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
 import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
+import { AskedBy } from "./asked-by.tsx";
 import type { PlanNeed, PlanProposal, ProposedWay } from "./calls-personal.ts";
 import { ONE_DECIMAL } from "./level-text.ts";
 import { messages } from "./personal.messages.ts";
@@ -29,7 +30,7 @@ interface Acts {
 export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } & Acts) {
 	const t = useMessages(messages);
 	const format = useFormat();
-	const { needs, shown, required } = proposal;
+	const { targets, needs, shown, required } = proposal;
 	const left = needs.filter(({ reachable, target }) => reachable === null || reachable < target);
 	const closed = needs.filter(({ reachable }) => reachable !== null).length;
 	return (
@@ -43,6 +44,7 @@ export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } &
 				]}
 			/>
 			<Ways proposal={proposal} none={closed === 0} {...acts} />
+			{targets.length > 1 && needs.length > 0 && <AskedBy targets={targets} needs={needs} />}
 			{left.length > 0 && <LeftOver needs={left} />}
 		</>
 	);

@@ -9,25 +9,56 @@ import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
-import { findTargets, type PlanWish } from "./calls-personal.ts";
+import { findPositions, findTargets, type PersonalPlan, type PlanWish, type Target } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
+import { StandardFields, standardReady, type WishedStandard } from "./standard-fields.tsx";
 
 const MOST_TARGETS = 5;
+const MOST_STANDARDS = 3;
+
+export interface WishedTarget {
+	kind: "occupation" | "position";
+	id: string;
+	name: { en: string | null; zh: string | null };
+}
 
 export interface Wish extends Pick<PlanWish, "terms" | "hoursPerTerm" | "places" | "online" | "languages"> {
-	targets: { id: string; name: { en: string | null; zh: string | null } }[];
+	targets: WishedTarget[];
+	standards: WishedStandard[];
 }
 
 /** Some 130 hours are eight a week. */
 export const usualWish: Wish = {
 	targets: [],
+	standards: [],
 	terms: 4,
 	hoursPerTerm: 130,
 	places: [],
 	online: false,
 	languages: [],
 };
+
+/** What another plan can still be made of: positions that were closed are left out. */
+export const wishOf = ({ targets, ...plan }: PersonalPlan): Wish => ({
+	...plan,
+	targets: targets.flatMap(({ kind, id, name, state }) =>
+		kind === "standard" || state === "closed" ? [] : [{ kind, id, name }],
+	),
+});
+
+/** What is asked for with it. */
+export const aimsOf = ({
+	targets,
+	standards,
+}: Wish): Pick<PlanWish, "occupationIds" | "positionIds" | "standards"> => ({
+	occupationIds: targets.flatMap(({ kind, id }) => (kind === "occupation" ? [id] : [])),
+	positionIds: targets.flatMap(({ kind, id }) => (kind === "position" ? [id] : [])),
+	standards: standards.map(({ competencies, ...standard }) => ({
+		...standard,
+		competencies: competencies.map(({ competencyId, level }) => ({ competencyId, level })),
+	})),
+});
 
 /** Beside the ids of places. */
 const ONLINE = "online";
@@ -38,6 +69,7 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 	const language = useLanguage();
 	const name = useName();
 	const [targets, setTargets] = useState(start.targets);
+	const [standards, setStandards] = useState(start.standards);
 	const [hours, setHours] = useState(String(start.hoursPerTerm));
 	const [terms, setTerms] = useState(start.terms);
 	const [where, setWhere] = useState([...(start.online ? [ONLINE] : []), ...start.places]);
@@ -46,12 +78,19 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 	const [tried, setTried] = useState(false);
 	const hoursPerTerm = typedNumber(hours);
 	const hoursWrong = !(Number.isInteger(hoursPerTerm) && Number(hoursPerTerm) >= 10 && Number(hoursPerTerm) <= 1200);
+	const ofKind = (wanted: WishedTarget["kind"]): number => targets.filter(({ kind }) => kind === wanted).length;
+	const noTarget = targets.length + standards.length === 0;
+	const add = (kind: WishedTarget["kind"], choice: Target | null): void => {
+		if (choice && !targets.some(({ id }) => id === choice.id))
+			setTargets([...targets, { kind, id: choice.id, name: choice.name }]);
+	};
 	const plan = (event: FormEvent): void => {
 		event.preventDefault();
 		setTried(true);
-		if (targets.length === 0 || hoursWrong) return;
+		if (noTarget || hoursWrong || !standards.every(standardReady)) return;
 		onPlan({
 			targets,
+			standards,
 			terms,
 			hoursPerTerm: Number(hoursPerTerm),
 			places: where.filter((one) => one !== ONLINE),
@@ -66,7 +105,7 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 					<ul className={styles.targets} aria-label={t("targets")}>
 						{targets.map((target) => (
 							<li key={target.id} className={styles.target}>
-								{name(target.name)}
+								{t(`kind.${target.kind}`)} · {name(target.name)}
 								<IconButton
 									label={t("dropTarget", { name: name(target.name) })}
 									icon={<CloseIcon />}
@@ -76,19 +115,48 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 						))}
 					</ul>
 				)}
-				{targets.length < MOST_TARGETS && (
-					<TypeAhead
-						key={targets.length}
-						label={t("target")}
-						placeholder={t("targetHow")}
-						required={targets.length === 0}
-						value={null}
-						error={tried && targets.length === 0 ? t("noTarget") : undefined}
-						search={(text, signal) => findTargets(text, language, signal)}
-						onChange={(choice) => {
-							if (choice && !targets.some(({ id }) => id === choice.id)) setTargets([...targets, choice]);
-						}}
+				<div className={styles.finders}>
+					{ofKind("occupation") < MOST_TARGETS && (
+						<TypeAhead
+							key={`occupation ${targets.length}`}
+							label={t("target")}
+							placeholder={t("targetHow")}
+							value={null}
+							error={tried && noTarget ? t("noTarget") : undefined}
+							search={(text, signal) => findTargets(text, language, signal)}
+							onChange={(choice) => add("occupation", choice)}
+						/>
+					)}
+					{ofKind("position") < MOST_TARGETS && (
+						<TypeAhead
+							key={`position ${targets.length}`}
+							label={t("position")}
+							placeholder={t("positionHow")}
+							value={null}
+							search={(text, signal) => findPositions(text, language, signal)}
+							onChange={(choice) => add("position", choice)}
+						/>
+					)}
+				</div>
+				{standards.map((standard, i) => (
+					<StandardFields
+						// biome-ignore lint/suspicious/noArrayIndexKey: they have no other name until one is typed
+						key={i}
+						standard={standard}
+						tried={tried}
+						onChange={(next) => setStandards(standards.with(i, next))}
+						onRemove={() => setStandards(standards.toSpliced(i, 1))}
 					/>
+				))}
+				{standards.length < MOST_STANDARDS && (
+					<div>
+						<Button
+							variant="default"
+							onClick={() => setStandards([...standards, { title: "", language, competencies: [] }])}
+						>
+							{t("addStandard")}
+						</Button>
+					</div>
 				)}
 				<div className={styles.limits} data-wide>
 					<Checkbox.Group label={t("where")} description={t("whereHow")} value={where} onChange={setWhere}>
