@@ -1,13 +1,21 @@
 /** The only door of this domain for others. */
 
 export { levelOfMark } from "./attainment.ts";
+export { fewestLearners } from "./contract-groups.ts";
 export { type AttainmentGap, asOfQuery } from "./contract-ledger.ts";
 export { getChain } from "./server/chains/chain-queries.ts";
 export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
-export { getGroup, learnersToAdvise, unsafeGroupLearners, unsafeGroupNames } from "./server/groups/group-queries.ts";
+export {
+	getGroup,
+	learnersToAdvise,
+	standsApart,
+	unsafeGroupLearners,
+	unsafeGroupNames,
+} from "./server/groups/group-queries.ts";
 export { createGroup, editGroup, setGroupState } from "./server/groups/save-group.ts";
+export { few, speaksOfFew } from "./server/groups/shield-figures.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { competencyIds } from "./server/import/sync-framework.ts";

@@ -32,6 +32,7 @@ export { createOffering, editOffering, setOfferingState } from "./server/offerin
 export { addTeacher } from "./server/offerings/set-teachers.ts";
 export { beginAttempt, submitAttempt } from "./server/quizzes/take-quiz.ts";
 export { askForSeat } from "./server/seats/ask-for-seat.ts";
+export { offerableCourses, unsafeSeated } from "./server/seats/coming-seats.ts";
 export { decideSeat } from "./server/seats/decide-seat.ts";
 export { type SeatOffer, seatOffers } from "./server/seats/seat-offers.ts";
 export { bookSeat } from "./server/sessions/book-seat.ts";

@@ -273,15 +273,34 @@ export const personalPlan = z.object({
 export type PersonalPlan = z.infer<typeof personalPlan>;
 export const myPlan = z.object({ plan: personalPlan.nullable() });
 
-/** How many learners of a group planned a course, by term. */
+/** Why nothing is told of a group: each would speak of few of its learners, or of the difference to another group. */
+export const silences = ["few-learners", "few-plans", "other-group"] as const;
+
+/** Seats that the learners of a group need in courses, by term, as their plans were when a whole batch had changed. */
 export const groupSeats = z.object({
 	learners: z.number().int(),
-	planned: z.number().int(),
+	silent: z.enum(silences).nullable(),
+	/** Until when plans are counted: the last time when as many learners had planned as make a figure. */
+	asOf: z.string().nullable(),
+	/** Learners with a plan then; null where it would speak of few. */
+	planned: z.number().int().nullable(),
+	comingTerm: term,
 	items: z.array(
 		z.object({
 			course: reference.extend({ code: z.string(), organisation: reference }),
 			term,
-			seats: z.number().int(),
+			/** Learners who planned it and have no seat in it; null where it would speak of few. */
+			needed: z.number().int().nullable(),
+			/** Learners who planned it and have one; likewise. */
+			enrolled: z.number().int().nullable(),
+			/** Opened offerings in the coming term: seats left (null: no limit), and requests that wait for one, of whomever. */
+			offered: z
+				.object({ offerings: z.number().int(), free: z.number().int().nullable(), waiting: z.number().int() })
+				.nullable(),
+			/** Seats that are short in the coming term. */
+			gap: z.number().int().nullable(),
+			/** The reader may offer it. */
+			mayOffer: z.boolean(),
 		}),
 	),
 });

@@ -48,21 +48,23 @@ export const personalAccess: readonly AccessEntry[] = [
 			return { freshPerson, params: { id } };
 		},
 	},
-	{
-		route: "programmes.group-seats.get",
-		// Who looks after the group; those who run the organisation see groups, not what each learner plans.
-		own: ["school.programme_head", "school.teacher", "enterprise.mentor", "practice_site.mentor"],
-		other: [],
-		request: async ({ world, personId, organisationId, ownerId, target }) => ({
-			params: {
-				id: await world.write((context) =>
-					buildGroup(context, {
-						organisationId: target === "own" ? (organisationId ?? ownerId) : ownerId,
-						...(target === "own" && personId && { teacherId: personId }),
-						learnerIds: [],
-					}),
-				),
-			},
+	...["programmes.group-seats.get", "programmes.group-seats.export"].map(
+		(route): AccessEntry => ({
+			route,
+			// Who looks after the group; those who run the organisation see groups, not what each learner plans.
+			own: ["school.programme_head", "school.teacher", "enterprise.mentor", "practice_site.mentor"],
+			other: [],
+			request: async ({ world, personId, organisationId, ownerId, target }) => ({
+				params: {
+					id: await world.write((context) =>
+						buildGroup(context, {
+							organisationId: target === "own" ? (organisationId ?? ownerId) : ownerId,
+							...(target === "own" && personId && { teacherId: personId }),
+							learnerIds: [],
+						}),
+					),
+				},
+			}),
 		}),
-	},
+	),
 ];

@@ -16,6 +16,7 @@ import {
 	teachesAt,
 	visibleGroups,
 } from "./group-policy.ts";
+import { few } from "./shield-figures.ts";
 
 type Row = z.infer<typeof groupRow>;
 
@@ -153,6 +154,31 @@ export async function learnersToAdvise(context: ReadContext, id: string): Promis
 			.execute(),
 	);
 	return rows.map((row) => row.id);
+}
+
+/**
+ * Whether figures of a group tell nothing of few by their difference to those of another group that the actor looks after:
+ * of two that overlap and differ by few, the one with more learners is spoken of.
+ * @param learners who is in it, by `learnersToAdvise`
+ */
+export async function standsApart(context: ReadContext, id: string, learners: readonly string[]): Promise<boolean> {
+	const others = await context.tx
+		.selectFrom("learner_group as g")
+		.select("g.id")
+		.where("g.state", "=", "open")
+		.where("g.organisation_id", "=", context.actor.organisationId)
+		.where("g.id", "<>", id)
+		.where(lookedAfterBy(context))
+		.execute();
+	const own = new Set(learners);
+	for (const other of others) {
+		const theirs = await learnersToAdvise(context, other.id);
+		const both = theirs.filter((one) => own.has(one)).length;
+		const close = few(own.size - both) || few(theirs.length - both);
+		const first = theirs.length > own.size || (theirs.length === own.size && other.id < id);
+		if (both > 0 && close && first) return false;
+	}
+	return true;
 }
 
 /**

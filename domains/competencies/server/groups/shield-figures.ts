@@ -1,10 +1,11 @@
 import type { AttainmentState } from "../../attainment.ts";
 import { fewestLearners } from "../../contract-groups.ts";
 
-const few = (count: number): boolean => count > 0 && count < fewestLearners;
+/** Whether a figure speaks of some, and of fewer than make a group. */
+export const few = (count: number): boolean => count > 0 && count < fewestLearners;
 
 /** Whether a share of a group speaks of fewer than `fewestLearners`: of those in it, or of those who are not. */
-const speaksOfFew = (count: number, of: number): boolean => few(count) || few(of - count);
+export const speaksOfFew = (count: number, of: number): boolean => few(count) || few(of - count);
 
 type Counts = Record<AttainmentState, number>;
 

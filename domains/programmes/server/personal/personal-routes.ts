@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { seeGroups } from "#domains/competencies/api.ts";
 import { openRoute, type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
+import { exportRoute } from "#platform/server/lists/export-list.ts";
 import { acceptedWish, askedSeats, groupSeats, myPlan, planProposal, planWish } from "../../contract-personal-plans.ts";
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
@@ -71,4 +72,45 @@ export const personalRoutes: readonly Route[] = [
 		response: groupSeats,
 		handle: (context, { params }) => getGroupSeats(context, params.id),
 	}),
+	exportRoute<{ id: string }>({
+		id: "programmes.group-seats.export",
+		path: "/learner-groups/:id/planned-seats/export",
+		summary: "The same as CSV or Excel, one row a course and term",
+		access: seeGroups,
+		params: z.object({ id: z.uuid() }),
+		query: z.object({}),
+		fileName: { en: "seats-needed", zh: "课程名额需求" },
+		columns: (language) =>
+			seatColumns.map(({ key, kind, ...column }) => ({ key, kind, label: column[language], width: 20 })),
+		rows: async (context, { id }, language) => {
+			const { items } = await getGroupSeats(context, id);
+			const named = (text: { en: string | null; zh: string | null }) => text[language] ?? text.en ?? text.zh;
+			return items.map(({ course, term, needed, enrolled, offered, gap }) => ({
+				term,
+				code: course.code,
+				course: named(course.name),
+				organisation: named(course.organisation.name),
+				needed,
+				enrolled,
+				// Nothing where there is no limit.
+				free: offered?.free,
+				offerings: offered?.offerings,
+				waiting: offered?.waiting,
+				gap,
+			}));
+		},
+	}),
 ];
+
+const seatColumns = [
+	{ key: "term", en: "Term", zh: "学期", kind: "text" },
+	{ key: "code", en: "Course code", zh: "课程代码", kind: "text" },
+	{ key: "course", en: "Course", zh: "课程", kind: "text" },
+	{ key: "organisation", en: "Offered by", zh: "开课单位", kind: "text" },
+	{ key: "needed", en: "Seats needed", zh: "所需名额", kind: "number" },
+	{ key: "enrolled", en: "Have a seat", zh: "已选课", kind: "number" },
+	{ key: "offerings", en: "Offerings", zh: "开课数", kind: "number" },
+	{ key: "free", en: "Seats left", zh: "剩余名额", kind: "number" },
+	{ key: "waiting", en: "Waiting requests", zh: "候补人数", kind: "number" },
+	{ key: "gap", en: "Short of", zh: "缺口", kind: "number" },
+] as const;

@@ -15,6 +15,7 @@ import "../problem-messages.ts";
 
 export type {
 	AskedSeats,
+	GroupSeats,
 	PersonalPlan,
 	PlanNeed,
 	PlannedSeat,

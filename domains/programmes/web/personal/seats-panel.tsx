@@ -1,51 +1,69 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
-import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
+import { Tag } from "#platform/web/page/chips.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
-import { seatsQuery } from "./calls-personal.ts";
+import { type GroupSeats, seatsQuery } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { useTermName } from "./use-term-name.ts";
 
-/** Places that the learners of a group want in courses, by term; nothing for whoever does not look after it. */
+/** Seats that the learners of a group need, beside what is offered; nothing for whoever does not look after it. */
 export function SeatsPanel({ groupId }: { groupId: string }) {
 	const t = useMessages(messages);
 	const format = useFormat();
+	const language = useLanguage();
 	const termName = useTermName();
 	const query = useQuery({ ...seatsQuery(groupId), retry: false });
 	if (query.isError && asProblem(query.error).status === 404) return null;
-	const { learners = 0, planned = 0 } = query.data ?? {};
+	const { learners = 0, planned = null, asOf = null } = query.data ?? {};
 	return (
 		<Card
 			title={t("seats")}
-			lead={t("seatsLead", { planned: format.number(planned), learners: format.number(learners) })}
+			lead={
+				asOf &&
+				[
+					planned === null
+						? t("seatsLeadFew", { learners: format.number(learners) })
+						: t("seatsLead", { planned: format.number(planned), learners: format.number(learners) }),
+					t("seatsAsOf", { date: format.date(asOf, "date") }),
+				].join(" ")
+			}
+			actions={
+				asOf && (
+					<Button
+						component="a"
+						href={`/api/learner-groups/${groupId}/planned-seats/export?format=xlsx&language=${language}`}
+						variant="default"
+						size="xs"
+					>
+						{t("excel")}
+					</Button>
+				)
+			}
 		>
 			<QueryView query={query}>
-				{({ items }) =>
+				{({ items, silent, comingTerm }) =>
 					items.length === 0 ? (
-						<p className={styles.dim}>{t("seatsNone")}</p>
+						<p className={styles.dim}>{t(silent ? `silent.${silent}` : "seatsNone")}</p>
 					) : (
 						<ol className={styles.terms}>
 							{[...Map.groupBy(items, ({ term }) => term)].map(([term, list]) => (
 								<li key={term}>
 									<h3>{termName(term)}</h3>
-									<ul className={styles.left}>
-										{list.map(({ course, seats }) => (
-											<li key={course.id}>
-												<span>
-													<Link to={`/courses/${course.id}`}>
-														<Named name={course.name} />
-													</Link>{" "}
-													<span className={styles.dim}>
-														<Named name={course.organisation.name} />
-													</span>
-												</span>
-												<span className={styles.levels}>{t("seatsCount", { count: seats })}</span>
-											</li>
+									<ul className={styles.needed}>
+										{list.map((item) => (
+											<SeatRow
+												key={item.course.id}
+												item={item}
+												most={Math.max(...list.map(({ needed, offered }) => Math.max(needed ?? 0, offered?.free ?? 0)))}
+												coming={term === comingTerm}
+											/>
 										))}
 									</ul>
 								</li>
@@ -55,5 +73,57 @@ export function SeatsPanel({ groupId }: { groupId: string }) {
 				}
 			</QueryView>
 		</Card>
+	);
+}
+
+type Item = GroupSeats["items"][number];
+
+/** What is needed as a bar, what of it has a seat, and what is short; in the coming term beside what is offered. */
+function SeatRow({ item, most, coming }: { item: Item; most: number; coming: boolean }) {
+	const t = useMessages(messages);
+	const { course, term, needed, enrolled, offered, gap, mayOffer } = item;
+	const had = needed !== null && gap !== null ? needed - gap : needed;
+	const share = (count: number | null): string => `${most > 0 ? ((count ?? 0) / most) * 100 : 0}%`;
+	const facts = [
+		needed === null ? t("neededFew") : t("neededCount", { count: needed }),
+		...(enrolled ? [t("haveSeat", { count: enrolled })] : []),
+		...(offered
+			? [
+					offered.offerings === 0
+						? t("notOffered")
+						: offered.free === null
+							? t("noLimit")
+							: t("free", { count: offered.free }),
+					...(offered.waiting > 0 ? [t("waiting", { count: offered.waiting })] : []),
+				]
+			: []),
+	].join(" · ");
+	return (
+		<li>
+			<span>
+				<Link to={`/courses/${course.id}`}>
+					<Named name={course.name} />
+				</Link>{" "}
+				<span className={styles.dim}>
+					<Named name={course.organisation.name} />
+				</span>
+			</span>
+			<span className={styles.tools}>
+				{gap !== null && gap > 0 && <Tag tone="act">{t("short", { count: gap })}</Tag>}
+				{coming && gap === 0 && <Tag tone="good">{t("enoughSeats")}</Tag>}
+				{mayOffer && (gap ?? 1) > 0 && (
+					<Link
+						to={`/offerings/new?${new URLSearchParams({ course: course.id, term, seats: String(gap ?? needed ?? "") })}`}
+					>
+						{t("offerIt")}
+					</Link>
+				)}
+			</span>
+			<span className={styles.scale} role="img" aria-label={facts}>
+				<i style={{ width: share(had) }} />
+				{gap !== null && gap > 0 && <span style={{ left: share(had), width: share(gap) }} data-short />}
+			</span>
+			<span className={styles.levels}>{facts}</span>
+		</li>
 	);
 }
