@@ -3511,6 +3511,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learner-groups/{id}/planned-seats/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV or Excel, one row a course and term */
+        get: operations["programmes.group-seats.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/credit-recognitions": {
         parameters: {
             query?: never;
@@ -20232,7 +20249,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         learners: number;
-                        planned: number;
+                        silent: ("few-learners" | "few-plans" | "other-group") | null;
+                        asOf: string | null;
+                        planned: number | null;
+                        comingTerm: string;
                         items: {
                             course: {
                                 /** Format: uuid */
@@ -20252,9 +20272,53 @@ export interface operations {
                                 };
                             };
                             term: string;
-                            seats: number;
+                            needed: number | null;
+                            enrolled: number | null;
+                            offered: {
+                                offerings: number;
+                                free: number | null;
+                                waiting: number;
+                            } | null;
+                            gap: number | null;
+                            mayOffer: boolean;
                         }[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.group-seats.export": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "en" | "zh";
+            };
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused */
