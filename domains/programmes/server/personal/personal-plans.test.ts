@@ -9,7 +9,6 @@ import { offerCourse, plannerOf, scopeOf } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
-import { getGroupSeats } from "./group-seats.ts";
 import { askForSeats } from "./planned-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
 import { tellOfEvidence } from "./tell-of-evidence.ts";
@@ -272,27 +271,5 @@ describe("seats of a plan", () => {
 		);
 		expect((await mine())?.courses.find(({ id }) => id === third)?.seats).toEqual([]);
 		expect(await world.contexts.write(learner.student, askForSeats)).toMatchObject({ given: 0, none: 1 });
-	});
-});
-
-describe("seats of a group", () => {
-	it("are counted by course and term for whoever looks after it, and for nobody else", async () => {
-		const seats = (actor: TestPerson) =>
-			world.contexts.read(actor, (context) => getGroupSeats(context, learner.groupId));
-		expect(await seats(learner.teacher)).toEqual({ learners: 1, planned: 0, items: [] });
-		await accept();
-		expect(await seats(learner.teacher)).toMatchObject({
-			learners: 1,
-			planned: 1,
-			items: [{ seats: 1 }, { seats: 1 }],
-		});
-		for (const stranger of [
-			await world.person("school", "coordinator", learner.student.organisationId),
-			await world.person("school", "teacher", learner.student.organisationId),
-			await world.person("school", "teacher"),
-			learner.student,
-		]) {
-			await expect(seats(stranger)).rejects.toMatchObject({ code: "not-found" });
-		}
 	});
 });

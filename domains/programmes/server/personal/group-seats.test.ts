@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
+import { closeEngines } from "#platform/server/engines/run-engine.ts";
+import { newId } from "#platform/server/id.ts";
+import { newCourse } from "../../testing/learner.ts";
+import { offerCourse } from "../../testing/planner.ts";
+import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
+import { getGroupSeats } from "./group-seats.ts";
+import { termsAfter } from "./terms.ts";
+
+const [coming, next] = termsAfter(new Date(), 2) as [string, string];
+let world: TestWorld;
+let head: TestPerson;
+let students: TestPerson[];
+let group: string;
+let course: string;
+let hour = 0;
+
+beforeAll(async () => {
+	({ world } = await openSchool());
+});
+beforeEach(async () => {
+	head = await world.person("school", "programme_head");
+	students = [];
+	for (let i = 0; i < 14; i++) students.push(await world.person("school", "student", head.organisationId));
+	group = await groupOf(students);
+	course = await newOwnCourse();
+});
+afterAll(async () => {
+	await closeEngines();
+	await world.close();
+});
+
+const newOwnCourse = () =>
+	asSystem(world.contexts, (context) =>
+		newCourse(context, { organisationId: head.organisationId, regionId: world.regionId, hours: 20, develops: [] }),
+	);
+const groupOf = (learners: readonly TestPerson[], teacher = head) =>
+	asSystem(world.contexts, (context) =>
+		buildGroup(context, {
+			organisationId: head.organisationId,
+			teacherId: teacher.personId,
+			learnerIds: learners.map(({ personId }) => personId),
+		}),
+	);
+/** Stores plans as they are accepted, an hour between one and the next, in the place of those before. */
+const plan = (learners: readonly TestPerson[], courses: Readonly<Record<string, string>> = { [course]: coming }) =>
+	asSystem(world.contexts, async ({ tx, now }) => {
+		for (const { personId, organisationId } of learners) {
+			const accepted_at = new Date(now.getTime() - 30 * 86_400_000 + ++hour * 3_600_000);
+			await tx
+				.updateTable("personal_plan")
+				.set({ ended_at: accepted_at })
+				.where("person_id", "=", personId)
+				.where("ended_at", "is", null)
+				.execute();
+			const mine = { plan_id: newId(), person_id: personId };
+			await tx
+				.insertInto("personal_plan")
+				.values({
+					id: mine.plan_id,
+					person_id: personId,
+					organisation_id: organisationId,
+					way: "soonest",
+					terms: 2,
+					hours_per_term: 100,
+					proven: true,
+					accepted_at,
+				})
+				.execute();
+			const rows = Object.entries(courses).map(([course_id, term]) => ({ ...mine, course_id, term }));
+			if (rows.length > 0)
+				await tx
+					.insertInto("personal_plan_course")
+					.values(rows.map((row) => ({ ...row, hours: 20, hours_assumed: false, basis: "offered" })))
+					.execute();
+		}
+	});
+const seats = (id = group, actor = head) => world.contexts.read(actor, (context) => getGroupSeats(context, id));
+const first = async (id?: string) => (await seats(id)).items[0];
+
+describe("seats that a group needs", () => {
+	it("are planned and not had yet, against what is offered, as counted by hand", async () => {
+		await plan(students);
+		// 14 planned, 5 have a seat of an offering with 8: 9 are needed, 3 left.
+		const learnerIds = students.slice(0, 5).map(({ personId }) => personId);
+		await offerCourse(world, course, 1, { capacity: 8, learnerIds });
+		await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.updateTable("enrolment")
+				.set({ enrolled_at: new Date("2026-01-01") })
+				.where("person_id", "in", learnerIds)
+				.execute(),
+		);
+		// As of the tenth step: ten planned.
+		expect(await seats()).toMatchObject({ learners: 14, silent: null, planned: null });
+		await plan(students.slice(0, 6));
+		expect(await seats()).toMatchObject({
+			planned: 14,
+			items: [
+				{
+					course: { id: course },
+					term: coming,
+					needed: 9,
+					enrolled: 5,
+					offered: { offerings: 1, free: 3, waiting: 0 },
+					gap: 6,
+					mayOffer: true,
+				},
+			],
+		});
+	});
+
+	it("are all short where nothing is offered, none where there is no limit, and unknown in later terms", async () => {
+		const later = await newOwnCourse();
+		await plan(students.slice(0, 9), { [course]: coming, [later]: next });
+		await plan(students.slice(9), {});
+		await plan(students.slice(0, 1), { [course]: coming, [later]: next });
+		expect(await first()).toMatchObject({ needed: 9, offered: { offerings: 0, free: 0 }, gap: 9 });
+		expect((await seats()).items[1]).toMatchObject({ term: next, needed: 9, offered: null, gap: null });
+		await offerCourse(world, course, 1);
+		expect(await first()).toMatchObject({ offered: { offerings: 1, free: null }, gap: 0 });
+	});
+
+	it("are offered by who answers for the course alone", async () => {
+		await plan(students.slice(0, 10));
+		expect(await first()).toMatchObject({ mayOffer: true });
+		const teacher = await world.person("school", "teacher", head.organisationId);
+		const theirs = await groupOf(students, teacher);
+		expect((await seats(theirs, teacher)).items[0]).toMatchObject({ mayOffer: false });
+	});
+});
+
+describe("of few", () => {
+	it("nothing is told: not of a small group, nor of few plans", async () => {
+		const small = await groupOf(students.slice(0, 4));
+		await plan(students.slice(0, 4));
+		expect(await seats(small)).toMatchObject({ silent: "few-learners", items: [], planned: null });
+		expect(await seats()).toMatchObject({ silent: "few-plans", items: [], planned: null });
+		expect(await seats(await groupOf([]))).toMatchObject({ learners: 0, silent: "few-learners" });
+	});
+
+	it("courses that fewer planned are not listed, and figures of few or of all but few are blank", async () => {
+		const rare = await newOwnCourse();
+		await plan(students.slice(0, 4), { [course]: coming, [rare]: coming });
+		await plan(students.slice(4, 10));
+		// Ten of fourteen want the course: all but four.
+		expect(await seats()).toMatchObject({
+			planned: null,
+			items: [{ course: { id: course }, needed: null, gap: null }],
+		});
+		const learnerIds = students.slice(0, 3).map(({ personId }) => personId);
+		await offerCourse(world, course, 1, { learnerIds });
+		await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.updateTable("enrolment")
+				.set({ enrolled_at: new Date("2026-01-01") })
+				.where("person_id", "in", learnerIds)
+				.execute(),
+		);
+		expect(await first()).toMatchObject({ needed: 7, enrolled: null });
+	});
+
+	it("no look before and after one plan differs: it counts when five have changed theirs", async () => {
+		await plan(students.slice(0, 5));
+		const before = await seats();
+		expect(before.items).toMatchObject([{ needed: 5 }]);
+		for (const student of students.slice(5, 9)) {
+			await plan([student]);
+			expect(await seats()).toEqual(before);
+		}
+		// One of them again is no fifth.
+		await plan([students[8]!], {});
+		expect(await seats()).toEqual(before);
+		await plan([students[9]!]);
+		expect((await first())?.needed).toBe(9);
+	});
+
+	it("no two groups that differ by few are both told", async () => {
+		await plan(students.slice(0, 10));
+		const without = await groupOf(students.slice(1));
+		expect(await seats(without)).toMatchObject({ silent: "other-group", items: [] });
+		expect(await seats()).toMatchObject({ silent: null });
+		// A half of both differs by many.
+		expect(await seats(await groupOf(students.slice(1, 8)))).toMatchObject({ silent: null });
+	});
+});
+
+it("is for whoever looks after the group alone", async () => {
+	await plan(students.slice(0, 10));
+	for (const stranger of [
+		await world.person("school", "coordinator", head.organisationId),
+		await world.person("school", "owner", head.organisationId),
+		await world.person("school", "teacher", head.organisationId),
+		await world.person("school", "teacher"),
+		students[0]!,
+	])
+		await expect(seats(group, stranger)).rejects.toMatchObject({ code: "not-found" });
+});
