@@ -21,6 +21,8 @@ function drawn(seed: number): CandidateCourse[] {
 			versionId: "",
 			version: 1,
 			code: "",
+			kind: "course",
+			certificate: none,
 			name: none,
 			organisation: { id: "", name: none },
 			level: 3,
