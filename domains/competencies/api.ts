@@ -2,7 +2,7 @@
 
 export { levelOfMark } from "./attainment.ts";
 export { fewestLearners } from "./contract-groups.ts";
-export { type AttainmentGap, asOfQuery } from "./contract-ledger.ts";
+export { asOfQuery } from "./contract-ledger.ts";
 export { getChain } from "./server/chains/chain-queries.ts";
 export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
