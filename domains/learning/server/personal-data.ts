@@ -1,4 +1,5 @@
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+import { giveUpSeats } from "./offerings/join.ts";
 
 /** What this domain holds about people. */
 export const learningPersonalData: readonly PersonalDataEntry[] = [
@@ -96,7 +97,8 @@ export const learningPersonalData: readonly PersonalDataEntry[] = [
 				.select(["c.name_en", "c.name_zh", "o.term", "o.section", "e.state", "e.enrolled_at", "e.done", "e.last_at"])
 				.where("e.person_id", "=", personId)
 				.execute(),
-		erase: "keep",
+		// What was learned stays, under nobody's name; the seat goes to who waits longest.
+		erase: giveUpSeats,
 	},
 	{
 		table: "activity_progress",

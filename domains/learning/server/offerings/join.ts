@@ -106,6 +106,32 @@ export async function withdraw(context: WriteContext, offeringId: string): Promi
 	await context.emit("learning.course.withdrew", { offeringId, organisationId: locked.organisation_id });
 }
 
+/** Frees every seat of a person who is no learner any more, in offerings that go on; what was done stays on record. */
+export async function giveUpSeats(context: WriteContext, personId: string): Promise<void> {
+	const { tx, now } = context;
+	const held = await tx
+		.selectFrom("enrolment as e")
+		.innerJoin("offering as o", "o.id", "e.offering_id")
+		.select(["e.id", "e.offering_id"])
+		.where("e.person_id", "=", personId)
+		.where("e.state", "=", "active")
+		.where("o.state", "<>", "closed")
+		.where("o.ends_at", ">", now.toISOString())
+		.orderBy("e.offering_id")
+		.execute();
+	for (const { id, offering_id } of held) {
+		await lockOffering(context, offering_id);
+		const left = await tx
+			.updateTable("enrolment")
+			.set({ state: "withdrawn", ended_at: now })
+			.where("id", "=", id)
+			.where("state", "=", "active")
+			.returning("id")
+			.executeTakeFirst();
+		if (left) await freeSeat(context, offering_id, { id, personId, state: "withdrawn" });
+	}
+}
+
 /** Takes a learner out of an offering. */
 export async function removeLearner(context: WriteContext, offeringId: string, personId: string): Promise<void> {
 	await offeringToRun(context, offeringId);

@@ -5,7 +5,7 @@ import { offeringChange } from "../../contract-offerings.ts";
 import { type BuiltCourse, buildCourse, buildOffering, type NewOffering } from "../../testing/builders.ts";
 import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
 import { enrolList } from "../offerings/enrol.ts";
-import { joinByCode, removeLearner, withdraw } from "../offerings/join.ts";
+import { giveUpSeats, joinByCode, removeLearner, withdraw } from "../offerings/join.ts";
 import { getOffering, listOfferings } from "../offerings/offering-queries.ts";
 import { editOffering, setOfferingState } from "../offerings/save-offering.ts";
 import { addTeacher } from "../offerings/set-teachers.ts";
@@ -213,6 +213,16 @@ describe("asking for a seat", () => {
 		);
 		await write(first, (context) => withdraw(context, id));
 		expect(await stateOf(id, second)).toBe("waiting");
+	});
+
+	it("is passed on when whoever has it is erased", async () => {
+		const id = await offer({ capacity: 1 });
+		const [first, second] = own as [TestPerson, TestPerson];
+		await ask(id, first);
+		await ask(id, second);
+		await asSystem(world.contexts, (context) => giveUpSeats(context, first.personId));
+		expect(await stateOf(id, second)).toBe("given");
+		expect(await get(id, second)).toMatchObject({ learning: true, taken: 1 });
 	});
 
 	it("is not offered to whom it would be refused", async () => {
