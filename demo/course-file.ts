@@ -27,6 +27,8 @@ export interface CourseFile {
 	summary: Words;
 	hours: number;
 	competencies: Record<string, number>;
+	/** What comes before it: a course of the organisation by its code, or a competency to a level. */
+	prerequisites?: { course?: string; competency?: string; level?: number; required: boolean }[];
 	banks: { key: string; name: Words; questions: { competency: string; points: number; content: QuestionContent }[] }[];
 	units: {
 		title: Words;
@@ -93,6 +95,26 @@ export async function onetSkills({ tx }: WriteContext): Promise<Map<string, stri
 	return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
+/** What comes before a course, of courses that its organisation has published by then. */
+async function prerequisitesOf(
+	{ tx, actor }: WriteContext,
+	{ prerequisites = [] }: CourseFile,
+	skills: ReadonlyMap<string, string>,
+) {
+	const courses = await tx
+		.selectFrom("course")
+		.select(["id", "code"])
+		.where("organisation_id", "=", actor.organisationId)
+		.where("state", "=", "published")
+		.execute();
+	return prerequisites.map(({ course, competency, level = null, required }) => ({
+		required,
+		courseId: courses.find(({ code }) => code === course)?.id ?? null,
+		competencyId: skills.get(competency ?? "") ?? null,
+		level,
+	}));
+}
+
 /** Writes a course with all that is in it, as a draft. @returns its id */
 export async function writeCourse(
 	context: WriteContext,
@@ -113,6 +135,7 @@ export async function writeCourse(
 				competencyId: skills.get(skill),
 				level,
 			})),
+			prerequisites: await prerequisitesOf(context, course, skills),
 		}),
 	);
 	const { id: versionId } = await context.tx

@@ -111,7 +111,9 @@ async function offer(
 		const { id } = await createOffering(inner, offeringInput.parse({ courseId, section: "1", capacity: 40, ...dates }));
 		for (const person of people) await addTeacher(inner, id, person);
 		await setOfferingState(inner, id, "open");
-		await enrolList(inner, id, learners.map(emailOf).join("\n"));
+		// Who learns what comes before it has a seat: it ends before this begins.
+		const exception = "本学期正在修读先修课程，开课前结课（样例）";
+		await enrolList(inner, id, { text: learners.map(emailOf).join("\n"), exception });
 		return id;
 	});
 }

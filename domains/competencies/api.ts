@@ -6,6 +6,7 @@ export { asOfQuery } from "./contract-ledger.ts";
 export { getChain } from "./server/chains/chain-queries.ts";
 export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
+export { findCycle } from "./server/find-cycle.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
 export {
 	getGroup,
@@ -35,6 +36,7 @@ export {
 	recordByRule,
 	recordedByRule,
 } from "./server/ledger/rule-evidence.ts";
+export { unsafeShownLevels } from "./server/ledger/shown-levels.ts";
 export { verifyLedger } from "./server/ledger/verify-ledger.ts";
 export { competenciesByIds, occupationsByIds, requirementsOf } from "./server/occupation-rows.ts";
 export { occupationsByText } from "./server/occupations-by-text.ts";

@@ -3,10 +3,11 @@ import { named } from "#platform/contract/named.ts";
 import { assignmentRules, rubricRow } from "./contract-assignments.ts";
 import { checklistItem, checklistRules } from "./contract-checklists.ts";
 import { activityKinds, quizSettings } from "./contract-content.ts";
-import { courseInput, courseKinds, developedLevel, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { courseInput, courseKinds, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
 import { afterDays, afterDone, afterScore, onDate, ruleKey } from "./contract-release.ts";
+import { developedLevel } from "./developed-level.ts";
 
 /* A course as one file: `course.json` in a zip, its files beside it by their hash. docs/how-to/course-file.md says how. */
 
@@ -31,6 +32,21 @@ const competency = z.strictObject({
 	name: named,
 	level: developedLevel,
 });
+
+/** What comes before the course: one of the organisation by its code, or a competency by the codes of its framework. */
+const prerequisite = z
+	.strictObject({
+		required: z.boolean(),
+		course: z.strictObject({ code: courseInput.shape.code, name: named }).nullable(),
+		competency: competency.omit({ key: true, level: true }).nullable(),
+		level: developedLevel.nullable(),
+	})
+	.refine(
+		({ course, competency: one, level }) => (course === null) !== (one === null) && (one === null) === (level === null),
+		{
+			params: { code: "course-or-competency" },
+		},
+	);
 
 const quizPart = z.strictObject({
 	bank: key,
@@ -106,6 +122,8 @@ export const courseFile = z.strictObject({
 		hours: z.number().int().min(1).max(2000).nullable(),
 	}),
 	competencies: z.array(competency).max(60),
+	/** Left out where nothing comes before it: files of before have none. */
+	prerequisites: z.array(prerequisite).max(20).optional(),
 	banks: z.array(bank).max(200),
 	units: z
 		.array(z.strictObject({ title: twoLanguages(160), activities: z.array(activity).max(500), release }))

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named, reference } from "#platform/contract/named.ts";
+import { prerequisite, prerequisitesInput } from "./contract-prerequisites.ts";
+import { developedLevel } from "./developed-level.ts";
 
 const text = (most: number) =>
 	z
@@ -19,9 +21,6 @@ export const twoLanguages = (most: number) =>
 /** The same, or nothing at all. */
 export const maybeTwoLanguages = (most: number) =>
 	z.object({ en: text(most), zh: text(most) }).default({ en: null, zh: null });
-
-/** 0 is no level that a course could lead to. */
-export const developedLevel = z.number().min(0.1).max(5).multipleOf(0.1);
 
 /** A project is worked on for somebody who needs its outcome; a certificate course leads to the certificate it names. */
 export const courseKinds = ["course", "project", "certificate"] as const;
@@ -49,6 +48,7 @@ export const courseInput = z.object({
 		.refine((all) => new Set(all.map(({ competencyId }) => competencyId)).size === all.length, {
 			params: { code: "twice" },
 		}),
+	prerequisites: prerequisitesInput,
 });
 export type CourseInput = z.infer<typeof courseInput>;
 /** With the revision that was read: who has not seen a change does not overwrite it. */
@@ -102,6 +102,7 @@ export const courseVersion = z.object({
 	hours: z.number().int().nullable(),
 	publishedAt: z.string().nullable(),
 	competencies: z.array(developed),
+	prerequisites: z.array(prerequisite),
 });
 
 const someone = z.object({ id: z.uuid(), name: z.string() });

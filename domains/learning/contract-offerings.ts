@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named, reference } from "#platform/contract/named.ts";
+import { lack, prerequisite } from "./contract-prerequisites.ts";
 import { askings, audiences, ownRequest } from "./contract-seats.ts";
 
 /** A day that an offering can have: a slip of the year is no term of anybody. */
@@ -86,6 +87,7 @@ export const offeringTeacher = z.object({
 export const offeringDetail = offeringSummary.extend({
 	revision: z.number().int(),
 	teachers: z.array(offeringTeacher),
+	prerequisites: z.array(prerequisite),
 	/** By which learners join; only to those who run it. */
 	code: z.string().nullable(),
 	/** Groups whose newcomers are enrolled; only to those who run it. */
@@ -106,8 +108,13 @@ export type OfferingDetail = z.infer<typeof offeringDetail>;
 
 export const teacherInput = z.object({ personId: z.uuid(), role: z.enum(["teacher", "mentor"]) });
 
+/** Why learners are let in who lack what the course requires; null: they are left out. */
+const exception = z.string().trim().min(3).max(2000).nullable().default(null);
+export const groupInput = z.object({ groupId: z.uuid(), exception });
+export const ruleInput = z.object({ exception });
+
 /** Addresses as they stand in a text or a column, each on a line; whatever else the line says is not read. */
-export const enrolmentRows = z.object({ text: z.string().max(200_000) });
+export const enrolmentRows = z.object({ text: z.string().max(200_000), exception });
 export const rowProblems = [
 	"no-address",
 	"twice",
@@ -116,6 +123,7 @@ export const rowProblems = [
 	"writes-course",
 	"enrolled",
 	"no-seat",
+	"lacks-required",
 ] as const;
 export const enrolmentPreview = z.object({
 	rows: z.array(
@@ -124,13 +132,20 @@ export const enrolmentPreview = z.object({
 			address: z.string(),
 			name: z.string().nullable(),
 			problem: z.enum(rowProblems).nullable(),
+			/** Of what the course requires or advises. */
+			lacks: z.array(lack),
 		}),
 	),
 	ready: z.number().int(),
 	seats: z.number().int().nullable(),
 });
 export type EnrolmentPreview = z.infer<typeof enrolmentPreview>;
-export const enrolled = z.object({ enrolled: z.number().int() });
+export const enrolled = z.object({
+	enrolled: z.number().int(),
+	/** Who was left out because they lack what the course requires. */
+	lacking: z.array(z.object({ name: z.string(), lacks: z.array(lack) })),
+});
+export type Enrolled = z.infer<typeof enrolled>;
 
 export const learnerQuery = listQuery;
 export const learnerRow = z.object({

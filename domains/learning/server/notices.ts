@@ -38,6 +38,17 @@ export const learningNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "learning.rule-lacking",
+		delivery: "instant",
+		label: { en: "Somebody of a group lacks what a course requires", zh: "班组中有人不满足课程先修要求" },
+		text: {
+			en: ({ courseEn, count }) =>
+				`“${courseEn}” requires something that ${count} of a group lack who would be enrolled by a rule. Enrol them with a reason if they may come all the same.`,
+			zh: ({ courseZh, count }) =>
+				`课程“${courseZh}”有先修要求：按规则应加入的 ${count} 人尚未满足。如仍可加入，请注明理由后为其办理。`,
+		},
+	},
+	{
 		kind: "learning.due-moved",
 		delivery: "instant",
 		label: { en: "The due time of an assignment was moved", zh: "作业截止时间有变动" },

@@ -94,11 +94,24 @@ export const learningPersonalData: readonly PersonalDataEntry[] = [
 				.selectFrom("enrolment as e")
 				.innerJoin("offering as o", "o.id", "e.offering_id")
 				.innerJoin("course as c", "c.id", "o.course_id")
-				.select(["c.name_en", "c.name_zh", "o.term", "o.section", "e.state", "e.enrolled_at", "e.done", "e.last_at"])
+				.select([
+					"c.name_en",
+					"c.name_zh",
+					"o.term",
+					"o.section",
+					"e.state",
+					"e.enrolled_at",
+					"e.done",
+					"e.last_at",
+					"e.exception",
+				])
 				.where("e.person_id", "=", personId)
 				.execute(),
-		// What was learned stays, under nobody's name; the seat goes to who waits longest.
-		erase: giveUpSeats,
+		// What was learned stays, under nobody's name; the seat goes to who waits longest, and why an exception was made goes.
+		erase: async (context, personId) => {
+			await giveUpSeats(context, personId);
+			await context.tx.updateTable("enrolment").set({ exception: null }).where("person_id", "=", personId).execute();
+		},
 	},
 	{
 		table: "activity_progress",

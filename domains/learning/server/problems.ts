@@ -11,6 +11,10 @@ export const learningProblem = defineProblems("learning", {
 	"course-drafted": 409,
 	"course-develops-nothing": 422,
 	"course-archived": 409,
+	/** params: wayEn, wayZh */
+	"prerequisite-cycle": 422,
+	/** params: missingEn, missingZh, whoEn, whoZh */
+	"prerequisites-lacking": 409,
 	/** params: title */
 	"activity-empty": 422,
 	/** Of a checklist or rubric: the course develops it no more. params: title */

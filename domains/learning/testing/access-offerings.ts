@@ -141,7 +141,7 @@ const followed = (follows: boolean) => async (target: AccessTarget) => {
 				.values({ offering_id: id, group_id: groupId, organisation_id: target.ownerId, made_at: now })
 				.execute(),
 		);
-	return { params: { id, groupId } };
+	return { params: { id, groupId }, ...(!follows && { body: { exception: null } }) };
 };
 
 const running: readonly AccessEntry[] = [

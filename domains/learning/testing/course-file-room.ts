@@ -143,6 +143,7 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 					summary: inEnglish("What it is about"),
 					hours: 40,
 					competencies: competencyIds.map((competencyId, index) => ({ competencyId, level: 3 + index / 2 })),
+					prerequisites: [],
 				});
 				const title = inBoth("Title", "标题");
 				const { id: bankId } = await addBank(context, course.versionId, { name: inEnglish("Bank") });

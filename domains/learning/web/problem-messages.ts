@@ -41,6 +41,10 @@ const problemWords = defineMessages({
 			"You write this course, wrote it before or answer for it: you know its answers and cannot learn it.",
 		"learning/seats-not-open":
 			"This offering is not open to you. Ask who teaches it for its code, or choose another one.",
+		"learning/prerequisite-cycle": "These courses would come before one another: {{way}}.",
+		"learning/prerequisites-lacking":
+			"This course requires what you do not have yet: {{missing}}. An exception is made by who runs it: {{who}}.",
+		"course-or-competency": "Choose a course, or a competency with its level.",
 		"learning/seat-refused":
 			"You were refused a seat here, or taken out. Talk to who teaches it: they can still give you one.",
 		"learning/seat-decided": "Somebody decided on this request, or it was taken back, meanwhile.",
@@ -119,6 +123,7 @@ const problemWords = defineMessages({
 		"file-differs": "{{file}} is not what its name and size say. Take the file from the first export.",
 		"file-over-limit": "Larger than {{megabytes}} MB, which is the most for one file here.",
 		"part-left-out": "{{file}} is named nowhere in course.json and is left out.",
+		"prerequisite-left-out": "There is no “{{name}}” here: it is left out of what comes before the course.",
 		"html-cleaned":
 			"Holds HTML that is not allowed in texts here (scripts, styles, drawings, other addresses). It is removed.",
 		"competency-twice": "Two competencies of the file stand for the same one here. Leave one out.",
@@ -207,6 +212,9 @@ const problemWords = defineMessages({
 		"learning/teaches-here": "您是本课授课人，可在其他班级学习。",
 		"learning/writes-course": "您现在或曾经编写本课，或负责本课，知道答案，不能作为学习者加入。",
 		"learning/seats-not-open": "该课程未向您开放选课。可向授课人索取加入码，或选择其他班级。",
+		"learning/prerequisite-cycle": "这些课程互为先修：{{way}}。",
+		"learning/prerequisites-lacking": "您尚未满足本课程的先修要求：{{missing}}。如需破例，请联系：{{who}}。",
+		"course-or-competency": "请选择一门课程，或一项能力及其水平。",
 		"learning/seat-refused": "您的申请未通过，或您已被移出。请联系授课人，他们仍可为您安排名额。",
 		"learning/seat-decided": "该申请已由他人处理或已撤回。",
 		"too-many-rows": "共 {{rows}} 行，一次最多读取 {{most}} 行，请分几次加入。",
@@ -268,6 +276,7 @@ const problemWords = defineMessages({
 		"file-differs": "{{file}} 与其名称或大小不符，请使用最初导出的文件。",
 		"file-over-limit": "超过单个文件上限 {{megabytes}} MB。",
 		"part-left-out": "course.json 未提及 {{file}}，将不导入。",
+		"prerequisite-left-out": "此处没有“{{name}}”，不列入先修要求。",
 		"html-cleaned": "含有此处不允许的 HTML（脚本、样式、图形或其他地址），将被移除。",
 		"competency-twice": "文件中的两项能力对应了同一项本区域能力，请不导入其中一项。",
 		"learning/observation-signed": "您已签认，正在等待第二观察人。如需更改请先撤回签认。",

@@ -454,6 +454,17 @@ export interface CourseCompetency {
   version_id: string;
 }
 
+export interface CoursePrerequisite {
+  competency_id: string | null;
+  course_id: string;
+  level: Numeric | null;
+  needed_course_id: string | null;
+  organisation_id: string;
+  position: number;
+  required: boolean;
+  version_id: string;
+}
+
 export interface CourseUnit {
   course_id: string;
   id: string;
@@ -603,6 +614,7 @@ export interface Enrolment {
   ended_at: Timestamp | null;
   enrolled_at: Timestamp;
   enrolled_by: string | null;
+  exception: string | null;
   id: string;
   last_activity_id: string | null;
   last_at: Timestamp | null;
@@ -615,6 +627,7 @@ export interface Enrolment {
 }
 
 export interface EnrolmentRule {
+  exception: string | null;
   group_id: string;
   made_at: Timestamp;
   made_by: string | null;
@@ -2007,6 +2020,7 @@ export interface DB {
   course_activity: CourseActivity;
   course_author: CourseAuthor;
   course_competency: CourseCompetency;
+  course_prerequisite: CoursePrerequisite;
   course_unit: CourseUnit;
   course_version: CourseVersion;
   coverage_alert: CoverageAlert;

@@ -22056,6 +22056,13 @@ export interface operations {
                         competencyId: string;
                         level: number;
                     }[];
+                    /** @default [] */
+                    prerequisites?: {
+                        required: boolean;
+                        courseId: string | null;
+                        competencyId: string | null;
+                        level: number | null;
+                    }[];
                 };
             };
         };
@@ -22245,6 +22252,27 @@ export interface operations {
                                 level: number;
                                 since: string | null;
                             }[];
+                            prerequisites: {
+                                required: boolean;
+                                course: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | null;
+                                competency: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                } | null;
+                                level: number | null;
+                                met: boolean;
+                            }[];
                         }[];
                         authors: {
                             /** Format: uuid */
@@ -22306,6 +22334,13 @@ export interface operations {
                         /** Format: uuid */
                         competencyId: string;
                         level: number;
+                    }[];
+                    /** @default [] */
+                    prerequisites?: {
+                        required: boolean;
+                        courseId: string | null;
+                        competencyId: string | null;
+                        level: number | null;
                     }[];
                     revision: number;
                 };
@@ -24953,6 +24988,27 @@ export interface operations {
                                 zh: string | null;
                             } | null;
                         }[];
+                        prerequisites: {
+                            required: boolean;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            } | null;
+                            level: number | null;
+                            met: boolean;
+                        }[];
                         code: string | null;
                         rules: {
                             /** Format: uuid */
@@ -25250,6 +25306,8 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    /** @default null */
+                    exception?: string | null;
                 };
             };
         };
@@ -25262,6 +25320,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         enrolled: number;
+                        lacking: {
+                            name: string;
+                            lacks: {
+                                required: boolean;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                level: number | null;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -25327,6 +25396,8 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                    /** @default null */
+                    exception?: string | null;
                 };
             };
         };
@@ -25342,7 +25413,15 @@ export interface operations {
                             line: number;
                             address: string;
                             name: string | null;
-                            problem: ("no-address" | "twice" | "unknown" | "teaches-here" | "writes-course" | "enrolled" | "no-seat") | null;
+                            problem: ("no-address" | "twice" | "unknown" | "teaches-here" | "writes-course" | "enrolled" | "no-seat" | "lacks-required") | null;
+                            lacks: {
+                                required: boolean;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                level: number | null;
+                            }[];
                         }[];
                         ready: number;
                         seats: number | null;
@@ -25377,6 +25456,8 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     groupId: string;
+                    /** @default null */
+                    exception?: string | null;
                 };
             };
         };
@@ -25389,6 +25470,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         enrolled: number;
+                        lacking: {
+                            name: string;
+                            lacks: {
+                                required: boolean;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                level: number | null;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -25416,7 +25508,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    exception?: string | null;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -25426,6 +25525,17 @@ export interface operations {
                 content: {
                     "application/json": {
                         enrolled: number;
+                        lacking: {
+                            name: string;
+                            lacks: {
+                                required: boolean;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                level: number | null;
+                            }[];
+                        }[];
                     };
                 };
             };

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
+import { copyPrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
 import { copyContent } from "./copy-content.ts";
 import { courseToWrite } from "./course-policy.ts";
@@ -33,7 +34,9 @@ export async function beginDraft(context: WriteContext, id: string): Promise<{ v
 	await sql`insert into course_competency (version_id, course_id, organisation_id, competency_id, level)
 		select ${versionId}::uuid, course_id, organisation_id, competency_id, level from course_competency
 		where version_id = ${newest.id}`.execute(tx);
-	await copyContent(context, newest.id, { id: versionId, course_id: id, organisation_id: course.organisation_id });
+	const draft = { id: versionId, course_id: id, organisation_id: course.organisation_id };
+	await copyPrerequisites(context, newest.id, draft);
+	await copyContent(context, newest.id, draft);
 	await tx
 		.updateTable("course")
 		.set({ revision: course.revision + 1, updated_at: now })

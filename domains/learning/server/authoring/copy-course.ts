@@ -2,6 +2,7 @@ import { recordableCompetencies } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { CourseCopied, CourseCopyInput } from "../../contract-course-file.ts";
 import type { CourseKind } from "../../contract-courses.ts";
+import { copyPrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
 import { developedBy } from "./content-queries.ts";
 import { copyContent } from "./copy-content.ts";
@@ -41,13 +42,11 @@ export async function copyCourse(
 		competencies: developed.flatMap(({ id: competencyId, level }) =>
 			recordable.has(competencyId) ? [{ competencyId, level }] : [],
 		),
+		prerequisites: [],
 	});
-	await copyContent(
-		context,
-		course.current_version_id,
-		{ id: copy.versionId, course_id: copy.id, organisation_id: course.organisation_id },
-		new Set(left.map((one) => one.id)),
-	);
+	const draft = { id: copy.versionId, course_id: copy.id, organisation_id: course.organisation_id };
+	await copyPrerequisites(context, course.current_version_id, draft);
+	await copyContent(context, course.current_version_id, draft, new Set(left.map((one) => one.id)));
 	context.audit({ action: "learning.course.copied", object: { kind: "course", id: copy.id }, detail: { from: id } });
 	return { id: copy.id, leftOut: left.map((one) => one.name) };
 }

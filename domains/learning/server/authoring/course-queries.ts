@@ -4,6 +4,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { fillPage, keysetPage, type Page, sortOf } from "#platform/server/lists/keyset.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import type { CourseDetail, CourseQuery, CourseSummary } from "../../contract-courses.ts";
+import { prerequisitesOf } from "../prerequisites/prerequisite-queries.ts";
 import { courseAbilities, courseToRead, visibleCourses, writtenCourses } from "./course-policy.ts";
 
 const sorts = { name: "coalesce(course.name_zh, course.name_en)", updated: "course.updated_at" };
@@ -99,7 +100,8 @@ export async function* allCourses(context: ReadContext, query: CourseQuery): Asy
 
 type Version = CourseDetail["versions"][number];
 
-async function versionsOf({ tx }: ReadContext, courseId: string): Promise<Version[]> {
+async function versionsOf(context: ReadContext, courseId: string): Promise<Version[]> {
+	const { tx } = context;
 	const versions = await tx
 		.selectFrom("course_version")
 		.select(["id", "number", "state", "hours", "published_at"])
@@ -114,6 +116,10 @@ async function versionsOf({ tx }: ReadContext, courseId: string): Promise<Versio
 		.orderBy("d.level", "desc")
 		.orderBy("c.code")
 		.execute();
+	const prerequisites = await prerequisitesOf(
+		context,
+		versions.map(({ id }) => id),
+	);
 	return versions.map(({ id, number, state, hours, published_at }) => ({
 		id,
 		number,
@@ -127,6 +133,7 @@ async function versionsOf({ tx }: ReadContext, courseId: string): Promise<Versio
 				level: Number(one.level),
 				since: one.since,
 			})),
+		prerequisites: prerequisites.get(id) ?? [],
 	}));
 }
 

@@ -147,6 +147,7 @@ describe("a course", () => {
 			"hours",
 			"kind",
 			"name",
+			"prerequisites",
 			"summary",
 		]);
 		expect(courseInput.safeParse({ ...input(), competencies: [{ competencyId: skills[0], level: 0 }] }).success).toBe(

@@ -3,6 +3,7 @@ import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { CourseInput } from "../../contract-courses.ts";
 import { manageCourses } from "../learning-policy.ts";
+import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
 /** Begins a course of the actor's organisation with its first draft. @returns its id and the draft's */
@@ -46,7 +47,9 @@ export async function createCourse(
 			created_at: now,
 		})
 		.execute();
-	await replaceDeveloped(context, { id: versionId, course_id: id, organisation_id: organisationId }, input);
+	const draft = { id: versionId, course_id: id, organisation_id: organisationId };
+	await replaceDeveloped(context, draft, input);
+	await replacePrerequisites(context, draft, input.prerequisites);
 	context.audit({ action: "learning.course.created", object: { kind: "course", id }, detail: { code: input.code } });
 	await context.emit("learning.course.created", { courseId: id });
 	return { id, versionId };

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { courseChange } from "../../contract-courses.ts";
+import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
 import { courseToWrite } from "./course-policy.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
 /**
- * Changes name, summary and code of a course, and what its draft develops. Without a draft the latter stays as it is
+ * Changes name, summary and code of a course, and what its draft develops and what comes before it. Without a draft these stay as they are
  * published.
  */
 export async function editCourse(
@@ -28,6 +29,7 @@ export async function editCourse(
 	if (draft) {
 		await tx.updateTable("course_version").set({ hours: input.hours }).where("id", "=", draft.id).execute();
 		await replaceDeveloped(context, draft, input);
+		await replacePrerequisites(context, draft, input.prerequisites);
 	}
 	await tx
 		.updateTable("course")

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { refusePrerequisiteCycle } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
 import { checkContent } from "./check-content.ts";
 import { courseToManage, draftOf } from "./course-policy.ts";
@@ -31,6 +32,7 @@ export async function publishCourse(context: WriteContext, id: string): Promise<
 		.set({ state: "published", current_version_id: draft.id, revision: course.revision + 1, updated_at: now })
 		.where("id", "=", id)
 		.execute();
+	await refusePrerequisiteCycle(context, id);
 	context.audit({
 		action: "learning.course.published",
 		object: { kind: "course", id },

@@ -165,6 +165,55 @@ describe("a course as a file", () => {
 	});
 });
 
+describe("what comes before a course", () => {
+	it("goes out and comes in by codes, and what is not there is left out and named", async () => {
+		const { id: priorId } = await room.build();
+		await room.world.contexts.write(room.head, (context) => publishCourse(context, priorId));
+		const { id: courseId, versionId } = await room.build();
+		await asSystem(room.world.contexts, ({ tx }) =>
+			tx
+				.insertInto("course_prerequisite")
+				.values([
+					{ ...named(courseId, versionId), position: 1, required: true, needed_course_id: priorId },
+					{
+						...named(courseId, versionId),
+						position: 2,
+						required: false,
+						competency_id: room.competencyIds[0]!,
+						level: 2.5,
+					},
+				])
+				.execute(),
+		);
+		const { prerequisites } = await courseOf(versionId);
+		expect(prerequisites).toMatchObject([
+			{ required: true, course: { code: expect.any(String) }, level: null },
+			{ required: false, competency: { framework: {}, code: expect.any(String) }, level: 2.5 },
+		]);
+		const file = await room.exported(versionId);
+		const fileId = await room.upload(file);
+		expect((await room.preview(fileId)).notes).toEqual([]);
+		const taken = await room.take(fileId, "BEFORE-1");
+		expect((await courseOf(taken.versionId)).prerequisites).toEqual(prerequisites);
+		// Another organisation has no course of this code.
+		const stranger = await room.world.person("enterprise", "owner");
+		const theirs = await room.upload(file, stranger);
+		expect((await room.preview(theirs, stranger)).notes).toMatchObject([
+			{ path: "prerequisites.0", code: "prerequisite-left-out" },
+		]);
+		const elsewhere = await room.take(theirs, "BEFORE-1", stranger);
+		expect((await courseOf(elsewhere.versionId, stranger)).prerequisites).toEqual([prerequisites?.[1]]);
+		expect(await errorsOf({ ...emptyCourseFile, prerequisites: [{ ...prerequisites?.[0], level: 3 }] })).toEqual([
+			["prerequisites.0", "course-or-competency"],
+		]);
+	});
+	const named = (courseId: string, versionId: string) => ({
+		course_id: courseId,
+		version_id: versionId,
+		organisation_id: room.head.organisationId,
+	});
+});
+
 describe("a hostile or broken course file", () => {
 	it("names each place that is wrong, and nothing is imported while one is", async () => {
 		expect(await errorsOf(withPage({ title: { en: null, zh: null } }))).toEqual([

@@ -21,6 +21,7 @@ import type { QuestionContent } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { versionToRead } from "../authoring/content-policy.ts";
 import { filesOf } from "../authoring/content-queries.ts";
+import { filePrerequisitesOf } from "./file-prerequisites.ts";
 
 /**
  * A version as a file: what its learners and authors see of it, and nothing of where it stands or who wrote it, so that
@@ -115,6 +116,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 			hours: course.hours,
 		},
 		competencies,
+		...(await filePrerequisitesOf(context, versionId)),
 		banks,
 		units: units.map(({ id, title_en, title_zh, release }) => ({
 			title: { en: title_en, zh: title_zh },

@@ -16,6 +16,7 @@ import { createCourse } from "../authoring/create-course.ts";
 import { refuseTakenCode } from "../authoring/write-course.ts";
 import { manageCourses } from "../learning-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { resolvePrerequisites } from "./file-prerequisites.ts";
 import { openArchive, uploadOf } from "./open-archive.ts";
 import { mostUnpacked } from "./preview-course.ts";
 import { readCourseJson } from "./read-course-file.ts";
@@ -132,9 +133,10 @@ async function writeCourse(
 		return competencyId ? [{ competencyId, level }] : [];
 	});
 	counts.competencies = developed.length;
+	const { found: prerequisites } = await resolvePrerequisites(context, file);
 	const course = await createCourse(
 		context,
-		{ ...file.course, code: payload.code, competencies: developed },
+		{ ...file.course, code: payload.code, competencies: developed, prerequisites },
 		payload.courseId,
 	);
 	const fileIds = await recordFiles(context, { file, files, settings });

@@ -5,6 +5,7 @@ import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { CourseFile, CourseFilePreview } from "../../contract-course-file.ts";
 import { manageCourses } from "../learning-policy.ts";
+import { resolvePrerequisites } from "./file-prerequisites.ts";
 import { openArchive, uploadOf } from "./open-archive.ts";
 import { checkFiles, readCourseJson } from "./read-course-file.ts";
 import { resolveCourseFile } from "./resolve-course-file.ts";
@@ -32,6 +33,7 @@ export async function previewCourse(
 			fileOf: ({ sha256 }) => (packedFiles.has(sha256) ? newId() : undefined),
 		});
 		const all = [...packed.errors, ...resolved.errors];
+		const before = await scope.read((context) => resolvePrerequisites(context, file));
 		return {
 			course: { code: file.course.code, name: file.course.name, hours: file.course.hours },
 			counts: countsOf(file),
@@ -59,7 +61,7 @@ export async function previewCourse(
 			})),
 			errors: all.slice(0, MOST_TOLD),
 			errorCount: all.length,
-			notes: [...packed.notes, ...resolved.notes].slice(0, MOST_TOLD),
+			notes: [...packed.notes, ...resolved.notes, ...before.notes].slice(0, MOST_TOLD),
 		};
 	} finally {
 		parts.close();

@@ -1,15 +1,29 @@
 import { type RawBuilder, sql } from "kysely";
+import type { z } from "zod";
 import { getGroup } from "#domains/competencies/api.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid } from "#platform/server/problem.ts";
-import type { EnrolmentPreview } from "../../contract-offerings.ts";
+import type { Enrolled, EnrolmentPreview, enrolmentRows } from "../../contract-offerings.ts";
 import { knowingAnswers, knowsAnswers } from "../authoring/knows-answers.ts";
 import { tellReturned } from "../marking/tell-learners.ts";
+import { lackedBy, lacksRequired } from "../prerequisites/prerequisite-queries.ts";
+import { withoutLacking } from "../prerequisites/refuse-lacking.ts";
 import { learningProblem } from "../problems.ts";
 import { settleRequests } from "../seats/settle-requests.ts";
 import { courseParams } from "./course-params.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
+
+type Rows = z.infer<typeof enrolmentRows>;
+
+interface Exception {
+	reason: string;
+	personIds: readonly string[];
+}
+
+/** Why some are let in who lack what the course requires; null without a reason, as nobody of them is. */
+export const exceptionOf = (reason: string | null, personIds: readonly string[]): Exception | null =>
+	reason === null ? null : { reason, personIds };
 
 interface Offering {
 	id: string;
@@ -65,12 +79,17 @@ async function knownLearners(context: ReadContext, offering: Offering, addresses
 	return new Map(rows.map((row) => [row.email, row]));
 }
 
-async function readRows(context: ReadContext, offering: Offering, text: string) {
+async function readRows(context: ReadContext, offering: Offering, text: string, exception: string | null) {
 	const rows = addressesIn(text);
 	const known = await knownLearners(
 		context,
 		offering,
 		rows.flatMap((row) => row.address ?? []),
+	);
+	const lacked = await lackedBy(
+		context,
+		offering.version_id,
+		[...known.values()].map((person) => person.id),
 	);
 	const seen = new Set<string>();
 	let seats = offering.capacity === null ? Number.POSITIVE_INFINITY : offering.capacity - offering.taken;
@@ -83,19 +102,25 @@ async function readRows(context: ReadContext, offering: Offering, text: string) 
 			if (person.teaches) return "teaches-here";
 			if (person.writes) return "writes-course";
 			if (person.enrolled) return "enrolled";
+			if (exception === null && lacksRequired(lacked.get(person.id))) return "lacks-required";
 			return seats > 0 ? null : "no-seat";
 		};
 		const problem = problemOf();
 		if (found) seen.add(found);
 		if (problem === null) seats--;
-		return { line, address: found ?? "", person, problem };
+		const lacks = problem === null || problem === "lacks-required" ? (lacked.get(person?.id ?? "") ?? []) : [];
+		return { line, address: found ?? "", person, problem, lacks };
 	});
 }
 
 /** Who would be enrolled by a list of addresses, and what keeps the others from it, line by line. */
-export async function previewEnrolment(context: ReadContext, id: string, text: string): Promise<EnrolmentPreview> {
+export async function previewEnrolment(
+	context: ReadContext,
+	id: string,
+	{ text, exception }: Rows,
+): Promise<EnrolmentPreview> {
 	const offering = await offeringToRun(context, id);
-	const rows = await readRows(context, offering, text);
+	const rows = await readRows(context, offering, text, exception);
 	return {
 		rows: rows.map(({ person, ...row }) => ({ ...row, name: person?.name ?? null })),
 		ready: rows.filter(({ problem }) => problem === null).length,
@@ -104,27 +129,39 @@ export async function previewEnrolment(context: ReadContext, id: string, text: s
 }
 
 /** Enrols everybody of a list in whose line nothing is wrong. */
-export async function enrolList(context: WriteContext, id: string, text: string): Promise<{ enrolled: number }> {
+export async function enrolList(context: WriteContext, id: string, { text, exception }: Rows): Promise<Enrolled> {
 	const offering = await offeringToEnrol(context, id);
-	const rows = await readRows(context, offering, text);
+	const rows = await readRows(context, offering, text, exception);
 	const ready = rows.flatMap(({ person, problem }) => (problem === null && person ? [person.id] : []));
-	return { enrolled: await enrol(context, offering, ready, "list") };
+	const excepted = rows.flatMap(({ person, lacks }) => (person && lacksRequired(lacks) ? [person.id] : []));
+	const came = await enrol(context, offering, ready, "list", exceptionOf(exception, excepted));
+	const lacking = rows.flatMap(({ person, problem, lacks }) =>
+		person && problem === "lacks-required" ? [{ name: person.name, lacks }] : [],
+	);
+	return { enrolled: came, lacking };
 }
 
 /** Enrols the learners of a group that the actor sees; who teaches the offering or writes its course is left out. */
-export async function enrolGroup(context: WriteContext, id: string, groupId: string): Promise<{ enrolled: number }> {
+export async function enrolGroup(
+	context: WriteContext,
+	id: string,
+	{ groupId, exception }: { groupId: string; exception: string | null },
+): Promise<Enrolled> {
 	const offering = await offeringToEnrol(context, id);
 	const { learnerList } = await getGroup(context, groupId);
-	// Also teachers of other organisations, whom the actor may not see.
-	const { rows: teachers } = await unsafeBeyondScope(context, () =>
+	// Also teachers of other organisations, whom the actor may not see; who has a seat keeps it, whatever they lack.
+	const { rows: others } = await unsafeBeyondScope(context, () =>
 		sql<{ person_id: string }>`
-			select person_id from offering_teacher where offering_id = ${id} and ended_at is null`.execute(context.tx),
+			select person_id from offering_teacher where offering_id = ${id} and ended_at is null
+			union select person_id from enrolment where offering_id = ${id} and state = 'active'`.execute(context.tx),
 	);
 	const ids = learnerList.map((one) => one.id);
 	const knowing = await knowingAnswers(context, offering.course_id, ids);
-	const teaching = new Set(teachers.map(({ person_id }) => person_id));
-	const learners = ids.filter((personId) => !teaching.has(personId) && !knowing.has(personId));
-	return { enrolled: await enrol(context, offering, learners, "group") };
+	const known = new Set(others.map(({ person_id }) => person_id));
+	const learners = ids.filter((personId) => !known.has(personId) && !knowing.has(personId));
+	const { ready, excepted, lacking } = await withoutLacking(context, offering, learners, exception);
+	const came = await enrol(context, offering, ready, "group", exceptionOf(exception, excepted));
+	return { enrolled: came, lacking };
 }
 
 /**
@@ -138,15 +175,20 @@ export async function enrol(
 	offering: Offering,
 	personIds: readonly string[],
 	via: "list" | "code" | "group" | "rule" | "request",
+	/** Why some of them are let in who lack what the course requires. */
+	exception: Exception | null = null,
 ): Promise<number> {
 	const { tx, actor, now } = context;
 	const seated =
-		sql`insert into enrolment (id, offering_id, person_id, organisation_id, version_id, via, enrolled_by, enrolled_at)
+		sql`insert into enrolment (id, offering_id, person_id, organisation_id, version_id, via, enrolled_by, enrolled_at,
+			exception)
 		select gen_random_uuid(), ${offering.id}::uuid, p.id, ${offering.organisation_id}::uuid, ${offering.version_id}::uuid,
-			${via}, ${via === "request" ? null : actor.personId}::uuid, ${now}::timestamptz
+			${via}, ${via === "request" ? null : actor.personId}::uuid, ${now}::timestamptz,
+			case when p.id = any(${[...(exception ? exception.personIds : [])]}::uuid[]) then ${exception ? exception.reason : null} end
 		from unnest(${[...personIds]}::uuid[]) as p (id)
 		on conflict (offering_id, person_id) do update set state = 'active', ended_at = null, via = excluded.via,
-			enrolled_by = excluded.enrolled_by, enrolled_at = excluded.enrolled_at where enrolment.state <> 'active'
+			enrolled_by = excluded.enrolled_by, enrolled_at = excluded.enrolled_at,
+			exception = coalesce(excluded.exception, enrolment.exception) where enrolment.state <> 'active'
 		returning person_id` as RawBuilder<{ person_id: string }>;
 	const { rows: came } = await seated.execute(tx);
 	if (came.length === 0) return 0;
@@ -168,7 +210,12 @@ export async function enrol(
 		action: "learning.offering.enrolled",
 		object: { kind: "offering", id: offering.id },
 		organisationId: offering.organisation_id,
-		detail: { via, count: came.length, personIds: came.slice(0, 100).map(({ person_id }) => person_id) },
+		detail: {
+			...(exception && { exception: exception.reason, excepted: exception.personIds.slice(0, 100) }),
+			via,
+			count: came.length,
+			personIds: came.slice(0, 100).map(({ person_id }) => person_id),
+		},
 	});
 	const others = came.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
 	if (offering.state !== "draft") await tellEnrolled(context, offering, others);

@@ -55,10 +55,13 @@ it("whoever comes to a group that an offering follows is enrolled once, and stay
 	const id = await offering(null);
 	const [first, second, third] = students as [TestPerson, TestPerson, TestPerson];
 	const { id: groupId } = await world.contexts.write(owner, (context) => createGroup(context, group([first])));
-	await expect(world.contexts.write(stranger, (context) => addRule(context, id, groupId))).rejects.toMatchObject({
+	await expect(world.contexts.write(stranger, (context) => addRule(context, id, groupId, null))).rejects.toMatchObject({
 		status: 404,
 	});
-	expect(await world.contexts.write(teacher, (context) => addRule(context, id, groupId))).toEqual({ enrolled: 1 });
+	expect(await world.contexts.write(teacher, (context) => addRule(context, id, groupId, null))).toEqual({
+		enrolled: 1,
+		lacking: [],
+	});
 	await world.contexts.write(owner, (context) =>
 		editGroup(context, groupId, { ...group([first, second, third]), revision: 1 }),
 	);
@@ -87,7 +90,7 @@ it("lets in who came to a group while it was closed once it is open again", asyn
 	const id = await offering(null);
 	const [first, second] = students as [TestPerson, TestPerson];
 	const { id: groupId } = await world.contexts.write(owner, (context) => createGroup(context, group([first])));
-	await world.contexts.write(teacher, (context) => addRule(context, id, groupId));
+	await world.contexts.write(teacher, (context) => addRule(context, id, groupId, null));
 	await world.contexts.write(owner, (context) => setGroupState(context, groupId, "closed"));
 	await world.contexts.write(owner, (context) =>
 		editGroup(context, groupId, { ...group([first, second]), revision: 2 }),
@@ -113,7 +116,7 @@ it("follows another school's group only while who made the rule teaches there an
 	await world.contexts.write(owner, (context) =>
 		addTeacher(context, id, { personId: guest.personId, role: "teacher" }),
 	);
-	await world.contexts.write(guest, (context) => addRule(context, id, groupId));
+	await world.contexts.write(guest, (context) => addRule(context, id, groupId, null));
 	await edit([first!, second!], 1);
 	await deliverEvents(world.contexts);
 	expect(await learnersOf(id)).toEqual(new Set(idsOf([first!, second!])));
@@ -127,7 +130,10 @@ it("follows another school's group only while who made the rule teaches there an
 it("gives the seats there are, and tells who teaches of those without one", async () => {
 	const id = await offering(2);
 	const { id: groupId } = await world.contexts.write(owner, (context) => createGroup(context, group(students)));
-	expect(await world.contexts.write(teacher, (context) => addRule(context, id, groupId))).toEqual({ enrolled: 2 });
+	expect(await world.contexts.write(teacher, (context) => addRule(context, id, groupId, null))).toEqual({
+		enrolled: 2,
+		lacking: [],
+	});
 	const notices = await asSystem(world.contexts, ({ tx }) =>
 		tx
 			.selectFrom("notice")

@@ -4,17 +4,25 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import { notFound } from "#platform/server/problem.ts";
+import type { Enrolled } from "../../contract-offerings.ts";
 import { knowingAnswers } from "../authoring/knows-answers.ts";
 import { managing, teaching } from "../learning-policy.ts";
+import { withoutLacking } from "../prerequisites/refuse-lacking.ts";
 import { tellRunners } from "../seats/tell-runners.ts";
-import { enrol } from "./enrol.ts";
+import { enrol, exceptionOf } from "./enrol.ts";
 import { offeringToEnrol } from "./offering-policy.ts";
 
 /**
  * Enrols the learners of a group that the actor sees, and from now on whoever comes to it. Who leaves the group stays
  * enrolled; who left the offering, or was taken out of it, does not come back by a rule.
+ * @param exception why also those come who lack what the course requires, now and later
  */
-export async function addRule(context: WriteContext, id: string, groupId: string): Promise<{ enrolled: number }> {
+export async function addRule(
+	context: WriteContext,
+	id: string,
+	groupId: string,
+	exception: string | null,
+): Promise<Enrolled> {
 	const offering = await offeringToEnrol(context, id);
 	await getGroup(context, groupId);
 	const { tx, actor, now } = context;
@@ -26,8 +34,13 @@ export async function addRule(context: WriteContext, id: string, groupId: string
 			organisation_id: offering.organisation_id,
 			made_by: actor.personId,
 			made_at: now,
+			exception,
 		})
-		.onConflict((on) => on.doNothing())
+		.onConflict((on) =>
+			exception === null
+				? on.doNothing()
+				: on.columns(["offering_id", "group_id"]).doUpdateSet({ exception, made_by: actor.personId }),
+		)
 		.returning("group_id")
 		.executeTakeFirst();
 	if (added)
@@ -35,9 +48,9 @@ export async function addRule(context: WriteContext, id: string, groupId: string
 			action: "learning.offering.rule-made",
 			object: { kind: "offering", id },
 			organisationId: offering.organisation_id,
-			detail: { groupId },
+			detail: { groupId, ...(exception && { exception }) },
 		});
-	return { enrolled: await follow(context, offering, groupId) };
+	return follow(context, offering, groupId, true);
 }
 
 /** Nobody more comes by the rule; who came stays. */
@@ -61,7 +74,18 @@ export async function removeRule(context: WriteContext, id: string, groupId: str
 type Offering = Awaited<ReturnType<typeof offeringToEnrol>>;
 
 /** Gives what seats there are to those of a group who never had one, in the order in which they came to it. */
-async function follow(context: WriteContext, offering: Omit<Offering, "answers" | "teaches">, groupId: string) {
+async function follow(
+	context: WriteContext,
+	offering: Omit<Offering, "answers" | "teaches">,
+	groupId: string,
+	watched: boolean,
+): Promise<Enrolled> {
+	const { exception } = await context.tx
+		.selectFrom("enrolment_rule")
+		.select("exception")
+		.where("offering_id", "=", offering.id)
+		.where("group_id", "=", groupId)
+		.executeTakeFirstOrThrow();
 	const learners = await unsafeGroupLearners(context, groupId);
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ person_id: string }>`
@@ -71,12 +95,16 @@ async function follow(context: WriteContext, offering: Omit<Offering, "answers" 
 	);
 	const known = await knowingAnswers(context, offering.course_id, learners);
 	for (const { person_id } of rows) known.add(person_id);
-	const wanted = learners.filter((id) => !known.has(id));
+	const fresh = learners.filter((id) => !known.has(id));
+	const { ready: wanted, excepted, lacking } = await withoutLacking(context, offering, fresh, exception);
 	const seats = offering.capacity === null ? wanted.length : Math.max(0, offering.capacity - offering.taken);
-	const came = await enrol(context, offering, wanted.slice(0, seats), "rule");
+	const came = await enrol(context, offering, wanted.slice(0, seats), "rule", exceptionOf(exception, excepted));
 	const without = wanted.length - Math.min(seats, wanted.length);
 	if (without > 0) await tellRunners(context, offering, "learning.rule-without-seat", { count: String(without) });
-	return came;
+	// Whoever makes the rule reads it at once.
+	if (lacking.length > 0 && !watched)
+		await tellRunners(context, offering, "learning.rule-lacking", { count: String(lacking.length) });
+	return { enrolled: came, lacking };
 }
 
 /**
@@ -125,6 +153,6 @@ export const enrolByRule: Listener = {
 			.orderBy("o.id")
 			.forNoKeyUpdate("o")
 			.execute();
-		for (const offering of offerings) await follow(context, offering, groupId);
+		for (const offering of offerings) await follow(context, offering, groupId, false);
 	},
 };

@@ -5,6 +5,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import { leaveTeams } from "../assignments/leave-teams.ts";
 import { knowsAnswers } from "../authoring/knows-answers.ts";
+import { refuseLacking } from "../prerequisites/refuse-lacking.ts";
 import { learningProblem } from "../problems.ts";
 import { passOfferedSeats } from "../seats/pass-seats.ts";
 import { settleRequests } from "../seats/settle-requests.ts";
@@ -65,6 +66,7 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 	if (rows[0]?.writes) throw learningProblem("writes-course");
 	// Whom a teacher took out does not come back by the code alone.
 	if (rows[0]?.removed) throw invalid({ path: "code", code: "join-code-unknown" });
+	await refuseLacking(context, offering);
 	const came = await enrol(context, offering, [actor.personId], "code");
 	if (came > 0)
 		await context.emit("learning.course.joined", {

@@ -14,6 +14,7 @@ import type {
 } from "../../contract-offerings.ts";
 import { lastSeen, lastSeenSql } from "../learning/last-seen.ts";
 import { placesOfTeaching, teaching } from "../learning-policy.ts";
+import { prerequisitesOf } from "../prerequisites/prerequisite-queries.ts";
 import { askingFor } from "../seats/seat-policy.ts";
 import { seatStanding } from "../seats/seat-queries.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
@@ -121,6 +122,7 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 		...summary,
 		revision: offering.revision,
 		teachers: rows[0]!.teachers,
+		prerequisites: (await prerequisitesOf(context, [offering.version_id])).get(offering.version_id) ?? [],
 		code: code?.code ?? null,
 		rules: groups.map((group) => ({ groupId: group.id, name: group.name })),
 		openTo: offering.open_to as OfferingDetail["openTo"],

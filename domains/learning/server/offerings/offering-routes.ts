@@ -4,6 +4,7 @@ import {
 	enrolled,
 	enrolmentPreview,
 	enrolmentRows,
+	groupInput,
 	joinInput,
 	learnerList,
 	learnerQuery,
@@ -12,6 +13,7 @@ import {
 	offeringInput,
 	offeringList,
 	offeringQuery,
+	ruleInput,
 	teacherInput,
 } from "../../contract-offerings.ts";
 import { manageCourses, writeCourses } from "../learning-policy.ts";
@@ -131,7 +133,7 @@ export const offeringRoutes: readonly Route[] = [
 		params: id,
 		body: enrolmentRows,
 		response: enrolmentPreview,
-		handle: (context, { params, body }) => previewEnrolment(context, params.id, body.text),
+		handle: (context, { params, body }) => previewEnrolment(context, params.id, body),
 	}),
 	writeRoute({
 		id: "learning.learners.enrol",
@@ -143,7 +145,7 @@ export const offeringRoutes: readonly Route[] = [
 		params: id,
 		body: enrolmentRows,
 		response: enrolled,
-		handle: (context, { params, body }) => enrolList(context, params.id, body.text),
+		handle: (context, { params, body }) => enrolList(context, params.id, body),
 	}),
 	writeRoute({
 		id: "learning.learners.enrol-group",
@@ -152,9 +154,9 @@ export const offeringRoutes: readonly Route[] = [
 		summary: "Enrol the learners of a group that I see",
 		access: writeCourses,
 		params: id,
-		body: z.object({ groupId: z.uuid() }),
+		body: groupInput,
 		response: enrolled,
-		handle: (context, { params, body }) => enrolGroup(context, params.id, body.groupId),
+		handle: (context, { params, body }) => enrolGroup(context, params.id, body),
 	}),
 	writeRoute({
 		id: "learning.offerings.add-rule",
@@ -163,8 +165,9 @@ export const offeringRoutes: readonly Route[] = [
 		summary: "Enrol the learners of a group that I see, and whoever comes to it later",
 		access: writeCourses,
 		params: ofGroup,
+		body: ruleInput,
 		response: enrolled,
-		handle: (context, { params }) => addRule(context, params.id, params.groupId),
+		handle: (context, { params, body }) => addRule(context, params.id, params.groupId, body.exception),
 	}),
 	writeRoute({
 		id: "learning.offerings.remove-rule",

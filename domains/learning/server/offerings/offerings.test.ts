@@ -120,7 +120,9 @@ describe("an offering", () => {
 			"2026-10-31T16:00:00.000Z",
 			"2026-12-31T16:00:00.000Z",
 		]);
-		await write(head, (context) => enrolList(context, id, addresses(students[0]!, students[1]!)));
+		await write(head, (context) =>
+			enrolList(context, id, { text: addresses(students[0]!, students[1]!), exception: null }),
+		);
 		const { courseId: _, ...dates } = input();
 		const edit = (revision: number, capacity: number) =>
 			write(head, (context) => editOffering(context, id, { ...dates, capacity, revision }));
@@ -144,7 +146,9 @@ describe("enrolling", () => {
 			addresses(students[3]!),
 			addresses(students[2]!),
 		].join("\n");
-		const { rows, ready, seats } = await write(teacher, (context) => previewEnrolment(context, id, text));
+		const { rows, ready, seats } = await write(teacher, (context) =>
+			previewEnrolment(context, id, { text: text, exception: null }),
+		);
 		expect(rows.map(({ line, problem }) => [line, problem])).toEqual([
 			[1, null],
 			[2, "no-address"],
@@ -155,16 +159,22 @@ describe("enrolling", () => {
 			[8, "no-seat"],
 		]);
 		expect([ready, seats]).toEqual([2, 2]);
-		expect(await write(teacher, (context) => enrolList(context, id, text))).toEqual({ enrolled: 2 });
+		expect(await write(teacher, (context) => enrolList(context, id, { text: text, exception: null }))).toEqual({
+			enrolled: 2,
+			lacking: [],
+		});
 		expect(await get(id, teacher)).toMatchObject({ taken: 3 });
-		await expect(write(outsider, (context) => enrolList(context, id, text))).rejects.toMatchObject(notFound);
+		await expect(
+			write(outsider, (context) => enrolList(context, id, { text: text, exception: null })),
+		).rejects.toMatchObject(notFound);
 		expect((await read(teacher, (context) => listLearners(context, id, { limit: 50 }))).items).toHaveLength(3);
 	});
 
 	it("by a list reads proven addresses, and as many lines as it says", async () => {
 		const id = await build();
 		const unproven = await world.person("school", "student", head.organisationId);
-		const preview = (text: string) => write(teacher, (context) => previewEnrolment(context, id, text));
+		const preview = (text: string) =>
+			write(teacher, (context) => previewEnrolment(context, id, { text: text, exception: null }));
 		expect((await preview(addresses(unproven))).rows).toMatchObject([{ name: null, problem: "unknown" }]);
 		await expect(preview("x\n".repeat(2001))).rejects.toMatchObject({
 			fields: [{ path: "text", code: "too-many-rows", params: { most: 2000, rows: 2001 } }],
@@ -200,11 +210,13 @@ describe("enrolling", () => {
 				code: "learning/writes-course",
 			});
 		const list = addresses(manager, author);
-		expect((await write(teacher, (context) => previewEnrolment(context, id, list))).rows).toMatchObject([
-			{ problem: "writes-course" },
-			{ problem: "writes-course" },
-		]);
-		expect(await write(teacher, (context) => enrolList(context, id, list))).toEqual({ enrolled: 0 });
+		expect(
+			(await write(teacher, (context) => previewEnrolment(context, id, { text: list, exception: null }))).rows,
+		).toMatchObject([{ problem: "writes-course" }, { problem: "writes-course" }]);
+		expect(await write(teacher, (context) => enrolList(context, id, { text: list, exception: null }))).toEqual({
+			enrolled: 0,
+			lacking: [],
+		});
 		const group = await asSystem(world.contexts, (context) =>
 			buildGroup(context, {
 				organisationId: head.organisationId,
@@ -212,7 +224,10 @@ describe("enrolling", () => {
 				learnerIds: [manager, author, students[0]!].map(({ personId }) => personId),
 			}),
 		);
-		expect(await write(teacher, (context) => enrolGroup(context, id, group))).toEqual({ enrolled: 1 });
+		expect(await write(teacher, (context) => enrolGroup(context, id, { groupId: group, exception: null }))).toEqual({
+			enrolled: 1,
+			lacking: [],
+		});
 	});
 
 	it("by a group leaves out who teaches, also for a teacher of another organisation", async () => {
@@ -237,7 +252,10 @@ describe("enrolling", () => {
 				learnerIds: [both.personId],
 			}),
 		);
-		expect(await write(guest, (context) => enrolGroup(context, id, group))).toEqual({ enrolled: 0 });
+		expect(await write(guest, (context) => enrolGroup(context, id, { groupId: group, exception: null }))).toEqual({
+			enrolled: 0,
+			lacking: [],
+		});
 	});
 
 	it.each(["withdrawing", "removing"])("%s waits for the offering before it takes the enrolment", async (how) => {
@@ -267,9 +285,17 @@ describe("enrolling", () => {
 				}),
 			);
 		const [own, others] = [await group(teacher.personId), await group(newId().length ? head.personId : "")];
-		expect(await write(teacher, (context) => enrolGroup(context, id, own))).toEqual({ enrolled: 3 });
-		expect(await write(teacher, (context) => enrolGroup(context, id, own))).toEqual({ enrolled: 0 });
-		await expect(write(teacher, (context) => enrolGroup(context, id, others))).rejects.toMatchObject(notFound);
+		expect(await write(teacher, (context) => enrolGroup(context, id, { groupId: own, exception: null }))).toEqual({
+			enrolled: 3,
+			lacking: [],
+		});
+		expect(await write(teacher, (context) => enrolGroup(context, id, { groupId: own, exception: null }))).toEqual({
+			enrolled: 0,
+			lacking: [],
+		});
+		await expect(
+			write(teacher, (context) => enrolGroup(context, id, { groupId: others, exception: null })),
+		).rejects.toMatchObject(notFound);
 	});
 
 	it("by code is for everybody but its teachers, as long as there are seats", async () => {

@@ -6,6 +6,7 @@ import type { SeatState } from "../../contract-seats.ts";
 import { knowsAnswers } from "../authoring/knows-answers.ts";
 import { askForSeats } from "../learning-policy.ts";
 import { lockOffering } from "../offerings/lock-offering.ts";
+import { refuseLacking } from "../prerequisites/refuse-lacking.ts";
 import { learningProblem } from "../problems.ts";
 import { passOfferedSeats } from "./pass-seats.ts";
 import { askingFor, mayAsk } from "./seat-policy.ts";
@@ -31,6 +32,7 @@ export async function askForSeat(context: WriteContext, offeringId: string): Pro
 	if (standing.writes) throw learningProblem("writes-course");
 	// Whom a teacher took out or refused does not come back by asking.
 	if (!mayAsk(standing.request) || standing.enrolment === "removed") throw learningProblem("seat-refused");
+	await refuseLacking(context, offering);
 	const state = asking === "apply" ? "applied" : "waiting";
 	await sql`
 		insert into seat_request (offering_id, person_id, organisation_id, school_id, state, asked_at)

@@ -242,7 +242,9 @@ describe("asking for a seat", () => {
 		await asSystem(world.contexts, ({ tx }) =>
 			tx.updateTable("person").set({ email_verified: true }).where("id", "=", student.personId).execute(),
 		);
-		await write(teacher, (context) => enrolList(context, id, `${student.personId}@example.org`));
+		await write(teacher, (context) =>
+			enrolList(context, id, { text: `${student.personId}@example.org`, exception: null }),
+		);
 		expect(await noticesOf(student)).toEqual([]);
 		await write(head, (context) => setOfferingState(context, id, "open"));
 		expect(await noticesOf(student)).toEqual(["learning.enrolled"]);

@@ -39,6 +39,20 @@ export async function findTeachers(q: string, language: Language, signal: AbortS
 	}));
 }
 
+/** Published courses by words of their names or their code. */
+export async function findCourses(q: string, language: Language, signal: AbortSignal) {
+	if (!q) return [];
+	const { items } = await fetchCourses({ q, limit: 20 }, signal);
+	return items
+		.filter(({ state }) => state === "published")
+		.map(({ id, name, code, organisation }) => ({
+			id,
+			name,
+			label: pickName(name, language).text,
+			hint: [code, pickName(organisation.name, language).text].join(" · "),
+		}));
+}
+
 interface Hit {
 	id: string;
 	kind: string;

@@ -11,6 +11,7 @@ import { findCompetencies } from "./calls-courses.ts";
 import { formWords } from "./course-form.messages.ts";
 import type { CourseValues } from "./course-values.ts";
 import styles from "./courses.module.css";
+import { PrerequisiteFields } from "./prerequisite-fields.tsx";
 
 interface CourseFormProps {
 	state: FormState<CourseValues>;
@@ -74,6 +75,11 @@ export function CourseForm({ state, submitLabel, frozen = false, actions }: Cour
 			<Card title={t("develops")} lead={t(frozen ? "frozen" : "developsLead")}>
 				{!frozen && <DevelopedFields state={state} />}
 			</Card>
+			{!frozen && (
+				<Card title={t("before")} lead={t("beforeLead")}>
+					<PrerequisiteFields state={state} />
+				</Card>
+			)}
 		</ServerForm>
 	);
 }

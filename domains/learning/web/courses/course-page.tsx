@@ -14,6 +14,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { courseTone } from "../parts/course-tone.ts";
+import { PrerequisitesCard } from "../parts/prerequisites-card.tsx";
 import { words } from "../words.ts";
 import { AuthorsCard } from "./authors-card.tsx";
 import { beginDraft, type Course, courseQuery, publishCourse, setCourseState } from "./calls-courses.ts";
@@ -78,6 +79,7 @@ function CourseView({ course }: { course: Course }) {
 						)}
 					</Card>
 					<DevelopsCard version={newest} />
+					<PrerequisitesCard prerequisites={newest?.prerequisites ?? []} standing={!abilities.includes("edit")} />
 				</div>
 				<div>
 					{course.state !== "draft" && <OfferingsCard course={course} />}

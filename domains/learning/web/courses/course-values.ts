@@ -7,6 +7,16 @@ export interface DevelopedValue {
 	level: number;
 }
 
+export interface PrerequisiteValue {
+	/** Of the course or the competency. */
+	id: string;
+	kind: "course" | "competency";
+	name: { en: string | null; zh: string | null };
+	/** Of a competency. */
+	level: number;
+	required: boolean;
+}
+
 /** The form's values: names of fields are those of the server, so that its refusals find their places. */
 export interface CourseValues extends Record<string, unknown> {
 	kind: CourseKind;
@@ -16,6 +26,7 @@ export interface CourseValues extends Record<string, unknown> {
 	summary: { en: string; zh: string };
 	hours: number | string;
 	competencies: DevelopedValue[];
+	prerequisites: PrerequisiteValue[];
 }
 
 export const emptyCourse: CourseValues = {
@@ -26,6 +37,7 @@ export const emptyCourse: CourseValues = {
 	summary: { en: "", zh: "" },
 	hours: "",
 	competencies: [],
+	prerequisites: [],
 };
 
 /** A course as values to edit: its draft, or what is published where there is none. */
@@ -41,6 +53,12 @@ export const valuesOf = ({ kind, certificate, code, name, summary, versions: [ne
 		name: competency.name,
 		level,
 	})),
+	prerequisites: (newest?.prerequisites ?? []).flatMap(
+		({ course, competency, level, required }): PrerequisiteValue[] => {
+			const named = course ?? competency;
+			return named ? [{ ...named, kind: course ? "course" : "competency", level: level ?? 3, required }] : [];
+		},
+	),
 });
 
 export const inputOf = ({
@@ -51,6 +69,7 @@ export const inputOf = ({
 	summary,
 	hours,
 	competencies,
+	prerequisites,
 }: CourseValues): CourseInput => ({
 	kind,
 	certificate: { en: certificate.en.trim() || null, zh: certificate.zh.trim() || null },
@@ -59,4 +78,10 @@ export const inputOf = ({
 	summary: { en: summary.en.trim() || null, zh: summary.zh.trim() || null },
 	hours: hours === "" ? null : Number(hours),
 	competencies: competencies.map(({ competencyId, level }) => ({ competencyId, level })),
+	prerequisites: prerequisites.map(({ id, kind, level, required }) => ({
+		required,
+		courseId: kind === "course" ? id : null,
+		competencyId: kind === "competency" ? id : null,
+		level: kind === "competency" ? level : null,
+	})),
 });

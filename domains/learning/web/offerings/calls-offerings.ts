@@ -39,13 +39,15 @@ export const fetchLearners = (id: string) => (query: Query, signal: AbortSignal)
 export const removeLearner = (id: string, personId: string) => send("DELETE", `/offerings/${id}/learners/${personId}`);
 export const previewEnrolment = (id: string, text: string) =>
 	send<Preview>("POST", `/offerings/${id}/enrolment-preview`, { text });
-export const enrolList = (id: string, text: string) =>
-	send<{ enrolled: number }>("POST", `/offerings/${id}/learners`, { text });
-export const enrolGroup = (id: string, groupId: string) =>
-	send<{ enrolled: number }>("POST", `/offerings/${id}/learner-groups`, { groupId });
+export type Enrolled = offerings.Enrolled;
+/** `exception`: why also those come who lack what the course requires. */
+export const enrolList = (id: string, text: string, exception: string | null) =>
+	send<Enrolled>("POST", `/offerings/${id}/learners`, { text, exception });
+export const enrolGroup = (id: string, groupId: string, exception: string | null) =>
+	send<Enrolled>("POST", `/offerings/${id}/learner-groups`, { groupId, exception });
 
-export const addRule = (id: string, groupId: string) =>
-	send<{ enrolled: number }>("PUT", `/offerings/${id}/rules/${groupId}`);
+export const addRule = (id: string, groupId: string, exception: string | null) =>
+	send<Enrolled>("PUT", `/offerings/${id}/rules/${groupId}`, { exception });
 export const removeRule = (id: string, groupId: string) => send("DELETE", `/offerings/${id}/rules/${groupId}`);
 
 /** Open groups of learners that I see, by name. */

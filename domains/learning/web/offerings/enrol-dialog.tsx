@@ -2,6 +2,7 @@ import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
+import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { may } from "#platform/web/session/session.ts";
@@ -10,6 +11,7 @@ import dialog from "#platform/web/shell/dialog.module.css";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import {
 	addRule,
+	type Enrolled,
 	enrolGroup,
 	enrolList,
 	findGroups,
@@ -44,6 +46,8 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 	const [text, setText] = useState("");
 	const [preview, setPreview] = useState<Preview | null>(null);
 	const [follow, setFollow] = useState(false);
+	const [left, setLeft] = useState<Left | null>(null);
+	const [reason, setReason] = useState("");
 	const [busy, setBusy] = useState(false);
 	const [error, setError] = useState<unknown>(null);
 	const run = async (work: () => Promise<void>): Promise<void> => {
@@ -57,11 +61,18 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 			setBusy(false);
 		}
 	};
-	const enrol = (work: () => Promise<{ enrolled: number }>) =>
+	const exception = reason.trim().length >= 3 ? reason.trim() : null;
+	const enrol = (work: (why: string | null) => Promise<Enrolled>) =>
 		run(async () => {
-			await step(work, ({ enrolled }) => t("enrolled", { count: enrolled }));
-			onDone();
+			const { lacking } = await step(
+				() => work(exception),
+				({ enrolled }) => t("enrolled", { count: enrolled }),
+			);
+			if (lacking.length === 0) onDone();
+			else setLeft({ lacking, again: work });
 		});
+	const lackingRows = preview?.rows.filter(({ problem }) => problem === "lacks-required").length ?? 0;
+	const ready = (preview?.ready ?? 0) + (exception === null ? 0 : lackingRows);
 	return (
 		<div className={styles.form}>
 			<Textarea
@@ -75,6 +86,17 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 				}}
 			/>
 			{preview && <PreviewRows preview={preview} />}
+			{left && <LeftOut lacking={left.lacking} />}
+			{(left || lackingRows > 0) && (
+				<Textarea
+					label={t("exception")}
+					description={t("exceptionHow")}
+					rows={2}
+					maxLength={2000}
+					value={reason}
+					onChange={({ currentTarget }) => setReason(currentTarget.value)}
+				/>
+			)}
 			{may(session, "competencies.groups.see") && (
 				<>
 					<Checkbox
@@ -88,13 +110,17 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 						eager
 						value={null}
 						search={(typed, signal) => findGroups(typed, language, signal)}
-						onChange={(choice) => choice && void enrol(() => (follow ? addRule : enrolGroup)(id, choice.id))}
+						onChange={(choice) => choice && void enrol((why) => (follow ? addRule : enrolGroup)(id, choice.id, why))}
 					/>
 				</>
 			)}
 			{error !== null && <ErrorNote error={error} />}
 			<div className={dialog.actions}>
-				{preview === null || preview.ready === 0 ? (
+				{left ? (
+					<Button loading={busy} disabled={exception === null} onClick={() => void enrol(left.again)}>
+						{t("takeAll")}
+					</Button>
+				) : preview === null || ready === 0 ? (
 					<Button
 						loading={busy}
 						disabled={text.trim() === ""}
@@ -103,7 +129,7 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 						{t("check")}
 					</Button>
 				) : (
-					<Button loading={busy} onClick={() => void enrol(() => enrolList(id, text))}>
+					<Button loading={busy} onClick={() => void enrol((why) => enrolList(id, text, why))}>
 						{t("take")}
 					</Button>
 				)}
@@ -112,8 +138,50 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 	);
 }
 
+interface Left {
+	lacking: Enrolled["lacking"];
+	again: (why: string | null) => Promise<Enrolled>;
+}
+
+/** Who was left out because they lack what the course requires, and what it is. */
+function LeftOut({ lacking }: Pick<Left, "lacking">) {
+	const t = useMessages(messages);
+	const lacks = useLacks();
+	return (
+		<div role="status">
+			<p>
+				<strong>{t("leftOut", { count: lacking.length })}</strong>
+			</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too */}
+			<ul className={styles.rows} tabIndex={0}>
+				{lacking.map((one, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: two may bear one name
+					<li key={index} data-wrong="lacks-required">
+						{[one.name, lacks(one.lacks)].join(" – ")}
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+/** What somebody lacks, in a word. */
+function useLacks(): (lacks: Enrolled["lacking"][number]["lacks"]) => string {
+	const t = useMessages(messages);
+	const name = useName();
+	return (lacks) =>
+		lacks.length === 0
+			? ""
+			: t("lacks", {
+					what: lacks
+						.map((one) => t("lackOne", { name: name(one.name), how: t(one.required ? "required" : "advised") }))
+						.join(t("comma")),
+				});
+}
+
 function PreviewRows({ preview: { rows, ready, seats } }: { preview: Preview }) {
 	const t = useMessages(messages);
+	const lacks = useLacks();
 	return (
 		<div role="status">
 			<p>
@@ -121,11 +189,11 @@ function PreviewRows({ preview: { rows, ready, seats } }: { preview: Preview }) 
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too */}
 			<ul className={styles.rows} tabIndex={0}>
-				{rows.map(({ line, address, name, problem }) => (
+				{rows.map(({ line, address, name, problem, lacks: lacking }) => (
 					<li key={line} data-wrong={problem ?? undefined}>
 						{t("line", {
 							line,
-							who: [name ?? address, problem && t(`problem.${problem}`)].filter(Boolean).join(" – "),
+							who: [name ?? address, problem && t(`problem.${problem}`), lacks(lacking)].filter(Boolean).join(" – "),
 						})}
 					</li>
 				))}

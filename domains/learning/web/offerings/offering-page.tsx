@@ -16,6 +16,7 @@ import styles from "../courses/courses.module.css";
 import { BoardsCard } from "../discussions/boards-card.tsx";
 import { offeringTone } from "../parts/course-tone.ts";
 import { useOfferingName } from "../parts/offering-name.ts";
+import { PrerequisitesCard } from "../parts/prerequisites-card.tsx";
 import { OpeningsCard } from "../release/openings-card.tsx";
 import { AskButton, MySeatCard } from "../seats/my-seat.tsx";
 import { RequestsCard } from "../seats/requests-card.tsx";
@@ -75,6 +76,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 			<div className={running ? styles.columns : undefined}>
 				<div>
 					<MySeatCard offering={offering} />
+					<PrerequisitesCard prerequisites={offering.prerequisites} standing={!running} />
 					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
 					{running && <AssignmentsCard offeringId={offering.id} />}
 					{running && <ChecklistsCard offeringId={offering.id} />}
