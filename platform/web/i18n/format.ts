@@ -35,7 +35,7 @@ export function formatMoney(minor: number, currency: string, language: Language)
 	return formatNumber(minor / 10 ** digits, language, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
 }
 
-export type DateStyle = "date" | "dateTime" | "time" | "month" | "longDate" | "weekday";
+export type DateStyle = "date" | "dateTime" | "time" | "month" | "longDate" | "weekday" | "columnDay";
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 	date: { year: "numeric", month: "short", day: "numeric" },
@@ -44,6 +44,8 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 	time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 	month: { year: "numeric", month: "short" },
 	weekday: { weekday: "short", month: "short", day: "numeric" },
+	/** Where seven stand side by side. */
+	columnDay: { weekday: "short", month: "numeric", day: "numeric" },
 };
 
 const dayOnly = /^\d{4}-\d{2}-\d{2}$/;

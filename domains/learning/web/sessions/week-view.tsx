@@ -65,7 +65,7 @@ export function WeekView({ sessions, due, monday, zone, named }: WeekViewProps) 
 					data-today={day === today || undefined}
 				>
 					<p className={styles.heading} id={`day-${day}`}>
-						{format.date(day, "weekday")}
+						{format.date(day, "columnDay")}
 					</p>
 					<DueOfDay due={due.filter(({ dueAt }) => endDayIn(dueAt, zone) === day)} zone={zone} named={named} />
 					<ol className={styles.hoursOfDay}>
