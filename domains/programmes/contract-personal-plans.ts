@@ -88,6 +88,9 @@ const plannedCourse = z.object({
 	id: z.uuid(),
 	code: z.string(),
 	name: named,
+	kind: z.enum(["course", "project", "certificate"]),
+	/** What a certificate course leads to. */
+	certificate: named,
 	organisation: reference,
 	term,
 	basis,

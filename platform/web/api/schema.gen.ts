@@ -19755,6 +19755,12 @@ export interface operations {
                                     en: string | null;
                                     zh: string | null;
                                 };
+                                /** @enum {string} */
+                                kind: "course" | "project" | "certificate";
+                                certificate: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
                                 organisation: {
                                     /** Format: uuid */
                                     id: string;
@@ -20128,6 +20134,12 @@ export interface operations {
                                 id: string;
                                 code: string;
                                 name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                /** @enum {string} */
+                                kind: "course" | "project" | "certificate";
+                                certificate: {
                                     en: string | null;
                                     zh: string | null;
                                 };

@@ -77,7 +77,7 @@ async function plannedCourses(context: ReadContext, planId: string): Promise<Omi
 		.innerJoin("course as c", "c.id", "p.course_id")
 		.innerJoin("organisation as o", "o.id", "c.organisation_id")
 		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "c.state", "c.sample", "p.term", "p.basis"])
-		.select(["p.hours", "p.hours_assumed"])
+		.select(["p.hours", "p.hours_assumed", "c.kind", "c.certificate_en", "c.certificate_zh"])
 		.select(["o.id as organisation_id", "o.name_en as organisation_en", "o.name_zh as organisation_zh"])
 		.where("p.plan_id", "=", planId)
 		.orderBy("p.term")
@@ -107,6 +107,8 @@ async function plannedCourses(context: ReadContext, planId: string): Promise<Omi
 			id: row.id,
 			code: row.code,
 			name: { en: row.name_en, zh: row.name_zh },
+			kind: row.kind as Planned["kind"],
+			certificate: { en: row.certificate_en, zh: row.certificate_zh },
 			organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
 			term: row.term,
 			basis: row.basis as TermBasis,

@@ -139,6 +139,25 @@ describe("a plan", () => {
 		await world.contexts.write(learner.student, dropPlan);
 	});
 
+	it("says which of it is a project, and which certificate another one leads to", async () => {
+		const { both, third } = learner.courses;
+		await asSystem(world.contexts, async ({ tx }) => {
+			await tx.updateTable("course").set({ kind: "project" }).where("id", "=", both).execute();
+			const certificate = { kind: "certificate", certificate_zh: "物流管理" };
+			await tx.updateTable("course").set(certificate).where("id", "=", third).execute();
+		});
+		await accept();
+		const { courses } = (await mine())!;
+		expect(courses.find(({ id }) => id === both)).toMatchObject({
+			kind: "project",
+			certificate: { en: null, zh: null },
+		});
+		expect(courses.find(({ id }) => id === third)).toMatchObject({
+			kind: "certificate",
+			certificate: { zh: "物流管理" },
+		});
+	});
+
 	it("is not taken from the browser: courses that do not come out are refused", async () => {
 		const { third } = learner.courses;
 		const accepted = { wish: wish(), way: "fewest-hours" as const, courseIds: [third], seats: false };

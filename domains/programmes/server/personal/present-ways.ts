@@ -61,6 +61,8 @@ function presentWay(
 			id: course.courseId,
 			code: course.code,
 			name: course.name,
+			kind: course.kind,
+			certificate: course.certificate,
 			organisation: course.organisation,
 			term: term === 0 ? current : (names[term - 1] as string),
 			basis: course.enrolled !== null ? "enrolled" : (course.terms?.get(term) ?? "open"),

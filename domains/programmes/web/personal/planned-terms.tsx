@@ -13,7 +13,7 @@ import { useTermName } from "./use-term-name.ts";
 
 type Course = Pick<
 	PersonalPlan["courses"][number],
-	"id" | "name" | "organisation" | "term" | "basis" | "hours" | "hoursAssumed" | "sample"
+	"id" | "name" | "kind" | "certificate" | "organisation" | "term" | "basis" | "hours" | "hoursAssumed" | "sample"
 > & { closes: readonly { competency: { id: string; name: Course["name"] }; from: number; to: number }[] };
 
 /** Courses by term, each as wide as its hours, with what it closes from where to where. */
@@ -46,6 +46,7 @@ export function PlannedTerms<Item extends Course>({
 									<Link to={`/courses/${course.id}`}>
 										<Named name={course.name} />
 									</Link>{" "}
+									{course.kind !== "course" && <Tag tone="info">{t(`kind.${course.kind}`)}</Tag>}
 									{course.sample && <SampleMark />}
 									<span className={styles.dim}>
 										<Named name={course.organisation.name} /> ·{" "}
@@ -55,6 +56,11 @@ export function PlannedTerms<Item extends Course>({
 										<Tag tone={course.basis === "enrolled" ? "good" : "neutral"}>{t(`basis.${course.basis}`)}</Tag>
 									)}
 								</p>
+								{course.kind === "certificate" && (
+									<p className={styles.dim}>
+										{t("leadsTo")} <Named name={course.certificate} />
+									</p>
+								)}
 								<ul className={styles.closes} aria-label={t("closes")}>
 									{course.closes.map(({ competency, from, to }) => (
 										<li key={competency.id}>
