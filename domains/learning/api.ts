@@ -30,6 +30,8 @@ export { enrolList } from "./server/offerings/enrol.ts";
 export { type CourseOffering, type OfferedCourse, offeredCourses } from "./server/offerings/offered-courses.ts";
 export { createOffering, editOffering, setOfferingState } from "./server/offerings/save-offering.ts";
 export { addTeacher } from "./server/offerings/set-teachers.ts";
+export { coursesWithPrerequisites } from "./server/prerequisites/courses-with-prerequisites.ts";
+export { completedBy } from "./server/prerequisites/prerequisite-queries.ts";
 export { beginAttempt, submitAttempt } from "./server/quizzes/take-quiz.ts";
 export { askForSeat } from "./server/seats/ask-for-seat.ts";
 export { offerableCourses, unsafeSeated } from "./server/seats/coming-seats.ts";

@@ -141,6 +141,8 @@ const proposedWay = z.object({
 	terms: z.number().int(),
 	courses: z.array(
 		plannedCourse.extend({
+			/** What comes before it: had by now, or in an earlier term of the plan. */
+			before: z.array(z.object({ name: named, required: z.boolean(), met: z.boolean() })),
 			/** Competencies that no other course of the region develops so far. */
 			onlyFor: z.array(z.uuid()),
 			kept: z.boolean(),

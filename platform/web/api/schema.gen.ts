@@ -20169,6 +20169,14 @@ export interface operations {
                                     to: number;
                                 }[];
                                 sample: boolean;
+                                before: {
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                    required: boolean;
+                                    met: boolean;
+                                }[];
                                 onlyFor: string[];
                                 kept: boolean;
                             }[];

@@ -1,4 +1,5 @@
 import { standingTo } from "#domains/competencies/api.ts";
+import { completedBy } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { notFound } from "#platform/server/problem.ts";
@@ -96,6 +97,11 @@ async function plannedCourses(context: ReadContext, planId: string): Promise<Omi
 		context,
 		rows.map(({ id }) => id),
 	);
+	const completed = await completedBy(
+		context,
+		[context.actor.personId as string],
+		rows.map(({ id }) => id),
+	);
 	return rows.map((row) => {
 		const closes = (byCourse.get(row.id) ?? []).map(({ id, name_en, name_zh, level_from, level_to }) => ({
 			competency: { id, name: { en: name_en, zh: name_zh } },
@@ -116,7 +122,11 @@ async function plannedCourses(context: ReadContext, planId: string): Promise<Omi
 			hoursAssumed: row.hours_assumed,
 			closes,
 			sample: row.sample,
-			done: closes.length > 0 && closes.every(({ state }) => state === "demonstrated"),
+			// What was planned because another course requires it closes nothing.
+			done:
+				closes.length > 0
+					? closes.every(({ state }) => state === "demonstrated")
+					: completed.has(`${context.actor.personId} ${row.id}`),
 			withdrawn: row.state !== "published",
 			recognised: counting.get(row.id) ?? [],
 		};

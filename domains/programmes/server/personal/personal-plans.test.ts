@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordEvidence } from "#domains/competencies/api.ts";
-import { asSystem, graded } from "#domains/competencies/testing/ledger.ts";
+import { asSystem, buildCompetencies, graded } from "#domains/competencies/testing/ledger.ts";
+import { buildCourse, buildOffering, publishBuilt } from "#domains/learning/testing/builders.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
 import type { Way } from "../../contract-personal-plans.ts";
@@ -72,6 +73,59 @@ describe("a proposal", () => {
 			term: expect.stringMatching(/^\d{4}-[12]$/),
 		});
 		expect(courses.find(({ id }) => id === learner.courses.both)?.onlyFor).toEqual([]);
+	});
+
+	it("puts what a course requires into an earlier term, though it closes nothing, and says what is had already", async () => {
+		const { courseId, prior } = await asSystem(world.contexts, async (context) => {
+			const owned = { organisationId: learner.student.organisationId, regionId: world.regionId };
+			const prior = await newCourse(context, { ...owned, hours: 10, develops: [] });
+			const { ids } = await buildCompetencies(context, { skills: 1, technologies: 0 });
+			const built = await buildCourse(context, { ...owned, competencyIds: [learner.competencies[2]] });
+			const named = { version_id: built.versionId, course_id: built.id, organisation_id: owned.organisationId };
+			await context.tx.updateTable("course_version").set({ hours: 5 }).where("id", "=", built.versionId).execute();
+			await context.tx
+				.insertInto("course_prerequisite")
+				.values([
+					{ ...named, position: 1, required: true, needed_course_id: prior },
+					{ ...named, position: 2, required: false, competency_id: ids[0]!, level: 2 },
+				])
+				.execute();
+			await publishBuilt(context, built);
+			return { courseId: built.id, prior };
+		});
+		const courses = planned(await propose({ keep: [courseId] }), "fewest-hours")?.courses ?? [];
+		const [before, after] = [prior, courseId].map((id) => courses.find((one) => one.id === id));
+		expect(before).toMatchObject({ closes: [], hours: 10 });
+		expect(after).toMatchObject({
+			before: [
+				{ required: true, met: false },
+				{ required: false, met: false },
+			],
+		});
+		expect(before!.term < after!.term).toBe(true);
+		// Without the way to it, it is in no plan.
+		await expect(propose({ keep: [courseId], without: [prior] })).resolves.toMatchObject({
+			ways: expect.not.arrayContaining([
+				expect.objectContaining({ courses: expect.arrayContaining([expect.objectContaining({ id: courseId })]) }),
+			]),
+		});
+		await asSystem(world.contexts, async (context) => {
+			const { versionId } = (await context.tx
+				.selectFrom("course")
+				.select("current_version_id as versionId")
+				.where("id", "=", prior)
+				.executeTakeFirstOrThrow()) as { versionId: string };
+			const offeringId = await buildOffering(context, {
+				course: { id: prior, versionId, competencyIds: [] },
+				organisationId: learner.student.organisationId,
+				regionId: world.regionId,
+				learnerIds: [learner.student.personId],
+			});
+			await context.tx.updateTable("enrolment").set({ done: 1 }).where("offering_id", "=", offeringId).execute();
+		});
+		const later = planned(await propose({ keep: [courseId] }), "fewest-hours")?.courses ?? [];
+		expect(later.map(({ id }) => id)).not.toContain(prior);
+		expect(later.find(({ id }) => id === courseId)?.before).toMatchObject([{ met: true }, { met: false }]);
 	});
 
 	it("plans no course for what is shown", async () => {

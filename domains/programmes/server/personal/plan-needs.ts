@@ -1,6 +1,7 @@
 import { coursesDeveloping, type OfferedCourse, offeredCourses } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { BarredBy, PlanNeed, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
+import { type Condition, type Prerequisites, unasked, withPrerequisites } from "./plan-conditions.ts";
 import { type AskedFor, askedFor } from "./plan-targets.ts";
 import { termOf, termsAfter } from "./terms.ts";
 import { termsOfCourse } from "./terms-of-course.ts";
@@ -10,7 +11,7 @@ export const MOST_TERMS = 12;
 /** Courses that cannot be in the plan, named of each competency. */
 const BARRED = 3;
 
-type DevelopingCourse =
+export type DevelopingCourse =
 	Awaited<ReturnType<typeof coursesDeveloping>> extends Map<string, (infer Course)[]> ? Course : never;
 
 /** A course with what it would close for this learner. */
@@ -20,6 +21,12 @@ export interface CandidateCourse extends DevelopingCourse {
 	terms: ReadonlyMap<number, TermBasis> | null;
 	/** In which its learner has a seat, 0 under way; null without. */
 	enrolled: number | null;
+	/** What comes before it, and whether its learner has it by now. */
+	before: Prerequisites;
+	/** What of it is required and lacking. */
+	lacks: Condition[];
+	/** All that it develops, by competency. */
+	develops: ReadonlyMap<string, number>;
 }
 
 export interface Needs {
@@ -67,7 +74,7 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		if (reachable !== null) {
 			const to = Math.min(target, best);
 			for (const course of courses.filter(({ level }) => level >= to)) {
-				const known = candidates.get(course.courseId) ?? { ...course, closes: [] };
+				const known = candidates.get(course.courseId) ?? { ...course, ...unasked, closes: [] };
 				known.closes.push({ competency: { id, name }, from: Math.min(from, to), to });
 				candidates.set(course.courseId, known);
 			}
@@ -81,16 +88,23 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		const barred = beyond.slice(0, BARRED);
 		return { competency: { id, name }, target, askedBy, level: item.level, state: item.state, reachable, barred };
 	});
+	const all = await withPrerequisites(context, [...candidates.values()], async (courses) => {
+		const { admitted } = await admit(context, courses, wish);
+		return courses.flatMap((course) => {
+			const given = admitted.get(course.courseId);
+			return given ? [{ ...course, ...given, ...unasked }] : [];
+		});
+	});
 	return {
 		targets: asked.targets,
 		required: new Set(asked.required.map(({ competency }) => competency.id)),
 		positions: asked.positions,
 		missing: needs,
-		candidates: [...candidates.values()],
+		candidates: all,
 		barred: new Set(admission.barred.keys()),
 		names: admission.names,
 		current: termOf(context.now),
-		sample: asked.sample || [...candidates.values()].some(({ sample }) => sample),
+		sample: asked.sample || all.some(({ sample }) => sample),
 	};
 }
 

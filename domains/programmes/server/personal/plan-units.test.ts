@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { planTraining } from "#engines/planning/plan-training.ts";
 import { seededRandom } from "#engines/seeded-random.ts";
+import { leadingThere, learnable } from "./plan-conditions.ts";
 import type { CandidateCourse } from "./plan-needs.ts";
 import { hoursOf, unitsOf } from "./plan-units.ts";
 
@@ -8,11 +9,11 @@ const TERMS = 3;
 const HOURS = 60;
 const none = { en: null, zh: null };
 
-/** Seven courses for four competencies, each given in some terms, in any, or with a seat in one. */
+/** Seven courses for four competencies, each given in some terms, in any, or with a seat in one; some after another one. */
 function drawn(seed: number): CandidateCourse[] {
 	const random = seededRandom(seed);
 	const some = <T>(list: readonly T[]): T[] => list.filter(() => random() < 0.45);
-	return Array.from({ length: 7 }, (_, i): CandidateCourse => {
+	const all = Array.from({ length: 7 }, (_, i): CandidateCourse => {
 		const closes = some(["a", "b", "c", "d"]).map((id) => ({ competency: { id, name: none }, from: 0, to: 3 }));
 		const terms = some([1, 2, 3]);
 		const enrolled = random() < 0.1 ? 1 + Math.floor(random() * TERMS) : null;
@@ -32,15 +33,26 @@ function drawn(seed: number): CandidateCourse[] {
 			closes,
 			terms: terms.length > 0 && random() < 0.8 ? new Map(terms.map((term) => [term, "offered"])) : null,
 			enrolled,
+			before: [],
+			lacks: enrolled === null && i > 0 && random() < 0.3 ? [{ courseId: `course ${Math.floor(random() * i)}` }] : [],
+			develops: new Map(),
 		};
-	}).filter(({ closes, enrolled }) => closes.length > 0 || enrolled !== null);
+	});
+	return leadingThere(learnable(all), ({ closes, enrolled }) => closes.length > 0 || enrolled !== null);
 }
 
 /** The least hours beyond seats that are had, by trying every course in every term and in none. */
 function leastByTrying(courses: readonly CandidateCourse[]): number {
 	const wanted = new Set(courses.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
 	let least = Number.POSITIVE_INFINITY;
-	const walk = (at: number, taken: readonly number[], closed: ReadonlySet<string>, cost: number): void => {
+	// Those that others come after have lower numbers: their terms are known by then.
+	const walk = (
+		at: number,
+		taken: readonly number[],
+		closed: ReadonlySet<string>,
+		cost: number,
+		placed: ReadonlyMap<string, number>,
+	): void => {
 		if (cost >= least || taken.some((hours) => hours > HOURS)) return;
 		const course = courses[at];
 		if (!course) {
@@ -48,15 +60,23 @@ function leastByTrying(courses: readonly CandidateCourse[]): number {
 			return;
 		}
 		const { enrolled, terms, closes } = course;
-		if (enrolled === null) walk(at + 1, taken, closed, cost);
+		if (enrolled === null) walk(at + 1, taken, closed, cost, placed);
 		const given = enrolled !== null ? [enrolled] : [1, 2, 3].filter((term) => terms?.has(term) ?? true);
 		for (const term of given) {
+			const after = course.lacks.map((one) => placed.get("courseId" in one ? one.courseId : "") ?? TERMS);
+			if (after.some((before) => before >= term)) continue;
 			const loads = taken.map((hours, i) => (i + 1 === term ? hours + hoursOf(course) : hours));
 			const with_ = new Set([...closed, ...closes.map(({ competency }) => competency.id)]);
-			walk(at + 1, loads, with_, cost + (enrolled === null ? hoursOf(course) : 0));
+			walk(
+				at + 1,
+				loads,
+				with_,
+				cost + (enrolled === null ? hoursOf(course) : 0),
+				new Map([...placed, [course.courseId, term]]),
+			);
 		}
 	};
-	walk(0, [0, 0, 0], new Set(), 0);
+	walk(0, [0, 0, 0], new Set(), 0, new Map());
 	return least;
 }
 

@@ -1,5 +1,6 @@
 import type { TrainingUnit } from "#engines/planning/training-input.ts";
 import type { Way } from "../../contract-personal-plans.ts";
+import { type Condition, givesCondition, stepOf } from "./plan-conditions.ts";
 import type { CandidateCourse } from "./plan-needs.ts";
 
 /** Hours that a course is taken to need when nobody stated them: two a week for a term. */
@@ -25,10 +26,15 @@ export const gapIn = (way: Way, gap: number): number => (way === "fewest-courses
 
 const keepOf = (courseId: string): string => `keep ${courseId}`;
 
+/** What courses require that their learner lacks; each step once. */
+const requiredSteps = (courses: readonly CandidateCourse[]): Map<string, Condition> =>
+	new Map(courses.flatMap(({ lacks }) => lacks.map((condition) => [stepOf(condition), condition] as const)));
+
 /**
  * Courses as units of the planning engine. One step a competency: from what is shown to what is asked for or can be
  * reached, which every candidate for it gives whole. A course that must be in the plan gives a step of its own, which the
- * target asks for; so does one in which its learner has a seat, at no cost, in the term of the seat.
+ * target asks for; so does one in which its learner has a seat, at no cost, in the term of the seat. What a course requires
+ * is a step too, given by those that lead there, and needed before it; the target does not ask for it.
  * @param terms how many of the coming terms may be used
  */
 export function unitsOf(
@@ -41,6 +47,7 @@ export function unitsOf(
 	}: { way: Way; keep: readonly string[]; ownOrganisationId: string; terms: number },
 ): { units: TrainingUnit[]; target: Record<string, number> } {
 	const kept = new Set(keep);
+	const required = [...requiredSteps(courses)];
 	const units = courses.map(
 		(course): TrainingUnit => ({
 			id: course.courseId,
@@ -51,11 +58,20 @@ export function unitsOf(
 				...(kept.has(course.courseId) || course.enrolled !== null
 					? [{ competency: keepOf(course.courseId), level: 1 }]
 					: []),
+				...required.flatMap(([step, condition]) =>
+					givesCondition(course, condition) ? [{ competency: step, level: 1 }] : [],
+				),
 			],
+			...(course.lacks.length > 0 && {
+				needs: { all: course.lacks.map((condition) => ({ competency: stepOf(condition), level: 1 })) },
+			}),
 			...offeringsOf(course, terms),
 		}),
 	);
-	const target = Object.fromEntries(units.flatMap(({ gives }) => gives.map(({ competency }) => [competency, 1])));
+	const asked = units.flatMap(({ gives }) => gives.map(({ competency }) => competency));
+	// What is required alone is no aim of its own.
+	const conditions = new Set(required.map(([step]) => step));
+	const target = Object.fromEntries(asked.flatMap((step) => (conditions.has(step) ? [] : [[step, 1]])));
 	return { units: withoutDominated(units), target };
 }
 
@@ -85,6 +101,8 @@ function withoutDominated(units: readonly TrainingUnit[]): TrainingUnit[] {
 		return !(holders.get(first ?? "") ?? []).some((v) => {
 			const other = units[v]!;
 			if (v === u || other.cost > unit.cost || other.hours! > unit.hours! || !whenever(other, unit)) return false;
+			// One that comes after something else does not stand in for one that needs nothing.
+			if (other.needs && JSON.stringify(other.needs) !== JSON.stringify(unit.needs)) return false;
 			if (![...steps[u]!].every((step) => steps[v]!.has(step))) return false;
 			const alike =
 				other.cost === unit.cost &&

@@ -1,5 +1,6 @@
 import type { TrainingPlan } from "#engines/planning/plan-training.ts";
 import { type PlanWish, type ProposedWay, type Way, ways } from "../../contract-personal-plans.ts";
+import { givesCondition } from "./plan-conditions.ts";
 import type { CandidateCourse, Needs } from "./plan-needs.ts";
 import { gapIn, hoursOf } from "./plan-units.ts";
 
@@ -69,6 +70,11 @@ function presentWay(
 			hours: hoursOf(course),
 			hoursAssumed: course.hours === null,
 			closes,
+			before: course.before.map(({ required, met, course: prior, competency }) => ({
+				name: (prior ?? competency)?.name ?? { en: null, zh: null },
+				required,
+				met,
+			})),
 			sample: course.sample,
 			onlyFor: course.closes.map(({ competency }) => competency.id).filter((one) => teachers.get(one) === 1),
 			kept: wish.keep.includes(course.courseId),
@@ -90,8 +96,9 @@ function presentWay(
 }
 
 /**
- * The engine cares for no term before the last allowed: each course moves into the first term in which it is given and that
- * has room for it, until none moves any more. It stays within the limits, as loads only move forward.
+ * The engine cares for no term before the last allowed: each course moves into the first term in which it is given, that has
+ * room for it and comes after what it requires, until none moves any more. It stays within the limits and in order, as
+ * everything only moves forward.
  */
 function asEarlyAsRoom(
 	{ units }: Found,
@@ -107,8 +114,9 @@ function asEarlyAsRoom(
 		moved = false;
 		for (const one of placed) {
 			const hours = hoursOf(one.course);
+			const after = termBefore(one.course, placed);
 			const earlier = Array.from({ length: one.term - 1 }, (_, i) => i + 1).find(
-				(term) => canBeIn(one.course, term) && (taken.get(term) ?? 0) + hours <= hoursPerTerm,
+				(term) => term > after && canBeIn(one.course, term) && (taken.get(term) ?? 0) + hours <= hoursPerTerm,
 			);
 			if (earlier === undefined) continue;
 			add(one.term, -hours);
@@ -118,6 +126,14 @@ function asEarlyAsRoom(
 		}
 	}
 	return placed.toSorted((a, b) => a.term - b.term);
+}
+
+/** The term in which a plan has given the last of what a course requires; 0 where it requires nothing. */
+function termBefore({ lacks }: CandidateCourse, placed: readonly { course: CandidateCourse; term: number }[]): number {
+	const given = lacks.map((condition) =>
+		Math.min(...placed.filter(({ course }) => givesCondition(course, condition)).map(({ term }) => term)),
+	);
+	return Math.max(0, ...given);
 }
 
 const canBeIn = ({ terms, enrolled }: CandidateCourse, term: number): boolean =>

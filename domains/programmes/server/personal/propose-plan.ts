@@ -6,6 +6,7 @@ import type { RawScope } from "#platform/server/http/route.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import type { limits, PlanProposal, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { givesCondition, leadingThere, learnable } from "./plan-conditions.ts";
 import { type CandidateCourse, findNeeds, MOST_TERMS, type Needs } from "./plan-needs.ts";
 import { unitsOf } from "./plan-units.ts";
 import { besideOneAnother } from "./present-ways.ts";
@@ -103,12 +104,18 @@ function coursesFor({ candidates }: Needs, { keep, without }: PlanWish) {
 	const wanted = candidates.filter(({ courseId }) => !out.has(courseId));
 	const learned = wanted.filter(({ enrolled }) => enrolled === 0);
 	const covered = new Set(learned.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
-	const open = wanted.flatMap((course) => {
-		if (course.enrolled === 0) return [];
-		const closes = course.closes.filter(({ competency }) => !covered.has(competency.id));
-		const stays = closes.length > 0 || course.enrolled !== null || keep.includes(course.courseId);
-		return stays ? [{ ...course, closes }] : [];
-	});
+	const rest = wanted
+		.filter(({ enrolled }) => enrolled !== 0)
+		.map((course) => ({
+			...course,
+			closes: course.closes.filter(({ competency }) => !covered.has(competency.id)),
+			// What is learned now is there before the coming term.
+			lacks: course.lacks.filter((condition) => !learned.some((one) => givesCondition(one, condition))),
+		}));
+	const open = leadingThere(
+		learnable(rest),
+		({ courseId, closes, enrolled }) => closes.length > 0 || enrolled !== null || keep.includes(courseId),
+	);
 	return { learned, open };
 }
 

@@ -14,7 +14,11 @@ import { useTermName } from "./use-term-name.ts";
 type Course = Pick<
 	PersonalPlan["courses"][number],
 	"id" | "name" | "kind" | "certificate" | "organisation" | "term" | "basis" | "hours" | "hoursAssumed" | "sample"
-> & { closes: readonly { competency: { id: string; name: Course["name"] }; from: number; to: number }[] };
+> & {
+	closes: readonly { competency: { id: string; name: Course["name"] }; from: number; to: number }[];
+	/** What comes before it, in a proposal. */
+	before?: readonly { name: Course["name"]; required: boolean; met: boolean }[];
+};
 
 /** Courses by term, each as wide as its hours, with what it closes from where to where. */
 export function PlannedTerms<Item extends Course>({
@@ -78,6 +82,11 @@ export function PlannedTerms<Item extends Course>({
 										</li>
 									))}
 								</ul>
+								{course.before?.map(({ name, required, met }) => (
+									<p key={`${name.en} ${name.zh}`} className={styles.dim}>
+										<Named name={name} /> · {t(met ? "beforeMet" : required ? "beforePlanned" : "beforeAdvised")}
+									</p>
+								))}
 								{children(course)}
 							</li>
 						))}

@@ -1,0 +1,69 @@
+import type { ReadContext } from "#platform/server/database/context.ts";
+import type { CourseKind } from "../../contract-courses.ts";
+import type { Prerequisite } from "../../contract-prerequisites.ts";
+import type { DevelopingCourse } from "../authoring/courses-developing.ts";
+import { prerequisitesOf } from "./prerequisite-queries.ts";
+
+interface CourseBefore {
+	/** As one that develops something, but for which of it is asked. */
+	course: DevelopingCourse;
+	/** What comes before it, and whether the actor has it. */
+	prerequisites: Prerequisite[];
+	/** All that it develops: levels by competency. */
+	develops: ReadonlyMap<string, number>;
+}
+
+/** Published courses of the actor's region by their newest version, with what comes before each. */
+export async function coursesWithPrerequisites(
+	context: ReadContext,
+	courseIds: readonly string[],
+): Promise<Map<string, CourseBefore>> {
+	const { tx, actor } = context;
+	if (courseIds.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom("course as c")
+		.innerJoin("course_version as v", "v.id", "c.current_version_id")
+		.innerJoin("organisation as o", "o.id", "c.organisation_id")
+		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "c.sample", "v.id as version_id", "v.number", "v.hours"])
+		.select(["v.published_at", "o.id as organisation_id", "o.name_en as organisation_en"])
+		.select(["o.name_zh as organisation_zh", "c.kind", "c.certificate_en", "c.certificate_zh"])
+		.where("c.id", "in", [...courseIds])
+		.where("c.region_id", "=", actor.regionId)
+		.where("c.state", "=", "published")
+		.execute();
+	const versionIds = rows.map(({ version_id }) => version_id);
+	if (versionIds.length === 0) return new Map();
+	const prerequisites = await prerequisitesOf(context, versionIds);
+	const developed = await tx
+		.selectFrom("course_competency")
+		.select(["version_id", "competency_id", "level"])
+		.where("version_id", "in", versionIds)
+		.execute();
+	return new Map(
+		rows.map((row) => [
+			row.id,
+			{
+				course: {
+					courseId: row.id,
+					versionId: row.version_id,
+					version: row.number,
+					code: row.code,
+					kind: row.kind as CourseKind,
+					certificate: { en: row.certificate_en, zh: row.certificate_zh },
+					name: { en: row.name_en, zh: row.name_zh },
+					organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+					level: 0,
+					hours: row.hours,
+					since: row.published_at as string,
+					sample: row.sample,
+				},
+				prerequisites: prerequisites.get(row.version_id) ?? [],
+				develops: new Map(
+					developed
+						.filter(({ version_id }) => version_id === row.version_id)
+						.map(({ competency_id, level }) => [competency_id, Number(level)]),
+				),
+			},
+		]),
+	);
+}
