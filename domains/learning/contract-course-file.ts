@@ -112,15 +112,20 @@ export const courseFile = z.strictObject({
 	version: z.literal(COURSE_FORMAT_VERSION),
 	/** In which it is written; a text may be in one of them only. */
 	languages: z.array(z.enum(["en", "zh"])).max(2),
-	course: z.strictObject({
-		code: courseInput.shape.code,
-		/** Left out of a mere course: files of before know no other. */
-		kind: z.enum(courseKinds).default("course"),
-		certificate: maybeTwoLanguages(200),
-		name: twoLanguages(160),
-		summary: maybeTwoLanguages(2000),
-		hours: z.number().int().min(1).max(2000).nullable(),
-	}),
+	course: z
+		.strictObject({
+			code: courseInput.shape.code,
+			/** Left out of a mere course: files of before know no other. */
+			kind: z.enum(courseKinds).default("course"),
+			certificate: maybeTwoLanguages(200),
+			name: twoLanguages(160),
+			summary: maybeTwoLanguages(2000),
+			hours: z.number().int().min(1).max(2000).nullable(),
+		})
+		.refine(({ kind, certificate: { en, zh } }) => kind !== "certificate" || en !== null || zh !== null, {
+			path: ["certificate", "zh"],
+			params: { code: "name-missing" },
+		}),
 	competencies: z.array(competency).max(60),
 	/** Left out where nothing comes before it: files of before have none. */
 	prerequisites: z.array(prerequisite).max(20).optional(),

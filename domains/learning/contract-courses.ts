@@ -27,10 +27,12 @@ export const courseKinds = ["course", "project", "certificate"] as const;
 const kind = z.enum(courseKinds);
 export type CourseKind = z.infer<typeof kind>;
 
+/** What a certificate is called by who issues it; of a certificate course alone, which names one. */
+const certificate = z.object({ en: text(200), zh: text(200) });
+
 export const courseInput = z.object({
 	kind: kind.default("course"),
-	/** What the certificate is called by who issues it; of a certificate course alone, which names one. */
-	certificate: maybeTwoLanguages(200),
+	certificate: certificate.default({ en: null, zh: null }),
 	code: z
 		.string()
 		.trim()
@@ -52,7 +54,12 @@ export const courseInput = z.object({
 });
 export type CourseInput = z.infer<typeof courseInput>;
 /** With the revision that was read: who has not seen a change does not overwrite it. */
-export const courseChange = courseInput.extend({ revision: z.number().int() });
+export const courseChange = courseInput.extend({
+	revision: z.number().int(),
+	/** Left out: as it is. Who knows no kinds does not take one away. */
+	kind: kind.optional(),
+	certificate: certificate.optional(),
+});
 
 export const courseStates = ["draft", "published", "archived"] as const;
 export const courseAbilities = ["edit", "publish", "draft", "archive", "restore", "authors", "offer", "copy"] as const;

@@ -381,7 +381,9 @@ const invitations: readonly AccessEntry[] = [
 		other: nobody,
 		request: async (target) => {
 			const address = target.target === "own" ? target.world.people[target.actor].email : undefined;
-			return { body: { token: (await invitation(target, address)).token } };
+			// As above: who accepted would be a student too for all that is asked after it.
+			const ownerId = await freshOrganisation(target, "waiting");
+			return { body: { token: (await invitation({ ...target, ownerId }, address)).token } };
 		},
 	},
 ];

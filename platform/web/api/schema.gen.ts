@@ -22329,10 +22329,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @default course
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     kind?: "course" | "project" | "certificate";
                     certificate?: {
                         en: string | null;

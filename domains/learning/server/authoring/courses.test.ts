@@ -125,6 +125,12 @@ describe("a course", () => {
 			.get(skills[0] as string)!
 			.filter(({ courseId }) => courseId === id);
 		expect(found).toMatchObject({ kind: "certificate", certificate });
+		// Who knows no kinds takes none away.
+		const { kind: _, certificate: __, ...old } = input();
+		await write(head, async (context) =>
+			editCourse(context, id, courseChange.parse({ ...old, revision: (await getCourse(context, id)).revision })),
+		);
+		expect(await get(id)).toMatchObject({ kind: "certificate", certificate });
 		// A certificate is left behind with the kind.
 		const { revision } = await get(id);
 		const changed = courseChange.parse({ ...input(), certificate, kind: "project", revision });

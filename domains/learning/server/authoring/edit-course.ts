@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import type { courseChange } from "../../contract-courses.ts";
+import type { CourseInput, CourseKind, courseChange } from "../../contract-courses.ts";
 import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
 import { courseToWrite } from "./course-policy.ts";
@@ -13,11 +13,16 @@ import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course
 export async function editCourse(
 	context: WriteContext,
 	id: string,
-	{ revision, ...input }: z.infer<typeof courseChange>,
+	{ revision, ...change }: z.infer<typeof courseChange>,
 ): Promise<{ revision: number }> {
 	const course = await courseToWrite(context, id);
 	if (course.state === "archived") throw learningProblem("course-archived");
 	if (course.revision !== revision) throw learningProblem("course-changed", { revision: course.revision });
+	const input: CourseInput = {
+		...change,
+		kind: change.kind ?? (course.kind as CourseKind),
+		certificate: change.certificate ?? { en: course.certificate_en, zh: course.certificate_zh },
+	};
 	await refuseTakenCode(context, course.organisation_id, input.code, id);
 	const { tx, now } = context;
 	const draft = await tx

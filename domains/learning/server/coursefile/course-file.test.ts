@@ -228,6 +228,8 @@ describe("a hostile or broken course file", () => {
 			["units.0.activities.0.release.0.activity", "unknown"],
 			["units.0.activities.0.release.1.activity", "not-scored"],
 		]);
+		const nameless = { ...emptyCourseFile.course, kind: "certificate" };
+		expect(await errorsOf(withPage({}, { course: nameless }))).toEqual([["course.certificate.zh", "name-missing"]]);
 		const twice = { rule: "done", activity: "1.1" };
 		expect(await errorsOf(withPage({ release: [twice, twice] }))).toEqual([["units.0.activities.0.release", "twice"]]);
 		// It would wait for itself.
