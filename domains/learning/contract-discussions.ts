@@ -85,6 +85,8 @@ export const threadList = listOf(threadRow).extend({
 	/** Others are not read before a contribution of one's own. */
 	postFirst: z.boolean(),
 	mayPost: z.boolean(),
+	/** The course has not begun. */
+	before: z.boolean(),
 });
 export type ThreadList = z.infer<typeof threadList>;
 
@@ -106,6 +108,9 @@ export const postChange = z.object({
 	revision: z.number().int(),
 });
 export const posted = z.object({ id: z.uuid() });
+
+/** The instant of the last post that was on the screen. */
+export const seenInput = z.object({ until: z.iso.datetime({ offset: true }) });
 
 /* A thread. */
 
@@ -140,8 +145,12 @@ export const thread = listOf(post).extend({
 	course: named,
 	section: z.string(),
 	title: z.string().nullable(),
+	/** Of the post that opened it. */
+	state: z.enum(postStates),
 	pinned: z.boolean(),
 	closed: z.boolean(),
+	/** The course has not begun. */
+	before: z.boolean(),
 	/** The actor learns here. */
 	learning: z.boolean(),
 	moderates: z.boolean(),

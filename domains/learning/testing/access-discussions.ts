@@ -66,7 +66,7 @@ export const discussionsAccess: readonly AccessEntry[] = [
 			request: at("actor", "id", { body: { activityId: null, title: "Why", body: text } }),
 		},
 		{ route: "learning.threads.get", request: at("actor", "threadId") },
-		{ route: "learning.threads.seen", request: at("actor", "threadId") },
+		{ route: "learning.threads.seen", request: at("actor", "threadId", { body: { until: "2026-11-21T08:00:00Z" } }) },
 		{ route: "learning.posts.reply", request: at("actor", "threadId", { body: { body: text, replyTo: null } }) },
 		{ route: "learning.posts.report", request: at("actor", "postId", { body: reason }) },
 		{

@@ -85,6 +85,30 @@ export async function openDiscussionRoom() {
 			room.read(by, (context) => listThreads(context, offeringId, { limit: 20, show: "all", ...query })),
 		thread: (threadId: string, by: TestPerson, query: { limit?: number; cursor?: string } = {}) =>
 			room.read(by, (context) => readThread(context, threadId, { limit: 50, ...query })),
+		/** Nobody teaches there any more. */
+		endTeaching: (offeringId: string, ...people: TestPerson[]) =>
+			asSystem(contexts, ({ tx }) =>
+				tx
+					.updateTable("offering_teacher")
+					.set({ ended_at: room.clock })
+					.where("offering_id", "=", offeringId)
+					.where(
+						"person_id",
+						"in",
+						people.map(({ personId }) => personId),
+					)
+					.execute(),
+			),
+		/** They learn there no more. */
+		leave: (offeringId: string, { personId }: TestPerson) =>
+			asSystem(contexts, ({ tx }) =>
+				tx
+					.updateTable("enrolment")
+					.set({ state: "withdrawn", ended_at: room.clock })
+					.where("offering_id", "=", offeringId)
+					.where("person_id", "=", personId)
+					.execute(),
+			),
 		rename: (person: TestPerson, name: string) =>
 			asSystem(contexts, ({ tx }) =>
 				tx.updateTable("person").set({ name }).where("id", "=", person.personId).execute(),

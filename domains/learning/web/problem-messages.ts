@@ -137,6 +137,7 @@ const problemWords = defineMessages({
 		"learning/discussion-too-fast":
 			"You have written a lot just now. Wait {{minutes}} minutes; what you typed is kept.",
 		"learning/post-gone": "This post was deleted or hidden meanwhile. Load the page again.",
+		"too-many-mentioned": "At most {{most}} people are mentioned in one post. Leave some names out.",
 		"nothing-written": "There is nothing to read in it yet: write something.",
 		"learning/observation-changed":
 			"You changed this observation elsewhere, in another tab or on another device. Choose which of both stays.",
@@ -286,6 +287,7 @@ const problemWords = defineMessages({
 		"learning/discussion-closed": "该话题已关闭，不能再回复。",
 		"learning/discussion-too-fast": "您刚才发言过于频繁，请等待 {{minutes}} 分钟；已输入的内容会保留。",
 		"learning/post-gone": "该内容已被删除或隐藏，请重新载入页面。",
+		"too-many-mentioned": "一条内容最多提及 {{most}} 人，请减少提及的人。",
 		"nothing-written": "还没有可读的内容，请先填写。",
 		"learning/observation-changed": "您在别处（另一个标签页或设备）更改了此观察记录，请选择保留哪一份。",
 		"item-open": "请填写此项。",

@@ -543,6 +543,7 @@ export interface DiscussionChoice {
 }
 
 export interface DiscussionMention {
+  name: string | null;
   offering_id: string;
   person_id: string;
   post_id: string;

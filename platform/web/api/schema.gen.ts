@@ -5710,7 +5710,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** I have read a thread until now */
+        /** I have read a thread until one of its posts */
         put: operations["learning.threads.seen"];
         post?: never;
         delete?: never;
@@ -30055,6 +30055,7 @@ export interface operations {
                         contributions: number;
                         postFirst: boolean;
                         mayPost: boolean;
+                        before: boolean;
                     };
                 };
             };
@@ -30182,8 +30183,11 @@ export interface operations {
                         };
                         section: string;
                         title: string | null;
+                        /** @enum {string} */
+                        state: "shown" | "hidden" | "deleted";
                         pinned: boolean;
                         closed: boolean;
+                        before: boolean;
                         learning: boolean;
                         moderates: boolean;
                         mayPost: boolean;
@@ -30240,7 +30244,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

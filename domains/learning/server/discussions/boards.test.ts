@@ -50,7 +50,7 @@ describe("a board", () => {
 			await expect(room.read(other, (context) => discussionsOf(context, otherId))).rejects.toMatchObject(notFound);
 			await expect(room.read(other, (context) => findPeople(context, otherId, ""))).rejects.toMatchObject(notFound);
 			for (const work of [
-				(context: Parameters<typeof seeThread>[0]) => seeThread(context, id),
+				(context: Parameters<typeof seeThread>[0]) => seeThread(context, id, room.clock.toISOString()),
 				(context: Parameters<typeof seeThread>[0]) => chooseTelling(context, otherId, "all"),
 				(context: Parameters<typeof seeThread>[0]) => reportPost(context, replyId, "Because"),
 				(context: Parameters<typeof seeThread>[0]) => hidePost(context, replyId, "Because"),
@@ -225,7 +225,7 @@ describe("a board", () => {
 		expect(read.slice(1)).toEqual(Array.from({ length: 5_000 }, (_, index) => `<p>${index + 1}</p>`));
 		const [row] = (await room.list(offeringId, learner)).items;
 		expect(row).toMatchObject({ replies: 5_000, unread: 5_000 });
-		await room.write(learner, (context) => seeThread(context, id));
+		await room.write(learner, (context) => seeThread(context, id, room.clock.toISOString()));
 		expect((await room.list(offeringId, learner)).items[0]).toMatchObject({ unread: 0 });
 		expect((await room.list(offeringId, learner, { show: "unread" })).items).toEqual([]);
 	});

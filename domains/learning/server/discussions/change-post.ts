@@ -5,7 +5,7 @@ import type { postChange } from "../../contract-discussions.ts";
 import { learningProblem } from "../problems.ts";
 import { checkWrites, postToChange } from "./discussion-policy.ts";
 import { settleContributions } from "./settle-contributions.ts";
-import { cleanPost, tellMentioned } from "./write-post.ts";
+import { checkPace, cleanPost, tellMentioned } from "./write-post.ts";
 
 async function ownPost(context: WriteContext, id: string) {
 	const found = await postToChange(context, id);
@@ -26,13 +26,14 @@ export async function editPost(
 	if (post.hidden_at) throw learningProblem("post-gone");
 	if (post.revision !== revision) throw kernelProblem("changed-meanwhile");
 	if ((title !== null) !== (id === thread.id)) throw invalid({ path: "title", code: "unknown" });
-	const text = cleanPost(body);
+	await checkPace(context, id);
+	const text = { ...cleanPost(body), title: title ?? "" };
 	await context.tx
 		.updateTable("discussion_post")
-		.set({ ...text, title: title ?? "", edited_at: context.now, revision: revision + 1 })
+		.set({ ...text, edited_at: context.now, revision: revision + 1 })
 		.where("id", "=", id)
 		.execute();
-	await tellMentioned(context, board, { postId: id, threadId: thread.id, plain: text.plain });
+	await tellMentioned(context, board, { postId: id, threadId: thread.id, ...text });
 }
 
 /** Takes away what the actor wrote; that something stood there is seen, and what was answered to it stays. */

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { discussionPeople, PostAuthor } from "../../contract-discussions.ts";
+import { answering } from "../offerings/who-runs.ts";
 import { participantOf } from "./discussion-policy.ts";
 
 /** Of an offering: who learns there and who teaches. Who answers for it is not looked for by others. */
@@ -13,6 +14,13 @@ export const peopleOfOffering = (offeringId: string | RawBuilder<unknown>) => sq
 	select e.person_id, 'learner' as role from enrolment e where e.offering_id = ${offeringId} and e.state = 'active'
 	union all
 	select t.person_id, t.role from offering_teacher t where t.offering_id = ${offeringId} and t.ended_at is null)`;
+
+/** The same with who answers for it. Read beyond row-level security. */
+export const everybodyOf = (offeringId: string | RawBuilder<unknown>, organisationId: string | RawBuilder<unknown>) =>
+	sql<{ person_id: string; role: PostAuthor["role"] }>`(
+	select person_id, role from ${peopleOfOffering(offeringId)} taking
+	union all
+	select person_id, 'manager' from (${answering(organisationId)}) answers)`;
 
 /** Author of post `p` in offering `o`, whose name is gone with their part in it. Runs beyond row-level security. */
 export const authorOf = ({ actor }: ReadContext): RawBuilder<PostAuthor> => sql<PostAuthor>`(

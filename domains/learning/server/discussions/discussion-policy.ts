@@ -82,34 +82,43 @@ export async function boardOf(
 		: await learnedActivity(context, await myEnrolment(context, offeringId), activityId);
 	if (!activity?.discussion) throw notFound();
 	const settings = activity.discussion as unknown as DiscussionSettings;
-	const contributions = await contributionsOf(context, offeringId, activityId, context.actor.personId as string);
+	const { contributions, kept } = await contributionsOf(
+		context,
+		offeringId,
+		activityId,
+		context.actor.personId as string,
+	);
 	return {
 		...participant,
 		activityId,
 		title: { en: activity.title_en, zh: activity.title_zh },
 		settings,
 		contributions,
-		reads: participant.moderates || !settings.postFirst || contributions > 0,
+		reads: participant.moderates || !settings.postFirst || kept > 0,
 	};
 }
 
-/** What somebody contributed to an activity, without what was deleted or hidden. */
+/**
+ * What somebody contributed to an activity.
+ * @returns `contributions` without what was deleted or hidden; `kept` with what was hidden: its author reads there why
+ */
 export async function contributionsOf(
 	{ tx }: ReadContext,
 	offeringId: string,
 	activityId: string,
 	personId: string,
-): Promise<number> {
-	const { count } = await tx
+): Promise<{ contributions: number; kept: number }> {
+	return tx
 		.selectFrom("discussion_post")
-		.select(({ fn }) => fn.countAll<number>().as("count"))
+		.select([
+			sql<number>`(count(*) filter (where hidden_at is null))::int`.as("contributions"),
+			sql<number>`count(*)::int`.as("kept"),
+		])
 		.where("activity_id", "=", activityId)
 		.where("author_id", "=", personId)
 		.where("offering_id", "=", offeringId)
 		.where("deleted_at", "is", null)
-		.where("hidden_at", "is", null)
 		.executeTakeFirstOrThrow();
-	return Number(count);
 }
 
 /** Boards are written until the course is over, those of activities once it has begun. */
@@ -139,7 +148,7 @@ export async function threadToRead(context: ReadContext, threadId: string, lock 
 		.selectFrom("discussion_thread")
 		.selectAll()
 		.where("id", "=", threadId)
-		.$if(lock, (one) => one.forUpdate())
+		.$if(lock, (one) => one.forNoKeyUpdate())
 		.executeTakeFirstOrThrow();
 	return { board, thread };
 }
@@ -180,14 +189,14 @@ async function ownThread(
 		.selectFrom("discussion_thread")
 		.selectAll()
 		.where("id", "=", known.thread_id)
-		.forUpdate()
+		.forNoKeyUpdate()
 		.executeTakeFirstOrThrow();
 	return { board, thread };
 }
 
-/** The same for who moderates. @throws Problem not-found */
+/** The same for who moderates, of others: nobody judges what they wrote themselves. @throws Problem not-found */
 export async function postToModerate(context: ReadContext, postId: string) {
 	const found = await postToChange(context, postId);
-	if (!found.board.moderates) throw notFound();
+	if (!found.board.moderates || found.mine) throw notFound();
 	return found;
 }

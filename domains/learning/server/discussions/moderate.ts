@@ -90,7 +90,7 @@ export async function setThread(
 	});
 }
 
-/** Tells who moderates that a post should be looked at; of one person once. */
+/** Tells who moderates that a post should be looked at; of one person once, until it was settled. */
 export async function reportPost(context: WriteContext, id: string, reason: string): Promise<void> {
 	const { board, thread, post, mine } = await postToChange(context, id);
 	if (mine) throw notFound();
@@ -105,13 +105,19 @@ export async function reportPost(context: WriteContext, id: string, reason: stri
 			reason,
 			reported_at: now,
 		})
-		.onConflict((on) => on.doNothing())
+		.onConflict((on) =>
+			on
+				.columns(["post_id", "reporter_id"])
+				.doUpdateSet({ reason, reported_at: now, settled_at: null, settled_by: null })
+				.where("discussion_report.settled_at", "is not", null),
+		)
 		.executeTakeFirstOrThrow();
 	if (numInsertedOrUpdatedRows === 0n) return;
 	await tellPeople(context, {
 		kind: "learning.discussion-reported",
 		wants: ["all", "mentions", "none"],
 		teachers: true,
+		except: post.author_id,
 		...pageOf(board, thread.id),
 	});
 }

@@ -29,9 +29,11 @@ export async function discussionsOf(context: ReadContext, offeringId: string): P
 	const me = context.actor.personId;
 	const open = await openActivities(context, participant);
 	const { rows } = await sql<{ activity_id: string | null; threads: number; unread: number }>`
-		select t.activity_id, count(distinct t.id)::int as threads, (count(p.id) filter (where ${unreadBy(me)}))::int as unread
-		from discussion_thread t join discussion_post p on p.thread_id = t.id
-			left join discussion_seen s on s.thread_id = t.id and s.person_id = ${me}::uuid
+		select t.activity_id, count(*)::int as threads, sum(fresh.unread)::int as unread
+		from discussion_thread t left join discussion_seen s on s.thread_id = t.id and s.person_id = ${me}::uuid
+			-- Posts are counted of those threads alone in which somebody wrote since.
+			cross join lateral (select count(*) as unread from discussion_post p where p.thread_id = t.id
+				and (s.seen_at is null or t.last_at > s.seen_at) and ${unreadBy(me)}) fresh
 		where t.offering_id = ${offeringId} group by t.activity_id`.execute(context.tx);
 	const counted = new Map(rows.map((row) => [row.activity_id, row]));
 	const toBoard = (activityId: string | null, title: Board["title"]): Board => ({
@@ -64,17 +66,20 @@ async function tellingHere({ tx, actor }: ReadContext, { offeringId, role }: Par
 	const { rows } = await sql<{ tell: Telling }>`select ${tellingOf(
 		sql`${actor.personId}::uuid`,
 		sql`${offeringId}::uuid`,
-		sql`${role === "learner"}::boolean`,
+		sql`${role}::text`,
 	)} as tell`.execute(tx);
 	return rows[0]!.tell;
 }
 
-async function openReports({ tx }: ReadContext, offeringId: string): Promise<number> {
+/** Without those of what the actor wrote: others judge them. */
+async function openReports({ tx, actor }: ReadContext, offeringId: string): Promise<number> {
 	const { count } = await tx
-		.selectFrom("discussion_report")
+		.selectFrom("discussion_report as r")
+		.innerJoin("discussion_post as p", "p.id", "r.post_id")
 		.select(({ fn }) => fn.countAll<number>().as("count"))
-		.where("offering_id", "=", offeringId)
-		.where("settled_at", "is", null)
+		.where("r.offering_id", "=", offeringId)
+		.where("r.settled_at", "is", null)
+		.where(sql<boolean>`p.author_id is distinct from ${actor.personId}::uuid`)
 		.executeTakeFirstOrThrow();
 	return Number(count);
 }

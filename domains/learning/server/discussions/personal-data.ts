@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { PersonalDataEntry } from "#platform/server/personal-data/registry.ts";
+import { eraseNameInPosts } from "./erase-name.ts";
 
 /** What discussions hold about people: their own words, never those of others. */
 export const discussionPersonalData: readonly PersonalDataEntry[] = [
@@ -16,8 +17,12 @@ export const discussionPersonalData: readonly PersonalDataEntry[] = [
 		},
 		detaches: true,
 		// What was answered to them stays, under a name that leads to nobody.
-		erase: async ({ tx }, personId) => {
-			await sql`update discussion_post set title = '', body = '', plain = '',
+		erase: async ({ tx, now }, personId) => {
+			const theirs = sql`select id from discussion_post where author_id = ${personId}`;
+			// Others' reasons speak of them.
+			await sql`update discussion_report set reason = '' where post_id in (${theirs})`.execute(tx);
+			await sql`update discussion_thread set answer_id = null where answer_id in (${theirs})`.execute(tx);
+			await sql`update discussion_post set title = '', body = '', plain = '', deleted_at = coalesce(deleted_at, ${now}),
 				hidden_reason = case when hidden_at is null then null else '' end where author_id = ${personId}`.execute(tx);
 		},
 	},
@@ -32,8 +37,10 @@ export const discussionPersonalData: readonly PersonalDataEntry[] = [
 				where m.person_id = ${personId} order by p.id`.execute(tx);
 			return rows;
 		},
-		erase: async ({ tx }, personId) => {
-			await tx.deleteFrom("discussion_mention").where("person_id", "=", personId).execute();
+		// They are still called by their name then (domains/organisations/server/erase-person.ts).
+		erase: async (context, personId) => {
+			await eraseNameInPosts(context, personId);
+			await context.tx.deleteFrom("discussion_mention").where("person_id", "=", personId).execute();
 		},
 	},
 	{

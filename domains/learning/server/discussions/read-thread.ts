@@ -4,8 +4,9 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { fillPage, keysetPage } from "#platform/server/lists/keyset.ts";
 import type { Post, PostAuthor, postQuery, Thread } from "../../contract-discussions.ts";
-import { authorOf } from "./discussion-people.ts";
+import { authorOf, everybodyOf } from "./discussion-people.ts";
 import { type OpenBoard, threadToRead, writes } from "./discussion-policy.ts";
+import { stillNamed } from "./mentions.ts";
 import { placeOf, unreadBy } from "./overview.ts";
 
 /** A thread with a page of its posts: the one that opens it, then replies by their hour, each with what belongs to it. */
@@ -27,9 +28,9 @@ export async function readThread(
 	const open = writes(board) && (thread.closed_at === null || moderates);
 	const load = (ids: string[]) => postsOf(context, ids, { board, open, answerId: thread.answer_id });
 	const posts = await fillPage(page, load);
-	const { title, hidden_at, author_id } = await context.tx
+	const { title, hidden_at, deleted_at, author_id } = await context.tx
 		.selectFrom("discussion_post")
-		.select(["title", "hidden_at", "author_id"])
+		.select(["title", "hidden_at", "deleted_at", "author_id"])
 		.where("id", "=", id)
 		.executeTakeFirstOrThrow();
 	const told = hidden_at === null || moderates || author_id === context.actor.personId;
@@ -41,6 +42,8 @@ export async function readThread(
 		board: board.title,
 		...(await placeOf(context, offeringId)),
 		title: told && title !== "" ? title : null,
+		state: deleted_at ? "deleted" : hidden_at ? "hidden" : "shown",
+		before: board.phase === "before",
 		pinned: thread.pinned_at !== null,
 		closed: thread.closed_at !== null,
 		learning: board.role === "learner",
@@ -84,9 +87,11 @@ async function postsOf(context: ReadContext, ids: string[], { board, open, answe
 			select p.id, p.thread_id, p.branch_id, p.body, p.hidden_reason, p.created_at, p.edited_at, p.revision,
 				case when p.deleted_at is not null then 'deleted' when p.hidden_at is not null then 'hidden' else 'shown' end as state,
 				${authorOf(context)} as author, ${unreadBy(me)} as unread, ${reports} as reports,
-				exists (select from discussion_report r where r.post_id = p.id and r.reporter_id = ${me}::uuid) as reported,
+				exists (select from discussion_report r where r.post_id = p.id and r.reporter_id = ${me}::uuid
+					and r.settled_at is null) as reported,
 				coalesce((select json_agg(n.name order by n.name) from discussion_mention d join person n on n.id = d.person_id
-					where d.post_id = p.id and n.erased_at is null), '[]') as mentions
+					where d.post_id = p.id and n.erased_at is null and ${stillNamed}
+						and d.person_id in (select w.person_id from ${everybodyOf(sql`o.id`, sql`o.organisation_id`)} w)), '[]') as mentions
 			from discussion_post p join offering o on o.id = p.offering_id
 				left join discussion_seen s on s.thread_id = p.thread_id and s.person_id = ${me}::uuid
 			where p.id = any(${ids}::uuid[])`.execute(context.tx),
@@ -107,7 +112,7 @@ async function postsOf(context: ReadContext, ids: string[], { board, open, answe
 			unread: row.unread,
 			answer: row.id === answerId,
 			mentions: told ? row.mentions : [],
-			reports: row.reports,
+			reports: author.mine ? [] : row.reports,
 			revision: row.revision,
 			abilities: abilitiesOf(row, { board, open }),
 		};
@@ -123,7 +128,7 @@ function abilitiesOf(row: Row, { board, open }: Pick<Beside, "board" | "open">):
 		...(mine && open && shown ? (["edit"] as const) : []),
 		...(mine && row.state !== "deleted" ? (["delete"] as const) : []),
 		...(board.moderates && shown && !mine ? (["hide"] as const) : []),
-		...(board.moderates && row.state === "hidden" ? (["restore"] as const) : []),
+		...(board.moderates && row.state === "hidden" && !mine ? (["restore"] as const) : []),
 		...(board.moderates && shown && !opens ? (["answer"] as const) : []),
 		...(!board.moderates && !mine && shown && !row.reported ? (["report"] as const) : []),
 	];

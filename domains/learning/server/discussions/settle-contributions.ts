@@ -4,13 +4,14 @@ import { settleProgress } from "../learning/settle-progress.ts";
 import { contributionsOf, type OpenBoard } from "./discussion-policy.ts";
 
 /**
- * A discussion is done for its learner with as many contributions as it asks for; what is deleted or hidden counts no more.
+ * A discussion is done for its learner with as many contributions as it asks for; what is deleted or hidden counts no more
+ * while the course runs: after its end nobody could make up for it.
  * On the general board, and for who does not learn there any more, nothing is counted.
  * @param moved by a deed of the learner: the course goes on here
  */
 export async function settleContributions(
 	context: WriteContext,
-	{ activityId, offeringId, organisationId, settings }: OpenBoard,
+	{ activityId, offeringId, organisationId, settings, phase }: OpenBoard,
 	personId: string,
 	moved = false,
 ): Promise<void> {
@@ -25,17 +26,19 @@ export async function settleContributions(
 			.where("state", "=", "active")
 			.executeTakeFirst();
 		if (!enrolment) return false;
-		const count = await contributionsOf(context, offeringId, activityId, personId);
+		const { contributions } = await contributionsOf(context, offeringId, activityId, personId);
 		if (moved)
 			await tx
 				.updateTable("enrolment")
 				.set({ last_activity_id: activityId, last_at: now })
 				.where("id", "=", enrolment.id)
 				.execute();
+		const done = contributions >= settings.needed;
+		if (!done && phase !== "now") return false;
 		return settleProgress(
 			context,
 			{ activity_id: activityId, enrolment_id: enrolment.id, offering_id: offeringId, person_id: personId },
-			{ done: count >= settings.needed, score: null },
+			{ done, score: null },
 		);
 	});
 	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId, organisationId, personId });

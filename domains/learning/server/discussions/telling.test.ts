@@ -65,7 +65,7 @@ describe("people of an offering", () => {
 		expect(await room.noticesOf(classmate)).toEqual([]);
 	});
 
-	it("hear of what is new once a day, from eight in their own zone on, by one mail", async () => {
+	it("hear of what is new once a day, from seven in their own zone on, by the mail of that morning", async () => {
 		const { learner, classmate, teacher, mentor } = room.people;
 		// Others have news of their own.
 		await asSystem(room.world.contexts, ({ tx }) => tx.updateTable("offering").set({ state: "closed" }).execute());
@@ -83,28 +83,34 @@ describe("people of an offering", () => {
 		const { id } = await room.ask(offeringId, classmate, { title: "News" });
 		await room.reply(id, classmate, "<p>One more</p>");
 		await forget();
-		// 07:30 in Shanghai, then 08:10, and once more.
-		at("2026-11-22T23:30:00Z");
+		// 06:30 in Shanghai, then 07:10, and once more.
+		at("2026-11-22T22:30:00Z");
 		await tell();
 		expect(await news(learner)).toBe(0);
-		at("2026-11-23T00:10:00Z");
+		at("2026-11-22T23:10:00Z");
 		await tell();
 		await tell();
 		for (const person of [learner, teacher]) expect(await news(person)).toBe(1);
 		for (const person of [classmate, mentor]) expect(await news(person)).toBe(0);
+		const mails = () =>
+			asSystem(room.world.contexts, ({ tx }) =>
+				tx.selectFrom("mail_message").select("kind").where("person_id", "=", learner.personId).execute(),
+			);
+		// 08:05 of the same morning.
+		at("2026-11-23T00:05:00Z");
+		await sendDigests(room.world.contexts);
+		expect(await mails()).toEqual([{ kind: "digest" }]);
 		at("2026-11-23T09:00:00Z");
 		await room.reply(id, classmate, "<p>Later that day</p>");
 		await tell();
 		expect(await news(learner)).toBe(1);
-		at("2026-11-24T00:30:00Z");
+		at("2026-11-23T23:30:00Z");
 		await tell();
 		await tell();
 		expect(await news(learner)).toBe(2);
-		expect(await sendDigests(room.world.contexts)).toBeGreaterThan(0);
-		const mails = await asSystem(room.world.contexts, ({ tx }) =>
-			tx.selectFrom("mail_message").select("kind").where("person_id", "=", learner.personId).execute(),
-		);
-		expect(mails).toEqual([{ kind: "digest" }]);
+		at("2026-11-24T00:30:00Z");
+		await sendDigests(room.world.contexts);
+		expect(await mails()).toHaveLength(2);
 	});
 
 	it("are found to be mentioned by others of the offering", async () => {
@@ -128,14 +134,7 @@ describe("who is gone", () => {
 		const { offeringId } = await room.buildDiscussion();
 		const { id } = await room.ask(offeringId, learner, { title: "Mine", body: "<p>My words, @Wang Fang</p>" });
 		await room.reply(id, classmate, "<p>Theirs</p>");
-		await asSystem(room.world.contexts, ({ tx }) =>
-			tx
-				.updateTable("enrolment")
-				.set({ state: "withdrawn", ended_at: room.clock })
-				.where("offering_id", "=", offeringId)
-				.where("person_id", "=", learner.personId)
-				.execute(),
-		);
+		await room.leave(offeringId, learner);
 		await expect(room.thread(id, learner)).rejects.toMatchObject({ code: "not-found" });
 		expect((await room.thread(id, teacher)).items).toMatchObject([
 			{ author: { name: null, role: "learner" }, body: "<p>My words, @Wang Fang</p>" },

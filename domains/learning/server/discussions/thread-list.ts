@@ -19,6 +19,7 @@ export async function listThreads(context: ReadContext, offeringId: string, quer
 		contributions: board.contributions,
 		postFirst: !board.reads,
 		mayPost: writes(board),
+		before: board.phase === "before",
 	};
 }
 
@@ -48,7 +49,8 @@ async function pageOfThreads(context: ReadContext, board: OpenBoard, query: Thre
 		.$if(show === "reported", (one) =>
 			one.where(
 				moderates
-					? some(sql`exists (select from discussion_report r where r.post_id = p.id and r.settled_at is null)`)
+					? some(sql`p.author_id is distinct from ${me}::uuid
+							and exists (select from discussion_report r where r.post_id = p.id and r.settled_at is null)`)
 					: sql<boolean>`false`,
 			),
 		);
@@ -58,6 +60,7 @@ async function pageOfThreads(context: ReadContext, board: OpenBoard, query: Thre
 		id: "t.id",
 		limit: query.limit,
 		cursor: query.cursor,
+		once: Boolean(q),
 	});
 	return fillPage(page, (ids) => threadsOf(context, ids, board));
 }
@@ -72,7 +75,8 @@ async function threadsOf(context: ReadContext, ids: string[], { moderates }: Ope
 				case when p.title = '' or (p.hidden_at is not null and not ${moderates}::boolean
 					and p.author_id is distinct from ${me}::uuid) then null else p.title end as title,
 				counted.replies, counted.unread, (case when ${moderates}::boolean then (select count(*) from discussion_report r
-					join discussion_post x on x.id = r.post_id where x.thread_id = t.id and r.settled_at is null) else 0 end)::int as reports
+					join discussion_post x on x.id = r.post_id where x.thread_id = t.id and r.settled_at is null
+						and x.author_id is distinct from ${me}::uuid) else 0 end)::int as reports
 			from discussion_thread t join discussion_post p on p.id = t.id join offering o on o.id = t.offering_id
 				cross join lateral (
 					select (count(*) filter (where p.id <> t.id and p.deleted_at is null and p.hidden_at is null))::int as replies,

@@ -86,7 +86,11 @@ export async function replyInThread(
 	if (before) return { id: before };
 	const id = newId();
 	await keepPost(context, board, { id, threadId, branchId: nested ? parent.id : id, ...text });
-	await tx.updateTable("discussion_thread").set({ last_at: now }).where("id", "=", threadId).execute();
+	await tx
+		.updateTable("discussion_thread")
+		.set({ last_at: sql`greatest(last_at, ${now})` })
+		.where("id", "=", threadId)
+		.execute();
 	await tellPeople(context, {
 		kind: "learning.discussion-answered",
 		wants: ["all", "mentions"],
@@ -96,8 +100,9 @@ export async function replyInThread(
 	return { id };
 }
 
-export const pageOf = ({ offeringId, courseId }: OpenBoard, threadId: string) => ({
+export const pageOf = ({ offeringId, organisationId, courseId }: OpenBoard, threadId: string) => ({
 	offeringId,
+	organisationId,
 	courseId,
 	page: `/offerings/${offeringId}/threads/${threadId}`,
 });
@@ -115,12 +120,13 @@ interface Text {
  * @throws Problem learning/discussion-too-fast
  */
 async function oneAtATime(
-	{ tx, actor, now }: WriteContext,
+	context: WriteContext,
 	{ offeringId, activityId }: OpenBoard,
 	place: RawBuilder<boolean>,
 	{ title, body }: Text,
 ): Promise<string | null> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`discussions ${actor.personId}`}, 0))`.execute(tx);
+	const { tx, actor, now } = context;
+	await inTurn(context);
 	const { rows } = await sql<{ id: string; same: boolean }>`
 		select p.id, p.created_at > ${now}::timestamptz - make_interval(secs => ${TWICE}) and p.deleted_at is null
 			and p.offering_id = ${offeringId} and p.activity_id is not distinct from ${activityId}::uuid
@@ -128,12 +134,26 @@ async function oneAtATime(
 			and ${place} as same
 		from discussion_post p
 		where p.author_id = ${actor.personId}::uuid
-			and p.created_at > ${now}::timestamptz - make_interval(mins => ${MINUTES})
+			and greatest(p.created_at, p.edited_at) > ${now}::timestamptz - make_interval(mins => ${MINUTES})
 		order by p.id desc limit ${MOST}`.execute(tx);
 	const same = rows.find((row) => row.same);
 	if (same) return same.id;
 	if (rows.length >= MOST) throw learningProblem("discussion-too-fast", { minutes: MINUTES });
 	return null;
+}
+
+const inTurn = ({ tx, actor }: WriteContext) =>
+	sql`select pg_advisory_xact_lock(hashtextextended(${`discussions ${actor.personId}`}, 0))`.execute(tx);
+
+/** Posts that are changed count as those that are written. @throws Problem learning/discussion-too-fast */
+export async function checkPace(context: WriteContext, edited: string): Promise<void> {
+	const { tx, actor, now } = context;
+	await inTurn(context);
+	const { rows } = await sql`
+		select from discussion_post p where p.author_id = ${actor.personId}::uuid and p.id <> ${edited}
+			and greatest(p.created_at, p.edited_at) > ${now}::timestamptz - make_interval(mins => ${MINUTES})
+		limit ${MOST}`.execute(tx);
+	if (rows.length >= MOST) throw learningProblem("discussion-too-fast", { minutes: MINUTES });
 }
 
 async function keepPost(
@@ -158,8 +178,8 @@ async function keepPost(
 		})
 		.execute();
 	await settleContributions(context, board, actor.personId as string, true);
-	await tellMentioned(context, board, { postId: id, threadId, plain: text.plain });
-	if (activityId)
+	await tellMentioned(context, board, { postId: id, threadId, ...text });
+	if (activityId && board.role === "learner")
 		await context.emit("learning.discussion.contributed", {
 			activityId,
 			offeringId,
@@ -171,9 +191,9 @@ async function keepPost(
 export async function tellMentioned(
 	context: WriteContext,
 	board: OpenBoard,
-	{ postId, threadId, plain }: { postId: string; threadId: string; plain: string },
+	{ postId, threadId, title, plain }: { postId: string; threadId: string; title: string; plain: string },
 ): Promise<void> {
-	const personIds = await keepMentions(context, { postId, offeringId: board.offeringId, plain });
+	const personIds = await keepMentions(context, board, { postId, text: `${title}\n${plain}` });
 	await tellPeople(context, {
 		kind: "learning.discussion-mention",
 		wants: ["all", "mentions"],

@@ -60,7 +60,7 @@ export const hidePost = (id: string, reason: string) => send("POST", `/discussio
 export const restorePost = (id: string) => send("POST", `/discussion-posts/${id}/restore`);
 export const setThread = (id: string, state: z.input<typeof contract.threadState>) =>
 	send("PUT", `/discussion-threads/${id}/state`, state);
-export const seeThread = (id: string) => send("PUT", `/discussion-threads/${id}/seen`);
+export const seeThread = (id: string, until: string) => send("PUT", `/discussion-threads/${id}/seen`, { until });
 export const chooseTelling = (offeringId: string, tell: contract.Telling) =>
 	send("PUT", `/offerings/${offeringId}/discussions/choice`, { tell });
 export const findPeople = (offeringId: string, q: string, signal: AbortSignal) =>

@@ -23,26 +23,33 @@ export function Page() {
 	const { threadId: id } = usePageParams<"threadId">();
 	const query = useInfiniteQuery(threadQuery(id));
 	const client = useQueryClient();
-	const there = query.data !== undefined;
+	const posts = query.data?.pages.flatMap((page) => page.items) ?? [];
+	// Read is what stood on the screen, once all of it did.
+	const until = query.hasNextPage ? null : lastOf(posts);
 	useEffect(() => {
 		// A lost connection only loses that it was read.
-		if (there)
-			void seeThread(id)
-				.then(() => client.invalidateQueries({ queryKey: ["discussions"] }))
+		if (until)
+			void seeThread(id, until)
+				.then(() =>
+					Promise.all(["discussions", "notices"].map((queryKey) => client.invalidateQueries({ queryKey: [queryKey] }))),
+				)
 				.catch(() => undefined);
-	}, [there, id, client]);
+	}, [until, id, client]);
 	const first = query.data?.pages[0];
 	if (!first)
 		return query.isError ? <ErrorPage error={query.error} retry={() => void query.refetch()} /> : <Loading rows={6} />;
 	return (
 		<ThreadView
 			thread={first}
-			posts={query.data?.pages.flatMap((page) => page.items) ?? []}
+			posts={posts}
 			more={query.hasNextPage ? () => void query.fetchNextPage() : null}
 			loading={query.isFetchingNextPage}
 		/>
 	);
 }
+
+const lastOf = (posts: readonly Post[]): string | null =>
+	posts.reduce<string | null>((last, { createdAt }) => (last !== null && last > createdAt ? last : createdAt), null);
 
 interface ThreadViewProps {
 	thread: Thread;
@@ -55,12 +62,12 @@ function ThreadView({ thread, posts, more, loading }: ThreadViewProps) {
 	const t = useMessages(messages);
 	const name = useName();
 	const step = useStep("discussion-thread", "discussions", "my-courses");
-	const { id, offeringId, title, board, course, section, pinned, closed, answer, mayPost } = thread;
+	const { id, offeringId, title, board, course, section, state, pinned, closed, before, answer, mayPost } = thread;
 	const place = [name(course), section, board ? name(board) : t("general")].join(" · ");
 	return (
 		<>
 			<PageHeader
-				title={title ?? t("state.deleted")}
+				title={title ?? t(`state.${state === "hidden" ? "hidden" : "deleted"}`)}
 				names
 				above={board ? name(board) : t("general")}
 				lead={place}
@@ -102,7 +109,7 @@ function ThreadView({ thread, posts, more, loading }: ThreadViewProps) {
 					/>
 				</Card>
 			) : (
-				<p className={styles.notice}>{t(closed ? "closedNote" : "readOnly")}</p>
+				<p className={styles.notice}>{t(before ? "notBegun" : closed ? "closedNote" : "readOnly")}</p>
 			)}
 		</>
 	);

@@ -83,7 +83,7 @@ export function ThreadsView({ board, moderates }: ThreadsViewProps) {
 function NewThread({ board, list, moderates }: { board: BoardOf; list: ThreadList; moderates: boolean }) {
 	const t = useMessages(messages);
 	const step = useStep("discussions", "my-courses");
-	const { settings, contributions, postFirst, mayPost } = list;
+	const { settings, contributions, postFirst, mayPost, before } = list;
 	const [open, setOpen] = useState(postFirst);
 	const label = t(board.activityId === null && !moderates ? "ask" : "newThread");
 	return (
@@ -100,7 +100,7 @@ function NewThread({ board, list, moderates }: { board: BoardOf; list: ThreadLis
 		>
 			{settings && <DiscussionRules settings={settings} {...(!moderates && { contributions })} />}
 			{!settings && <p className={styles.dim}>{t("boardLead")}</p>}
-			{!mayPost && <p>{t("readOnly")}</p>}
+			{!mayPost && <p>{t(before ? "notBegun" : "readOnly")}</p>}
 			{mayPost && open && (
 				<PostForm
 					offeringId={board.offeringId}
