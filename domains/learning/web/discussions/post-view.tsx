@@ -52,7 +52,7 @@ export function PostView({ post, thread, quoted = false }: PostViewProps) {
 			) : body === null ? (
 				<p className={styles.dim}>{t(`state.${state === "hidden" ? "hidden" : "deleted"}`)}</p>
 			) : (
-				<RichText body={{ en: body, zh: body }} />
+				<RichText body={{ en: body, zh: body }} unknown />
 			)}
 			{mentions.length > 0 && <p className={styles.dim}>{t("mentioned", { names: mentions.join(" · ") })}</p>}
 			{reports.map(({ reason, at }) => (

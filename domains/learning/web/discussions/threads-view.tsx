@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
@@ -10,6 +10,8 @@ import { Tag } from "#platform/web/page/chips.tsx";
 import { Empty } from "#platform/web/page/empty.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { Loading } from "#platform/web/page/loading.tsx";
+import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx";
+import { useListState } from "#platform/web/table/use-list-state.ts";
 import type { ThreadList, ThreadRow } from "../../contract-discussions.ts";
 import { AuthorLine } from "./author-line.tsx";
 import { type BoardOf, openThread, type Show, threadsQuery } from "./calls-discussions.ts";
@@ -28,13 +30,14 @@ const newest = { title: "", body: "" };
 /** Threads of a board, and a form for a new one. */
 export function ThreadsView({ board, moderates }: ThreadsViewProps) {
 	const t = useMessages(messages);
-	const [filter, setFilter] = useState<{ q: string; show: Show }>({ q: "", show: "all" });
+	const list = useListState<"show">({ filters: ["show"] });
+	const shows: Exclude<Show, "all">[] = ["open", "unread", ...(moderates ? (["reported"] as const) : [])];
+	const filter = { q: list.q, show: shows.find((show) => show === list.filters.show) ?? ("all" as const) };
 	const query = useInfiniteQuery({ ...threadsQuery(board, filter), placeholderData: (before) => before });
 	if (query.isError) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
 	const first = query.data?.pages[0];
 	if (!first) return <Loading rows={4} />;
 	const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-	const shows: Show[] = ["all", "open", "unread", ...(moderates ? (["reported"] as const) : [])];
 	return (
 		<>
 			<NewThread board={board} list={first} moderates={moderates} />
@@ -45,17 +48,12 @@ export function ThreadsView({ board, moderates }: ThreadsViewProps) {
 			) : (
 				<Card>
 					<div className={styles.filters}>
-						<TextInput
-							type="search"
-							label={t("search")}
-							value={filter.q}
-							onChange={({ currentTarget }) => setFilter({ ...filter, q: currentTarget.value })}
-						/>
-						<NativeSelect
+						<FilterSearch list={list} label={t("search")} />
+						<FilterSelect
+							list={list}
+							name="show"
 							label={t("show")}
-							data={shows.map((value) => ({ value, label: t(`show.${value}`) }))}
-							value={filter.show}
-							onChange={({ currentTarget }) => setFilter({ ...filter, show: currentTarget.value as Show })}
+							options={shows.map((value) => ({ value, label: t(`show.${value}`) }))}
 						/>
 					</div>
 					{items.length === 0 &&

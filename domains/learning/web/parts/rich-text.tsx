@@ -3,8 +3,14 @@ import { pickName } from "#platform/web/i18n/pick-name.ts";
 import { useLanguage } from "#platform/web/i18n/use-messages.ts";
 import styles from "./parts.module.css";
 
+interface RichTextProps {
+	body: { en: string | null; zh: string | null };
+	/** Whoever wrote it did not say in which language: none is claimed. */
+	unknown?: boolean;
+}
+
 /** HTML that the server has cleaned, in the language of the screen or else in the other one. */
-export function RichText({ body }: { body: { en: string | null; zh: string | null } }) {
+export function RichText({ body, unknown = false }: RichTextProps) {
 	const language = useLanguage();
 	const place = useRef<HTMLDivElement>(null);
 	const picked = pickName(body, language);
@@ -18,7 +24,7 @@ export function RichText({ body }: { body: { en: string | null; zh: string | nul
 		<div
 			ref={place}
 			className={styles.rich}
-			lang={picked.language ?? undefined}
+			lang={unknown ? "" : (picked.language ?? undefined)}
 			// biome-ignore lint/security/noDangerouslySetInnerHtml: the server keeps only what is on its list (clean-html.ts)
 			dangerouslySetInnerHTML={{ __html: scrolled(html) }}
 		/>
