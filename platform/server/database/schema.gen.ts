@@ -1577,6 +1577,7 @@ export interface ProgrammeOccupation {
 
 export interface ProposalSource {
   added_at: Timestamp;
+  answered: Generated<boolean>;
   answers: number | null;
   file_id: string | null;
   held_on: string | null;

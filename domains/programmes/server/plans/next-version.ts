@@ -2,7 +2,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { PlanInput } from "../../contract-plans.ts";
-import { withChosen } from "../proposals/decide-proposals.ts";
+import { chosenOf, withChosen } from "../proposals/decide-proposals.ts";
 import { markTaken } from "../proposals/store-proposals.ts";
 import { headContent, moduleContent, modulesOf, objectivesOf, partiesOf } from "./plan-content.ts";
 import { writtenPlan } from "./plan-policy.ts";
@@ -54,7 +54,8 @@ export async function nextVersion(
 		})
 		.execute();
 	const head = headContent(plan, parties, objectives, plan.organisation_id);
-	await storeHead(context, next, plan.organisation_id, { ...head, objectives: withChosen(head.objectives, chosen) });
+	const aims = withChosen(head.objectives, chosen);
+	await storeHead(context, next, plan.organisation_id, { ...head, objectives: aims });
 	for (const [position, module] of modules.entries())
 		await storeModule(context, { versionId: next, id: module.id, position }, moduleContent(module));
 	await tx
@@ -77,6 +78,6 @@ export async function nextVersion(
 		{ versionId: next, part: "plan", partId: null, action: "created", changes: { basedOn: [null, plan.number] } },
 		1,
 	);
-	await markTaken(context, { ...plan, versionId: next }, chosen);
+	await markTaken(context, { ...plan, versionId: next }, chosenOf(aims, chosen), head.objectives);
 	return { id: next };
 }

@@ -1,7 +1,7 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
-import { reopenProposals } from "../proposals/store-proposals.ts";
+import { reopenDropped, reopenTaken } from "../proposals/reopen-proposals.ts";
 import { approvalsOf, getPlan } from "./get-plan.ts";
 import { builtPlan, planAbilities, writtenPlan } from "./plan-policy.ts";
 import { planProblem } from "./plan-problems.ts";
@@ -127,6 +127,7 @@ export async function publishPlan(context: WriteContext, seen: SeenPlan): Promis
 			{ versionId: old.id, part: "plan", partId: null, action: "superseded", changes: {} },
 			old.revision,
 		);
+	await reopenDropped(context, plan);
 	await step(context, plan, "published");
 }
 
@@ -136,7 +137,7 @@ export async function discardPlan(context: WriteContext, id: string): Promise<vo
 	const { abilities } = await getPlan(context, id);
 	if (plan.state !== "draft") throw planProblem("plan-not-draft");
 	if (!abilities.includes("discard")) throw notFound();
-	await reopenProposals(context, plan);
+	await reopenTaken(context, plan);
 	await context.tx.deleteFrom("plan_version").where("id", "=", id).execute();
 	context.audit({
 		action: "programmes.plan.discarded",

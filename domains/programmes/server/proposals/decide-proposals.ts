@@ -10,15 +10,21 @@ import { lockProposals, markTaken } from "./store-proposals.ts";
 
 type Objectives = PlanInput["objectives"];
 
-/** Objectives with what was chosen: added, or in the place of the same competency's. */
+/** Objectives with what was chosen: added, or in the place of the same competency's, which it never lowers. */
 export function withChosen(objectives: Objectives, chosen: Objectives): Objectives {
 	const levels = new Map(chosen.map(({ competencyId, level }) => [competencyId, level]));
 	const kept = objectives.map(({ competencyId, level }) => ({
 		competencyId,
-		level: levels.get(competencyId) ?? level,
+		level: Math.max(levels.get(competencyId) ?? 0, level),
 	}));
 	const known = new Set(kept.map(({ competencyId }) => competencyId));
 	return [...kept, ...chosen.filter(({ competencyId }) => !known.has(competencyId))];
+}
+
+/** What was chosen, at the level that the objectives have with it. */
+export function chosenOf(objectives: Objectives, chosen: Objectives): Objectives {
+	const known = new Set(chosen.map(({ competencyId }) => competencyId));
+	return objectives.filter(({ competencyId }) => known.has(competencyId));
 }
 
 /**
@@ -33,12 +39,9 @@ export async function takeProposals(
 	if (plan.published_at) throw planProblem("plan-published");
 	const parties = (await partiesOf(context, [id])).get(id) ?? [];
 	const head = headContent(plan, parties, await objectivesOf(context, id), plan.organisation_id);
-	const taken = await editPlan(context, {
-		id,
-		revision,
-		input: { ...head, objectives: withChosen(head.objectives, objectives) },
-	});
-	await markTaken(context, { ...plan, versionId: id }, objectives);
+	const aims = withChosen(head.objectives, objectives);
+	const taken = await editPlan(context, { id, revision, input: { ...head, objectives: aims } });
+	await markTaken(context, { ...plan, versionId: id }, chosenOf(aims, objectives), head.objectives);
 	return taken;
 }
 

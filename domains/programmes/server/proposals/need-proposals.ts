@@ -150,8 +150,8 @@ async function becameOf(context: ReadContext, need: SourceNeed): Promise<Pick<Ne
 			from proposal_source s join plan_proposal p on p.id = s.proposal_id join training_plan t on t.id = p.plan_id
 				join programme l on l.id = t.programme_id join organisation o on o.id = t.organisation_id
 				join competency c on c.id = p.competency_id left join plan_version v on v.id = p.version_id
-			where s.need_id = ${need.id} and (v.published_at is null or exists (select from plan_objective a
-				where a.version_id = v.id and a.competency_id = p.competency_id and a.level >= p.level))
+			where s.need_id = ${need.id} and (v.published_at is null or (s.answered and exists (select from plan_objective a
+				where a.version_id = v.id and a.competency_id = p.competency_id and a.level >= p.level)))
 			order by v.published_at desc nulls last, p.proposed_at desc, c.code, p.id`.execute(context.tx),
 	);
 	const published = Map.groupBy(

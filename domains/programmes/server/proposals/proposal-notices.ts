@@ -85,7 +85,7 @@ async function tellNeeds(context: WriteContext, plan: Plan, actorId: string | nu
 		select distinct n.id, n.title, n.organisation_id from plan_proposal p
 			join proposal_source s on s.proposal_id = p.id join need n on n.id = s.need_id
 			join plan_objective a on a.version_id = p.version_id and a.competency_id = p.competency_id and a.level >= p.level
-		where p.version_id = ${plan.id} and p.state = 'taken' order by n.id`.execute(context.tx);
+		where p.version_id = ${plan.id} and p.state = 'taken' and s.answered order by n.id`.execute(context.tx);
 	for (const need of rows)
 		await context.notifyAll({
 			personIds: (await peopleOf(context, [need.organisation_id], staters)).filter((person) => person !== actorId),

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { readableNeeds } from "#domains/demand/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
@@ -38,9 +39,15 @@ export async function proposeChanges(context: WriteContext, id: string, input: P
 		await refuseTooMany(context, plan.plan_id);
 		const known = await knownFrom(context, plan.plan_id, sources);
 		for (const source of sources) {
-			if (known.has(`${source.needId} ${source.competencyId}`)) done.known++;
+			const before = known.get(`${source.needId} ${source.competencyId}`);
+			if (before?.proposed) done.known++;
 			else if (source.level <= (aimed.get(source.competencyId) ?? -1)) done.met++;
-			else {
+			else if (before) {
+				// The school took it from figures alone: which of them stand in its draft is nothing that a proposer learns.
+				await makeTheirs(context, before.id);
+				touched.add(before.proposalId);
+				done.proposed++;
+			} else {
 				const proposalId = await openProposal(context, plan.plan_id, source.competencyId);
 				await store(context, proposalId, source, input);
 				touched.add(proposalId);
@@ -100,21 +107,37 @@ async function surveyed(
 	return aims.map(({ competencyId, level }) => ({ competencyId, level, needId: null }));
 }
 
-/** What is open or was declined from the same need, or waits in a draft. */
-async function knownFrom({ tx }: WriteContext, planId: string, sources: readonly Source[]): Promise<Set<string>> {
-	const needIds = sources.flatMap(({ needId }) => needId ?? []);
-	if (needIds.length === 0) return new Set();
-	const rows = await tx
-		.selectFrom("proposal_source as s")
-		.innerJoin("plan_proposal as p", "p.id", "s.proposal_id")
-		.leftJoin("plan_version as v", "v.id", "p.version_id")
-		.select(["s.need_id", "p.competency_id"])
-		.where("p.plan_id", "=", planId)
-		.where("s.need_id", "in", needIds)
-		.where((is) => is.or([is("p.state", "<>", "taken"), is("v.published_at", "is", null)]))
-		.execute();
-	return new Set(rows.map(({ need_id, competency_id }) => `${need_id} ${competency_id}`));
+interface Known {
+	id: string;
+	proposalId: string;
+	/** By somebody; else the school took over figures. */
+	proposed: boolean;
 }
+
+/** What is open or was declined from the same need, or waits in a draft; what somebody proposed before the rest. */
+async function knownFrom(
+	{ tx }: WriteContext,
+	planId: string,
+	sources: readonly Source[],
+): Promise<Map<string, Known>> {
+	const needIds = sources.flatMap(({ needId }) => needId ?? []);
+	if (needIds.length === 0) return new Map();
+	const { rows } = await sql<Known & { need_id: string; competency_id: string }>`
+		select s.id, s.need_id, p.competency_id, p.id as "proposalId", s.organisation_id is not null as proposed
+		from proposal_source s join plan_proposal p on p.id = s.proposal_id left join plan_version v on v.id = p.version_id
+		where p.plan_id = ${planId} and s.need_id = any (${needIds}::uuid[])
+			and (p.state <> 'taken' or v.published_at is null)
+		order by s.organisation_id is not null, s.added_at`.execute(tx);
+	return new Map(rows.map((row) => [`${row.need_id} ${row.competency_id}`, row]));
+}
+
+/** What figures said is now what somebody proposed. */
+const makeTheirs = ({ tx, actor, now }: WriteContext, sourceId: string) =>
+	tx
+		.updateTable("proposal_source")
+		.set({ organisation_id: actor.organisationId, person_id: actor.personId, added_at: now })
+		.where("id", "=", sourceId)
+		.execute();
 
 async function refuseTooMany({ tx }: WriteContext, planId: string): Promise<void> {
 	const { count } = await tx

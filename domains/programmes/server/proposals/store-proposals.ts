@@ -51,16 +51,19 @@ interface Chosen {
 }
 
 /**
- * Notes that a draft took changes over: open proposals of these competencies are taken, and needs of the region that named
- * them are among their sources. What nobody asked for leaves no proposal.
+ * Notes that a draft took changes over: open proposals of these competencies are taken, and open needs of the region that
+ * asked for more than the objectives had are among their sources. What nobody asked for leaves no proposal.
+ * @param before the objectives as they were
  */
 export async function markTaken(
 	context: WriteContext,
 	plan: { versionId: string; plan_id: string; programme_id: string; region_id: string },
 	chosen: readonly Chosen[],
+	before: readonly Chosen[],
 ): Promise<void> {
 	if (chosen.length === 0) return;
-	const named = await namedForProgramme(context, plan);
+	const had = new Map(before.map(({ competencyId, level }) => [competencyId, level]));
+	const named = Map.groupBy(await namedForProgramme(context, plan), ({ competencyId }) => competencyId);
 	await unsafeBeyondScope(context, async () => {
 		await lockProposals(context, plan.plan_id);
 		const { tx, actor, now } = context;
@@ -71,63 +74,25 @@ export async function markTaken(
 			.where("state", "=", "open")
 			.execute();
 		for (const { competencyId, level } of chosen) {
-			const asking = named.filter((need) => need.competencyId === competencyId);
+			const reached = had.get(competencyId) ?? 0;
+			const asking = (named.get(competencyId) ?? []).filter((need) => need.level > reached);
 			const proposal = open.find(({ competency_id }) => competency_id === competencyId);
 			if (!proposal && asking.length === 0) continue;
 			const id = proposal?.id ?? (await openProposal(context, plan.plan_id, competencyId));
-			if (asking.length > 0)
-				await tx
-					.insertInto("proposal_source")
-					.values(
-						asking.map((need) => ({
-							id: newId(),
-							proposal_id: id,
-							need_id: need.needId,
-							level: need.level,
-							added_at: now,
-						})),
-					)
-					.onConflict((conflict) => conflict.columns(["proposal_id", "need_id"]).doNothing())
-					.execute();
+			await sql`
+				insert into proposal_source (id, proposal_id, need_id, level, added_at)
+				select s.id, ${id}, s.need_id, s.level, ${now} from unnest(${asking.map(() => newId())}::uuid[],
+					${asking.map(({ needId }) => needId)}::uuid[], ${asking.map((need) => need.level)}::numeric[])
+					as s (id, need_id, level)
+				on conflict (proposal_id, need_id) do nothing`.execute(tx);
+			await sql`
+				update proposal_source s set answered = false where proposal_id = ${id} and (level <= ${reached}
+					or exists (select from need n where n.id = s.need_id and n.state <> 'open'))`.execute(tx);
 			await tx
 				.updateTable("plan_proposal")
 				.set({ state: "taken", version_id: plan.versionId, level, decided_by: actor.personId, decided_at: now })
 				.where("id", "=", id)
 				.execute();
 		}
-	});
-}
-
-/** A draft is thrown away: what people proposed and it had taken is open again, beside what was proposed since. */
-export async function reopenProposals(
-	context: WriteContext,
-	{ id: versionId, plan_id }: { id: string; plan_id: string },
-): Promise<void> {
-	await unsafeBeyondScope(context, async () => {
-		await lockProposals(context, plan_id);
-		const { tx } = context;
-		// What the school itself took from figures is said by the figures again.
-		await tx
-			.deleteFrom("proposal_source")
-			.where("organisation_id", "is", null)
-			.where("proposal_id", "in", (is) =>
-				is.selectFrom("plan_proposal").select("id").where("version_id", "=", versionId),
-			)
-			.execute();
-		await sql`
-			update proposal_source s set proposal_id = other.id
-			from plan_proposal p join plan_proposal other on other.plan_id = p.plan_id
-				and other.competency_id = p.competency_id and other.state = 'open'
-			where s.proposal_id = p.id and p.version_id = ${versionId} and not exists (select from proposal_source known
-				where known.proposal_id = other.id and known.need_id = s.need_id)`.execute(tx);
-		await sql`delete from plan_proposal p where p.version_id = ${versionId} and (
-			not exists (select from proposal_source s where s.proposal_id = p.id)
-			or exists (select from plan_proposal other where other.plan_id = p.plan_id
-				and other.competency_id = p.competency_id and other.state = 'open'))`.execute(tx);
-		await tx
-			.updateTable("plan_proposal")
-			.set({ state: "open", version_id: null, level: null, decided_by: null, decided_at: null })
-			.where("version_id", "=", versionId)
-			.execute();
 	});
 }
