@@ -18,6 +18,8 @@ const creditedCourse = reference.extend({
 	recognised: z.number().nullable(),
 	organisation: reference.nullable(),
 	state: z.enum(["none", "learning", "done"]),
+	/** Recognised for several modules and counted in another of them. */
+	elsewhere: z.boolean(),
 });
 
 export const myCredits = z.object({

@@ -20615,6 +20615,7 @@ export interface operations {
                                 } | null;
                                 /** @enum {string} */
                                 state: "none" | "learning" | "done";
+                                elsewhere: boolean;
                             }[];
                         }[];
                     };

@@ -4,8 +4,9 @@ import { system } from "#platform/server/actor.ts";
 import { type BuiltPlan, buildPlan } from "../../testing/builders.ts";
 import { openSchool, type School, type TestPerson } from "../../testing/world.ts";
 import { getPlan } from "../plans/get-plan.ts";
+import { countedCredits } from "./counted-credits.ts";
 import { decideRecognition, endRecognition } from "./decide-recognition.ts";
-import { countedCredits, myCredits } from "./my-credits.ts";
+import { myCredits } from "./my-credits.ts";
 import { proposeRecognition } from "./propose-recognition.ts";
 import { recognisedAt } from "./recognised-courses.ts";
 
@@ -40,13 +41,13 @@ beforeAll(async () => {
 afterAll(() => school.world.close());
 
 const credits = (by: TestPerson) => school.world.contexts.read(by, (context) => myCredits(context, plan.id));
-const learnt = (done: number) =>
+const learnt = (done: number, at: Date | null = null) =>
 	school.world.contexts.write(system, ({ tx }) =>
-		tx.updateTable("enrolment").set({ done }).where("person_id", "=", student.personId).execute(),
+		tx.updateTable("enrolment").set({ done, last_at: at }).where("person_id", "=", student.personId).execute(),
 	);
 
 describe("a learner's credits in a plan", () => {
-	it("count a course of another school from when both schools agree and it is done, until the agreement ends", async () => {
+	it("count a course of another school from when both schools agree and it is done, and what was done by then after the agreement ended", async () => {
 		const seen = async () => {
 			const { credits: sum, required, modules } = await credits(student);
 			return [sum, required, modules[0]?.courses.map(({ recognised, state }) => [recognised, state])];
@@ -77,6 +78,13 @@ describe("a learner's credits in a plan", () => {
 		const { recognised } = await school.world.contexts.read(stranger, (context) => getPlan(context, plan.id));
 		expect(recognised).toMatchObject([{ moduleId: plan.moduleId, course: { id: elsewhere }, credits: 3 }]);
 		await school.world.contexts.write(giving, (context) => endRecognition(context, id));
+		expect(await seen()).toEqual([3, 4, [[3, "done"]]]);
+		const after = await school.world.contexts.read(stranger, (context) => getPlan(context, plan.id));
+		expect(after.recognised).toEqual([]);
+		// Whoever is not done by then earns nothing by it any more.
+		await learnt(2);
+		expect(await seen()).toEqual([0, 4, []]);
+		await learnt(3, new Date(Date.now() + 86_400_000));
 		expect(await seen()).toEqual([0, 4, []]);
 	});
 
@@ -120,11 +128,21 @@ describe("a learner's credits in a plan", () => {
 			4,
 		],
 	] as const)("come to what a module has: %s", (_, most, courses, counted) => {
-		expect(
-			countedCredits(
-				most,
-				courses.map(([recognised, state]) => ({ recognised, state })),
-			),
-		).toBe(counted);
+		const list = courses.map(([recognised, state], i) => ({ id: `course ${i}`, recognised, state }));
+		expect(countedCredits([{ id: "module", credits: most, courses: list }]).get("module")?.credits).toBe(counted);
+	});
+
+	it("count a course in one module of several that recognise it, where most comes of it", () => {
+		const done = (id: string, recognised: number) => ({ id, recognised, state: "done" as const });
+		const counted = countedCredits([
+			{ id: "first", credits: 3, courses: [done("both", 3), done("one", 3)] },
+			{ id: "second", credits: 4, courses: [done("both", 4)] },
+			{ id: "third", credits: 2, courses: [done("both", 4)] },
+		]);
+		expect([...counted].map(([id, { credits }]) => [id, credits])).toEqual([
+			["first", 3],
+			["second", 4],
+			["third", 0],
+		]);
 	});
 });

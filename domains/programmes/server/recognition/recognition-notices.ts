@@ -38,11 +38,11 @@ export const recognitionNotices: readonly NoticeKind[] = [
 			en: ({ course, module, back }) =>
 				back === "true"
 					? `The proposal that the course “${course}” counts for the module “${module}” was taken back.`
-					: `The course “${course}” counts no more for the module “${module}”: the recognition was ended.`,
+					: `The recognition was ended: whoever did the course “${course}” before keeps its credits for the module “${module}”; it counts for nobody else.`,
 			zh: ({ course, module, back }) =>
 				back === "true"
 					? `以课程“${course}”抵模块“${module}”学分的提议已撤回。`
-					: `学分互认已终止：课程“${course}”不再抵模块“${module}”的学分。`,
+					: `学分互认已终止：此前已学完课程“${course}”者保留其在模块“${module}”的学分，此后不再可抵。`,
 		},
 	},
 ];

@@ -1,9 +1,16 @@
 import { sql } from "kysely";
 import type { Named } from "#platform/contract/named.ts";
+import { hasRole } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { fillPage, keysetPage, type Page } from "#platform/server/lists/keyset.ts";
 import type { Recognition, RecognitionQuery, RecognitionState } from "../../contract-recognition.ts";
 import { recognitionAbilities } from "./recognition-policy.ts";
+
+const staff = ["owner", "coordinator", "programme_head", "teacher"];
+
+/** Works at one of the two schools. */
+const isParty = ({ actor }: ReadContext, row: { giving_id: string; receiving_id: string }): boolean =>
+	hasRole(actor, staff, ["school"]) && [row.giving_id, row.receiving_id].includes(actor.organisationId ?? "");
 
 /** What is agreed is everybody's; proposals and what became of them are the two schools'. */
 const visible = ({ tx, actor }: ReadContext) =>
@@ -12,7 +19,7 @@ const visible = ({ tx, actor }: ReadContext) =>
 		.where((is) =>
 			is.or([
 				is("r.state", "=", "agreed"),
-				...(actor.organisationId && actor.organisationKind === "school" && !actor.roles.includes("student")
+				...(hasRole(actor, staff, ["school"])
 					? [is("r.giving_id", "=", actor.organisationId), is("r.receiving_id", "=", actor.organisationId)]
 					: []),
 			]),
@@ -78,8 +85,9 @@ export async function listRecognitions(context: ReadContext, query: RecognitionQ
 			plan: { versionId: row.in_force?.versionId ?? null, name: row.in_force?.plan ?? null },
 			credits: Number(row.credits),
 			state: row.state as RecognitionState,
-			note: row.note,
-			decisionNote: row.decision_note,
+			// What the schools write to each other is theirs, also once it is agreed.
+			note: isParty(context, row) ? row.note : null,
+			decisionNote: isParty(context, row) ? row.decision_note : null,
 			proposedAt: row.proposed_at,
 			decidedAt: row.decided_at,
 			endedAt: row.ended_at,

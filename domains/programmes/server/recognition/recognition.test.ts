@@ -81,6 +81,39 @@ describe("credits recognised across schools", () => {
 		await expect(propose({}, school.enterprise)).rejects.toMatchObject({ code: "not-found" });
 	});
 
+	it("are agreed only while the course is published and the module has as many credits", async () => {
+		const { id } = await propose({ credits: 4 });
+		const of = (credits: number, state: string) =>
+			school.world.contexts.write(system, async ({ tx }) => {
+				await tx.updateTable("plan_module").set({ credits }).where("version_id", "=", plan.id).execute();
+				await tx.updateTable("course").set({ state }).where("id", "=", courseId).execute();
+			});
+		await of(3, "published");
+		await expect(decide(id, true, giving)).rejects.toMatchObject({ fields: [{ code: "more-than-module" }] });
+		await of(4, "archived");
+		await expect(decide(id, true, giving)).rejects.toMatchObject({ fields: [{ code: "course-of-other-school" }] });
+		await of(4, "published");
+		await decide(id, false, giving);
+	});
+
+	it("keep what the schools write to each other between them, also once agreed", async () => {
+		const { id } = await propose({ note: "Between us." });
+		await school.world.contexts.write(giving, (context) =>
+			decideRecognition(context, { id, agreed: true, note: "As we said." }),
+		);
+		const notes = async (by: TestPerson) => {
+			const { items } = await school.world.contexts.read(by, (context) => listRecognitions(context, { limit: 50 }));
+			const found = items.find((one) => one.id === id);
+			return [found?.state, found?.note, found?.decisionNote];
+		};
+		for (const by of [giving, school.owner, school.head])
+			expect(await notes(by)).toEqual(["agreed", "Between us.", "As we said."]);
+		const learner = await school.world.person("school", "student", school.owner.organisationId);
+		for (const by of [learner, school.enterprise, await school.world.person("school", "owner")])
+			expect(await notes(by)).toEqual(["agreed", null, null]);
+		await end(id, giving);
+	});
+
 	it("tell who runs both schools and who heads the programmes concerned, by mail too, and never whoever did it", async () => {
 		const { world, owner, head } = school;
 		const taught = await world.person("school", "programme_head", giving.organisationId);

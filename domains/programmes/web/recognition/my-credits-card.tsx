@@ -64,6 +64,7 @@ function CountingCourse({ course }: { course: MyCredits["modules"][number]["cour
 				</span>
 			)}{" "}
 			<Tag tone={tones[course.state]}>{t(`state.${course.state}`)}</Tag>
+			{course.elsewhere && <span className={styles.dim}> {t("elsewhere")}</span>}
 		</li>
 	);
 }
