@@ -62,7 +62,7 @@ export const proposalSource = z.object({
 	level: z.number(),
 	/** Null: the school, from the figures of the region. */
 	organisation: reference.nullable(),
-	/** Null for a survey, and where the need is not the reader's to see and its own organisation did not propose it. */
+	/** Null for a survey. */
 	need: z
 		.object({
 			id: z.uuid(),
@@ -88,11 +88,11 @@ export const planChangeProposal = z.object({
 	/** `met`: aimed at as far already. */
 	kind: z.enum(["add", "raise", "met"]),
 	competency,
-	/** The median of what its sources ask for, to the nearest half. */
-	level: z.number(),
+	/** The median of what its sources ask for, to the nearest half; null: none of them is the reader's to see. */
+	level: z.number().nullable(),
 	/** The objective as it is; null: none. */
 	now: z.number().nullable(),
-	/** Open needs that ask for it, and the people they look for. */
+	/** Open needs that ask for it, and the people they look for; to who does not write the plan only of those shown. */
 	needs: z.number().int(),
 	headcount: z.number().int(),
 	/** Needs among its sources that were closed meanwhile. */
@@ -100,6 +100,8 @@ export const planChangeProposal = z.object({
 	/** One of the needs is invented. */
 	sample: z.boolean(),
 	sources: z.array(proposalSource),
+	/** Needs among its sources that are not the reader's to see. */
+	hidden: z.number().int(),
 });
 export type PlanChangeProposal = z.infer<typeof planChangeProposal>;
 
@@ -112,6 +114,7 @@ const decidedProposal = z.object({
 	reason: z.string().nullable(),
 	at: z.string(),
 	sources: z.array(proposalSource),
+	hidden: z.number().int(),
 });
 
 export const planProposals = z.object({
@@ -122,16 +125,22 @@ export const planProposals = z.object({
 });
 export type PlanProposals = z.infer<typeof planProposals>;
 
-export const takeInput = z.object({
-	revision: z.number().int(),
-	objectives: z
-		.array(z.object({ competencyId: z.uuid(), level }))
-		.min(1)
-		.max(60)
-		.refine((list) => new Set(list.map(({ competencyId }) => competencyId)).size === list.length, {
-			params: { code: "twice" },
-		}),
-});
+/** How many sources were seen behind what is decided; refused when there are others by then. */
+const sourcesSeen = z.number().int().min(0);
+
+/** Proposed changes that are chosen. */
+export const chosenChanges = z
+	.array(z.object({ competencyId: z.uuid(), level, sources: sourcesSeen }))
+	.max(60)
+	.refine((list) => new Set(list.map(({ competencyId }) => competencyId)).size === list.length, {
+		params: { code: "twice" },
+	});
+
+export type ChosenChange = z.infer<typeof chosenChanges>[number];
+
+export const takeInput = z.object({ revision: z.number().int(), objectives: chosenChanges.min(1) });
+
+export const declineInput = z.object({ reason: z.string().trim().min(3).max(2000), sources: sourcesSeen });
 
 /** What a need can change in plans, and what it has changed. */
 export const needProposals = z.object({

@@ -81,7 +81,9 @@ export const proposalsAccess: readonly AccessEntry[] = [
 		route: "programmes.proposals.take",
 		own: writers,
 		other: [],
-		request: ofPlan("draft", (built) => ({ body: { revision: 1, objectives: aims(built) } })),
+		request: ofPlan("draft", (built) => ({
+			body: { revision: 1, objectives: aims(built).map((aim) => ({ ...aim, sources: 0 })) },
+		})),
 	},
 	{
 		route: "programmes.proposals.decline",
@@ -89,7 +91,7 @@ export const proposalsAccess: readonly AccessEntry[] = [
 		other: [],
 		request: async (target) => {
 			const { id, proposalId } = await proposal(target);
-			return { params: { id, proposalId }, body: { reason: "asked for by the access test" } };
+			return { params: { id, proposalId }, body: { reason: "asked for by the access test", sources: 1 } };
 		},
 	},
 	{

@@ -20,6 +20,8 @@ const problemWords = defineMessages({
 		"programmes/proposal-changed":
 			"Other courses come out now: something was shown or changed in the meantime. Look at the plan again.",
 		"programmes/proposal-decided": "This proposal was decided in the meantime. Load the page again.",
+		"programmes/changed-meanwhile":
+			"Somebody else asks for this by now, or asks no more. Load the page again and decide on what it shows.",
 		"need-unknown": "This need is not there, or not yours to propose.",
 		"need-closed-now": "This need was closed in the meantime.",
 		"position-unknown": "This position is not open any more, or not shown to learners.",
@@ -56,6 +58,7 @@ const problemWords = defineMessages({
 		"programmes/too-many": "已有 {{most}} 个，不能再增加。",
 		"programmes/proposal-changed": "结果已有变化：期间有新的证明或调整，请重新查看计划。",
 		"programmes/proposal-decided": "该建议在此期间已有决定，请重新加载页面。",
+		"programmes/changed-meanwhile": "在此期间提出该建议的来源有变化，请重新加载页面后再决定。",
 		"need-unknown": "该需求不存在，或您无权提出。",
 		"need-closed-now": "该需求在此期间已关闭。",
 		"position-unknown": "该岗位已关闭，或未对学生开放。",

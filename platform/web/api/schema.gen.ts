@@ -18883,6 +18883,7 @@ export interface operations {
                         /** Format: uuid */
                         competencyId: string;
                         level: number;
+                        sources: number;
                     }[];
                 };
             };
@@ -18945,7 +18946,7 @@ export interface operations {
                                 };
                                 code: string;
                             };
-                            level: number;
+                            level: number | null;
                             now: number | null;
                             needs: number;
                             headcount: number;
@@ -18992,6 +18993,7 @@ export interface operations {
                                     } | null;
                                 } | null;
                             }[];
+                            hidden: number;
                         }[];
                         groups: {
                             /** Format: uuid */
@@ -20665,7 +20667,7 @@ export interface operations {
                                 };
                                 code: string;
                             };
-                            level: number;
+                            level: number | null;
                             now: number | null;
                             needs: number;
                             headcount: number;
@@ -20712,6 +20714,7 @@ export interface operations {
                                     } | null;
                                 } | null;
                             }[];
+                            hidden: number;
                         }[];
                         decided: {
                             /** Format: uuid */
@@ -20777,6 +20780,7 @@ export interface operations {
                                     } | null;
                                 } | null;
                             }[];
+                            hidden: number;
                         }[];
                         abilities: ("decide" | "survey")[];
                     };
@@ -20880,6 +20884,7 @@ export interface operations {
                         /** Format: uuid */
                         competencyId: string;
                         level: number;
+                        sources: number;
                     }[];
                 };
             };
@@ -20924,6 +20929,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    sources: number;
                 };
             };
         };

@@ -1,9 +1,8 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
-import type { PlanInput } from "../../contract-plans.ts";
-import { chosenOf, withChosen } from "../proposals/decide-proposals.ts";
-import { markTaken } from "../proposals/store-proposals.ts";
+import { withChosen } from "../proposals/decide-proposals.ts";
+import { type Chosen, markTaken } from "../proposals/store-proposals.ts";
 import { headContent, moduleContent, modulesOf, objectivesOf, partiesOf } from "./plan-content.ts";
 import { writtenPlan } from "./plan-policy.ts";
 import { planProblem } from "./plan-problems.ts";
@@ -18,7 +17,7 @@ import { checkCompetencies, storeHead, storeModule } from "./write-content.ts";
 export async function nextVersion(
 	context: WriteContext,
 	id: string,
-	chosen: PlanInput["objectives"] = [],
+	chosen: readonly Chosen[] = [],
 ): Promise<{ id: string }> {
 	const { tx, actor, now } = context;
 	const plan = await writtenPlan(context, id);
@@ -54,8 +53,7 @@ export async function nextVersion(
 		})
 		.execute();
 	const head = headContent(plan, parties, objectives, plan.organisation_id);
-	const aims = withChosen(head.objectives, chosen);
-	await storeHead(context, next, plan.organisation_id, { ...head, objectives: aims });
+	await storeHead(context, next, plan.organisation_id, { ...head, objectives: withChosen(head.objectives, chosen) });
 	for (const [position, module] of modules.entries())
 		await storeModule(context, { versionId: next, id: module.id, position }, moduleContent(module));
 	await tx
@@ -78,6 +76,6 @@ export async function nextVersion(
 		{ versionId: next, part: "plan", partId: null, action: "created", changes: { basedOn: [null, plan.number] } },
 		1,
 	);
-	await markTaken(context, { ...plan, versionId: next }, chosenOf(aims, chosen), head.objectives);
+	await markTaken(context, { ...plan, versionId: next }, chosen, head.objectives);
 	return { id: next };
 }

@@ -20,4 +20,5 @@ export const planProblem = defineProblems("programmes", {
 	"recognition-decided": 409,
 	"proposal-changed": 409,
 	"proposal-decided": 409,
+	"changed-meanwhile": 409,
 });

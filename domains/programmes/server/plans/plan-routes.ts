@@ -10,6 +10,7 @@ import {
 	planList,
 	planQuery,
 } from "../../contract-plans.ts";
+import { chosenChanges } from "../../contract-proposals.ts";
 import { planReview } from "../../contract-review.ts";
 import { createPlan } from "./create-plan.ts";
 import { editPlan } from "./edit-plan.ts";
@@ -189,7 +190,7 @@ export const planRoutes: readonly Route[] = [
 		summary: "Begin the next version as a copy of the published one, with objectives that the review suggested",
 		access: writePlans,
 		params: id,
-		body: z.object({ objectives: planInput.shape.objectives.default([]) }),
+		body: z.object({ objectives: chosenChanges.default([]) }),
 		response: id,
 		handle: (context, { params, body }) => nextVersion(context, params.id, body.objectives),
 	}),

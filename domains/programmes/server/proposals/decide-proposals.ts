@@ -6,49 +6,48 @@ import { editPlan } from "../plans/edit-plan.ts";
 import { headContent, objectivesOf, partiesOf } from "../plans/plan-content.ts";
 import { writtenPlan } from "../plans/plan-policy.ts";
 import { planProblem } from "../plans/plan-problems.ts";
-import { lockProposals, markTaken } from "./store-proposals.ts";
+import { type Chosen, lockProposals, markTaken, requireSeen } from "./store-proposals.ts";
 
 type Objectives = PlanInput["objectives"];
 
 /** Objectives with what was chosen: added, or in the place of the same competency's, which it never lowers. */
-export function withChosen(objectives: Objectives, chosen: Objectives): Objectives {
+export function withChosen(objectives: Objectives, chosen: readonly Chosen[]): Objectives {
 	const levels = new Map(chosen.map(({ competencyId, level }) => [competencyId, level]));
 	const kept = objectives.map(({ competencyId, level }) => ({
 		competencyId,
 		level: Math.max(levels.get(competencyId) ?? 0, level),
 	}));
 	const known = new Set(kept.map(({ competencyId }) => competencyId));
-	return [...kept, ...chosen.filter(({ competencyId }) => !known.has(competencyId))];
-}
-
-/** What was chosen, at the level that the objectives have with it. */
-export function chosenOf(objectives: Objectives, chosen: Objectives): Objectives {
-	const known = new Set(chosen.map(({ competencyId }) => competencyId));
-	return objectives.filter(({ competencyId }) => known.has(competencyId));
+	const added = chosen.filter(({ competencyId }) => !known.has(competencyId));
+	return [...kept, ...added.map(({ competencyId, level }) => ({ competencyId, level }))];
 }
 
 /**
  * Takes proposed changes into a draft's objectives; what was in approval is a draft again.
- * @throws Problem programmes/plan-changed when the plan's head was changed since it was seen
+ * @throws Problem programmes/plan-changed when the plan's head was changed since it was seen;
+ * programmes/changed-meanwhile when there are other sources than were seen
  */
 export async function takeProposals(
 	context: WriteContext,
-	{ id, revision, objectives }: { id: string; revision: number; objectives: Objectives },
+	{ id, revision, objectives }: { id: string; revision: number; objectives: readonly Chosen[] },
 ): Promise<{ revision: number }> {
 	const plan = await writtenPlan(context, id);
 	if (plan.published_at) throw planProblem("plan-published");
 	const parties = (await partiesOf(context, [id])).get(id) ?? [];
 	const head = headContent(plan, parties, await objectivesOf(context, id), plan.organisation_id);
-	const aims = withChosen(head.objectives, objectives);
-	const taken = await editPlan(context, { id, revision, input: { ...head, objectives: aims } });
-	await markTaken(context, { ...plan, versionId: id }, chosenOf(aims, objectives), head.objectives);
+	const taken = await editPlan(context, {
+		id,
+		revision,
+		input: { ...head, objectives: withChosen(head.objectives, objectives) },
+	});
+	await markTaken(context, { ...plan, versionId: id }, objectives, head.objectives);
 	return taken;
 }
 
 /** Says no to what was proposed, with a reason that its proposers read. */
 export async function declineProposal(
 	context: WriteContext,
-	{ id, proposalId, reason }: { id: string; proposalId: string; reason: string },
+	{ id, proposalId, reason, sources }: { id: string; proposalId: string; reason: string; sources?: number },
 ): Promise<void> {
 	const plan = await writtenPlan(context, id);
 	await unsafeBeyondScope(context, async () => {
@@ -61,6 +60,7 @@ export async function declineProposal(
 			.executeTakeFirst();
 		if (!found) throw notFound();
 		if (found.state !== "open") throw planProblem("proposal-decided");
+		await requireSeen(context, new Map([[proposalId, sources]]));
 		await context.tx
 			.updateTable("plan_proposal")
 			.set({ state: "declined", reason, decided_by: context.actor.personId, decided_at: context.now })

@@ -6,7 +6,7 @@ import type { PlanChangeProposal, PlanProposals } from "../../contract-proposals
 import { objectivesOf } from "../plans/plan-content.ts";
 import { buildsPlan, visiblePlan, writesPlan } from "../plans/plan-policy.ts";
 import { mayPropose } from "./proposal-policy.ts";
-import { type ReadSource, sourcesOf } from "./read-sources.ts";
+import { type ReadSource, shownOf, sourcesOf } from "./read-sources.ts";
 import { namedForProgramme } from "./store-proposals.ts";
 
 /** As many that only figures suggest as a meeting talks about. */
@@ -29,7 +29,7 @@ export async function listProposals(context: ReadContext, id: string): Promise<P
 	if (mayPropose(actor, plan).surveys) able.push("survey");
 	return {
 		items: plan.state === "superseded" ? [] : await openProposals(context, plan),
-		decided: await decidedProposals(context, plan.plan_id),
+		decided: await decidedProposals(context, plan.plan_id, writes),
 		abilities: able,
 	};
 }
@@ -45,11 +45,13 @@ export async function openProposals(context: ReadContext, plan: Plan): Promise<P
 		.where("plan_id", "=", plan.plan_id)
 		.where("state", "=", "open")
 		.execute();
+	const writes = writesPlan(context.actor, plan);
 	const sources = await sourcesOf(
 		context,
 		stored.map(({ id }) => id),
+		writes,
 	);
-	const named = writesPlan(context.actor, plan) ? await namedForProgramme(context, plan) : [];
+	const named = writes ? await namedForProgramme(context, plan) : [];
 	const figures = Map.groupBy(named, ({ competencyId }) => competencyId);
 	const objectives = new Map(
 		(await objectivesOf(context, plan.id)).map(({ competency, level }) => [competency.id, level]),
@@ -60,9 +62,11 @@ export async function openProposals(context: ReadContext, plan: Plan): Promise<P
 		if (competency.archived) return [];
 		const id = proposalOf.get(competency.id) ?? null;
 		const own = sources.filter(({ proposalId }) => proposalId === id);
-		const asked = askedFor(figures.get(competency.id) ?? [], own);
+		// Figures made of one need are that need: who does not write the plan gets those of what is shown.
+		const counted = writes ? own : own.filter(({ shown }) => shown);
+		const asked = askedFor(figures.get(competency.id) ?? [], counted);
 		const now = objectives.get(competency.id) ?? null;
-		const kind = now === null ? "add" : asked.level > now ? "raise" : "met";
+		const kind = now === null ? "add" : asked.level === null || asked.level > now ? "raise" : "met";
 		if (id === null && (asked.level === 0 || kind === "met")) return [];
 		const { code, name } = competency;
 		return [
@@ -72,7 +76,7 @@ export async function openProposals(context: ReadContext, plan: Plan): Promise<P
 				competency: { id: competency.id, code, name },
 				now,
 				...asked,
-				sources: own.map(({ shown }) => shown),
+				...shownOf(own),
 			},
 		];
 	});
@@ -88,15 +92,16 @@ function askedFor(figures: readonly NamedLevel[], sources: readonly ReadSource[]
 	const open = new Map(
 		figures.map(({ needId, level, headcount, sample }) => [needId, { level, headcount, sample }] as const),
 	);
-	const needs = sources.flatMap(({ need, shown }) => (need ? [{ need, level: shown.level }] : []));
+	const needs = sources.flatMap(({ need, level }) => (need ? [{ need, level }] : []));
 	for (const { need, level } of needs)
 		if (!need.closed && !open.has(need.id))
 			open.set(need.id, { level, headcount: need.headcount, sample: need.sample });
 	const closed = needs.filter(({ need }) => need.closed);
-	const surveys = sources.flatMap(({ shown }) => (shown.survey ? [shown.level] : []));
+	const surveys = sources.flatMap(({ need, level }) => (need ? [] : [level]));
 	const levels = [...[...open.values()].map(({ level }) => level), ...surveys];
+	const basis = levels.length > 0 ? levels : closed.map(({ level }) => level);
 	return {
-		level: toHalf(median(levels.length > 0 ? levels : closed.map(({ level }) => level))),
+		level: basis.length > 0 ? toHalf(median(basis)) : null,
 		needs: open.size,
 		headcount: [...open.values()].reduce((sum, { headcount }) => sum + headcount, 0),
 		closed: closed.length,
@@ -113,7 +118,11 @@ export function median(levels: readonly number[]): number {
 	return sorted.length % 2 === 1 ? sorted[middle]! : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-async function decidedProposals(context: ReadContext, planId: string): Promise<PlanProposals["decided"]> {
+async function decidedProposals(
+	context: ReadContext,
+	planId: string,
+	writes: boolean,
+): Promise<PlanProposals["decided"]> {
 	const rows = await context.tx
 		.selectFrom("plan_proposal as p")
 		.innerJoin("competency as c", "c.id", "p.competency_id")
@@ -129,6 +138,7 @@ async function decidedProposals(context: ReadContext, planId: string): Promise<P
 	const sources = await sourcesOf(
 		context,
 		rows.map(({ id }) => id),
+		writes,
 	);
 	return rows.map((row) => ({
 		id: row.id,
@@ -140,6 +150,6 @@ async function decidedProposals(context: ReadContext, planId: string): Promise<P
 			: null,
 		reason: row.reason,
 		at: row.decided_at as string,
-		sources: sources.filter(({ proposalId }) => proposalId === row.id).map(({ shown }) => shown),
+		...shownOf(sources.filter(({ proposalId }) => proposalId === row.id)),
 	}));
 }

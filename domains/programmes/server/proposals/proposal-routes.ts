@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readNeeds } from "#domains/demand/api.ts";
 import { type Route, rawRoute, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import {
+	declineInput,
 	needProposals as needProposalsShape,
 	planProposals,
 	proposalInput,
@@ -59,7 +60,7 @@ export const proposalRoutes: readonly Route[] = [
 		summary: "Decline a proposed change with a reason",
 		access: writePlans,
 		params: id.extend({ proposalId: z.uuid() }),
-		body: z.object({ reason: z.string().trim().min(3).max(2000) }),
+		body: declineInput,
 		response: z.void(),
 		handle: (context, { params, body }) => declineProposal(context, { ...params, ...body }),
 	}),

@@ -88,9 +88,9 @@ describe("what a need asks for, proposed to a plan", () => {
 		const { items, decided } = await list(at.school.head, id);
 		expect([items.length, decided.length]).toEqual([0, 2]);
 		// Whose need the figures were made of is not told, and neither are drafts to it.
-		expect(decided.flatMap(({ sources }) => sources.map((source) => source.need?.id ?? null))).toEqual(
-			expect.arrayContaining([mine, null]),
-		);
+		const shown = decided.flatMap(({ sources }) => sources.map((source) => source.need?.id));
+		expect(shown).toEqual([mine, mine]);
+		expect(decided.reduce((sum, { hidden }) => sum + hidden, 0)).toBe(1);
 		expect((await ofNeed(at.official, silent)).taken).toEqual([]);
 		await notices();
 		await publish(id);
@@ -158,15 +158,45 @@ describe("who proposes to a plan, and from what", () => {
 			expect((await propose(by, aims)).proposed).toBe(1);
 		expect((await propose(at.official, fromNeeds([mine]))).proposed).toBe(1);
 		// What an official proposes shows nobody a need that its organisation did not.
-		const [item] = (await list(at.school.enterprise)).items;
-		expect(item?.sources.map((source) => source.need)).toEqual([null, null, null, null]);
-		expect(item?.needs).toBe(1);
+		const [item] = (await list(at.school.head)).items;
+		expect(item?.sources.map((source) => source.need)).toEqual([null, null, null]);
+		expect([item?.hidden, item?.needs]).toEqual([1, 1]);
 		for (const by of [at.stranger, at.official, rival])
 			await expect(list(by)).rejects.toMatchObject({ code: "not-found" });
 		// The second lock, without the policy.
 		const rows = (by: TestPerson) => read(by, ({ tx }) => tx.selectFrom("proposal_source").selectAll().execute());
 		expect(await rows(rival)).toEqual([]);
 		expect(await rows(at.stranger)).toEqual([]);
+	});
+
+	it("is the school's to read: of a rival's need a co-owner learns that it is there, and no figure", async () => {
+		const [one, two, three] = at.school.competencies;
+		await propose(at.stranger, fromNeeds([await need(at.stranger, { [one]: 4, [two]: 4 }, 7)]));
+		await propose(at.official, survey([{ competencyId: two, level: 2 }]));
+		const closed = await need(at.stranger, { [three]: 5 }, 9);
+		await propose(at.stranger, fromNeeds([closed]));
+		await close(closed);
+		const items = async (by: TestPerson) =>
+			(await list(by)).items
+				.map((item) => [item.competency.id, item.level, item.needs, item.headcount, item.closed, item.hidden])
+				.sort((a, b) => [one, two, three].indexOf(a[0] as string) - [one, two, three].indexOf(b[0] as string));
+		expect(await items(at.school.head)).toEqual([
+			[one, 4, 1, 7, 0, 0],
+			[two, 3, 1, 7, 0, 0],
+			[three, 5, 0, 0, 1, 0],
+		]);
+		expect(await items(at.school.enterprise)).toEqual([
+			[one, null, 0, 0, 0, 1],
+			[two, 2, 0, 0, 0, 1],
+			[three, null, 0, 0, 0, 1],
+		]);
+		// Its own it reads as before.
+		const own = await need(at.school.enterprise, { [one]: 5 }, 2);
+		await propose(at.school.enterprise, fromNeeds([own]));
+		expect((await items(at.school.enterprise))[0]).toEqual([one, 5, 1, 2, 0, 1]);
+		const { id } = await next([{ competencyId: one, level: 4.5 }]);
+		const [taken] = (await list(at.school.enterprise, id)).decided;
+		expect([taken?.sources.map((source) => source.need?.id), taken?.hidden]).toEqual([[own], 1]);
 	});
 
 	it("reach no draft that they do not build, nor what the yearly figures say", async () => {

@@ -7,9 +7,17 @@ import type { ProposalSource } from "../../contract-proposals.ts";
 /** A source with what only the server may know of its need. */
 export interface ReadSource {
 	proposalId: string;
+	level: number;
 	need: SourceNeed | null;
-	shown: ProposalSource;
+	/** Null: a need of which the reader learns no more than that it is there. */
+	shown: ProposalSource | null;
 }
+
+/** What is shown of sources, and how many there are besides. */
+export const shownOf = (sources: readonly ReadSource[]): { sources: ProposalSource[]; hidden: number } => {
+	const shown = sources.flatMap((source) => source.shown ?? []);
+	return { sources: shown, hidden: sources.length - shown.length };
+};
 
 interface Row {
 	id: string;
@@ -30,10 +38,14 @@ interface Row {
 }
 
 /**
- * Sources of proposals that the actor may read. A need is shown to who may read it, and to all who read the proposal when
- * its own organisation proposed it; of the others there are figures alone.
+ * Sources of proposals that the actor may read. A need is shown to who may read it, and to who writes the plan when its own
+ * organisation proposed it: co-owners are its rivals.
  */
-export async function sourcesOf(context: ReadContext, proposalIds: readonly string[]): Promise<ReadSource[]> {
+export async function sourcesOf(
+	context: ReadContext,
+	proposalIds: readonly string[],
+	writes: boolean,
+): Promise<ReadSource[]> {
 	if (proposalIds.length === 0) return [];
 	const { rows } = await sql<Row>`
 		select s.id, s.proposal_id, s.level, s.need_id, s.title, s.language, s.held_on, s.surveyor, s.answers, s.result,
@@ -46,19 +58,19 @@ export async function sourcesOf(context: ReadContext, proposalIds: readonly stri
 	const [behind, readable] = [await unsafeNeedsBehind(context, needIds), await readableNeeds(context, needIds)];
 	return rows.map((row) => {
 		const need = (row.need_id && behind.get(row.need_id)) || null;
-		const told = need !== null && (readable.has(need.id) || need.organisationId === row.organisation_id);
-		return {
-			proposalId: row.proposal_id,
-			need,
-			shown: {
-				id: row.id,
-				level: Number(row.level),
-				organisation:
-					row.organisation_id && row.organisation ? { id: row.organisation_id, name: row.organisation } : null,
-				need: told ? needShown(need, readable.has(need.id)) : null,
-				survey: row.title === null ? null : surveyShown(row),
-			},
-		};
+		const own = need !== null && need.organisationId === row.organisation_id;
+		const told = need !== null && (readable.has(need.id) || (writes && own));
+		const level = Number(row.level);
+		const organisation =
+			row.organisation_id && row.organisation ? { id: row.organisation_id, name: row.organisation } : null;
+		const common = { id: row.id, level, organisation };
+		const shown =
+			row.title !== null
+				? { ...common, need: null, survey: surveyShown(row) }
+				: told
+					? { ...common, need: needShown(need, readable.has(need.id)), survey: null }
+					: null;
+		return { proposalId: row.proposal_id, level, need, shown };
 	});
 }
 

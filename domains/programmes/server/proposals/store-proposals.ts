@@ -3,6 +3,7 @@ import { levelsNamed } from "#domains/demand/api.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { newId } from "#platform/server/id.ts";
+import { planProblem } from "../plans/plan-problems.ts";
 
 /** Writing proposals and their sources. The caller has asked the policy. */
 
@@ -45,9 +46,19 @@ export async function openProposal({ tx, now }: WriteContext, planId: string, co
 	return id;
 }
 
-interface Chosen {
+export interface Chosen {
 	competencyId: string;
 	level: number;
+	/** How many sources were seen behind it; undefined: nobody looked. */
+	sources?: number;
+}
+
+/** A word is on the sources that were seen, by proposal. @throws Problem programmes/changed-meanwhile */
+export async function requireSeen({ tx }: WriteContext, seen: ReadonlyMap<string, number | undefined>): Promise<void> {
+	const { rows } = await sql<{ id: string; count: number }>`
+		select proposal_id as id, count(*)::int as count from proposal_source
+		where proposal_id = any (${[...seen.keys()]}::uuid[]) group by proposal_id`.execute(tx);
+	for (const { id, count } of rows) if ((seen.get(id) ?? count) !== count) throw planProblem("changed-meanwhile");
 }
 
 /**
@@ -59,7 +70,7 @@ export async function markTaken(
 	context: WriteContext,
 	plan: { versionId: string; plan_id: string; programme_id: string; region_id: string },
 	chosen: readonly Chosen[],
-	before: readonly Chosen[],
+	before: readonly Omit<Chosen, "sources">[],
 ): Promise<void> {
 	if (chosen.length === 0) return;
 	const had = new Map(before.map(({ competencyId, level }) => [competencyId, level]));
@@ -73,12 +84,23 @@ export async function markTaken(
 			.where("plan_id", "=", plan.plan_id)
 			.where("state", "=", "open")
 			.execute();
+		const openOf = new Map(open.map(({ id, competency_id }) => [competency_id, id]));
+		await requireSeen(
+			context,
+			new Map(
+				chosen.flatMap((one) => {
+					const id = openOf.get(one.competencyId);
+					if (!id && (one.sources ?? 0) > 0) throw planProblem("changed-meanwhile");
+					return id ? [[id, one.sources] as const] : [];
+				}),
+			),
+		);
 		for (const { competencyId, level } of chosen) {
 			const reached = had.get(competencyId) ?? 0;
 			const asking = (named.get(competencyId) ?? []).filter((need) => need.level > reached);
-			const proposal = open.find(({ competency_id }) => competency_id === competencyId);
-			if (!proposal && asking.length === 0) continue;
-			const id = proposal?.id ?? (await openProposal(context, plan.plan_id, competencyId));
+			const proposalId = openOf.get(competencyId);
+			if (!proposalId && asking.length === 0) continue;
+			const id = proposalId ?? (await openProposal(context, plan.plan_id, competencyId));
 			await sql`
 				insert into proposal_source (id, proposal_id, need_id, level, added_at)
 				select s.id, ${id}, s.need_id, s.level, ${now} from unnest(${asking.map(() => newId())}::uuid[],
@@ -90,7 +112,13 @@ export async function markTaken(
 					or exists (select from need n where n.id = s.need_id and n.state <> 'open'))`.execute(tx);
 			await tx
 				.updateTable("plan_proposal")
-				.set({ state: "taken", version_id: plan.versionId, level, decided_by: actor.personId, decided_at: now })
+				.set({
+					state: "taken",
+					version_id: plan.versionId,
+					level: Math.max(level, reached),
+					decided_by: actor.personId,
+					decided_at: now,
+				})
 				.where("id", "=", id)
 				.execute();
 		}

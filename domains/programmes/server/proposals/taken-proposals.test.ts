@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { system } from "#platform/server/actor.ts";
 import { proposing } from "../../testing/proposing.ts";
 import { discardPlan } from "../plans/plan-steps.ts";
-import { takeProposals } from "./decide-proposals.ts";
+import { declineProposal, takeProposals } from "./decide-proposals.ts";
 
 const { at, close, fromNeeds, list, need, next, notices, ofNeed, propose, publish, seen, survey, write } = proposing();
 
@@ -66,6 +66,28 @@ describe("what a draft took", () => {
 		expect(await propose(at.stranger, fromNeeds([mine]))).toEqual({ proposed: 0, known: 1, met: 0 });
 		await write(at.school.owner, (context) => discardPlan(context, id));
 		expect((await ofNeed(at.stranger, mine)).waiting).toMatchObject([{ state: "open" }]);
+	});
+
+	it("is what was seen: neither taken nor declined once others ask for it", async () => {
+		const [, two] = at.school.competencies;
+		const chosen = { competencyId: two, level: 3, sources: 1 };
+		const refused = { code: "programmes/changed-meanwhile", status: 409 };
+		const { id } = await next();
+		const { revision } = await seen(id);
+		const accept = (sources: number) =>
+			write(at.school.head, (context) =>
+				takeProposals(context, { id, revision, objectives: [{ ...chosen, sources }] }),
+			);
+		await expect(accept(1)).rejects.toMatchObject(refused);
+		await propose(at.stranger, fromNeeds([await need(at.stranger, { [two]: 3 })]));
+		const proposalId = (await list(at.school.head, id)).items[0]?.id as string;
+		await propose(at.official, survey([{ competencyId: two, level: 4 }]));
+		await expect(accept(1)).rejects.toMatchObject(refused);
+		const decline = (sources: number) =>
+			write(at.school.head, (context) => declineProposal(context, { id, proposalId, reason: "Not now.", sources }));
+		await expect(decline(1)).rejects.toMatchObject(refused);
+		await accept(2);
+		expect((await list(at.school.head, id)).items).toEqual([]);
 	});
 
 	it("never lowers an objective", async () => {

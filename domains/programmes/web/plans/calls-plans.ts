@@ -6,6 +6,7 @@ import type { Language } from "#platform/web/i18n/languages.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
 import type * as talk from "../../contract-plan-talk.ts";
 import type * as plans from "../../contract-plans.ts";
+import type { ChosenChange } from "../../contract-proposals.ts";
 import type { PlanReview } from "../../contract-review.ts";
 import "../problem-messages.ts";
 
@@ -39,7 +40,7 @@ export const takeStep = ({ id, revision }: Pick<Plan, "id" | "revision">, step: 
 	send("POST", `/training-plans/${id}/${step}`, { revision });
 export const returnPlan = ({ id, revision }: Pick<Plan, "id" | "revision">, reason: string) =>
 	send("POST", `/training-plans/${id}/return`, { revision, reason });
-export const beginNext = (id: string, objectives: plans.PlanInput["objectives"]) =>
+export const beginNext = (id: string, objectives: readonly ChosenChange[]) =>
 	send<{ id: string }>("POST", `/training-plans/${id}/next`, { objectives });
 export const reviewQuery = (id: string) =>
 	queryOptions({

@@ -12,6 +12,7 @@ import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import type { PlanReview } from "../../contract-review.ts";
+import { aimed } from "../proposals/aimed.ts";
 import { ProposalItem } from "../proposals/proposal-item.tsx";
 import { withOrWithout } from "../proposals/with-or-without.ts";
 import { titles } from "../titles.ts";
@@ -46,9 +47,7 @@ function Review({ plan, review }: { plan: Plan; review: PlanReview }) {
 	const begin = async (): Promise<void> => {
 		setBusy(true);
 		try {
-			const objectives = review.proposals
-				.filter(({ competency }) => chosen.has(competency.id))
-				.map(({ competency, level }) => ({ competencyId: competency.id, level }));
+			const objectives = review.proposals.filter(({ competency }) => chosen.has(competency.id)).flatMap(aimed);
 			const { id } = await beginNext(plan.id, objectives);
 			await client.invalidateQueries({ queryKey: ["plans"] });
 			toast(t("begun"));

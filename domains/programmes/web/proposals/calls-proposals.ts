@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get, type Send, send } from "#platform/web/api/calls.ts";
-import type { NeedProposals, PlanProposals, ProposalInput, Proposed } from "../../contract-proposals.ts";
+import type { ChosenChange, NeedProposals, PlanProposals, ProposalInput, Proposed } from "../../contract-proposals.ts";
 import "../problem-messages.ts";
 
 export type {
@@ -18,13 +18,10 @@ export const proposalsQuery = (planId: string) =>
 	});
 export const proposeChanges = (planId: string, json: ProposalInput, options?: Send) =>
 	send<Proposed>("POST", `/training-plans/${planId}/proposals`, json, options);
-export const takeProposals = (
-	planId: string,
-	revision: number,
-	objectives: readonly { competencyId: string; level: number }[],
-) => send<{ revision: number }>("POST", `/training-plans/${planId}/proposals/take`, { revision, objectives });
-export const declineProposal = (planId: string, proposalId: string, reason: string) =>
-	send("POST", `/training-plans/${planId}/proposals/${proposalId}/decline`, { reason });
+export const takeProposals = (planId: string, revision: number, objectives: readonly ChosenChange[]) =>
+	send<{ revision: number }>("POST", `/training-plans/${planId}/proposals/take`, { revision, objectives });
+export const declineProposal = (planId: string, proposalId: string, reason: string, sources: number) =>
+	send("POST", `/training-plans/${planId}/proposals/${proposalId}/decline`, { reason, sources });
 export const needProposalsQuery = (needId: string, also: readonly string[]) =>
 	queryOptions({
 		queryKey: ["needs", needId, "plan-proposals", ...also],

@@ -28,15 +28,15 @@ export function ProposalItem({ planId, proposal, decides, able, checked, onChang
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
-	const { id, kind, competency, level, now, needs, headcount, closed, sample, sources } = proposal;
-	const change = t(`change.${kind}`, {
-		level: format.number(level),
-		now: now === null ? "" : format.number(now),
-	});
+	const { id, kind, competency, level, now, needs, headcount, closed, sample, sources, hidden } = proposal;
+	const change =
+		level === null
+			? t("change.hidden")
+			: t(`change.${kind}`, { level: format.number(level), now: now === null ? "" : format.number(now) });
 	return (
 		<li className={styles.proposal}>
 			<div>
-				{able && kind !== "met" ? (
+				{able && kind !== "met" && level !== null ? (
 					<Checkbox
 						label={name(competency.name)}
 						description={change}
@@ -48,22 +48,30 @@ export function ProposalItem({ planId, proposal, decides, able, checked, onChang
 						<Named name={competency.name} /> <span className={styles.dim}>{change}</span>
 					</span>
 				)}
-				<SourceList planId={planId} sources={sources} />
+				<SourceList planId={planId} sources={sources} hidden={hidden} />
 			</div>
 			<span className={styles.figure}>
 				{needs > 0 && t("asked", { count: needs, headcount: format.number(headcount) })}{" "}
 				{closed > 0 && t("closedMeanwhile", { count: closed })} {sample && <SampleMark />}{" "}
-				{decides && id !== null && <Decline planId={planId} id={id} name={name(competency.name)} />}
+				{decides && id !== null && (
+					<Decline planId={planId} id={id} name={name(competency.name)} seen={sources.length + hidden} />
+				)}
 			</span>
 		</li>
 	);
 }
 
-/** Needs that may be shown, surveys, and how many more needs there are figures of. */
-export function SourceList({ planId, sources }: { planId: string; sources: readonly ProposalSource[] }) {
+interface SourceListProps {
+	planId: string;
+	sources: readonly ProposalSource[];
+	/** Needs that are not shown. */
+	hidden: number;
+}
+
+/** Needs that may be shown, surveys, and how many more needs there are. */
+export function SourceList({ planId, sources, hidden }: SourceListProps) {
 	const t = useMessages(messages);
-	const hidden = sources.filter(({ need, survey }) => !need && !survey).length;
-	if (sources.length === 0) return null;
+	if (sources.length + hidden === 0) return null;
 	return (
 		<ul className={styles.plain}>
 			{sources.map((source) => (
@@ -132,7 +140,7 @@ function Source({
 	);
 }
 
-function Decline({ planId, id, name }: { planId: string; id: string; name: string }) {
+function Decline({ planId, id, name, seen }: { planId: string; id: string; name: string; seen: number }) {
 	const t = useMessages(messages);
 	const step = useStep("plans");
 	const [asked, setAsked] = useState(false);
@@ -155,7 +163,7 @@ function Decline({ planId, id, name }: { planId: string; id: string; name: strin
 				onClose={() => setAsked(false)}
 				onReason={(reason) =>
 					step(
-						() => declineProposal(planId, id, reason),
+						() => declineProposal(planId, id, reason, seen),
 						() => t("declined"),
 					)
 				}

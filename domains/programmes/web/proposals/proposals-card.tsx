@@ -14,6 +14,7 @@ import { toast } from "#platform/web/values/toast.ts";
 import type { Plan } from "../plans/calls-plans.ts";
 import styles from "../plans/plans.module.css";
 import { words } from "../words.ts";
+import { aimed } from "./aimed.ts";
 import { type PlanProposals, proposalsQuery, takeProposals } from "./calls-proposals.ts";
 import { ProposalItem, SourceList } from "./proposal-item.tsx";
 import { messages } from "./proposals.messages.ts";
@@ -57,9 +58,7 @@ function Proposals({ plan, data: { items, decided, abilities } }: { plan: Plan; 
 	const take = async (): Promise<void> => {
 		setBusy(true);
 		try {
-			const objectives = items
-				.filter(({ competency }) => chosen.has(competency.id))
-				.map(({ competency, level }) => ({ competencyId: competency.id, level }));
+			const objectives = items.filter(({ competency }) => chosen.has(competency.id)).flatMap(aimed);
 			await step(
 				() => takeProposals(plan.id, plan.revision, objectives),
 				() => t("taken"),
@@ -107,7 +106,7 @@ function Decided({ planId, decided }: { planId: string; decided: PlanProposals["
 		<details className={styles.apart}>
 			<summary>{t("decided", { count: decided.length })}</summary>
 			<ul className={styles.plain}>
-				{decided.map(({ id, competency, state, level, version, reason, at, sources }) => (
+				{decided.map(({ id, competency, state, level, version, reason, at, sources, hidden }) => (
 					<li key={id} className={styles.proposal}>
 						<div>
 							<Named name={competency.name} />{" "}
@@ -117,7 +116,7 @@ function Decided({ planId, decided }: { planId: string; decided: PlanProposals["
 								{version && ` · ${w("version", { number: version.number })}`}
 								{reason}
 							</span>
-							<SourceList planId={planId} sources={sources} />
+							<SourceList planId={planId} sources={sources} hidden={hidden} />
 						</div>
 						<span className={styles.figure}>
 							<DateText value={at} />
