@@ -100,7 +100,7 @@ export const planChangeProposal = z.object({
 	/** One of the needs is invented. */
 	sample: z.boolean(),
 	sources: z.array(proposalSource),
-	/** Needs among its sources that are not the reader's to see. */
+	/** How many more sources there are: not the reader's to see, or beyond what is listed. */
 	hidden: z.number().int(),
 });
 export type PlanChangeProposal = z.infer<typeof planChangeProposal>;

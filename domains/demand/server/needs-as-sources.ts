@@ -92,18 +92,14 @@ async function needsBy(
 		.innerJoin("organisation as o", "o.id", "need.organisation_id")
 		.select(["need.id", "need.title", "need.language", "need.organisation_id", "need.region_id", "need.occupation_id"])
 		.select(["need.headcount", "need.state", "need.close_reason", "need.sample", "o.name_en", "o.name_zh"])
-		.where("need.id", "in", [...ids])
+		.where(sql<SqlBool>`need.id = any (${[...ids]}::uuid[])`)
 		.$if(!everybody, (found) => found.where(visibleNeeds(context) as unknown as Expression<SqlBool>))
 		.execute();
 	const named = rows.length
 		? await tx
 				.selectFrom("need_competency")
 				.selectAll()
-				.where(
-					"need_id",
-					"in",
-					rows.map(({ id }) => id),
-				)
+				.where(sql<SqlBool>`need_id = any (${rows.map(({ id }) => id)}::uuid[])`)
 				.execute()
 		: [];
 	const byNeed = Map.groupBy(named, ({ need_id }) => need_id);

@@ -22,6 +22,10 @@ const problemWords = defineMessages({
 		"programmes/proposal-decided": "This proposal was decided in the meantime. Load the page again.",
 		"programmes/changed-meanwhile":
 			"Somebody else asks for this by now, or asks no more. Load the page again and decide on what it shows.",
+		"programmes/too-many-of-yours":
+			"Your organisation may have {{most}} proposals waiting at this plan, {{left}} more now. Propose fewer at once, or wait until the school has decided on some.",
+		"programmes/too-many-open":
+			"This plan has no room for so many more proposals ({{most}} at most). More can be proposed once the school has decided on some.",
 		"need-unknown": "This need is not there, or not yours to propose.",
 		"need-closed-now": "This need was closed in the meantime.",
 		"position-unknown": "This position is not open any more, or not shown to learners.",
@@ -59,6 +63,9 @@ const problemWords = defineMessages({
 		"programmes/proposal-changed": "结果已有变化：期间有新的证明或调整，请重新查看计划。",
 		"programmes/proposal-decided": "该建议在此期间已有决定，请重新加载页面。",
 		"programmes/changed-meanwhile": "在此期间提出该建议的来源有变化，请重新加载页面后再决定。",
+		"programmes/too-many-of-yours":
+			"贵单位在该方案中待决定的建议最多 {{most}} 项，目前还可提出 {{left}} 项。请减少本次建议，或待学校答复后再提出。",
+		"programmes/too-many-open": "该方案待决定的建议最多 {{most}} 项，已容纳不下。待学校答复部分建议后可再提出。",
 		"need-unknown": "该需求不存在，或您无权提出。",
 		"need-closed-now": "该需求在此期间已关闭。",
 		"position-unknown": "该岗位已关闭，或未对学生开放。",

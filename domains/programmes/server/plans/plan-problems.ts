@@ -21,4 +21,8 @@ export const planProblem = defineProblems("programmes", {
 	"proposal-changed": 409,
 	"proposal-decided": 409,
 	"changed-meanwhile": 409,
+	/** params: most, left */
+	"too-many-of-yours": 422,
+	/** params: most */
+	"too-many-open": 422,
 });

@@ -136,7 +136,7 @@ interface Became {
 
 /**
  * Published versions that took the need up, and what waits or was declined. What stands in somebody's draft is told only of
- * what was proposed from the need: drafts are their builders' affair.
+ * what was proposed from the need, and never by the draft's name: drafts are their builders' affair.
  */
 async function becameOf(context: ReadContext, need: SourceNeed): Promise<Pick<NeedProposals, "taken" | "waiting">> {
 	const { rows } = await unsafeBeyondScope(context, () =>
@@ -144,12 +144,15 @@ async function becameOf(context: ReadContext, need: SourceNeed): Promise<Pick<Ne
 			select p.plan_id, p.version_id, v.number, p.state, p.reason, v.published_at, p.level::float8 as level,
 				o.id as school_id, s.organisation_id is not null as proposed,
 				jsonb_build_object('en', o.name_en, 'zh', o.name_zh) as school,
-				jsonb_build_object('en', coalesce(v.name_en, l.name_en), 'zh', coalesce(v.name_zh, l.name_zh)) as plan,
+				case when v.published_at is not null then jsonb_build_object('en', v.name_en, 'zh', v.name_zh)
+					when f.id is not null then jsonb_build_object('en', f.name_en, 'zh', f.name_zh)
+					else jsonb_build_object('en', l.name_en, 'zh', l.name_zh) end as plan,
 				jsonb_build_object('id', c.id, 'code', c.code,
 					'name', jsonb_build_object('en', c.name_en, 'zh', c.name_zh)) as competency
 			from proposal_source s join plan_proposal p on p.id = s.proposal_id join training_plan t on t.id = p.plan_id
 				join programme l on l.id = t.programme_id join organisation o on o.id = t.organisation_id
 				join competency c on c.id = p.competency_id left join plan_version v on v.id = p.version_id
+				left join plan_version f on f.plan_id = p.plan_id and f.state = 'published'
 			where s.need_id = ${need.id} and (v.published_at is null or (s.answered and exists (select from plan_objective a
 				where a.version_id = v.id and a.competency_id = p.competency_id and a.level >= p.level)))
 			order by v.published_at desc nulls last, p.proposed_at desc, c.code, p.id`.execute(context.tx),

@@ -30,10 +30,10 @@ export const proposalNotices: readonly NoticeKind[] = [
 		delivery: "instant",
 		label: { en: "A training plan took our need up", zh: "培养方案采纳了本单位的需求" },
 		text: {
-			en: ({ need, plan, number, school }) =>
-				`Your need “${need}” was taken up in the training plan “${plan}” of “${school}”, version ${number}, which is published.`,
-			zh: ({ need, plan, number, school }) =>
-				`贵单位的需求“${need}”已被“${school}”的培养方案“${plan}”第 ${number} 版采纳，该版已发布。`,
+			en: ({ need, count, plan, number, school }) =>
+				`${Number(count ?? 1) > 1 ? `${count} of your needs were` : `Your need “${need}” was`} taken up in the training plan “${plan}” of “${school}”, version ${number}, which is published.`,
+			zh: ({ need, count, plan, number, school }) =>
+				`贵单位的${Number(count ?? 1) > 1 ? ` ${count} 条需求` : `需求“${need}”`}已被“${school}”的培养方案“${plan}”第 ${number} 版采纳，该版已发布。`,
 		},
 	},
 ];
@@ -55,6 +55,7 @@ export const tellOfProposals: Listener = {
 			.selectFrom("plan_version as v")
 			.innerJoin("organisation as o", "o.id", "v.organisation_id")
 			.select(["v.id", "v.number", "v.name_en", "v.name_zh", "v.organisation_id", "v.programme_id"])
+			.select(["v.plan_id", "v.party_ids"])
 			.select(["o.name_en as school_en", "o.name_zh as school_zh"])
 			.where("v.id", "=", versionId)
 			.executeTakeFirst();
@@ -72,6 +73,9 @@ export const tellOfProposals: Listener = {
 
 interface Plan {
 	id: string;
+	plan_id: string;
+	organisation_id: string;
+	party_ids: string[];
 	number: number;
 	name_en: string | null;
 	name_zh: string | null;
@@ -79,39 +83,66 @@ interface Plan {
 	school_zh: string | null;
 }
 
-/** Whose need a published version took up, as far as its objectives came to: once for each need. */
+/** Whose needs a published version took up, as far as its objectives came to: once for each organisation. */
 async function tellNeeds(context: WriteContext, plan: Plan, actorId: string | null): Promise<void> {
 	const { rows } = await sql<{ id: string; title: string; organisation_id: string }>`
 		select distinct n.id, n.title, n.organisation_id from plan_proposal p
 			join proposal_source s on s.proposal_id = p.id join need n on n.id = s.need_id
 			join plan_objective a on a.version_id = p.version_id and a.competency_id = p.competency_id and a.level >= p.level
 		where p.version_id = ${plan.id} and p.state = 'taken' and s.answered order by n.id`.execute(context.tx);
-	for (const need of rows)
+	for (const [organisationId, needs] of Map.groupBy(rows, (need) => need.organisation_id)) {
+		const [first] = needs;
 		await context.notifyAll({
-			personIds: (await peopleOf(context, [need.organisation_id], staters)).filter((person) => person !== actorId),
+			personIds: (await peopleOf(context, [organisationId], staters)).filter((person) => person !== actorId),
 			kind: "programmes.need-taken-up",
 			params: {
-				need: need.title,
+				need: first!.title,
+				count: String(needs.length),
 				plan: named(plan),
 				number: String(plan.number),
 				school: plan.school_zh ?? plan.school_en ?? "",
 			},
-			page: `/needs/${need.id}`,
+			page: needs.length === 1 ? `/needs/${first!.id}` : `/training-plans/${plan.id}`,
 		});
+	}
 }
 
-/** Who proposed it; where it came from a need, on the page of that need. */
+/** Who states needs where it was proposed, and who proposed it as long as they are there; of a need on its page. */
 async function tellDeclined(context: WriteContext, plan: Plan, proposalId: string): Promise<void> {
-	const { rows } = await sql<{ person_id: string; need_id: string | null; name_en: string; name_zh: string }>`
-		select distinct on (s.person_id) s.person_id, s.need_id, c.name_en, c.name_zh from proposal_source s
-			join plan_proposal p on p.id = s.proposal_id join competency c on c.id = p.competency_id
-		where p.id = ${proposalId} and s.person_id is not null and s.person_id is distinct from p.decided_by
-		order by s.person_id, s.added_at`.execute(context.tx);
-	for (const row of rows)
+	const { rows } = await sql<Declined>`
+		select s.organisation_id, (array_agg(s.need_id order by s.added_at))[1] as need_id,
+			array_agg(distinct m.person_id) filter (where m.person_id is not null) as proposers,
+			p.decided_by, c.name_en, c.name_zh
+		from proposal_source s join plan_proposal p on p.id = s.proposal_id join competency c on c.id = p.competency_id
+			left join membership m on m.person_id = s.person_id and m.organisation_id = s.organisation_id and m.ended_at is null
+		where p.id = ${proposalId} and s.organisation_id is not null
+		group by s.organisation_id, p.decided_by, c.name_en, c.name_zh`.execute(context.tx);
+	const inForce = await context.tx
+		.selectFrom("plan_version")
+		.select(["id", "name_en", "name_zh"])
+		.where("plan_id", "=", plan.plan_id)
+		.where("state", "=", "published")
+		.executeTakeFirst();
+	for (const row of rows) {
+		const builds = row.organisation_id === plan.organisation_id || plan.party_ids.includes(row.organisation_id);
+		// What a draft is called is told to those who build it.
+		const told = builds ? plan : inForce;
+		if (!told) continue;
+		const people = [...(await peopleOf(context, [row.organisation_id], staters)), ...(row.proposers ?? [])];
 		await context.notifyAll({
-			personIds: [row.person_id],
+			personIds: [...new Set(people)].filter((person) => person !== row.decided_by),
 			kind: "programmes.change-declined",
-			params: { plan: named(plan), competency: named(row) },
-			page: row.need_id ? `/needs/${row.need_id}` : `/training-plans/${plan.id}`,
+			params: { plan: named(told), competency: named(row) },
+			page: row.need_id ? `/needs/${row.need_id}` : `/training-plans/${told.id}`,
 		});
+	}
+}
+
+interface Declined {
+	organisation_id: string;
+	need_id: string | null;
+	proposers: string[] | null;
+	decided_by: string | null;
+	name_en: string | null;
+	name_zh: string | null;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
+import { system } from "#platform/server/actor.ts";
 import { proposing } from "../../testing/proposing.ts";
 import type { TestPerson } from "../../testing/world.ts";
 import { getPlan } from "../plans/get-plan.ts";
@@ -167,6 +169,23 @@ describe("who proposes to a plan, and from what", () => {
 		const rows = (by: TestPerson) => read(by, ({ tx }) => tx.selectFrom("proposal_source").selectAll().execute());
 		expect(await rows(rival)).toEqual([]);
 		expect(await rows(at.stranger)).toEqual([]);
+	});
+
+	it("are refused beyond sixty open ones of an organisation, whatever others proposed; the school is not", async () => {
+		const competencyIds = await at.school.world.contexts.write(system, (context) =>
+			buildCompetencies(context, { skills: 31, technologies: 0 }).then(({ ids }) => ids),
+		);
+		const levels = Object.fromEntries(competencyIds.map((id) => [id, 3]));
+		const [first, second] = [await need(at.stranger, levels), await need(at.stranger, levels)];
+		expect((await propose(at.stranger, fromNeeds([first], competencyIds))).proposed).toBe(31);
+		await expect(propose(at.stranger, fromNeeds([second], competencyIds))).rejects.toMatchObject({
+			code: "programmes/too-many-of-yours",
+			params: { most: 60, left: 29 },
+		});
+		expect((await propose(at.stranger, fromNeeds([second], competencyIds.slice(0, 29)))).proposed).toBe(29);
+		const aims = competencyIds.map((competencyId) => ({ competencyId, level: 2 }));
+		expect((await propose(at.official, survey(aims))).proposed).toBe(31);
+		for (const _ of [1, 2]) expect((await propose(at.school.head, survey(aims))).proposed).toBe(31);
 	});
 
 	it("is the school's to read: of a rival's need a co-owner learns that it is there, and no figure", async () => {

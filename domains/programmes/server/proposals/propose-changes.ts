@@ -6,13 +6,15 @@ import { newId } from "#platform/server/id.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { ProposalInput, Proposed } from "../../contract-proposals.ts";
 import { objectivesOf } from "../plans/plan-content.ts";
+import { writesPlan } from "../plans/plan-policy.ts";
 import { planProblem } from "../plans/plan-problems.ts";
 import { checkCompetencies } from "../plans/write-content.ts";
 import { planToPropose } from "./proposal-policy.ts";
 import { lockProposals, openProposal } from "./store-proposals.ts";
 
-/** Open sources of one plan beyond which nothing is proposed any more. */
+/** Open sources of one plan, and of one organisation among them, beyond which only its school proposes any more. */
 const MOST = 500;
+const MOST_OF_ONE = 60;
 
 interface Source {
 	competencyId: string;
@@ -23,7 +25,7 @@ interface Source {
 /**
  * Proposes to a plan that its objectives take up what needs or a survey ask for. Nothing is changed by it: who writes the
  * plan decides. What was proposed from the same need before, or is aimed at as far already, is not proposed again.
- * @throws Problem not-found; invalid for needs that are not the actor's to read or closed
+ * @throws Problem not-found; programmes/too-many-of-yours, programmes/too-many-open; invalid for needs that are not the actor's to read or closed
  */
 export async function proposeChanges(context: WriteContext, id: string, input: ProposalInput): Promise<Proposed> {
 	const plan = await planToPropose(context, id, input.source === "needs" ? "needs" : "surveys");
@@ -36,8 +38,8 @@ export async function proposeChanges(context: WriteContext, id: string, input: P
 	const touched = new Set<string>();
 	await unsafeBeyondScope(context, async () => {
 		await lockProposals(context, plan.plan_id);
-		await refuseTooMany(context, plan.plan_id);
 		const known = await knownFrom(context, plan.plan_id, sources);
+		const fresh: Source[] = [];
 		for (const source of sources) {
 			const before = known.get(`${source.needId} ${source.competencyId}`);
 			if (before?.proposed) done.known++;
@@ -47,12 +49,14 @@ export async function proposeChanges(context: WriteContext, id: string, input: P
 				await makeTheirs(context, before.id);
 				touched.add(before.proposalId);
 				done.proposed++;
-			} else {
-				const proposalId = await openProposal(context, plan.plan_id, source.competencyId);
-				await store(context, proposalId, source, input);
-				touched.add(proposalId);
-				done.proposed++;
-			}
+			} else fresh.push(source);
+		}
+		if (!writesPlan(context.actor, plan)) await refuseTooMany(context, plan.plan_id, fresh.length);
+		for (const source of fresh) {
+			const proposalId = await openProposal(context, plan.plan_id, source.competencyId);
+			await store(context, proposalId, source, input);
+			touched.add(proposalId);
+			done.proposed++;
 		}
 	});
 	if (done.proposed === 0) return done;
@@ -139,15 +143,17 @@ const makeTheirs = ({ tx, actor, now }: WriteContext, sourceId: string) =>
 		.where("id", "=", sourceId)
 		.execute();
 
-async function refuseTooMany({ tx }: WriteContext, planId: string): Promise<void> {
-	const { count } = await tx
-		.selectFrom("proposal_source as s")
-		.innerJoin("plan_proposal as p", "p.id", "s.proposal_id")
-		.select((is) => is.fn.countAll<number>().as("count"))
-		.where("p.plan_id", "=", planId)
-		.where("p.state", "=", "open")
-		.executeTakeFirstOrThrow();
-	if (Number(count) >= MOST) throw planProblem("too-many", { most: MOST });
+/** @param more how many would come */
+async function refuseTooMany({ tx, actor }: WriteContext, planId: string, more: number): Promise<void> {
+	if (more === 0) return;
+	const { rows } = await sql<{ all: number; own: number }>`
+		select count(*)::int as "all", count(*) filter (where s.organisation_id = ${actor.organisationId})::int as own
+		from proposal_source s join plan_proposal p on p.id = s.proposal_id
+		where p.plan_id = ${planId} and p.state = 'open'`.execute(tx);
+	const [{ all, own }] = rows as [{ all: number; own: number }];
+	if (own + more > MOST_OF_ONE)
+		throw planProblem("too-many-of-yours", { most: MOST_OF_ONE, left: Math.max(0, MOST_OF_ONE - own) });
+	if (all + more > MOST) throw planProblem("too-many-open", { most: MOST });
 }
 
 async function store(

@@ -13,9 +13,12 @@ export interface ReadSource {
 	shown: ProposalSource | null;
 }
 
+/** Of one proposal; the rest is a number. */
+const MOST_SHOWN = 20;
+
 /** What is shown of sources, and how many there are besides. */
 export const shownOf = (sources: readonly ReadSource[]): { sources: ProposalSource[]; hidden: number } => {
-	const shown = sources.flatMap((source) => source.shown ?? []);
+	const shown = sources.flatMap((source) => source.shown ?? []).slice(0, MOST_SHOWN);
 	return { sources: shown, hidden: sources.length - shown.length };
 };
 
