@@ -111,6 +111,8 @@ export const planAbilities = [
 	"credits",
 	/** Reading what is proposed for its objectives. */
 	"proposals",
+	/** Bringing a survey without building the plan. */
+	"survey",
 ] as const;
 export type PlanAbility = (typeof planAbilities)[number];
 

@@ -26,6 +26,7 @@ describe("what is proposed to a plan", () => {
 		[{ survey: { ...survey, url: "javascript:alert(1)" }, aims }, "survey.url"],
 		[{ survey: { ...survey, url: "data:text/html,x" }, aims }, "survey.url"],
 		[{ survey: { ...survey, answers: -1 }, aims }, "survey.answers"],
+		[{ survey: { ...survey, answers: 0 }, aims }, "survey.answers"],
 		[{ survey: { ...survey, answers: 1.5 }, aims }, "survey.answers"],
 		[{ survey: { ...survey, heldOn: "0026-05-01" }, aims }, "survey.heldOn"],
 		[{ survey: { ...survey, title: " " }, aims }, "survey.title"],

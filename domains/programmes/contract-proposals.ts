@@ -22,7 +22,7 @@ export const surveyInput = z.object({
 	}),
 	/** Who held it. */
 	surveyor: z.string().trim().min(2).max(200),
-	answers: z.number().int().min(0).max(10_000_000),
+	answers: z.number().int().min(1).max(10_000_000),
 	/** A short paragraph of what came out. */
 	result: text(2000),
 	url: z
@@ -77,7 +77,7 @@ export const proposalSource = z.object({
 		.nullable(),
 	survey: surveyInput
 		.omit({ fileId: true })
-		.extend({ file: z.object({ name: z.string(), size: z.number().int() }).nullable() })
+		.extend({ answers: z.number().int(), file: z.object({ name: z.string(), size: z.number().int() }).nullable() })
 		.nullable(),
 });
 export type ProposalSource = z.infer<typeof proposalSource>;
@@ -124,6 +124,24 @@ export const planProposals = z.object({
 	abilities: z.array(z.enum(["decide", "survey"])),
 });
 export type PlanProposals = z.infer<typeof planProposals>;
+
+/** What an office proposed to a plan that it does not build, and what became of it. */
+export const myProposals = z.object({
+	items: z.array(
+		z.object({
+			id: z.uuid(),
+			competency,
+			level: z.number(),
+			/** Title of the survey; null: proposed from a need, on whose page it stands. */
+			survey: z.object({ title: z.string(), language: z.string() }).nullable(),
+			/** Drafts are their builders' affair: what stands in one is still open. */
+			state: z.enum(["open", "taken", "declined"]),
+			reason: z.string().nullable(),
+			at: z.string(),
+		}),
+	),
+});
+export type MyProposals = z.infer<typeof myProposals>;
 
 /** How many sources were seen behind what is decided; refused when there are others by then. */
 const sourcesSeen = z.number().int().min(0);

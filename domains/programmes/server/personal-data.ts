@@ -78,7 +78,8 @@ export const programmesPersonalData: readonly PersonalDataEntry[] = [
 		export: ({ tx }, personId) =>
 			tx
 				.selectFrom("proposal_source")
-				.select(["need_id", "title", "result", "url", "level", "added_at"])
+				.select(["need_id", "title", "language", "held_on", "surveyor", "answers", "result", "url", "file_id"])
+				.select(["level", "organisation_id", "added_at"])
 				.where("person_id", "=", personId)
 				.execute(),
 		erase: "keep",

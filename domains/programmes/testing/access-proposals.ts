@@ -70,6 +70,7 @@ async function proposal(target: AccessTarget) {
 
 export const proposalsAccess: readonly AccessEntry[] = [
 	{ route: "programmes.proposals.list", own: builders, other: [], request: ofPlan() },
+	{ route: "programmes.proposals.mine", own: official, other: official, request: ofPlan("published") },
 	{
 		// From surveys: who has a say in the plan. From needs see the use case's test: it is asked of two objects at once.
 		route: "programmes.proposals.make",

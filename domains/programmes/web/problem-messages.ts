@@ -27,6 +27,7 @@ const problemWords = defineMessages({
 		"programmes/too-many-open":
 			"This plan has no room for so many more proposals ({{most}} at most). More can be proposed once the school has decided on some.",
 		"need-unknown": "This need is not there, or not yours to propose.",
+		"not-held-yet": "Give a day that has been: what is not held yet has no result.",
 		"need-closed-now": "This need was closed in the meantime.",
 		"position-unknown": "This position is not open any more, or not shown to learners.",
 		"no-target": "Choose an occupation, a position or a certificate.",
@@ -67,6 +68,7 @@ const problemWords = defineMessages({
 			"贵单位在该方案中待决定的建议最多 {{most}} 项，目前还可提出 {{left}} 项。请减少本次建议，或待学校答复后再提出。",
 		"programmes/too-many-open": "该方案待决定的建议最多 {{most}} 项，已容纳不下。待学校答复部分建议后可再提出。",
 		"need-unknown": "该需求不存在，或您无权提出。",
+		"not-held-yet": "请填写已过去的日期，尚未开展的调研没有结论。",
 		"need-closed-now": "该需求在此期间已关闭。",
 		"position-unknown": "该岗位已关闭，或未对学生开放。",
 		"no-target": "请选择职业、岗位或证书。",

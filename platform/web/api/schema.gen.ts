@@ -3615,6 +3615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/training-plans/{id}/my-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my office proposed to a plan of the region, and what became of it */
+        get: operations["programmes.proposals.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training-plans/{id}/proposals/take": {
         parameters: {
             query?: never;
@@ -18366,7 +18383,7 @@ export interface operations {
                             state: "draft" | "approval" | "approved" | "published" | "superseded";
                         }[];
                         submittedAt: string | null;
-                        abilities: ("edit" | "attach" | "comment" | "submit" | "approve" | "publish" | "next" | "discard" | "credits" | "proposals")[];
+                        abilities: ("edit" | "attach" | "comment" | "submit" | "approve" | "publish" | "next" | "discard" | "credits" | "proposals" | "survey")[];
                     };
                 };
             };
@@ -20850,6 +20867,62 @@ export interface operations {
                         proposed: number;
                         known: number;
                         met: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.mine": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                code: string;
+                            };
+                            level: number;
+                            survey: {
+                                title: string;
+                                language: string;
+                            } | null;
+                            /** @enum {string} */
+                            state: "open" | "taken" | "declined";
+                            reason: string | null;
+                            at: string;
+                        }[];
                     };
                 };
             };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { PlanDetail, PlanState } from "../../contract-plans.ts";
+import { mayPropose } from "../proposals/proposal-policy.ts";
 import { recognisedCourses } from "../recognition/recognised-courses.ts";
 import { attachmentsOf } from "./attachment-queries.ts";
 import { checkPlan, developedLevels } from "./plan-checks.ts";
@@ -39,11 +40,14 @@ export async function getPlan(context: ReadContext, id: string): Promise<PlanDet
 		approvals,
 		versions,
 		submittedAt: row.submitted_at,
-		abilities: planAbilities(actor, row, {
-			open: versions.some(({ state }) => !["published", "superseded"].includes(state)),
-			publishedBefore: versions.some(({ state }) => state === "published"),
-			decided: own !== undefined && own.decision !== "waiting",
-		}),
+		abilities: [
+			...planAbilities(actor, row, {
+				open: versions.some(({ state }) => !["published", "superseded"].includes(state)),
+				publishedBefore: versions.some(({ state }) => state === "published"),
+				decided: own !== undefined && own.decision !== "waiting",
+			}),
+			...(approvals === null && mayPropose(actor, row).surveys ? (["survey"] as const) : []),
+		],
 	};
 }
 

@@ -10,6 +10,9 @@ export const proposeChanges = permission(
 	(actor) => writePlans.holds(actor) || decidePlans.holds(actor) || writeNeeds.holds(actor) || actor.seesRegion,
 );
 
+/** What one's own office proposed to plans that it does not build. */
+export const followProposals = permission("programmes.proposals.follow", (actor) => actor.seesRegion);
+
 type Standing = PlanStanding & { region_id: string };
 
 /** Who builds the plan, and has a say in it. */

@@ -3,6 +3,7 @@ import { readNeeds } from "#domains/demand/api.ts";
 import { type Route, rawRoute, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import {
 	declineInput,
+	myProposals as myProposalsShape,
 	needProposals as needProposalsShape,
 	planProposals,
 	proposalInput,
@@ -13,8 +14,9 @@ import { buildPlans, writePlans } from "../plans/plan-policy.ts";
 import { sendFile } from "../plans/send-file.ts";
 import { declineProposal, takeProposals } from "./decide-proposals.ts";
 import { listProposals } from "./list-proposals.ts";
+import { myProposals } from "./my-proposals.ts";
 import { needProposals } from "./need-proposals.ts";
-import { proposeChanges } from "./proposal-policy.ts";
+import { followProposals, proposeChanges } from "./proposal-policy.ts";
 import { proposeChanges as propose } from "./propose-changes.ts";
 import { sourceFile } from "./source-file.ts";
 
@@ -30,6 +32,16 @@ export const proposalRoutes: readonly Route[] = [
 		params: id,
 		response: planProposals,
 		handle: (context, { params }) => listProposals(context, params.id),
+	}),
+	readRoute({
+		id: "programmes.proposals.mine",
+		method: "GET",
+		path: "/training-plans/:id/my-proposals",
+		summary: "What my office proposed to a plan of the region, and what became of it",
+		access: followProposals,
+		params: id,
+		response: myProposalsShape,
+		handle: (context, { params }) => myProposals(context, params.id),
 	}),
 	writeRoute({
 		id: "programmes.proposals.make",

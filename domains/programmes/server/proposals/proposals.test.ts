@@ -7,6 +7,7 @@ import { getPlan } from "../plans/get-plan.ts";
 import { discardPlan } from "../plans/plan-steps.ts";
 import { reviewPlan } from "../plans/review-plan.ts";
 import { declineProposal, takeProposals } from "./decide-proposals.ts";
+import { myProposals } from "./my-proposals.ts";
 
 const { at, close, fromNeeds, list, need, next, notices, ofNeed, propose, publish, read, seen, survey, write } =
 	proposing();
@@ -186,6 +187,42 @@ describe("who proposes to a plan, and from what", () => {
 		const aims = competencyIds.map((competencyId) => ({ competencyId, level: 2 }));
 		expect((await propose(at.official, survey(aims))).proposed).toBe(31);
 		for (const _ of [1, 2]) expect((await propose(at.school.head, survey(aims))).proposed).toBe(31);
+	});
+
+	it("brings an official's survey on the plan's page, with the answer to read there", async () => {
+		const [, two, three] = at.school.competencies;
+		const abilities = async (by: TestPerson) => (await read(by, (context) => getPlan(context, at.planId))).abilities;
+		expect(await abilities(at.official)).toContain("survey");
+		for (const by of [at.school.head, at.school.enterprise, at.stranger])
+			expect(await abilities(by)).not.toContain("survey");
+		const held = (heldOn: string) => {
+			const input = survey([{ competencyId: two, level: 3 }]);
+			return input.source === "survey" ? { ...input, survey: { ...input.survey, heldOn } } : input;
+		};
+		await expect(propose(at.official, held("2090-01-01"))).rejects.toMatchObject({
+			fields: [{ path: "survey.heldOn", code: "not-held-yet" }],
+		});
+		await propose(at.official, survey([two, three].map((competencyId) => ({ competencyId, level: 3 }))));
+		const proposalId = (await list(at.school.head)).items.find((item) => item.competency.id === two)?.id as string;
+		await write(at.school.head, (context) =>
+			declineProposal(context, { id: at.planId, proposalId, reason: "Too far.", sources: 1 }),
+		);
+		await next([{ competencyId: three, level: 3 }]);
+		const mine = (by: TestPerson) => read(by, (context) => myProposals(context, at.planId));
+		const items = (await mine(at.official)).items.map(({ competency, state, reason }) => [
+			competency.id,
+			state,
+			reason,
+		]);
+		expect(items).toHaveLength(2);
+		expect(items).toEqual(
+			expect.arrayContaining([
+				[two, "declined", "Too far."],
+				[three, "open", null],
+			]),
+		);
+		for (const by of [at.stranger, at.school.enterprise])
+			await expect(mine(by)).rejects.toMatchObject({ code: "not-found" });
 	});
 
 	it("is the school's to read: of a rival's need a co-owner learns that it is there, and no figure", async () => {

@@ -15,6 +15,8 @@ import { lockProposals, openProposal } from "./store-proposals.ts";
 /** Open sources of one plan, and of one organisation among them, beyond which only its school proposes any more. */
 const MOST = 500;
 const MOST_OF_ONE = 60;
+/** UTC+14 */
+const FURTHEST_AHEAD = 14 * 3_600_000;
 
 interface Source {
 	competencyId: string;
@@ -99,6 +101,9 @@ async function surveyed(
 	{ survey, aims }: Extract<ProposalInput, { source: "survey" }>,
 ): Promise<Source[]> {
 	await checkCompetencies(context, aims, "aims");
+	// Somewhere it is tomorrow already.
+	const last = new Date(context.now.getTime() + FURTHEST_AHEAD).toISOString().slice(0, 10);
+	if (survey.heldOn > last) throw invalid({ path: "survey.heldOn", code: "not-held-yet" });
 	if (survey.fileId) {
 		const file = await context.tx
 			.selectFrom("stored_file")

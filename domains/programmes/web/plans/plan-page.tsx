@@ -9,6 +9,7 @@ import { StateChip, Tag } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { MyProposalsCard } from "../proposals/my-proposals-card.tsx";
 import { ProposalsCard } from "../proposals/proposals-card.tsx";
 import { MyCreditsCard } from "../recognition/my-credits-card.tsx";
 import { words } from "../words.ts";
@@ -76,6 +77,7 @@ function PlanView({ plan }: { plan: Plan }) {
 			)}
 			<ObjectivesCard plan={plan} />
 			{abilities.includes("proposals") && <ProposalsCard plan={plan} />}
+			{abilities.includes("survey") && <MyProposalsCard planId={id} />}
 			<TermsCard modules={plan.moduleList} />
 			{abilities.includes("credits") && <MyCreditsCard planId={id} />}
 			<ModulesCard plan={plan} />

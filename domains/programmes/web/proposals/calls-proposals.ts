@@ -1,6 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get, type Send, send } from "#platform/web/api/calls.ts";
-import type { ChosenChange, NeedProposals, PlanProposals, ProposalInput, Proposed } from "../../contract-proposals.ts";
+import type {
+	ChosenChange,
+	MyProposals,
+	NeedProposals,
+	PlanProposals,
+	ProposalInput,
+	Proposed,
+} from "../../contract-proposals.ts";
 import "../problem-messages.ts";
 
 export type {
@@ -15,6 +22,11 @@ export const proposalsQuery = (planId: string) =>
 	queryOptions({
 		queryKey: ["plans", planId, "proposals"],
 		queryFn: ({ signal }) => get<PlanProposals>(`/training-plans/${planId}/proposals`, {}, signal),
+	});
+export const myProposalsQuery = (planId: string) =>
+	queryOptions({
+		queryKey: ["plans", planId, "my-proposals"],
+		queryFn: ({ signal }) => get<MyProposals>(`/training-plans/${planId}/my-proposals`, {}, signal),
 	});
 export const proposeChanges = (planId: string, json: ProposalInput, options?: Send) =>
 	send<Proposed>("POST", `/training-plans/${planId}/proposals`, json, options);

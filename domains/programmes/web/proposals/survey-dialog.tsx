@@ -74,7 +74,7 @@ export function SurveyDialog({ planId, onClose }: { planId: string; onClose: () 
 					<NumberInput
 						label={t("answersField")}
 						required
-						min={0}
+						min={1}
 						decimalScale={0}
 						{...getInputProps("survey.answers")}
 					/>
