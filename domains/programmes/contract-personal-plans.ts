@@ -166,8 +166,10 @@ export const planProposal = z.object({
 			limits: z.array(z.enum(limits)),
 			/** Courses that any plan needs and that are given in some of its terms only, with these. */
 			courses: z.array(z.object({ course: reference, terms: z.array(term) })),
-			/** Terms that would be enough with these hours; null: not even twelve. */
+			/** Terms that would be enough with these hours; null: not even twelve, or it was not found in time. */
 			enoughTerms: z.number().int().nullable(),
+			/** False: of some number of terms it was not found in time whether it would do. */
+			inTime: z.boolean(),
 		})
 		.nullable(),
 	sample: z.boolean(),

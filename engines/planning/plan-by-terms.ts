@@ -38,8 +38,8 @@ export async function planByTerms(model: TrainingModel, input: TrainingInput, op
 		0,
 		...model.units.flatMap(({ unit }) => (input.units[unit]!.offerings ?? []).map((o) => o.term)),
 	);
-	// Every term a plan needs moves it on by one step at least.
-	const last = offered + model.steps.length;
+	// Every term a plan needs moves it on by one step at least, but those that something else fills.
+	const last = Math.max(offered, limits.hoursTaken?.length ?? 0) + model.steps.length;
 	const main = build(model, input, Math.min(last, limits.terms ?? last), false);
 	const answer = await solveMip(main.cost, new Float64Array(main.cost.length).fill(1), main.all, options);
 	if (answer.status === "no-solution") return { status: "no-solution" };
@@ -115,7 +115,7 @@ function build(model: TrainingModel, input: TrainingInput, terms: number, blamin
 	const costOf = (slot: Slot) => units[model.units[slot.unit]!.unit]!.cost;
 	const hoursOf = (slot: Slot) => units[model.units[slot.unit]!.unit]!.hours ?? 0;
 	const rest: Relaxable[] = [];
-	const { hoursPerTerm, totalHours, budget, deadline } = limits;
+	const { hoursPerTerm, hoursTaken = [], totalHours, budget, deadline } = limits;
 	if (deadline !== undefined)
 		rest.push({ blame: { kind: "deadline" }, rows: [sum(({ end }) => ((end ?? deadline) > deadline ? 1 : 0), 0)] });
 	if (limits.terms !== undefined)
@@ -123,7 +123,8 @@ function build(model: TrainingModel, input: TrainingInput, terms: number, blamin
 	if (hoursPerTerm !== undefined) {
 		const last = Math.max(0, ...slots.map(({ term }) => term));
 		for (let t = 1; t <= last; t++) {
-			const row = sum((slot) => (slot.term === t ? hoursOf(slot) : 0), hoursPerTerm);
+			const room = Math.max(0, hoursPerTerm - (hoursTaken[t - 1] ?? 0));
+			const row = sum((slot) => (slot.term === t ? hoursOf(slot) : 0), room);
 			rest.push({ blame: { kind: "hours-per-term", term: t }, rows: [row] });
 		}
 	}

@@ -36,6 +36,8 @@ export type TrainingLimits = {
 	/** Last term that may be used. */
 	terms?: number;
 	hoursPerTerm?: number;
+	/** Hours of each term from the first that something else takes; what is left of `hoursPerTerm`, at least 0, is for units. */
+	hoursTaken?: readonly number[];
 	totalHours?: number;
 	budget?: number;
 	/** Day by which every dated offering must have ended. */
@@ -83,7 +85,9 @@ export function requireTraining({ has, target, units, prerequisites, limits }: T
 		requireInteger(`prerequisites[${p}].step.level`, step.level, 1);
 		requireNeed(`prerequisites[${p}].needs`, needs);
 	}
-	for (const [name, value] of Object.entries(limits ?? {})) {
+	const { hoursTaken = [], ...single } = limits ?? {};
+	for (const [at, hours] of hoursTaken.entries()) requireNonNegative(`limits.hoursTaken[${at}]`, hours);
+	for (const [name, value] of Object.entries(single)) {
 		if (name === "terms") requireInteger("limits.terms", value, 0);
 		else if (name !== "deadline") requireNonNegative(`limits.${name}`, value);
 		else if (!Number.isFinite(value)) throw new EngineInputError("limits.deadline", `must be a day, got ${value}`);

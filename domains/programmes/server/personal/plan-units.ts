@@ -1,5 +1,6 @@
 import type { TrainingUnit } from "#engines/planning/training-input.ts";
 import type { Way } from "../../contract-personal-plans.ts";
+import type { CoursesToPlan } from "./courses-to-plan.ts";
 import { type Condition, givesCondition, stepOf } from "./plan-conditions.ts";
 import type { CandidateCourse } from "./plan-needs.ts";
 
@@ -14,8 +15,6 @@ export const hoursOf = ({ hours }: CandidateCourse): number => hours ?? USUAL_HO
 
 /** What a course counts, as the way of planning does. */
 export function costOf(way: Way, course: CandidateCourse, ownOrganisationId: string): number {
-	// Who has a seat already decides about it no more.
-	if (course.enrolled !== null) return 0;
 	const hours = hoursOf(course);
 	if (way === "fewest-courses") return A_COURSE + hours;
 	return way === "own-school" && course.organisation.id !== ownOrganisationId ? AWAY * hours : hours;
@@ -31,14 +30,14 @@ const requiredSteps = (courses: readonly CandidateCourse[]): Map<string, Conditi
 	new Map(courses.flatMap(({ lacks }) => lacks.map((condition) => [stepOf(condition), condition] as const)));
 
 /**
- * Courses as units of the planning engine. One step a competency: from what is shown to what is asked for or can be
+ * Courses as units of the planning engine, for steps that they close. One step a competency: from what is shown to what is asked for or can be
  * reached, which every candidate for it gives whole. A course that must be in the plan gives a step of its own, which the
- * target asks for; so does one in which its learner has a seat, at no cost, in the term of the seat. What a course requires
- * is a step too, given by those that lead there, and needed before it; the target does not ask for it.
+ * target asks for. What a course requires is a step too, given by those that lead there, and needed before it; the target
+ * does not ask for it. A seat gives such steps alone, at no cost, in its term.
  * @param terms how many of the coming terms may be used
  */
 export function unitsOf(
-	courses: readonly CandidateCourse[],
+	{ open, seats }: CoursesToPlan,
 	{
 		way,
 		keep,
@@ -47,20 +46,20 @@ export function unitsOf(
 	}: { way: Way; keep: readonly string[]; ownOrganisationId: string; terms: number },
 ): { units: TrainingUnit[]; target: Record<string, number> } {
 	const kept = new Set(keep);
-	const required = [...requiredSteps(courses)];
-	const units = courses.map(
+	const required = [...requiredSteps(open)];
+	const given = (course: CandidateCourse) =>
+		required.flatMap(([step, condition]) =>
+			givesCondition(course, condition) ? [{ competency: step, level: 1 }] : [],
+		);
+	const units = open.map(
 		(course): TrainingUnit => ({
 			id: course.courseId,
 			cost: costOf(way, course, ownOrganisationId),
 			hours: hoursOf(course),
 			gives: [
 				...course.closes.map(({ competency }) => ({ competency: competency.id, level: 1 })),
-				...(kept.has(course.courseId) || course.enrolled !== null
-					? [{ competency: keepOf(course.courseId), level: 1 }]
-					: []),
-				...required.flatMap(([step, condition]) =>
-					givesCondition(course, condition) ? [{ competency: step, level: 1 }] : [],
-				),
+				...(kept.has(course.courseId) ? [{ competency: keepOf(course.courseId), level: 1 }] : []),
+				...given(course),
 			],
 			...(course.lacks.length > 0 && {
 				needs: { all: course.lacks.map((condition) => ({ competency: stepOf(condition), level: 1 })) },
@@ -72,12 +71,16 @@ export function unitsOf(
 	// What is required alone is no aim of its own.
 	const conditions = new Set(required.map(([step]) => step));
 	const target = Object.fromEntries(asked.flatMap((step) => (conditions.has(step) ? [] : [[step, 1]])));
-	return { units: withoutDominated(units), target };
+	const had = seats.flatMap((seat): TrainingUnit[] => {
+		const gives = given(seat);
+		const term = seat.enrolled ?? 0;
+		return gives.length > 0 && term > 0 ? [{ id: seat.courseId, cost: 0, hours: 0, gives, offerings: [{ term }] }] : [];
+	});
+	return { units: withoutDominated([...units, ...had]), target };
 }
 
 /** The terms in which a course can be taken, as times of its unit; any where nothing is known of them. */
-function offeringsOf({ terms, enrolled }: CandidateCourse, last: number): Pick<TrainingUnit, "offerings"> {
-	if (enrolled !== null) return { offerings: [{ term: enrolled }] };
+function offeringsOf({ terms }: CandidateCourse, last: number): Pick<TrainingUnit, "offerings"> {
 	return terms ? { offerings: [...terms.keys()].filter((term) => term <= last).map((term) => ({ term })) } : {};
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { buildCourse, publishBuilt } from "#domains/learning/testing/builders.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
 import { type Learner, newCourse, openLearner } from "../../testing/learner.ts";
@@ -35,6 +36,8 @@ const placed = (proposal: Proposal) =>
 			[term, basis],
 		]),
 	);
+const propose50: Propose = (more = {}) => planner.propose({ hoursPerTerm: 50, ...more });
+type Propose = ReturnType<typeof plannerOf>["propose"];
 const leftOver = ({ needs }: Proposal, at: number) =>
 	needs.find(({ competency }) => competency.id === learner.competencies[at]);
 
@@ -151,6 +154,42 @@ describe("a course in which the learner has a seat", () => {
 		const proposal = await planner.propose({ hoursPerTerm: 60 });
 		expect(placed(proposal)).toEqual({ third: [terms[0], "open"], both: [terms[1], "enrolled"] });
 		expect(least(proposal)).toMatchObject({ hours: 20, terms: 2 });
+	});
+
+	it("takes more hours than are wished, or is after the last term, and there is a plan beside it", async () => {
+		const learnerIds = [learner.student.personId];
+		await offerCourse(world, learner.courses.both, 1, { learnerIds });
+		// Its term has no room left: what else there is comes in the next one.
+		const full = await propose50();
+		expect(full.blamed).toBeNull();
+		expect(placed(full)).toEqual({ both: [terms[0], "enrolled"], third: [terms[1], "open"] });
+		await offerCourse(world, learner.courses.third, 3, { learnerIds });
+		const late = await propose50({ terms: 1 });
+		expect(placed(late)).toEqual({ both: [terms[0], "enrolled"], third: [terms[2], "enrolled"] });
+		expect(least(late)).toMatchObject({ hours: 0, terms: 1, status: "optimal" });
+		await planner.accept({ hoursPerTerm: 50, terms: 1 });
+		expect((await planner.mine())?.changes).toEqual({ possible: true, added: [], removed: [], moved: [] });
+	});
+
+	it("gives what another course requires from the term after it on", async () => {
+		const [prior, later] = await asSystem(world.contexts, async (context) => {
+			const owned = { organisationId: learner.student.organisationId, regionId: world.regionId };
+			const first = await newCourse(context, { ...owned, hours: 10, develops: [] });
+			const built = await buildCourse(context, { ...owned, competencyIds: [learner.competencies[3]] });
+			const named = { version_id: built.versionId, course_id: built.id, organisation_id: owned.organisationId };
+			await context.tx
+				.insertInto("course_prerequisite")
+				.values({ ...named, position: 1, required: true, needed_course_id: first })
+				.execute();
+			await publishBuilt(context, built);
+			return [first, built.id];
+		});
+		await offerCourse(world, prior!, 2, { learnerIds: [learner.student.personId] });
+		const proposal = await planner.propose();
+		expect(placed(proposal)).toMatchObject({ [later!]: [terms[2], "open"] });
+		// It closes nothing that was asked for: that it is learned is no part of the plan's hours.
+		expect(least(proposal)?.terms).toBe(3);
+		expect(await planner.propose({ terms: 2 })).toMatchObject({ ways: [], blamed: { enoughTerms: 3, inTime: true } });
 	});
 });
 

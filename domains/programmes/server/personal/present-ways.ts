@@ -1,21 +1,22 @@
 import type { TrainingPlan } from "#engines/planning/plan-training.ts";
 import { type PlanWish, type ProposedWay, type Way, ways } from "../../contract-personal-plans.ts";
+import type { CoursesToPlan } from "./courses-to-plan.ts";
 import { givesCondition } from "./plan-conditions.ts";
 import type { CandidateCourse, Needs } from "./plan-needs.ts";
 import { gapIn, hoursOf } from "./plan-units.ts";
 
 type Found = Extract<TrainingPlan, { status: "optimal" | "feasible" }>;
 
-/** Courses that are learned now, and those that were searched. */
-interface Courses {
-	learned: readonly CandidateCourse[];
-	open: readonly CandidateCourse[];
+/** A course in one of the coming terms; 0 is under way. */
+interface Placed {
+	course: CandidateCourse;
+	term: number;
 }
 
 /** Ways with the same courses in the same terms are one; the first names it. */
 export function besideOneAnother(
 	found: ReadonlyMap<Way, TrainingPlan>,
-	courses: Courses,
+	courses: CoursesToPlan,
 	wish: PlanWish,
 	needs: Pick<Needs, "names" | "current">,
 ): ProposedWay[] {
@@ -44,12 +45,11 @@ const sameCourses = (one: ProposedWay, other: ProposedWay): boolean =>
 function presentWay(
 	way: Way,
 	plan: Found,
-	{ learned, open }: Courses,
+	{ seats, open }: CoursesToPlan,
 	wish: PlanWish,
 	{ names, current }: Pick<Needs, "names" | "current">,
 ): ProposedWay {
-	const all = [...learned, ...open];
-	const byId = new Map(all.map((course) => [course.courseId, course]));
+	const all = [...seats, ...open];
 	const teachers = new Map<string, number>();
 	for (const { closes } of all) {
 		for (const { competency } of closes) teachers.set(competency.id, (teachers.get(competency.id) ?? 0) + 1);
@@ -80,17 +80,19 @@ function presentWay(
 			kept: wish.keep.includes(course.courseId),
 		};
 	};
-	const placed = asEarlyAsRoom(plan, wish.hoursPerTerm, byId);
-	const listed = [
-		...learned.map((course) => present(course, 0)),
-		...placed.map(({ course, term }) => present(course, term)),
-	];
+	const had = seats.map((course): Placed => ({ course, term: course.enrolled ?? 0 }));
+	const placed = asEarlyAsRoom(plan, wish.hoursPerTerm, { had, open });
+	const listed = [...had, ...placed]
+		.toSorted((a, b) => a.term - b.term)
+		.map(({ course, term }) => present(course, term));
+	// A seat after the last wished term is no part of how long the plan takes.
+	const within = [...had, ...placed].map(({ term }) => term).filter((term) => term <= wish.terms);
 	return {
 		ways: [way],
 		status: plan.status,
 		gap: gapIn(way, plan.gap),
 		hours: listed.reduce((sum, { hours, basis }) => (basis === "enrolled" ? sum : sum + hours), 0),
-		terms: Math.max(0, ...placed.map(({ term }) => term)),
+		terms: Math.max(0, ...within),
 		courses: listed,
 	};
 }
@@ -103,18 +105,22 @@ function presentWay(
 function asEarlyAsRoom(
 	{ units }: Found,
 	hoursPerTerm: number,
-	byId: ReadonlyMap<string, CandidateCourse>,
-): { course: CandidateCourse; term: number }[] {
-	const placed = units.map(({ id, term }) => ({ course: byId.get(id) as CandidateCourse, term: term ?? 1 }));
+	{ had, open }: { had: readonly Placed[]; open: readonly CandidateCourse[] },
+): Placed[] {
+	const byId = new Map(open.map((course) => [course.courseId, course]));
+	const placed = units.flatMap(({ id, term }): Placed[] => {
+		const course = byId.get(id);
+		return course ? [{ course, term: term ?? 1 }] : [];
+	});
 	const taken = new Map<number, number>();
 	const add = (term: number, hours: number): void => void taken.set(term, (taken.get(term) ?? 0) + hours);
-	for (const { course, term } of placed) add(term, hoursOf(course));
+	for (const { course, term } of [...had, ...placed]) add(term, hoursOf(course));
 	placed.sort((a, b) => a.term - b.term || hoursOf(b.course) - hoursOf(a.course));
 	for (let moved = true; moved; ) {
 		moved = false;
 		for (const one of placed) {
 			const hours = hoursOf(one.course);
-			const after = termBefore(one.course, placed);
+			const after = termBefore(one.course, [...had, ...placed]);
 			const earlier = Array.from({ length: one.term - 1 }, (_, i) => i + 1).find(
 				(term) => term > after && canBeIn(one.course, term) && (taken.get(term) ?? 0) + hours <= hoursPerTerm,
 			);
@@ -129,12 +135,11 @@ function asEarlyAsRoom(
 }
 
 /** The term in which a plan has given the last of what a course requires; 0 where it requires nothing. */
-function termBefore({ lacks }: CandidateCourse, placed: readonly { course: CandidateCourse; term: number }[]): number {
+function termBefore({ lacks }: CandidateCourse, placed: readonly Placed[]): number {
 	const given = lacks.map((condition) =>
 		Math.min(...placed.filter(({ course }) => givesCondition(course, condition)).map(({ term }) => term)),
 	);
 	return Math.max(0, ...given);
 }
 
-const canBeIn = ({ terms, enrolled }: CandidateCourse, term: number): boolean =>
-	enrolled === null && (terms?.has(term) ?? true);
+const canBeIn = ({ terms }: CandidateCourse, term: number): boolean => terms?.has(term) ?? true;

@@ -5,8 +5,8 @@ import { runEngine } from "#platform/server/engines/run-engine.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import type { limits, PlanProposal, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
+import { type CoursesToPlan, coursesToPlan, hoursTaken } from "./courses-to-plan.ts";
 import { planForMyself } from "./personal-policy.ts";
-import { givesCondition, leadingThere, learnable } from "./plan-conditions.ts";
 import { type CandidateCourse, findNeeds, MOST_TERMS, type Needs } from "./plan-needs.ts";
 import { unitsOf } from "./plan-units.ts";
 import { besideOneAnother } from "./present-ways.ts";
@@ -17,7 +17,7 @@ const LONGEST = 1;
 /**
  * Ways to close what is missing for some targets, side by side: least hours, fewest courses, soonest, and mostly at the
  * own school. Each is a cheapest plan by the planning engine, proven or with its gap, of courses in terms in which they are
- * given. Those in which the learner has a seat are in it at no cost. What no course leads to that they can take is left
+ * given. Those in which the learner has a seat stand beside it, whatever their hours and terms. What no course leads to that they can take is left
  * over and named.
  * @throws Problem invalid for a target that is not there, or a course to keep that closes nothing
  */
@@ -34,8 +34,8 @@ export async function proposePlan(
 		const code = needs.barred.has(wish.keep[strange] as string) ? "course-out-of-reach" : "course-closes-nothing";
 		throw invalid({ path: `keep.${strange}`, code });
 	}
-	const courses = coursesFor(needs, wish);
-	const all = [...courses.learned, ...courses.open];
+	const courses = coursesToPlan(needs, wish);
+	const all = [...courses.seats, ...courses.open];
 	const head = {
 		targets: needs.targets,
 		needs: needs.missing.map((need) =>
@@ -49,11 +49,11 @@ export async function proposePlan(
 	};
 	if (all.length === 0) return { ...head, ways: [], blamed: null };
 	const own = actor.organisationId as string;
-	const search: Search = (way, terms) => planFor(way, courses.open, wish, own, terms);
+	const search: Search = (way, terms) => planFor(way, courses, wish, own, terms);
 	const least = await search("fewest-hours", wish.terms);
 	if (least.status === "infeasible") {
 		const blamed = { limits: blamedIn(least), courses: boundCourses(courses.open, needs, wish) };
-		return { ...head, ways: [], blamed: { ...blamed, enoughTerms: await enoughTerms(wish, search) } };
+		return { ...head, ways: [], blamed: { ...blamed, ...(await enoughTerms(wish, search)) } };
 	}
 	const found = new Map<Way, TrainingPlan>([["fewest-hours", least]]);
 	for (const way of ["fewest-courses", "own-school"] as const) found.set(way, await search(way, wish.terms));
@@ -82,15 +82,15 @@ export async function planAgain(
 	const needs = await read((context) => findNeeds(context, wish));
 	const byId = new Map(needs.candidates.map((course) => [course.courseId, course]));
 	const still = { ...wish, keep: wish.keep.filter((id) => byId.has(id)) };
-	const courses = coursesFor(needs, still);
+	const courses = coursesToPlan(needs, still);
 	const givenIn = (id: string, term: string): boolean => {
 		const course = byId.get(id);
 		const at = needs.names.indexOf(term) + 1;
 		if (course && course.enrolled !== null) return true;
 		return course !== undefined && at > 0 && (course.terms?.has(at) ?? true);
 	};
-	if (courses.open.length + courses.learned.length === 0) return { courses: [], givenIn, required: needs.required };
-	const search: Search = (one, terms) => planFor(one, courses.open, still, actor.organisationId as string, terms);
+	if (courses.open.length + courses.seats.length === 0) return { courses: [], givenIn, required: needs.required };
+	const search: Search = (one, terms) => planFor(one, courses, still, actor.organisationId as string, terms);
 	const least = await search(way === "soonest" ? "fewest-hours" : way, wish.terms);
 	const plan = way === "soonest" ? await soonest(least, still, search) : least;
 	if (!("units" in plan)) return null;
@@ -98,36 +98,15 @@ export async function planAgain(
 	return { courses: only?.courses ?? [], givenIn, required: needs.required };
 }
 
-/** Courses that are learned now, which close what they close, and those of which the rest is planned. */
-function coursesFor({ candidates }: Needs, { keep, without }: PlanWish) {
-	const out = new Set(without);
-	const wanted = candidates.filter(({ courseId }) => !out.has(courseId));
-	const learned = wanted.filter(({ enrolled }) => enrolled === 0);
-	const covered = new Set(learned.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
-	const rest = wanted
-		.filter(({ enrolled }) => enrolled !== 0)
-		.map((course) => ({
-			...course,
-			closes: course.closes.filter(({ competency }) => !covered.has(competency.id)),
-			// What is learned now is there before the coming term.
-			lacks: course.lacks.filter((condition) => !learned.some((one) => givesCondition(one, condition))),
-		}));
-	const open = leadingThere(
-		learnable(rest),
-		({ courseId, closes, enrolled }) => closes.length > 0 || enrolled !== null || keep.includes(courseId),
-	);
-	return { learned, open };
-}
-
 /** One search of the engine, in a thread. */
 function planFor(
 	way: Way,
-	courses: readonly CandidateCourse[],
+	courses: CoursesToPlan,
 	{ keep, hoursPerTerm }: PlanWish,
 	ownOrganisationId: string,
 	terms: number,
 ): Promise<TrainingPlan> {
-	const limits: TrainingLimits = { terms, hoursPerTerm };
+	const limits: TrainingLimits = { terms, hoursPerTerm, hoursTaken: hoursTaken(courses.seats) };
 	const units = unitsOf(courses, { way, keep, ownOrganisationId, terms });
 	return runEngine<typeof planTraining>({
 		module: "#engines/planning/plan-training.ts",
@@ -149,11 +128,16 @@ async function soonest(least: TrainingPlan, wish: PlanWish, search: Search): Pro
 	return least;
 }
 
-async function enoughTerms(wish: PlanWish, search: Search): Promise<number | null> {
+type Enough = Pick<NonNullable<PlanProposal["blamed"]>, "enoughTerms" | "inTime">;
+
+async function enoughTerms(wish: PlanWish, search: Search): Promise<Enough> {
+	let inTime = true;
 	for (let terms = wish.terms + 1; terms <= MOST_TERMS; terms++) {
-		if ("units" in (await search("fewest-hours", terms))) return terms;
+		const plan = await search("fewest-hours", terms);
+		if ("units" in plan) return { enoughTerms: terms, inTime };
+		if (plan.status === "no-solution") inTime = false;
 	}
-	return null;
+	return { enoughTerms: null, inTime };
 }
 
 function blamedIn(plan: Extract<TrainingPlan, { status: "infeasible" }>): (typeof limits)[number][] {
@@ -172,9 +156,9 @@ function boundCourses(courses: readonly CandidateCourse[], { names }: Needs, { k
 		({ id }) => id,
 	);
 	const only = new Set([...givers.values()].flatMap((list) => (list.length === 1 ? [list[0]!.courseId] : [])));
-	return courses.flatMap(({ courseId, name, terms, enrolled }) => {
-		if (!only.has(courseId) && !keep.includes(courseId) && enrolled === null) return [];
-		const given = enrolled !== null ? [enrolled] : [...(terms?.keys() ?? [])].filter((at) => at <= last);
+	return courses.flatMap(({ courseId, name, terms }) => {
+		if (!only.has(courseId) && !keep.includes(courseId)) return [];
+		const given = [...(terms?.keys() ?? [])].filter((at) => at <= last);
 		if (given.length === 0 || given.length === last) return [];
 		return [{ course: { id: courseId, name }, terms: given.map((at) => names[at - 1] as string) }];
 	});

@@ -145,8 +145,8 @@ function Blamed({
 	const t = useMessages(messages);
 	const termName = useTermName();
 	const name = useName();
-	const { limits, courses, enoughTerms } = blamed;
-	const said = enoughTerms === null ? t("notEnough") : t("enough", { count: enoughTerms });
+	const { limits, courses, enoughTerms, inTime } = blamed;
+	const said = enoughTerms === null ? t(inTime ? "notEnough" : "notInTime") : t("enough", { count: enoughTerms });
 	const what =
 		limits.length > 0 ? `${t("blamedWhat", { limits: limits.map((one) => t(`limit.${one}`)).join(" · ") })} ` : "";
 	const bound = courses.map(
