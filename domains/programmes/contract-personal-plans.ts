@@ -72,6 +72,8 @@ const barredBy = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("language"), languages: z.array(z.enum(languages)) }),
 	/** For students of its own school alone. */
 	z.object({ kind: z.literal("school") }),
+	/** Its learner has completed it: what it was to show needs other evidence. */
+	z.object({ kind: z.literal("done") }),
 ]);
 export type BarredBy = z.infer<typeof barredBy>;
 
@@ -220,6 +222,8 @@ export type AskedSeats = z.infer<typeof askedSeats>;
 export const changeReasons = [
 	"shown",
 	"withdrawn",
+	/** When, where or how it is given leaves it out now; with `by`. */
+	"barred",
 	"newly-required",
 	"better",
 	/** A position that asked for it was closed, or is shown no more. */
@@ -228,7 +232,7 @@ export const changeReasons = [
 	"position-changed",
 	"asked-no-more",
 ] as const;
-const change = z.object({ course: reference, reason: z.enum(changeReasons) });
+const change = z.object({ course: reference, reason: z.enum(changeReasons), by: barredBy.nullable() });
 
 export const personalPlan = z.object({
 	id: z.uuid(),

@@ -49,13 +49,19 @@ export async function openLearner(world: TestWorld): Promise<Learner> {
 	});
 }
 
-/** A published course that leads to 3 in each. */
+/** A published course that leads to a level, 3 where none is named, in each. */
 export async function newCourse(
 	context: WriteContext,
-	part: { organisationId: string; regionId: string; hours: number | null; develops: readonly string[] },
+	part: { organisationId: string; regionId: string; hours: number | null; develops: readonly string[]; level?: number },
 ): Promise<string> {
 	const built = await buildCourse(context, { ...part, competencyIds: part.develops });
 	await context.tx.updateTable("course_version").set({ hours: part.hours }).where("id", "=", built.versionId).execute();
+	if (part.level)
+		await context.tx
+			.updateTable("course_competency")
+			.set({ level: part.level })
+			.where("version_id", "=", built.versionId)
+			.execute();
 	await publishBuilt(context, built);
 	return built.id;
 }

@@ -19854,7 +19854,35 @@ export interface operations {
                                         };
                                     };
                                     /** @enum {string} */
-                                    reason: "shown" | "withdrawn" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
+                                    reason: "shown" | "withdrawn" | "barred" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
+                                    by: ({
+                                        /** @constant */
+                                        kind: "term";
+                                        term: string;
+                                        expected: boolean;
+                                    } | {
+                                        /** @constant */
+                                        kind: "place";
+                                        places: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: {
+                                                en: string | null;
+                                                zh: string | null;
+                                            };
+                                        }[];
+                                        online: boolean;
+                                    } | {
+                                        /** @constant */
+                                        kind: "language";
+                                        languages: ("en" | "zh")[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "school";
+                                    } | {
+                                        /** @constant */
+                                        kind: "done";
+                                    }) | null;
                                 }[];
                                 removed: {
                                     course: {
@@ -19866,7 +19894,35 @@ export interface operations {
                                         };
                                     };
                                     /** @enum {string} */
-                                    reason: "shown" | "withdrawn" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
+                                    reason: "shown" | "withdrawn" | "barred" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
+                                    by: ({
+                                        /** @constant */
+                                        kind: "term";
+                                        term: string;
+                                        expected: boolean;
+                                    } | {
+                                        /** @constant */
+                                        kind: "place";
+                                        places: {
+                                            /** Format: uuid */
+                                            id: string;
+                                            name: {
+                                                en: string | null;
+                                                zh: string | null;
+                                            };
+                                        }[];
+                                        online: boolean;
+                                    } | {
+                                        /** @constant */
+                                        kind: "language";
+                                        languages: ("en" | "zh")[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "school";
+                                    } | {
+                                        /** @constant */
+                                        kind: "done";
+                                    }) | null;
                                 }[];
                                 moved: {
                                     course: {
@@ -20136,6 +20192,9 @@ export interface operations {
                                 } | {
                                     /** @constant */
                                     kind: "school";
+                                } | {
+                                    /** @constant */
+                                    kind: "done";
                                 };
                             }[];
                         }[];
@@ -20214,6 +20273,7 @@ export interface operations {
                                 terms: string[];
                             }[];
                             enoughTerms: number | null;
+                            inTime: boolean;
                         } | null;
                         sample: boolean;
                     };

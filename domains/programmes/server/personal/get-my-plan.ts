@@ -7,13 +7,13 @@ import type { PersonalPlan, TermBasis, Way } from "../../contract-personal-plans
 import { recognisedAt } from "../recognition/recognised-courses.ts";
 import { planForMyself } from "./personal-policy.ts";
 import { aimsOf } from "./plan-aims.ts";
+import { changesOf } from "./plan-changes.ts";
 import type { Aims } from "./plan-targets.ts";
 import { seatsOf } from "./planned-seats.ts";
-import { type PlannedAgain, planAgain } from "./propose-plan.ts";
+import { planAgain } from "./propose-plan.ts";
 import { termsAfter } from "./terms.ts";
 
 type Planned = PersonalPlan["courses"][number];
-type Reason = PersonalPlan["changes"]["added"][number]["reason"];
 
 /**
  * The acting learner's plan with how far it is, and what another plan by the same wish would have now: evidence that came,
@@ -24,7 +24,8 @@ export async function getMyPlan(scope: Pick<RawScope, "actor" | "read">): Promis
 	const plan = await scope.read(currentPlan);
 	if (!plan) return { plan: null };
 	const { aims, ...shown } = plan;
-	const now = await planAgain(scope, { ...shown, ...aims }, plan.way);
+	const had = plan.courses.flatMap(({ id, done }) => (done ? [] : [id]));
+	const now = await planAgain(scope, { ...shown, ...aims }, { way: plan.way, had });
 	const none = { possible: false, added: [], removed: [], moved: [] };
 	return { plan: { ...shown, changes: now ? changesOf(shown, now) : none } };
 }
@@ -137,38 +138,4 @@ async function withSeats(context: ReadContext, courses: readonly Omit<Planned, "
 	const open = courses.filter(({ done, withdrawn }) => !done && !withdrawn);
 	const seats = await seatsOf(context, open);
 	return courses.map((course) => ({ ...course, seats: seats.get(course.id) ?? [] }));
-}
-
-/** Courses that another plan by the same wish would have now and this one has not, and the other way round. */
-function changesOf(
-	{ courses, targets }: Omit<PersonalPlan, "changes">,
-	{ courses: now, givenIn, required }: PlannedAgain,
-): PersonalPlan["changes"] {
-	const wanted = new Map(now.map((course) => [course.id, course]));
-	const closing = new Set(courses.flatMap(({ closes }) => closes.map(({ competency }) => competency.id)));
-	const had = new Set(courses.map(({ id }) => id));
-	const became = (state: "closed" | "changed"): boolean => targets.some((target) => target.state === state);
-	const whyRemoved = ({ withdrawn, closes }: Planned): Reason => {
-		if (withdrawn) return "withdrawn";
-		if (closes.some(({ competency }) => !required.has(competency.id)))
-			return became("closed") ? "position-closed" : became("changed") ? "position-changed" : "asked-no-more";
-		return closes.some(({ state }) => state === "demonstrated") ? "shown" : "better";
-	};
-	const whyAdded = ({ closes }: PlannedAgain["courses"][number]): Reason => {
-		if (closes.every(({ competency }) => closing.has(competency.id))) return "better";
-		return became("changed") ? "position-changed" : "newly-required";
-	};
-	const removed = courses.filter(({ id, done }) => !done && !wanted.has(id));
-	const added = now.filter(({ id }) => !had.has(id));
-	return {
-		possible: true,
-		removed: removed.map((course) => ({ course: { id: course.id, name: course.name }, reason: whyRemoved(course) })),
-		added: added.map((course) => ({ course: { id: course.id, name: course.name }, reason: whyAdded(course) })),
-		moved: courses.flatMap(({ id, name, term: from, done }) => {
-			const other = wanted.get(id);
-			return !done && other && other.term !== from && !givenIn(id, from)
-				? [{ course: { id, name }, from, to: other.term, basis: other.basis }]
-				: [];
-		}),
-	};
 }

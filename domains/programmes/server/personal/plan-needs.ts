@@ -1,4 +1,4 @@
-import { coursesDeveloping, type OfferedCourse, offeredCourses } from "#domains/learning/api.ts";
+import { completedBy, coursesDeveloping, type OfferedCourse, offeredCourses } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { BarredBy, PlanNeed, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
 import { type Condition, type Prerequisites, unasked, withPrerequisites } from "./plan-conditions.ts";
@@ -38,7 +38,7 @@ export interface Needs {
 	missing: PlanNeed[];
 	candidates: CandidateCourse[];
 	/** Courses that would close something, and what does not let them into the plan. */
-	barred: ReadonlySet<string>;
+	barred: ReadonlyMap<string, BarredBy>;
 	/** The coming terms by name, and the one that is under way. */
 	names: readonly string[];
 	current: string;
@@ -60,13 +60,15 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 	);
 	const admission = await admit(context, [...found.values()].flat(), wish);
 	const candidates = new Map<string, CandidateCourse>();
+	const out = new Set(wish.without);
 	const needs = missing.map((item): PlanNeed => {
 		const { id, name } = item.competency;
 		const { target, askedBy } = item;
 		const from = item.level ?? 0;
 		const courses = (found.get(id) ?? []).flatMap((course) => {
 			const admitted = admission.admitted.get(course.courseId);
-			return admitted ? [{ ...course, ...admitted }] : [];
+			// What is left out leads nowhere, so that another one may that leads part of the way.
+			return admitted && !out.has(course.courseId) ? [{ ...course, ...admitted }] : [];
 		});
 		const best = Math.max(0, ...courses.map(({ level }) => level));
 		// Level enough but shown by too little evidence: one more course that leads there makes it sure.
@@ -81,7 +83,9 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		}
 		const beyond = (found.get(id) ?? []).flatMap(({ courseId, name: title, organisation, level }) => {
 			const by = admission.barred.get(courseId);
-			return by && level > Math.max(from, reachable ?? 0) && (reachable ?? 0) < target
+			// One that is done may have led as far as is shown, and what it was to show is still not sure.
+			const least = by?.kind === "done" ? (reachable ?? 0) : Math.max(from, reachable ?? 0);
+			return by && level > least && (reachable ?? 0) < target
 				? [{ course: { id: courseId, name: title }, organisation, level, by }]
 				: [];
 		});
@@ -101,7 +105,7 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		positions: asked.positions,
 		missing: needs,
 		candidates: all,
-		barred: new Set(admission.barred.keys()),
+		barred: admission.barred,
 		names: admission.names,
 		current: termOf(context.now),
 		sample: asked.sample || all.some(({ sample }) => sample),
@@ -114,12 +118,16 @@ type Admitted = Pick<CandidateCourse, "terms" | "enrolled">;
 async function admit(context: ReadContext, courses: readonly DevelopingCourse[], wish: PlanWish) {
 	const ids = [...new Set(courses.map(({ courseId }) => courseId))];
 	const offered = await offeredCourses(context, ids);
+	const personId = context.actor.personId as string;
+	const completed = await completedBy(context, [personId], ids);
 	const names = termsAfter(context.now, MOST_TERMS);
 	const admitted = new Map<string, Admitted>();
 	const barred = new Map<string, BarredBy>();
 	for (const id of ids) {
 		const course = termsOfCourse(offered.get(id) as OfferedCourse, wish, names, wish.terms, context.now);
 		if (course.barred) barred.set(id, course.barred);
+		// Done once more it would show no more than it did; who has a seat in it again learns it again.
+		else if (completed.has(`${personId} ${id}`) && course.enrolled === null) barred.set(id, { kind: "done" });
 		else admitted.set(id, course);
 	}
 	return { admitted, barred, names };

@@ -35,6 +35,7 @@ const requiredSteps = (courses: readonly CandidateCourse[]): Map<string, Conditi
  * target asks for. What a course requires is a step too, given by those that lead there, and needed before it; the target
  * does not ask for it. A seat gives such steps alone, at no cost, in its term.
  * @param terms how many of the coming terms may be used
+ * @param had courses that are preferred to others which cost the same
  */
 export function unitsOf(
 	{ open, seats }: CoursesToPlan,
@@ -43,9 +44,13 @@ export function unitsOf(
 		keep,
 		ownOrganisationId,
 		terms,
-	}: { way: Way; keep: readonly string[]; ownOrganisationId: string; terms: number },
+		had = [],
+	}: { way: Way; keep: readonly string[]; ownOrganisationId: string; terms: number; had?: readonly string[] },
 ): { units: TrainingUnit[]; target: Record<string, number> } {
 	const kept = new Set(keep);
+	const before = new Set(had);
+	// Costs are whole: all of them together weigh less than one.
+	const preferred = 1 / (before.size + 1);
 	const required = [...requiredSteps(open)];
 	const given = (course: CandidateCourse) =>
 		required.flatMap(([step, condition]) =>
@@ -54,7 +59,7 @@ export function unitsOf(
 	const units = open.map(
 		(course): TrainingUnit => ({
 			id: course.courseId,
-			cost: costOf(way, course, ownOrganisationId),
+			cost: Math.max(0, costOf(way, course, ownOrganisationId) - (before.has(course.courseId) ? preferred : 0)),
 			hours: hoursOf(course),
 			gives: [
 				...course.closes.map(({ competency }) => ({ competency: competency.id, level: 1 })),
@@ -71,12 +76,12 @@ export function unitsOf(
 	// What is required alone is no aim of its own.
 	const conditions = new Set(required.map(([step]) => step));
 	const target = Object.fromEntries(asked.flatMap((step) => (conditions.has(step) ? [] : [[step, 1]])));
-	const had = seats.flatMap((seat): TrainingUnit[] => {
+	const seated = seats.flatMap((seat): TrainingUnit[] => {
 		const gives = given(seat);
 		const term = seat.enrolled ?? 0;
 		return gives.length > 0 && term > 0 ? [{ id: seat.courseId, cost: 0, hours: 0, gives, offerings: [{ term }] }] : [];
 	});
-	return { units: withoutDominated([...units, ...had]), target };
+	return { units: withoutDominated([...units, ...seated]), target };
 }
 
 /** The terms in which a course can be taken, as times of its unit; any where nothing is known of them. */

@@ -68,16 +68,19 @@ export interface PlannedAgain {
 	givenIn(courseId: string, term: string): boolean;
 	/** Competencies that are asked for, shown or not. */
 	required: ReadonlySet<string>;
+	barred: Needs["barred"];
 }
 
 /**
  * What one way of planning comes to now, for a plan that was accepted by it: courses to keep that close nothing any more are
- * let go. Null when the limits allow no plan, or none was found in time.
+ * let go. Of plans that cost the same it is one with as many courses as can be of those that were accepted. Null when the limits
+ * allow no plan, or none was found in time.
+ * @param had the courses that were accepted and are not done
  */
 export async function planAgain(
 	{ actor, read }: Pick<RawScope, "actor" | "read">,
 	wish: PlanWish,
-	way: Way,
+	{ way, had }: { way: Way; had: readonly string[] },
 ): Promise<PlannedAgain | null> {
 	const needs = await read((context) => findNeeds(context, wish));
 	const byId = new Map(needs.candidates.map((course) => [course.courseId, course]));
@@ -89,13 +92,15 @@ export async function planAgain(
 		if (course && course.enrolled !== null) return true;
 		return course !== undefined && at > 0 && (course.terms?.has(at) ?? true);
 	};
-	if (courses.open.length + courses.seats.length === 0) return { courses: [], givenIn, required: needs.required };
-	const search: Search = (one, terms) => planFor(one, courses, still, actor.organisationId as string, terms);
+	const about = { givenIn, required: needs.required, barred: needs.barred };
+	if (courses.open.length + courses.seats.length === 0) return { ...about, courses: [] };
+	const own = actor.organisationId as string;
+	const search: Search = (one, terms) => planFor(one, courses, still, own, terms, had);
 	const least = await search(way === "soonest" ? "fewest-hours" : way, wish.terms);
 	const plan = way === "soonest" ? await soonest(least, still, search) : least;
 	if (!("units" in plan)) return null;
 	const [only] = besideOneAnother(new Map([[way, plan]]), courses, still, needs);
-	return { courses: only?.courses ?? [], givenIn, required: needs.required };
+	return { ...about, courses: only?.courses ?? [] };
 }
 
 /** One search of the engine, in a thread. */
@@ -105,9 +110,10 @@ function planFor(
 	{ keep, hoursPerTerm }: PlanWish,
 	ownOrganisationId: string,
 	terms: number,
+	had: readonly string[] = [],
 ): Promise<TrainingPlan> {
 	const limits: TrainingLimits = { terms, hoursPerTerm, hoursTaken: hoursTaken(courses.seats) };
-	const units = unitsOf(courses, { way, keep, ownOrganisationId, terms });
+	const units = unitsOf(courses, { way, keep, ownOrganisationId, terms, had });
 	return runEngine<typeof planTraining>({
 		module: "#engines/planning/plan-training.ts",
 		name: "planTraining",

@@ -12,6 +12,7 @@ import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
 import { SeatLines } from "./seat-lines.tsx";
+import { useBarredWords } from "./use-barred-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
 /** The plan that was accepted: how far it is, what has changed since, and what is when. */
@@ -22,6 +23,9 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 	const termName = useTermName();
 	const open = plan.courses.filter(({ done }) => !done);
 	const hoursLeft = open.reduce((sum, { hours }) => sum + hours, 0);
+	const barredWords = useBarredWords();
+	const why = ({ reason, by }: PersonalPlan["changes"]["added"][number]): string =>
+		t(`reason.${reason}`, { why: by ? barredWords(by) : "" });
 	const { added, removed, moved, possible } = plan.changes;
 	return (
 		<>
@@ -55,9 +59,9 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					}
 				>
 					<ul className={styles.changes}>
-						{added.map(({ course, reason }) => (
-							<li key={course.id}>
-								<strong>{t("added", { name: name(course.name) })}</strong> – {t(`reason.${reason}`)}
+						{added.map((change) => (
+							<li key={change.course.id}>
+								<strong>{t("added", { name: name(change.course.name) })}</strong> – {why(change)}
 							</li>
 						))}
 						{moved.map(({ course, from, to, basis }) => (
@@ -66,9 +70,9 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 								{t(basis === "expected" ? "reason.expected" : "reason.not-given", { from: termName(from) })}
 							</li>
 						))}
-						{removed.map(({ course, reason }) => (
-							<li key={course.id}>
-								<strong>{t("removed", { name: name(course.name) })}</strong> – {t(`reason.${reason}`)}
+						{removed.map((change) => (
+							<li key={change.course.id}>
+								<strong>{t("removed", { name: name(change.course.name) })}</strong> – {why(change)}
 							</li>
 						))}
 					</ul>

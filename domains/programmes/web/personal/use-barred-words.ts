@@ -21,6 +21,8 @@ export function useBarredWords(): (by: PlanNeed["barred"][number]["by"]) => stri
 				return t("barred.language", { languages: by.languages.map((one) => t(`language.${one}`)).join(t("and")) });
 			case "school":
 				return t("barred.school");
+			case "done":
+				return t("barred.done");
 		}
 	};
 }

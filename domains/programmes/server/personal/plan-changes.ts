@@ -1,0 +1,57 @@
+import type { PersonalPlan } from "../../contract-personal-plans.ts";
+import type { PlannedAgain } from "./propose-plan.ts";
+
+type Planned = PersonalPlan["courses"][number];
+type Change = PersonalPlan["changes"]["added"][number];
+type Why = Pick<Change, "reason" | "by">;
+
+/** Courses that another plan by the same wish would have now and this one has not, and the other way round, each with why. */
+export function changesOf(
+	{ courses, targets }: Omit<PersonalPlan, "changes">,
+	{ courses: now, givenIn, required, barred }: PlannedAgain,
+): PersonalPlan["changes"] {
+	const wanted = new Map(now.map((course) => [course.id, course]));
+	const had = new Set(courses.map(({ id }) => id));
+	const before = highest(courses);
+	const after = highest(now);
+	const became = (state: "closed" | "changed"): boolean => targets.some((target) => target.state === state);
+	/** More is asked of a competency than the plan led to. */
+	const raised = (id: string): boolean => (after.get(id) ?? 0) > (before.get(id) ?? 0);
+	const more = (): Why => because(became("changed") ? "position-changed" : "newly-required");
+	const whyRemoved = ({ id, withdrawn, closes }: Planned): Why => {
+		if (withdrawn) return because("withdrawn");
+		const by = barred.get(id);
+		if (by) return { reason: "barred", by };
+		if (closes.some(({ competency }) => !required.has(competency.id)))
+			return because(became("closed") ? "position-closed" : became("changed") ? "position-changed" : "asked-no-more");
+		if (closes.some(({ state }) => state === "demonstrated")) return because("shown");
+		return closes.some(({ competency }) => raised(competency.id)) ? more() : because("better");
+	};
+	const whyAdded = ({ closes }: PlannedAgain["courses"][number]): Why =>
+		closes.some(({ competency }) => raised(competency.id)) ? more() : because("better");
+	return {
+		possible: true,
+		removed: courses
+			.filter(({ id, done }) => !done && !wanted.has(id))
+			.map((course) => ({ course: { id: course.id, name: course.name }, ...whyRemoved(course) })),
+		added: now
+			.filter(({ id }) => !had.has(id))
+			.map((course) => ({ course: { id: course.id, name: course.name }, ...whyAdded(course) })),
+		moved: courses.flatMap(({ id, name, term: from, done }) => {
+			const other = wanted.get(id);
+			return !done && other && other.term !== from && !givenIn(id, from)
+				? [{ course: { id, name }, from, to: other.term, basis: other.basis }]
+				: [];
+		}),
+	};
+}
+
+const because = (reason: Change["reason"]): Why => ({ reason, by: null });
+
+/** To which level courses lead, by competency. */
+function highest(courses: readonly { closes: readonly { competency: { id: string }; to: number }[] }[]) {
+	const levels = new Map<string, number>();
+	for (const { closes } of courses)
+		for (const { competency, to } of closes) levels.set(competency.id, Math.max(levels.get(competency.id) ?? 0, to));
+	return levels;
+}
