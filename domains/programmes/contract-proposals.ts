@@ -92,6 +92,8 @@ export const planChangeProposal = z.object({
 	level: z.number().nullable(),
 	/** The objective as it is; null: none. */
 	now: z.number().nullable(),
+	/** Nothing aims at the competency any more: it can only be declined. */
+	archived: z.boolean(),
 	/** Open needs that ask for it, and the people they look for; to who does not write the plan only of those shown. */
 	needs: z.number().int(),
 	headcount: z.number().int(),
@@ -162,6 +164,8 @@ export const declineInput = z.object({ reason: z.string().trim().min(3).max(2000
 
 /** What a need can change in plans, and what it has changed. */
 export const needProposals = z.object({
+	/** The need is open, and the reader is of those who propose. */
+	proposes: z.boolean(),
 	/** Plans of programmes that lead to its occupation and to which the reader may propose. */
 	plans: z.array(
 		z.object({

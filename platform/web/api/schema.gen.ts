@@ -18965,6 +18965,7 @@ export interface operations {
                             };
                             level: number | null;
                             now: number | null;
+                            archived: boolean;
                             needs: number;
                             headcount: number;
                             closed: number;
@@ -20746,6 +20747,7 @@ export interface operations {
                             };
                             level: number | null;
                             now: number | null;
+                            archived: boolean;
                             needs: number;
                             headcount: number;
                             closed: number;
@@ -21143,6 +21145,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        proposes: boolean;
                         plans: {
                             /** Format: uuid */
                             id: string;

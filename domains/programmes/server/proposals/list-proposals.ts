@@ -59,8 +59,8 @@ export async function openProposals(context: ReadContext, plan: Plan): Promise<P
 	const proposalOf = new Map(stored.map(({ id, competency_id }) => [competency_id, id]));
 	const competencies = await competenciesByIds(context, [...new Set([...figures.keys(), ...proposalOf.keys()])]);
 	const found = [...competencies.values()].flatMap((competency): PlanChangeProposal[] => {
-		if (competency.archived) return [];
 		const id = proposalOf.get(competency.id) ?? null;
+		if (competency.archived && id === null) return [];
 		const own = sources.filter(({ proposalId }) => proposalId === id);
 		// Figures made of one need are that need: who does not write the plan gets those of what is shown.
 		const counted = writes ? own : own.filter(({ shown }) => shown);
@@ -75,6 +75,7 @@ export async function openProposals(context: ReadContext, plan: Plan): Promise<P
 				kind,
 				competency: { id: competency.id, code, name },
 				now,
+				archived: competency.archived,
 				...asked,
 				...shownOf(own),
 			},

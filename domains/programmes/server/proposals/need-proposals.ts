@@ -6,7 +6,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { NeedProposals } from "../../contract-proposals.ts";
-import { nameOf, objectivesOf } from "../plans/plan-content.ts";
+import { nameOf } from "../plans/plan-content.ts";
 import { headedBy, visiblePlans } from "../plans/plan-policy.ts";
 import { median, toHalf } from "./list-proposals.ts";
 import { mayPropose, proposeChanges } from "./proposal-policy.ts";
@@ -26,6 +26,7 @@ export async function needProposals(
 	if (!need || also.some((other) => !needs.has(other))) throw notFound();
 	const proposes = need.closed === null && proposeChanges.holds(context.actor);
 	return {
+		proposes,
 		plans: proposes ? await plansFor(context, need, [...needs.values()]) : [],
 		others: proposes ? await needsLike(context, need) : [],
 		...(await becameOf(context, need)),
@@ -67,56 +68,74 @@ async function plansFor(
 	const newest = new Map<string, (typeof rows)[number]>();
 	for (const row of rows)
 		if (!newest.has(row.plan_id) && mayPropose(context.actor, row).needs) newest.set(row.plan_id, row);
-	const asked = levelsOf(needs.filter(({ closed }) => closed === null));
-	const competencies = await competenciesByIds(context, [...asked.keys()]);
-	const plans: NeedProposals["plans"] = [];
-	for (const row of [...newest.values()].slice(0, MOST_PLANS)) {
-		const objectives = new Map(
-			(await objectivesOf(context, row.id)).map(({ competency, level }) => [competency.id, level]),
-		);
-		const known = await knownTo(context, row.plan_id, need.id);
-		plans.push({
-			id: row.id,
-			number: row.number,
-			name: nameOf(row),
-			school: { id: row.organisation_id, name: { en: row.school_en, zh: row.school_zh } },
-			published: row.published_at !== null,
-			changes: [...asked].flatMap(([competencyId, level]) => {
-				const competency = competencies.get(competencyId);
-				if (!competency || competency.archived || level === 0) return [];
-				const now = objectives.get(competencyId) ?? null;
-				const kind = known.has(competencyId)
-					? ("known" as const)
-					: now === null
-						? ("add" as const)
-						: level > now
-							? ("raise" as const)
-							: ("met" as const);
-				const { id, code, name } = competency;
-				return [{ competency: { id, code, name }, level, now, kind }];
-			}),
-		});
-	}
-	return plans;
-}
-
-function levelsOf(needs: readonly SourceNeed[]): Map<string, number> {
-	const all = new Map<string, number[]>();
-	for (const { levels } of needs)
-		for (const [competencyId, level] of levels) all.set(competencyId, [...(all.get(competencyId) ?? []), level]);
-	return new Map([...all].map(([competencyId, levels]) => [competencyId, toHalf(median(levels))]));
-}
-
-/** Competencies that were proposed to a plan from a need, and are open, declined or in a draft. */
-async function knownTo(context: ReadContext, planId: string, needId: string): Promise<Set<string>> {
-	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ id: string }>`
-			select p.competency_id as id from plan_proposal p join proposal_source s on s.proposal_id = p.id
-				left join plan_version v on v.id = p.version_id
-			where p.plan_id = ${planId} and s.need_id = ${needId} and s.organisation_id is not null
-				and (p.state <> 'taken' or v.published_at is null)`.execute(context.tx),
+	const plans = [...newest.values()].slice(0, MOST_PLANS);
+	const open = needs.filter(({ closed }) => closed === null);
+	const competencyIds = [...new Set(open.flatMap(({ levels }) => [...levels.keys()]))];
+	const competencies = await competenciesByIds(context, competencyIds);
+	const objectives = await objectivesOfAll(
+		context,
+		plans.map(({ id }) => id),
 	);
-	return new Set(rows.map(({ id }) => id));
+	const known = await knownTo(
+		context,
+		plans.map(({ plan_id }) => plan_id),
+		open.map(({ id }) => id),
+	);
+	return plans.map((row) => ({
+		id: row.id,
+		number: row.number,
+		name: nameOf(row),
+		school: { id: row.organisation_id, name: { en: row.school_en, zh: row.school_zh } },
+		published: row.published_at !== null,
+		changes: competencyIds.flatMap((competencyId) => {
+			const competency = competencies.get(competencyId);
+			if (!competency || competency.archived) return [];
+			const now = objectives.get(`${row.id} ${competencyId}`) ?? null;
+			const asked = open.flatMap(({ id, levels }) => {
+				const level = levels.get(competencyId) ?? 0;
+				if (level === 0) return [];
+				return [{ level, kind: kindOf(level, now, known.has(`${row.plan_id} ${id} ${competencyId}`)) }];
+			});
+			// Each need is proposed for itself: one that asks for more is enough.
+			const kind = kinds.find((one) => asked.some((need) => need.kind === one));
+			if (!kind) return [];
+			const levels = asked.filter((need) => need.kind === kind).map(({ level }) => level);
+			const { id, code, name } = competency;
+			return [{ competency: { id, code, name }, level: toHalf(median(levels)), now, kind }];
+		}),
+	}));
+}
+
+type Kind = NeedProposals["plans"][number]["changes"][number]["kind"];
+/** The best first. */
+const kinds: readonly Kind[] = ["add", "raise", "known", "met"];
+
+const kindOf = (level: number, now: number | null, known: boolean): Kind =>
+	known ? "known" : now === null ? "add" : level > now ? "raise" : "met";
+
+/** Levels of the objectives of versions, by version and competency. */
+async function objectivesOfAll({ tx }: ReadContext, versionIds: readonly string[]): Promise<Map<string, number>> {
+	const { rows } = await sql<{ key: string; level: number }>`
+		select version_id || ' ' || competency_id as key, level::float8 as level from plan_objective
+		where version_id = any (${[...versionIds]}::uuid[])`.execute(tx);
+	return new Map(rows.map(({ key, level }) => [key, level]));
+}
+
+/** What was proposed to plans from needs and is open, declined or in a draft: by plan, need and competency. */
+async function knownTo(
+	context: ReadContext,
+	planIds: readonly string[],
+	needIds: readonly string[],
+): Promise<Set<string>> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ key: string }>`
+			select p.plan_id || ' ' || s.need_id || ' ' || p.competency_id as key
+			from plan_proposal p join proposal_source s on s.proposal_id = p.id
+				left join plan_version v on v.id = p.version_id
+			where p.plan_id = any (${[...planIds]}::uuid[]) and s.need_id = any (${[...needIds]}::uuid[])
+				and s.organisation_id is not null and (p.state <> 'taken' or v.published_at is null)`.execute(context.tx),
+	);
+	return new Set(rows.map(({ key }) => key));
 }
 
 interface Became {

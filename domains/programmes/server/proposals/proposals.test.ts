@@ -63,6 +63,34 @@ describe("what a need asks for, proposed to a plan", () => {
 		});
 	});
 
+	it("is new or raised where one of several needs asks for more, and is declined where the competency went", async () => {
+		const [one, two] = at.school.competencies;
+		const [low, high] = [await need(at.stranger, { [one]: 1 }), await need(at.stranger, { [one]: 4, [two]: 3 })];
+		const changes = async (ids: string[]) =>
+			(await ofNeed(at.stranger, ids[0]!, ids.slice(1))).plans[0]?.changes.map(({ level, kind }) => [level, kind]);
+		expect(await changes([low])).toEqual([[1, "met"]]);
+		expect(await changes([low, high])).toEqual([
+			[4, "raise"],
+			[3, "add"],
+		]);
+		await propose(at.stranger, fromNeeds([high]));
+		expect(await changes([low, high])).toEqual([
+			[4, "known"],
+			[3, "known"],
+		]);
+		const archive = (archived_at: Date | null) =>
+			at.school.world.contexts.write(system, ({ tx }) =>
+				tx.updateTable("competency").set({ archived_at }).where("id", "=", two).execute(),
+			);
+		await archive(new Date());
+		const gone = (await list(at.school.head)).items.find(({ competency }) => competency.id === two);
+		expect(gone).toMatchObject({ archived: true, level: 3 });
+		await write(at.school.head, (context) =>
+			declineProposal(context, { id: at.planId, proposalId: gone?.id as string, reason: "Gone.", sources: 1 }),
+		);
+		await archive(null);
+	});
+
 	it("is taken with the next version or into its draft; once published its enterprise reads where, and is told", async () => {
 		const [one, two, three] = at.school.competencies;
 		const mine = await need(at.stranger, { [one]: 4, [two]: 3 });

@@ -39,13 +39,14 @@ export function NeedPlansPanel({ needId }: { needId: string }) {
 	);
 }
 
-function Became({ data: { taken, waiting } }: { data: NeedProposals }) {
+function Became({ data: { proposes, plans, taken, waiting } }: { data: NeedProposals }) {
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
 	return (
 		<>
 			{taken.length === 0 && <p className={styles.dim}>{t("notYet")}</p>}
+			{proposes && plans.length === 0 && <p className={styles.dim}>{t("noPlans")}</p>}
 			<ul className={styles.plain}>
 				{taken.map(({ plan, school, publishedAt, competencies }) => (
 					<li key={plan.id} className={styles.item}>

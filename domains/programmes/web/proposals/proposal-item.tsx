@@ -28,7 +28,7 @@ export function ProposalItem({ planId, proposal, decides, able, checked, onChang
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
-	const { id, kind, competency, level, now, needs, headcount, closed, sample, sources, hidden } = proposal;
+	const { id, kind, competency, level, now, needs, headcount, closed, sample, sources, hidden, archived } = proposal;
 	const change =
 		level === null
 			? t("change.hidden")
@@ -36,7 +36,7 @@ export function ProposalItem({ planId, proposal, decides, able, checked, onChang
 	return (
 		<li className={styles.proposal}>
 			<div>
-				{able && kind !== "met" && level !== null ? (
+				{able && kind !== "met" && level !== null && !archived ? (
 					<Checkbox
 						label={name(competency.name)}
 						description={change}
@@ -45,7 +45,8 @@ export function ProposalItem({ planId, proposal, decides, able, checked, onChang
 					/>
 				) : (
 					<span>
-						<Named name={competency.name} /> <span className={styles.dim}>{change}</span>
+						<Named name={competency.name} />{" "}
+						<span className={styles.dim}>{archived ? t("change.archived") : change}</span>
 					</span>
 				)}
 				<SourceList planId={planId} sources={sources} hidden={hidden} />
