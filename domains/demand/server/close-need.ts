@@ -20,5 +20,5 @@ export async function closeNeed(
 		.execute();
 	await addVersion(context, id, version, "closed", { closeReason: { before: null, after: reason } });
 	context.audit({ action: "demand.need.closed", object: { kind: "need", id }, detail: { reason } });
-	await context.emit("demand.need.closed", { needId: id, reason });
+	await context.emit("demand.need.closed", { needId: id, reason, shownBefore: need!.shown_to_learners });
 }

@@ -38,6 +38,8 @@ export async function editNeed(
 		needId: id,
 		occupationId: input.occupationId,
 		headcount: input.headcount,
+		fields: Object.keys(changes),
+		shownBefore: need!.shown_to_learners,
 	});
 	return { version: next };
 }

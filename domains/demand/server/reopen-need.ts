@@ -15,5 +15,5 @@ export async function reopenNeed(context: WriteContext, id: string): Promise<voi
 		.execute();
 	await addVersion(context, id, version, "reopened", { closeReason: { before: need!.close_reason, after: null } });
 	context.audit({ action: "demand.need.reopened", object: { kind: "need", id } });
-	await context.emit("demand.need.reopened", { needId: id });
+	await context.emit("demand.need.reopened", { needId: id, shownBefore: need!.shown_to_learners });
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { closeNeed, createNeed, editNeed, needInput } from "#domains/demand/testing/needs.ts";
@@ -178,7 +179,14 @@ describe("a plan for a position", () => {
 		await planner.accept({ ...only, positionIds: [id] });
 		const told = () =>
 			asSystem(world.contexts, async (context) => {
-				const event = { id: newId(), name: "", actorId: null, organisationId: null, at: "", payload: { needId: id } };
+				const { payload } = await context.tx
+					.selectFrom("outbox_event")
+					.select("payload")
+					.where(sql<boolean>`payload ->> 'needId' = ${id}`)
+					.orderBy("id", "desc")
+					.limit(1)
+					.executeTakeFirstOrThrow();
+				const event = { id: newId(), name: "", actorId: null, organisationId: null, at: "", payload } as never;
 				await tellOfPositions.handle(context, event);
 				const rows = await context.tx
 					.selectFrom("notice")
@@ -188,9 +196,19 @@ describe("a plan for a position", () => {
 					.execute();
 				return rows.length;
 			});
+		const edit = (version: number, part: object) =>
+			write((context) => editNeed(context, { id, version, input: input([[one, 2]], part) }, cipher));
+		await edit(1, { headcount: 9 });
+		expect(await told()).toBe(0);
+		await edit(2, { headcount: 9, endsOn: "2099-06-30" });
 		expect(await told()).toBe(1);
+		await edit(3, { headcount: 9, endsOn: "2099-06-30", shownToLearners: false });
+		expect(await told()).toBe(2);
+		await edit(4, { headcount: 9, endsOn: "2099-07-31", shownToLearners: false });
+		await write((context) => closeNeed(context, id, "filled"));
+		expect(await told()).toBe(2);
 		await planner.accept();
-		expect(await told()).toBe(1);
+		expect(await told()).toBe(2);
 	});
 
 	it("is read by its learner alone, with what it leads to", async () => {

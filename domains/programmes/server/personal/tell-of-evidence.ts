@@ -23,12 +23,24 @@ export const personalNotices: readonly NoticeKind[] = [
 	},
 ];
 
-/** A need that current plans lead to was closed, reopened or changed: their learners are told. */
+/** What a change of a position must be about to be told: what it asks for, and whether one can still aim at it. */
+const TOLD_FIELDS = ["competencies", "occupationId", "shownToLearners", "endsOn"];
+
+interface Changed {
+	needId: string;
+	/** Of an edit: what of it was changed. */
+	fields?: string[];
+	/** Learners could see it until then; what they could not is not told to them. */
+	shownBefore?: boolean;
+}
+
+/** A need that current plans lead to was closed, reopened or changed in what it asks for: their learners are told. */
 export const tellOfPositions: Listener = {
 	name: "programmes.tell-of-positions",
 	events: ["demand.need.closed", "demand.need.reopened", "demand.need.edited"],
 	async handle(context, event) {
-		const { needId } = event.payload as { needId: string };
+		const { needId, fields = TOLD_FIELDS, shownBefore = true } = event.payload as unknown as Changed;
+		if (!shownBefore || !fields.some((field) => TOLD_FIELDS.includes(field))) return;
 		const rows = await context.tx
 			.selectFrom("personal_plan_position as t")
 			.innerJoin("personal_plan as p", "p.id", "t.plan_id")
