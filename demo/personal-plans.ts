@@ -83,7 +83,7 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 		await acceptPlan(scope, {
 			wish,
 			way: chosen.ways.includes(way) ? way : chosen.ways[0]!,
-			courseIds: chosen.courses.map(({ id }) => id),
+			courses: chosen.courses.map(({ id, term }) => ({ id, term })),
 			seats: false,
 		});
 		accepted++;

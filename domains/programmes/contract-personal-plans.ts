@@ -181,8 +181,8 @@ export type PlanProposal = z.infer<typeof planProposal>;
 export const acceptedWish = z.object({
 	wish: planWish,
 	way,
-	/** The courses that were shown: if others come out now, nothing is accepted. */
-	courseIds: z.array(z.uuid()).max(300),
+	/** The courses that were shown, with their terms: if others come out now, nothing is accepted. */
+	courses: z.array(z.object({ id: z.uuid(), term })).max(300),
 	/** Also ask for seats of the coming term's courses, where an offering is open to the learner. */
 	seats: z.boolean().default(false),
 });
@@ -244,8 +244,9 @@ export const personalPlan = z.object({
 	gap: z.number(),
 	terms: z.number().int(),
 	hoursPerTerm: z.number().int(),
-	keep: z.array(z.uuid()),
-	without: z.array(z.uuid()),
+	/** Courses that its learner kept in, and left out. */
+	keep: z.array(reference),
+	without: z.array(reference),
 	places: z.array(z.uuid()),
 	online: z.boolean(),
 	languages: z.array(z.enum(languages)),

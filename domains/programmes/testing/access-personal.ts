@@ -29,7 +29,7 @@ export const personalAccess: readonly AccessEntry[] = [
 		own: learners,
 		request: async (target) => ({
 			freshPerson,
-			body: { wish: await wishOf(target), way: "soonest", courseIds: [] },
+			body: { wish: await wishOf(target), way: "soonest", courses: [] },
 		}),
 	},
 	{ route: "programmes.personal-plan.seats", own: learners, request: async () => ({ freshPerson }) },

@@ -28,8 +28,8 @@ export function plannerOf(world: TestWorld, learner: Learner) {
 		propose,
 		accept: async (more: Partial<PlanWish> = {}, way: Way = "fewest-hours", seats = false) => {
 			const { ways } = await propose(more);
-			const courseIds = ways.find((one) => one.ways.includes(way))?.courses.map(({ id }) => id) ?? [];
-			return acceptPlan(scope, { wish: wish(more), way, courseIds, seats });
+			const courses = ways.find((one) => one.ways.includes(way))?.courses.map(({ id, term }) => ({ id, term })) ?? [];
+			return acceptPlan(scope, { wish: wish(more), way, courses, seats });
 		},
 		mine: async () => (await getMyPlan(scope)).plan,
 	};

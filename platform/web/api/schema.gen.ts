@@ -19729,8 +19729,22 @@ export interface operations {
                             gap: number;
                             terms: number;
                             hoursPerTerm: number;
-                            keep: string[];
-                            without: string[];
+                            keep: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            }[];
+                            without: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            }[];
                             places: string[];
                             online: boolean;
                             languages: ("en" | "zh")[];
@@ -19998,7 +20012,11 @@ export interface operations {
                     };
                     /** @enum {string} */
                     way: "fewest-hours" | "fewest-courses" | "soonest" | "own-school";
-                    courseIds: string[];
+                    courses: {
+                        /** Format: uuid */
+                        id: string;
+                        term: string;
+                    }[];
                     /** @default false */
                     seats?: boolean;
                 };

@@ -12,18 +12,23 @@ import { proposePlan } from "./propose-plan.ts";
 /**
  * Makes one of the proposed ways the acting learner's plan, in the place of the one before. It is computed once more: what
  * is stored is never what a browser says. With it seats of the coming term are asked for, if wanted.
- * @throws Problem programmes/proposal-changed when other courses come out than those that were shown
+ * @throws Problem programmes/proposal-changed when other courses or terms come out than those that were shown, or a position was
+ * closed meanwhile
  */
 export async function acceptPlan(
 	scope: RawScope,
 	accepted: AcceptedWish,
 ): Promise<{ id: string; seats: AskedSeats | null }> {
 	if (!planForMyself.holds(scope.actor)) throw notFound();
-	const { wish, way, courseIds } = accepted;
+	const { wish, way, courses } = accepted;
 	const { ways } = await proposePlan(scope, wish);
 	const chosen = ways.find((one) => one.ways.includes(way));
-	const shown = new Set(courseIds);
-	if (!chosen || chosen.courses.length !== shown.size || chosen.courses.some(({ id }) => !shown.has(id))) {
+	const shown = new Map(courses.map(({ id, term }) => [id, term]));
+	if (
+		!chosen ||
+		chosen.courses.length !== shown.size ||
+		chosen.courses.some(({ id, term }) => shown.get(id) !== term)
+	) {
 		throw planProblem("proposal-changed");
 	}
 	return scope.write(async (context) => {
@@ -106,6 +111,8 @@ async function storeTargets(context: WriteContext, mine: Mine, { occupationIds, 
 				.execute();
 	};
 	const positions = await positionsByIds(context, positionIds);
+	// The search ran outside this transaction.
+	if (positionIds.some((id) => !positions.has(id))) throw planProblem("proposal-changed");
 	await insert(
 		"personal_plan_target",
 		occupationIds.map((occupation_id) => ({ occupation_id })),

@@ -25,7 +25,9 @@ export async function getMyPlan(scope: Pick<RawScope, "actor" | "read">): Promis
 	if (!plan) return { plan: null };
 	const { aims, ...shown } = plan;
 	const had = plan.courses.flatMap(({ id, done }) => (done ? [] : [id]));
-	const now = await planAgain(scope, { ...shown, ...aims }, { way: plan.way, had });
+	const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+	const wish = { ...shown, ...aims, keep: ids(plan.keep), without: ids(plan.without) };
+	const now = await planAgain(scope, wish, { way: plan.way, had });
 	const none = { possible: false, added: [], removed: [], moved: [] };
 	return { plan: { ...shown, changes: now ? changesOf(shown, now) : none } };
 }
@@ -52,14 +54,25 @@ async function currentPlan(context: ReadContext): Promise<Current | null> {
 		gap: plan.gap,
 		terms: plan.terms,
 		hoursPerTerm: plan.hours_per_term,
-		keep: plan.keep,
-		without: plan.without,
+		keep: await named(context, plan.keep),
+		without: await named(context, plan.without),
 		places: plan.places,
 		online: plan.online,
 		languages: plan.languages as PersonalPlan["languages"],
 		...aims,
 		courses,
 	};
+}
+
+async function named({ tx }: ReadContext, ids: readonly string[]): Promise<PersonalPlan["keep"]> {
+	if (ids.length === 0) return [];
+	const rows = await tx
+		.selectFrom("course")
+		.select(["id", "name_en as en", "name_zh as zh"])
+		.where("id", "in", [...ids])
+		.orderBy("code")
+		.execute();
+	return rows.map(({ id, en, zh }) => ({ id, name: { en, zh } }));
 }
 
 type States = ReadonlyMap<string, Planned["closes"][number]["state"]>;

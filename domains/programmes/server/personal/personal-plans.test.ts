@@ -213,11 +213,14 @@ describe("a plan", () => {
 	});
 
 	it("is not taken from the browser: courses that do not come out are refused", async () => {
-		const { third } = learner.courses;
-		const accepted = { wish: wish(), way: "fewest-hours" as const, courseIds: [third], seats: false };
-		await expect(acceptPlan(scope(learner.student), accepted)).rejects.toMatchObject({
-			code: "programmes/proposal-changed",
-		});
+		const shown = planned(await propose(), "fewest-hours")?.courses.map(({ id, term }) => ({ id, term })) ?? [];
+		const later = shown.map(({ id, term }) => ({ id, term: id === learner.courses.third ? "2099-1" : term }));
+		for (const courses of [shown.slice(1), later]) {
+			const accepted = { wish: wish(), way: "fewest-hours" as const, courses, seats: false };
+			await expect(acceptPlan(scope(learner.student), accepted)).rejects.toMatchObject({
+				code: "programmes/proposal-changed",
+			});
+		}
 		expect(await mine()).toBeNull();
 	});
 
@@ -279,8 +282,12 @@ describe("a plan", () => {
 	});
 
 	it("keeps what its learner wanted to keep, and says when there is no plan any more", async () => {
-		await accept({ keep: [learner.courses.first] });
-		expect((await mine())?.changes).toEqual({ possible: true, added: [], removed: [], moved: [] });
+		await accept({ keep: [learner.courses.first], without: [learner.courses.second] });
+		expect(await mine()).toMatchObject({
+			keep: [{ id: learner.courses.first, name: { en: "Course", zh: "课程" } }],
+			without: [{ id: learner.courses.second }],
+			changes: { possible: true, added: [], removed: [], moved: [] },
+		});
 		await accept({ terms: 1 });
 		await asSystem(world.contexts, ({ tx }) =>
 			tx

@@ -3,12 +3,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
-import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
-import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { titles } from "../titles.ts";
 import {
@@ -19,8 +16,8 @@ import {
 	type ProposedWay,
 	proposalQuery,
 } from "./calls-personal.ts";
+import { Choices, type Course } from "./choices.tsx";
 import { messages } from "./personal.messages.ts";
-import styles from "./personal.module.css";
 import { PlanView } from "./plan-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 import { useAskedWords } from "./use-asked-words.ts";
@@ -81,8 +78,6 @@ export function Page() {
 	);
 }
 
-type Course = Pick<ProposedWay["courses"][number], "id" | "name">;
-
 /** Wishes, and what is proposed for them. */
 function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => void }) {
 	const t = useMessages(messages);
@@ -91,8 +86,8 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 	const client = useQueryClient();
 	const start: Wish = plan ? wishOf(plan) : usualWish;
 	const [wish, setWish] = useState<Wish | null>(plan ? start : null);
-	const [kept, setKept] = useState<Course[]>([]);
-	const [without, setWithout] = useState<Course[]>([]);
+	const [kept, setKept] = useState<readonly Course[]>(plan?.keep ?? []);
+	const [without, setWithout] = useState<readonly Course[]>(plan?.without ?? []);
 	const [busy, setBusy] = useState(false);
 	// The form begins anew when a wish comes from elsewhere.
 	const [round, setRound] = useState(0);
@@ -115,7 +110,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 			const { seats } = await acceptPlan({
 				wish: asked,
 				way: way.ways[0]!,
-				courseIds: way.courses.map(({ id }) => id),
+				courses: way.courses.map(({ id, term }) => ({ id, term })),
 				seats: withSeats,
 			});
 			await client.invalidateQueries({ queryKey: myPlanQuery.queryKey });
@@ -131,15 +126,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 	};
 	return (
 		<>
-			<WishCard
-				key={round}
-				start={wish ?? start}
-				onPlan={(next) => {
-					setKept([]);
-					setWithout([]);
-					setWish(next);
-				}}
-			/>
+			<WishCard key={round} start={wish ?? start} onPlan={setWish} />
 			<Choices label={t("kept")} courses={kept} onUndo={(course) => setKept(others(kept, course))} />
 			<Choices label={t("leftOut")} courses={without} onUndo={(course) => setWithout(others(without, course))} />
 			{asked && (
@@ -163,34 +150,5 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 				</QueryView>
 			)}
 		</>
-	);
-}
-
-function Choices({
-	label,
-	courses,
-	onUndo,
-}: {
-	label: string;
-	courses: readonly Course[];
-	onUndo: (course: Course) => void;
-}) {
-	const t = useMessages(messages);
-	const name = useName();
-	if (courses.length === 0) return null;
-	return (
-		<p className={styles.tools}>
-			<span className={styles.dim}>{label}</span>
-			{courses.map((course) => (
-				<span key={course.id} className={styles.target}>
-					{name(course.name)}
-					<IconButton
-						label={t("undo", { name: name(course.name) })}
-						icon={<CloseIcon />}
-						onClick={() => onUndo(course)}
-					/>
-				</span>
-			))}
-		</p>
 	);
 }

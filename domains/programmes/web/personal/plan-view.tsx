@@ -8,6 +8,7 @@ import { Tag } from "#platform/web/page/chips.tsx";
 import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
 import { AskAll } from "./ask-all.tsx";
 import type { PersonalPlan } from "./calls-personal.ts";
+import { Choices } from "./choices.tsx";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
@@ -94,6 +95,8 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 						</li>
 					))}
 				</ul>
+				<Choices label={t("kept")} courses={plan.keep} />
+				<Choices label={t("leftOut")} courses={plan.without} />
 				<PlannedTerms courses={plan.courses}>
 					{(course) => (
 						<>
