@@ -2,8 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { dueForLearner } from "../assignments/due-times.ts";
 import { leftToDo } from "../learning/left-to-do.ts";
-import { structureOf } from "../learning/version-structure.ts";
-import { locksOfOffering } from "../openings/release-locks.ts";
+import { type Asked, hiddenActivities } from "./hidden-activities.ts";
 import { soon } from "./soon.ts";
 
 /** Assignments of offerings that have a time of somebody's within two days: few, whatever there is of others. */
@@ -17,16 +16,11 @@ const near = (now: Date) => sql`(
  */
 export async function dueSoon(context: WriteContext): Promise<RawBuilder<unknown>> {
 	const { tx, now } = context;
-	const { rows } = await sql<{ offering_id: string; version_id: string; activity_ids: string[] }>`
+	const { rows } = await sql<Asked>`
 		select o.id as offering_id, o.version_id, array_agg(n.activity_id::text) as activity_ids
 		from ${near(now)} n join offering o on o.id = n.offering_id and o.state = 'open'
 		group by o.id order by o.id`.execute(tx);
-	const hidden: { enrolment: string; activity: string }[] = [];
-	for (const { offering_id, version_id, activity_ids } of rows) {
-		const structure = await structureOf(context, version_id);
-		for (const [enrolment, locks] of await locksOfOffering(context, offering_id, structure))
-			for (const activity of activity_ids) if (locks.has(activity)) hidden.push({ enrolment, activity });
-	}
+	const hidden = await hiddenActivities(context, rows);
 	return sql`
 		select a.id as object_id, o.id as offering_id, e.person_id, w.due_at, null::timestamptz as ends_at, o.course_id,
 			a.title_en, a.title_zh, 0 as left, 0 as quizzes
@@ -35,7 +29,5 @@ export async function dueSoon(context: WriteContext): Promise<RawBuilder<unknown
 			join enrolment e on e.offering_id = o.id and e.state = 'active'
 			cross join lateral (select ${dueForLearner} as due_at) w
 		where ${soon(sql`w.due_at`, now)} and w.due_at < o.ends_at and ${leftToDo}
-			and not exists (select from unnest(${hidden.map(({ enrolment }) => enrolment)}::uuid[],
-				${hidden.map(({ activity }) => activity)}::uuid[]) as h (enrolment_id, activity_id)
-				where h.enrolment_id = e.id and h.activity_id = a.id)`;
+			and not ${hidden}`;
 }

@@ -164,6 +164,14 @@ it("reminds who has something left the day before the last of a course", async (
 	expect(await told(first, "course-ends")).toMatchObject([{ left: "2", quizzes: "1" }]);
 });
 
+it("counts as left nothing that is hidden still", async () => {
+	await room.build();
+	await room.build({}, (pageId) => [{ rule: "done", activityId: pageId }]);
+	await remindAt("2026-12-30T02:00:00Z");
+	// Without an assignment, with one, and with one that opens later.
+	expect((await told(first, "course-ends")).map(({ left }) => left).sort()).toEqual(["3", "3", "4"]);
+});
+
 it("counts as left what is neither done nor handed in", async () => {
 	const { organisationId } = room.head;
 	const owned = { organisationId, regionId: room.world.regionId };

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import { system } from "#platform/server/actor.ts";
 import type { Chore } from "#platform/server/chores.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { leftToDo } from "../learning/left-to-do.ts";
 import { leadersOfSession } from "../sessions/session-queries.ts";
 import { nameParams, whenWords } from "../sessions/session-words.ts";
+import { courseEnds } from "./course-end.ts";
 import { dueSoon } from "./due-soon.ts";
 import { soon } from "./soon.ts";
 
@@ -61,15 +61,7 @@ const reminders: readonly Reminder[] = [
 		kind: "course-end",
 		notice: "learning.course-ends",
 		page: ({ offering_id }) => `/learn/${offering_id}`,
-		// The last moment of the last day, so that the day before is the one before that.
-		due: ({ now }) => sql`
-			select o.id as object_id, o.id as offering_id, e.person_id, o.ends_at - interval '1 second' as due_at, null::timestamptz as ends_at,
-				o.course_id, null as title_en, null as title_zh, open.left, open.quizzes
-			from offering o join enrolment e on e.offering_id = o.id and e.state = 'active'
-				cross join lateral (
-					select count(*)::int as left, (count(*) filter (where a.kind = 'quiz'))::int as quizzes
-					from course_activity a where a.version_id = o.version_id and ${leftToDo}) as open
-			where o.state = 'open' and open.left > 0 and ${soon(sql`o.ends_at`, now)}`,
+		due: courseEnds,
 	},
 	{
 		kind: "work",
