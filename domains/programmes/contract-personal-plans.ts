@@ -155,6 +155,8 @@ export type ProposedWay = z.infer<typeof proposedWay>;
 
 export const planProposal = z.object({
 	targets: z.array(target),
+	/** Those of them, by their place, of which nothing is stated that they ask for. */
+	unrated: z.array(z.number().int()),
 	/** All that is required and not shown yet, the highest demand first. */
 	needs: z.array(need),
 	/** How much of what is required is shown already. */

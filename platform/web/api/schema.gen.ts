@@ -20151,6 +20151,7 @@ export interface operations {
                                 };
                             } | null;
                         }[];
+                        unrated: number[];
                         needs: {
                             competency: {
                                 /** Format: uuid */

@@ -31,6 +31,7 @@ export interface CandidateCourse extends DevelopingCourse {
 
 export interface Needs {
 	targets: AskedFor["targets"];
+	unrated: AskedFor["unrated"];
 	/** Competencies that are asked for, shown or not. */
 	required: ReadonlySet<string>;
 	positions: AskedFor["positions"];
@@ -101,6 +102,7 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 	});
 	return {
 		targets: asked.targets,
+		unrated: asked.unrated,
 		required: new Set(asked.required.map(({ competency }) => competency.id)),
 		positions: asked.positions,
 		missing: needs,

@@ -59,6 +59,10 @@ describe("a position", () => {
 		const occupationId = await asSystem(world.contexts, (context) => newOccupation(context, [[two, 3]]));
 		const bare = await planner.propose({ ...only, positionIds: [await state([], { occupationId })] });
 		expect(bare.needs).toMatchObject([{ competency: { id: two }, target: 3 }]);
+		const nothing = await asSystem(world.contexts, (context) => newOccupation(context, []));
+		const both = await planner.propose({ occupationIds: [occupationId, nothing] });
+		expect(both).toMatchObject({ required: 1, unrated: [1] });
+		expect(bare.unrated).toEqual([]);
 	});
 
 	it("is a target only while it is open and shown, in the learner's region; by id it tells nothing else", async () => {

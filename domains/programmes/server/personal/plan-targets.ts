@@ -23,6 +23,8 @@ export interface Required {
 
 export interface AskedFor {
 	targets: PlanTarget[];
+	/** Of which nothing is stated that they ask for, by their place. */
+	unrated: number[];
 	/** By competency, the highest demand first. */
 	required: Required[];
 	/** What each position asks for, by its need. */
@@ -78,6 +80,7 @@ export async function askedFor(
 	refuseUnknown(standards, new Set(standing.map(({ competency }) => competency.id)));
 	return {
 		targets: aims.map(({ target }) => target),
+		unrated: aims.flatMap(({ asks }, at) => (asks.length === 0 ? [at] : [])),
 		required: standing
 			.map(({ competency: { id, name }, target, level, state }) => ({
 				competency: { id, name },

@@ -38,6 +38,7 @@ export async function proposePlan(
 	const all = [...courses.seats, ...courses.open];
 	const head = {
 		targets: needs.targets,
+		unrated: needs.unrated,
 		needs: needs.missing.map((need) =>
 			all.some(({ closes }) => closes.some(({ competency }) => competency.id === need.competency.id))
 				? need

@@ -30,7 +30,9 @@ interface Acts {
 export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } & Acts) {
 	const t = useMessages(messages);
 	const format = useFormat();
+	const name = useName();
 	const { targets, needs, shown, required } = proposal;
+	const unrated = proposal.unrated.flatMap((at) => (targets[at] ? [name(targets[at].name)] : []));
 	const left = needs.filter(({ reachable, target }) => reachable === null || reachable < target);
 	const closed = needs.filter(({ reachable }) => reachable !== null).length;
 	return (
@@ -43,6 +45,9 @@ export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } &
 					{ label: t("left"), value: format.number(left.length), needsMe: left.length > 0 },
 				]}
 			/>
+			{required > 0 && unrated.length > 0 && (
+				<p className={styles.dim}>{t("unratedOf", { names: unrated.join(t("and")) })}</p>
+			)}
 			<Ways proposal={proposal} none={closed === 0} {...acts} />
 			{targets.length > 1 && needs.length > 0 && <AskedBy targets={targets} needs={needs} />}
 			{left.length > 0 && <LeftOver needs={left} />}
