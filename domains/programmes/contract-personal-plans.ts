@@ -202,6 +202,11 @@ const seatOffer = z.object({
 	section: z.string(),
 	startsOn: z.string(),
 	endsOn: z.string(),
+	online: z.boolean(),
+	place: reference,
+	languages: z.array(z.enum(languages)),
+	/** It is held where, how and in a language in which the learner said they can learn. */
+	suits: z.boolean(),
 	/** Seats left; null: no limit. */
 	free: z.number().int().nullable(),
 	waiting: z.number().int(),
@@ -212,12 +217,23 @@ const seatOffer = z.object({
 });
 export type PlannedSeat = z.infer<typeof seatOffer>;
 
-/** How many seats of the coming term's courses the learner has, waits for and applied for; `none`: nothing is open to them. */
+/** How many seats of the coming term's courses the learner has, waits for and applied for. */
 export const askedSeats = z.object({
 	given: z.number().int(),
 	waiting: z.number().int(),
 	applied: z.number().int(),
+	/** Nothing is open to them. */
 	none: z.number().int(),
+	/** What is open to them is held only where, how or in a language in which they cannot learn. */
+	unsuited: z.number().int(),
+	/** Refused, each with the code of what refused it and its words. */
+	refused: z.array(
+		z.object({
+			course: reference,
+			code: z.string(),
+			params: z.record(z.string(), z.union([z.string(), z.number()])),
+		}),
+	),
 });
 export type AskedSeats = z.infer<typeof askedSeats>;
 

@@ -13,7 +13,7 @@ export interface CourseOffering {
 	place: { id: string; name: Named };
 	/** In which it is taught; where nobody stated it, in which its course has a name. */
 	languages: ("en" | "zh")[];
-	/** For students of its own school alone, which is not the actor's. */
+	/** Another school's than the actor's, and not open to students of the region. */
 	closedToActor: boolean;
 	/** The actor learns in it now. */
 	learning: boolean;
@@ -24,6 +24,10 @@ export interface OfferedCourse {
 	languages: CourseOffering["languages"];
 	offerings: CourseOffering[];
 }
+
+/** Languages in which a course `c` has a name: in these it is taught where its offering states none. */
+export const languagesOfCourse = sql<("en" | "zh")[]>`array_remove(array[case when c.name_zh is not null then 'zh' end,
+	case when c.name_en is not null then 'en' end], null)`;
 
 interface Row {
 	id: string;
@@ -41,13 +45,12 @@ export async function offeredCourses(
 ): Promise<Map<string, OfferedCourse>> {
 	if (courseIds.length === 0) return new Map();
 	const { rows } = await sql<Row>`
-		select c.id, array_remove(array[case when c.name_zh is not null then 'zh' end,
-				case when c.name_en is not null then 'en' end], null) as languages,
+		select c.id, ${languagesOfCourse} as languages,
 			json_build_object('id', h.id, 'en', h.name_en, 'zh', h.name_zh) as place,
 			(select json_agg(json_build_object('startsOn', o.starts_on, 'endsOn', o.ends_on,
 				'open', o.state = 'open' and o.ends_at > ${now}::timestamptz, 'online', o.online, 'language', o.language,
 				'place', case when p.id is not null then json_build_object('id', p.id, 'en', p.name_en, 'zh', p.name_zh) end,
-				'closedToActor', o.open_to = 'school' and o.organisation_id is distinct from ${actor.organisationId}::uuid,
+				'closedToActor', o.open_to <> 'region' and o.organisation_id is distinct from ${actor.organisationId}::uuid,
 				'learning', o.state = 'open' and o.ends_at > ${now}::timestamptz and exists (select from enrolment e
 					where e.offering_id = o.id and e.person_id = ${actor.personId}::uuid and e.state = 'active'))
 				order by o.starts_on, o.id)

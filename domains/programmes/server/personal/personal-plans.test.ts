@@ -13,6 +13,7 @@ import { getMyPlan } from "./get-my-plan.ts";
 import { askForSeats } from "./planned-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
 import { tellOfEvidence } from "./tell-of-evidence.ts";
+import { termsAfter } from "./terms.ts";
 
 let world: TestWorld;
 let learner: Learner;
@@ -50,6 +51,26 @@ const show = (competency: string, level: number) =>
 			},
 		]),
 	);
+/** A course of 5 hours for the third competency, before which another one is required and a competency advised. */
+const requiringCourse = () =>
+	asSystem(world.contexts, async (context) => {
+		const owned = { organisationId: learner.student.organisationId, regionId: world.regionId };
+		const prior = await newCourse(context, { ...owned, hours: 10, develops: [] });
+		const { ids } = await buildCompetencies(context, { skills: 1, technologies: 0 });
+		const built = await buildCourse(context, { ...owned, competencyIds: [learner.competencies[2]] });
+		const named = { version_id: built.versionId, course_id: built.id, organisation_id: owned.organisationId };
+		await context.tx.updateTable("course_version").set({ hours: 5 }).where("id", "=", built.versionId).execute();
+		await context.tx
+			.insertInto("course_prerequisite")
+			.values([
+				{ ...named, position: 1, required: true, needed_course_id: prior },
+				{ ...named, position: 2, required: false, competency_id: ids[0]!, level: 2 },
+			])
+			.execute();
+		await publishBuilt(context, built);
+		return { courseId: built.id, prior };
+	});
+
 describe("a proposal", () => {
 	it("closes what is missing in several ways, and names what nothing leads to", async () => {
 		const proposal = await propose();
@@ -76,23 +97,7 @@ describe("a proposal", () => {
 	});
 
 	it("puts what a course requires into an earlier term, though it closes nothing, and says what is had already", async () => {
-		const { courseId, prior } = await asSystem(world.contexts, async (context) => {
-			const owned = { organisationId: learner.student.organisationId, regionId: world.regionId };
-			const prior = await newCourse(context, { ...owned, hours: 10, develops: [] });
-			const { ids } = await buildCompetencies(context, { skills: 1, technologies: 0 });
-			const built = await buildCourse(context, { ...owned, competencyIds: [learner.competencies[2]] });
-			const named = { version_id: built.versionId, course_id: built.id, organisation_id: owned.organisationId };
-			await context.tx.updateTable("course_version").set({ hours: 5 }).where("id", "=", built.versionId).execute();
-			await context.tx
-				.insertInto("course_prerequisite")
-				.values([
-					{ ...named, position: 1, required: true, needed_course_id: prior },
-					{ ...named, position: 2, required: false, competency_id: ids[0]!, level: 2 },
-				])
-				.execute();
-			await publishBuilt(context, built);
-			return { courseId: built.id, prior };
-		});
+		const { courseId, prior } = await requiringCourse();
 		const courses = planned(await propose({ keep: [courseId] }), "fewest-hours")?.courses ?? [];
 		const [before, after] = [prior, courseId].map((id) => courses.find((one) => one.id === id));
 		expect(before).toMatchObject({ closes: [], hours: 10 });
@@ -319,10 +324,10 @@ describe("seats of a plan", () => {
 		await offerCourse(world, both, 1);
 		await offerCourse(world, third, 1);
 		const { seats } = await accept({}, "fewest-hours", true);
-		expect(seats).toEqual({ given: 1, waiting: 0, applied: 1, none: 0 });
+		expect(seats).toEqual({ given: 1, waiting: 0, applied: 1, none: 0, unsuited: 0, refused: [] });
 		expect(await seatStates()).toEqual({ [both]: "applied", [third]: "learning" });
 		const again = await world.contexts.write(learner.student, askForSeats);
-		expect(again).toEqual({ given: 1, waiting: 0, applied: 1, none: 0 });
+		expect(again).toEqual(seats);
 	});
 
 	it("are waited for where it is full, and left where nothing is open; the offering that gives one comes first", async () => {
@@ -330,8 +335,8 @@ describe("seats of a plan", () => {
 		const other = await world.person("school", "student", learner.student.organisationId);
 		const full = { capacity: 1, learnerIds: [other.personId] };
 		await offerCourse(world, third, 1, full);
-		await offerCourse(world, both, 1, { openTo: "invited" });
 		await accept();
+		await offerCourse(world, both, 1, { openTo: "invited" });
 		expect((await mine())?.courses.find(({ id }) => id === third)?.seats).toMatchObject([
 			{ asking: "wait", free: 0, mine: null },
 		]);
@@ -339,6 +344,65 @@ describe("seats of a plan", () => {
 		expect((await mine())?.courses.find(({ id }) => id === third)?.seats[0]).toMatchObject({ asking: "seat" });
 		await world.contexts.write(learner.student, askForSeats);
 		expect(await seatStates()).toEqual({ [both]: null, [third]: "learning" });
+	});
+
+	it("are asked for where, how and in a language in which one can learn alone", async () => {
+		const { third } = learner.courses;
+		const [year, half] = termsAfter(new Date(), 1)[0]!.split("-") as [string, string];
+		const chinese = await offerCourse(world, third, 1, { language: "zh" });
+		const days = {
+			startsAt: new Date(`${year}-${half === "1" ? "04" : "10"}-01`),
+			endsAt: new Date(`${year}-${half === "1" ? "06" : "12"}-30`),
+		};
+		const english = await offerCourse(world, third, 1, { ...days, language: "en", online: true });
+		const setState = (state: string) =>
+			asSystem(world.contexts, ({ tx }) =>
+				tx.updateTable("offering").set({ state }).where("id", "=", english).execute(),
+			);
+		await accept({ online: true, languages: ["en"] });
+		expect((await mine())?.courses.map(({ id, seats }) => ({ id, seats }))).toMatchObject([
+			{
+				id: third,
+				seats: [
+					{ offeringId: english, asking: "seat", online: true, languages: ["en"], suits: true },
+					{ offeringId: chinese, asking: "seat", online: false, languages: ["zh"], suits: false },
+				],
+			},
+		]);
+		await setState("closed");
+		expect(await world.contexts.write(learner.student, askForSeats)).toMatchObject({ given: 0, none: 0, unsuited: 1 });
+		await setState("open");
+		expect(await world.contexts.write(learner.student, askForSeats)).toMatchObject({ given: 1, unsuited: 0 });
+		expect((await mine())?.courses[0]?.seats).toMatchObject([
+			{ offeringId: english, mine: "learning" },
+			{ offeringId: chinese, mine: null },
+		]);
+	});
+
+	it("are refused each with its reason, which does not hold the others up", async () => {
+		const { both } = learner.courses;
+		const { courseId } = await requiringCourse();
+		await accept({ keep: [courseId] });
+		await offerCourse(world, both, 1);
+		await offerCourse(world, courseId, 1);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.updateTable("personal_plan_course")
+				.set({ term: termsAfter(new Date(), 1)[0]! })
+				.where("course_id", "=", courseId)
+				.execute(),
+		);
+		expect(await world.contexts.write(learner.student, askForSeats)).toMatchObject({
+			given: 0,
+			applied: 1,
+			refused: [
+				{
+					course: { id: courseId },
+					code: "learning/prerequisites-lacking",
+					params: { missingEn: expect.any(String), whoZh: expect.any(String) },
+				},
+			],
+		});
 	});
 
 	it("are of the term for which a course is planned, not of another", async () => {

@@ -4,36 +4,60 @@ import { notFound, Problem } from "#platform/server/problem.ts";
 import type { AskedSeats, PlannedSeat } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
 import { runsIn, termsAfter } from "./terms.ts";
+import { type LearnerLimits, suits } from "./terms-of-course.ts";
+
+type Params = AskedSeats["refused"][number]["params"];
 
 interface InTerm {
 	id: string;
 	term: string;
 }
 
-/** Opened offerings of planned courses, each in the term for which it is planned; by which one would ask first. */
+/**
+ * Opened offerings of courses of the acting learner's plan, each in the term for which it is planned; by which one would
+ * ask first.
+ */
 export async function seatsOf(context: ReadContext, courses: readonly InTerm[]): Promise<Map<string, PlannedSeat[]>> {
 	const terms = new Map(courses.map(({ id, term }) => [id, term]));
 	const offers = await seatOffers(context, [...terms.keys()]);
-	const fitting = offers
+	const limits = await limitsOf(context);
+	const seats = offers
 		.filter(({ courseId, startsOn, endsOn }) => runsIn(terms.get(courseId) as string, startsOn, endsOn))
+		.map((offer) => ({ ...offer, suits: suits(offer, limits) }))
 		.toSorted((a, b) => rank(a) - rank(b));
-	const found = Map.groupBy(fitting, ({ courseId }) => courseId);
-	return new Map([...found].map(([id, list]) => [id, list.map(({ courseId: _, ...offer }) => offer)]));
+	const found = Map.groupBy(seats, ({ courseId }) => courseId);
+	return new Map([...found].map(([id, list]) => [id, list.map(({ courseId: _, openTo: __, ...seat }) => seat)]));
 }
 
-/** What one has or asked for before what is free, what is full, what needs an application; the shorter order first. */
-function rank({ mine, asking, waiting }: SeatOffer): number {
-	if (mine && mine !== "withdrawn" && mine !== "refused") return 0;
-	const kinds = { seat: 1, apply: 2, wait: 3 };
-	return (asking ? kinds[asking] : 4) + Math.min(waiting, 9999) / 10_000;
+/** Where, how and in which languages the acting learner can learn, as their plan says. */
+async function limitsOf({ tx, actor }: ReadContext): Promise<LearnerLimits> {
+	const plan = await tx
+		.selectFrom("personal_plan")
+		.select(["places", "online", "languages"])
+		.where("person_id", "=", actor.personId)
+		.where("ended_at", "is", null)
+		.executeTakeFirst();
+	const { places = [], online = false, languages = [] } = plan ?? {};
+	return { places, online, languages: languages as LearnerLimits["languages"] };
 }
-
-const asked = (seat: PlannedSeat): boolean =>
-	seat.mine === "learning" || seat.mine === "applied" || seat.mine === "waiting";
 
 /**
- * Asks for a seat of each course of the acting learner's plan in the coming term, at the offering that comes first; what was
- * asked for before stays as it is.
+ * What one has or asked for, then what is held where and how one can learn: what is free before what is full and what needs
+ * an application; the shorter order first.
+ */
+function rank({ mine, asking, waiting, suits: suited }: SeatOffer & { suits: boolean }): number {
+	if (mine && mine !== "withdrawn" && mine !== "refused") return 0;
+	const kinds = { seat: 1, apply: 2, wait: 3 };
+	return (suited ? 0 : 10) + (asking ? kinds[asking] : 4) + Math.min(waiting, 9999) / 10_000;
+}
+
+/** Had or asked for, of whatever kind it is. */
+const stateOf = ({ mine }: PlannedSeat): "given" | "waiting" | "applied" | null =>
+	mine === "learning" || mine === "given" ? "given" : mine === "waiting" || mine === "applied" ? mine : null;
+
+/**
+ * Asks for a seat of each course of the acting learner's plan in the coming term, at the offering that comes first and is
+ * held where, how and in a language in which they said they can learn; what was asked for before stays as it is.
  */
 export async function askForSeats(context: WriteContext): Promise<AskedSeats> {
 	const { tx, actor, now } = context;
@@ -42,33 +66,36 @@ export async function askForSeats(context: WriteContext): Promise<AskedSeats> {
 	const courses = await tx
 		.selectFrom("personal_plan_course as c")
 		.innerJoin("personal_plan as p", "p.id", "c.plan_id")
-		.select(["c.course_id as id", "c.term"])
+		.innerJoin("course as k", "k.id", "c.course_id")
+		.select(["k.id", "c.term", "k.name_en", "k.name_zh"])
 		.where("p.person_id", "=", actor.personId)
 		.where("p.ended_at", "is", null)
 		.where("c.term", "=", coming as string)
 		.execute();
 	const seats = await seatsOf(context, courses);
-	const came: AskedSeats = { given: 0, waiting: 0, applied: 0, none: 0 };
-	const wanted: string[] = [];
-	for (const { id } of courses) {
-		const [first] = seats.get(id) ?? [];
-		if (first && asked(first))
-			came[first.mine === "applied" ? "applied" : first.mine === "waiting" ? "waiting" : "given"]++;
-		else if (first?.asking) wanted.push(first.offeringId);
-		else came.none++;
+	const came: AskedSeats = { given: 0, waiting: 0, applied: 0, none: 0, unsuited: 0, refused: [] };
+	const wanted: { offeringId: string; course: AskedSeats["refused"][number]["course"] }[] = [];
+	for (const { id, name_en: en, name_zh: zh } of courses) {
+		const offered = seats.get(id) ?? [];
+		const had = offered[0] && stateOf(offered[0]);
+		const first = offered.find(({ asking, suits: suited }) => asking && suited);
+		if (had) came[had]++;
+		else if (first) wanted.push({ offeringId: first.offeringId, course: { id, name: { en, zh } } });
+		else came[offered.some(({ asking }) => asking) ? "unsuited" : "none"]++;
 	}
 	// In one order, so that two who ask for the same courses at once do not wait for one another in a circle.
-	for (const offeringId of wanted.sort()) came[await became(context, offeringId)]++;
+	for (const { offeringId, course } of wanted.toSorted((a, b) => (a.offeringId < b.offeringId ? -1 : 1))) {
+		const became = await unlessRefused(askForSeat(context, offeringId));
+		if (became instanceof Problem) came.refused.push({ course, code: became.code, params: became.params as Params });
+		else if (became.state === "given" || became.state === "waiting" || became.state === "applied") came[became.state]++;
+		else came.none++;
+	}
 	return came;
 }
 
 /** A refusal of one course is none of the others. */
-async function became(context: WriteContext, offeringId: string): Promise<keyof AskedSeats> {
-	try {
-		const { state } = await askForSeat(context, offeringId);
-		return state === "given" || state === "waiting" || state === "applied" ? state : "none";
-	} catch (refusal) {
-		if (!(refusal instanceof Problem)) throw refusal;
-		return "none";
-	}
-}
+const unlessRefused = <T>(asked: Promise<T>): Promise<T | Problem> =>
+	asked.catch((refusal: unknown) => {
+		if (refusal instanceof Problem) return refusal;
+		throw refusal;
+	});

@@ -119,6 +119,16 @@ describe("where and in which language a learner can learn", () => {
 		expect(Object.keys(placed(await planner.propose({ places: [there], online: true })))).toEqual(["both", "third"]);
 	});
 
+	it("counts no offering of another school that is not open to the region", async () => {
+		for (const openTo of ["invited", "school"] as const) {
+			await offerCourse(world, learner.courses.both, 1, { openTo });
+			const proposal = await planner.propose();
+			expect(Object.keys(placed(proposal))).not.toContain("both");
+		}
+		await offerCourse(world, learner.courses.both, 1);
+		expect(placed(await planner.propose()).both).toEqual([terms[0], "offered"]);
+	});
+
 	it("leaves what is taught in another language out and names it", async () => {
 		await offerCourse(world, learner.courses.third, 1, { language: "zh" });
 		const proposal = await planner.propose({ languages: ["en"] });

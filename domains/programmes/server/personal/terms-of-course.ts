@@ -60,11 +60,15 @@ function seatTerm({ startsOn, endsOn }: CourseOffering, names: readonly string[]
 
 type Held = Pick<CourseOffering, "place" | "languages" | "online" | "closedToActor">;
 
-const fits = (one: Held, limits: LearnerLimits): boolean =>
-	!one.closedToActor && reaches(one, limits) && speaks(one, limits);
-const reaches = ({ place, online }: Held, limits: LearnerLimits): boolean =>
+/** Where and how something is held. */
+type Given = Pick<CourseOffering, "place" | "languages" | "online">;
+
+/** Whether it is held where, how and in a language in which somebody can learn. */
+export const suits = (one: Given, limits: LearnerLimits): boolean => reaches(one, limits) && speaks(one, limits);
+const fits = (one: Held, limits: LearnerLimits): boolean => !one.closedToActor && suits(one, limits);
+const reaches = ({ place, online }: Given, limits: LearnerLimits): boolean =>
 	(limits.places.length === 0 && !limits.online) || (online ? limits.online : limits.places.includes(place.id));
-const speaks = ({ languages }: Held, limits: LearnerLimits): boolean =>
+const speaks = ({ languages }: Given, limits: LearnerLimits): boolean =>
 	limits.languages.length === 0 || languages.some((one) => limits.languages.includes(one));
 
 /** The one limit that alone lets no offering through, else the last that leaves none of what the others let through. */

@@ -9,7 +9,7 @@ import { messages } from "./personal.messages.ts";
 import { useAskedWords } from "./use-asked-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
-const HAD = ["learning", "applied", "waiting"];
+const HAD = ["learning", "given", "applied", "waiting"];
 
 /** Asks for the coming term's seats together, where some can be asked for. */
 export function AskAll({ plan }: { plan: PersonalPlan }) {
@@ -20,8 +20,10 @@ export function AskAll({ plan }: { plan: PersonalPlan }) {
 	const step = useStep("personal-plan", "offerings");
 	const [busy, setBusy] = useState(false);
 	const wanted = plan.courses.filter(
-		({ term, seats: [first] }) =>
-			term === plan.comingTerm && first !== undefined && first.asking !== null && !HAD.includes(first.mine ?? ""),
+		({ term, seats }) =>
+			term === plan.comingTerm &&
+			!HAD.includes(seats[0]?.mine ?? "") &&
+			seats.some(({ asking, suits }) => asking !== null && suits),
 	);
 	if (wanted.length === 0) return null;
 	const ask = async (): Promise<void> => {

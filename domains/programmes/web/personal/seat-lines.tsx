@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useProblemText } from "#platform/web/api/problem-text.ts";
+import { asProblem } from "#platform/web/api/problem.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { Link } from "#platform/web/app/navigate.tsx";
 import { Named, useName } from "#platform/web/i18n/named.tsx";
@@ -10,6 +10,7 @@ import { toast } from "#platform/web/values/toast.ts";
 import { askForSeat, type PersonalPlan, type PlannedSeat, withdrawRequest } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
+import { useRefusedWords } from "./use-refused-words.ts";
 
 const tones: Record<NonNullable<PlannedSeat["mine"]>, Tone> = {
 	learning: "good",
@@ -38,12 +39,13 @@ function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["c
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
-	const said = useProblemText();
+	const refusedWords = useRefusedWords();
 	const step = useStep("personal-plan", "offerings");
+	const { place, online, languages, suits } = seat;
 	const { offeringId, organisation, section, startsOn, free, waiting, asking, mine, ahead, reason } = seat;
 	const shown = mine === "withdrawn" ? null : mine;
 	const run = (work: () => Promise<unknown>): void => {
-		step(work).catch((refusal) => toast(said(refusal), "act"));
+		step(work).catch((refusal) => toast(refusedWords(asProblem(refusal)), "act"));
 	};
 	return (
 		<li>
@@ -55,10 +57,12 @@ function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["c
 							<Named name={organisation.name} /> ·{" "}
 						</>
 					)}
-					{t("begins", { date: format.date(startsOn) })} ·{" "}
-					{t(free === null ? "noLimit" : free === 0 ? "full" : "free", { count: free ?? 0 })}
+					{online ? t("online") : <Named name={place.name} />} ·{" "}
+					{languages.map((one) => t(`language.${one}`)).join(t("and"))} · {t("begins", { date: format.date(startsOn) })}{" "}
+					· {t(free === null ? "noLimit" : free === 0 ? "full" : "free", { count: free ?? 0 })}
 					{waiting > 0 && ` · ${t("waiting", { count: waiting })}`}
 				</span>
+				{!suits && <Tag tone="warn">{t("unsuited")}</Tag>}
 				{reason && <span className={styles.dim}> {t("because", { reason })}</span>}
 			</span>
 			<span className={styles.tools}>
