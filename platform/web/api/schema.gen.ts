@@ -19849,6 +19849,17 @@ export interface operations {
                                     section: string;
                                     startsOn: string;
                                     endsOn: string;
+                                    online: boolean;
+                                    place: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    };
+                                    languages: ("en" | "zh")[];
+                                    suits: boolean;
                                     free: number | null;
                                     waiting: number;
                                     asking: ("seat" | "wait" | "apply") | null;
@@ -20037,6 +20048,21 @@ export interface operations {
                             waiting: number;
                             applied: number;
                             none: number;
+                            unsuited: number;
+                            refused: {
+                                course: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                };
+                                code: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
                         } | null;
                     };
                 };
@@ -20333,6 +20359,21 @@ export interface operations {
                         waiting: number;
                         applied: number;
                         none: number;
+                        unsuited: number;
+                        refused: {
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            code: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
                     };
                 };
             };
