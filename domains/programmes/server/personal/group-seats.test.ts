@@ -85,16 +85,6 @@ describe("seats that a group needs", () => {
 		// 14 planned, 5 have a seat of an offering with 8: 9 are needed, 3 left.
 		const learnerIds = students.slice(0, 5).map(({ personId }) => personId);
 		await offerCourse(world, course, 1, { capacity: 8, learnerIds });
-		await asSystem(world.contexts, ({ tx }) =>
-			tx
-				.updateTable("enrolment")
-				.set({ enrolled_at: new Date("2026-01-01") })
-				.where("person_id", "in", learnerIds)
-				.execute(),
-		);
-		// As of the tenth step: ten planned.
-		expect(await seats()).toMatchObject({ learners: 14, silent: null, planned: null });
-		await plan(students.slice(0, 6));
 		expect(await seats()).toMatchObject({
 			planned: 14,
 			items: [
@@ -109,6 +99,30 @@ describe("seats that a group needs", () => {
 				},
 			],
 		});
+	});
+
+	it("are none any more once all have theirs, whoever counts seats that are left by now", async () => {
+		await plan(students);
+		await offerCourse(world, course, 1, { capacity: 14, learnerIds: students.map(({ personId }) => personId) });
+		expect(await first()).toMatchObject({ needed: 0, offered: { free: 0 }, gap: 0 });
+	});
+
+	it("are those within reach of the learners: not of another school that keeps its own to itself", async () => {
+		await plan(students);
+		const stranger = await world.person("school", "programme_head");
+		const id = await offerCourse(world, course, 1, { capacity: 30 });
+		const move = (open_to: string) =>
+			asSystem(world.contexts, ({ tx }) =>
+				tx
+					.updateTable("offering")
+					.set({ open_to, organisation_id: stranger.organisationId })
+					.where("id", "=", id)
+					.execute(),
+			);
+		await move("school");
+		expect(await first()).toMatchObject({ offered: { offerings: 0, free: 0 } });
+		await move("region");
+		expect(await first()).toMatchObject({ offered: { offerings: 1, free: 30 } });
 	});
 
 	it("are all short where nothing is offered, none where there is no limit, and unknown in later terms", async () => {

@@ -1,5 +1,12 @@
 import { few, fewestLearners, learnersToAdvise, speaksOfFew, standsApart } from "#domains/competencies/api.ts";
-import { offerableCourses, type SeatOffer, seatOffers, unsafeSeated } from "#domains/learning/api.ts";
+import {
+	offerableCourses,
+	type SeatOffer,
+	seatOffers,
+	unsafeFreeAt,
+	unsafeSeatChanges,
+	unsafeSeated,
+} from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { GroupSeats } from "../../contract-personal-plans.ts";
 import { runsIn, termOf, termsAfter } from "./terms.ts";
@@ -9,8 +16,8 @@ type Item = GroupSeats["items"][number];
 /**
  * How many seats the learners of a group need in which course, by term from this one on: planned and not had yet; in the
  * coming term beside what is offered. For whoever looks after them, and never of few: a figure of one to four, or of all
- * but one to four, is left blank, courses that fewer planned are not listed, and plans are counted as they were when the
- * last five learners had changed theirs, so that no difference between two looks tells of one.
+ * but one to four, is left blank, courses that fewer planned are not listed, and plans and seats are counted as they were
+ * when the last five learners had changed theirs, so that no difference between two looks tells of one.
  * @throws Problem not-found for a group that the actor does not look after
  */
 export async function getGroupSeats(context: ReadContext, groupId: string): Promise<GroupSeats> {
@@ -29,12 +36,15 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 	const { asOf, plans } = await plansInBatches(context, learners);
 	if (asOf === null || plans.length < fewestLearners) return silent("few-plans");
 	const wanted = await wantedCourses(context, plans);
-	const offers = (
-		await seatOffers(
-			context,
-			wanted.map(({ course }) => course.id),
-		)
-	).filter(({ startsOn, endsOn }) => runsIn(comingTerm, startsOn, endsOn));
+	const offers = await seatOffers(
+		context,
+		wanted.map(({ course }) => course.id),
+	);
+	const free = await unsafeFreeAt(
+		context,
+		offers.map(({ offeringId }) => offeringId),
+		asOf,
+	);
 	const seated = await unsafeSeated(context, {
 		offeringIds: offers.map(({ offeringId }) => offeringId),
 		personIds: learners,
@@ -52,17 +62,21 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 		comingTerm,
 		items: wanted.map(({ course, term, people }): Item => {
 			const coming = term === comingTerm;
-			const had = coming
-				? seated.filter(({ courseId, personId }) => courseId === course.id && people.has(personId))
-				: [];
-			const needed = people.size - had.length;
+			const ofTerm = offers.filter(
+				({ courseId, startsOn, endsOn }) => courseId === course.id && runsIn(term, startsOn, endsOn),
+			);
+			const inTerm = new Set(ofTerm.map(({ offeringId }) => offeringId));
+			const had = new Set(
+				seated.filter((seat) => inTerm.has(seat.offeringId) && people.has(seat.personId)).map((seat) => seat.personId),
+			);
+			const needed = people.size - had.size;
 			const told = speaksOfFew(needed, learners.length) ? null : needed;
-			const offered = coming ? offeredOf(offers.filter(({ courseId }) => courseId === course.id)) : null;
+			const offered = coming ? offeredOf(ofTerm.filter(withinReach(context)), free) : null;
 			return {
 				course,
 				term,
 				needed: told,
-				enrolled: coming && !few(had.length) ? had.length : null,
+				enrolled: speaksOfFew(had.size, learners.length) || few(needed) ? null : had.size,
 				offered,
 				gap: told === null || !offered ? null : offered.free === null ? 0 : Math.max(0, told - offered.free),
 				mayOffer: mayOffer.has(course.id),
@@ -71,29 +85,41 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 	};
 }
 
-function offeredOf(offers: readonly SeatOffer[]): NonNullable<Item["offered"]> {
-	const free = offers.reduce<number | null>(
-		(sum, offer) => (sum === null || offer.free === null ? null : sum + offer.free),
-		0,
-	);
+/**
+ * Whether learners of the actor's school can come to an offering: their own school gives them its seats, another one where
+ * it is open to the region.
+ */
+const withinReach =
+	({ actor }: ReadContext) =>
+	({ openTo, organisation }: SeatOffer): boolean =>
+		openTo === "region" || organisation.id === actor.organisationId;
+
+/** @param left seats of offerings with a limit as of the moment of the figures */
+function offeredOf(offers: readonly SeatOffer[], left: ReadonlyMap<string, number>): NonNullable<Item["offered"]> {
+	const free = offers.reduce<number | null>((sum, offer) => {
+		const some = left.get(offer.offeringId);
+		return sum === null || some === undefined ? null : sum + some;
+	}, 0);
 	return { offerings: offers.length, free, waiting: offers.reduce((sum, { waiting }) => sum + waiting, 0) };
 }
 
 /**
- * Plans of learners as of the last time when as many of them as make a group had planned, planned anew or given up since
- * the time before.
+ * Plans of learners as of the last time when as many of them as make a group had planned, planned anew or given up, got a
+ * seat or given it up since the time before.
  */
-async function plansInBatches({ tx }: ReadContext, learners: readonly string[]) {
-	const rows = await tx
+async function plansInBatches(context: ReadContext, learners: readonly string[]) {
+	const rows = await context.tx
 		.selectFrom("personal_plan")
 		.select(["id", "person_id", "accepted_at", "ended_at"])
 		.where("person_id", "in", [...learners])
 		.execute();
+	const seats = await unsafeSeatChanges(context, learners);
 	const steps = rows
 		.flatMap(({ person_id, accepted_at, ended_at }) => [
 			{ person_id, at: new Date(accepted_at) },
 			...(ended_at ? [{ person_id, at: new Date(ended_at) }] : []),
 		])
+		.concat(seats.map(({ personId, at }) => ({ person_id: personId, at: new Date(at) })))
 		.sort((a, b) => a.at.getTime() - b.at.getTime());
 	let asOf: Date | null = null;
 	let batch = new Set<string>();
