@@ -78,7 +78,7 @@ export function SeatsPanel({ groupId }: { groupId: string }) {
 
 type Item = GroupSeats["items"][number];
 
-/** What is needed as a bar, what of it has a seat, and what is short; in the coming term beside what is offered. */
+/** What is needed as a bar: what there are seats for, what is short, and what nobody knows yet, as it is of later terms. */
 function SeatRow({ item, most, coming }: { item: Item; most: number; coming: boolean }) {
 	const t = useMessages(messages);
 	const { course, term, needed, enrolled, offered, gap, mayOffer } = item;
@@ -120,7 +120,7 @@ function SeatRow({ item, most, coming }: { item: Item; most: number; coming: boo
 				)}
 			</span>
 			<span className={styles.scale} role="img" aria-label={facts}>
-				<i style={{ width: share(had) }} />
+				<i style={{ width: share(had) }} data-open={gap === null || undefined} />
 				{gap !== null && gap > 0 && <span style={{ left: share(had), width: share(gap) }} data-short />}
 			</span>
 			<span className={styles.levels}>{facts}</span>
