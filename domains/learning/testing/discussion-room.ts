@@ -49,8 +49,16 @@ export async function openDiscussionRoom() {
 	const room = await openMarkingRoom();
 	const { head, teacher, mentor, learner, classmate } = room.people;
 	const { contexts, regionId } = room.world;
+	const rename = (person: TestPerson, name: string) =>
+		asSystem(contexts, ({ tx }) => tx.updateTable("person").set({ name }).where("id", "=", person.personId).execute());
 	return {
 		...room,
+		/** Names by which they can be mentioned, in both scripts. */
+		async nameThem() {
+			await rename(learner, "Li Ming");
+			await rename(classmate, "Wang Fang");
+			await rename(teacher, "陈静");
+		},
 		async buildDiscussion(settings: Partial<DiscussionSettings> = {}): Promise<BuiltDiscussion> {
 			await room.build();
 			return asSystem(contexts, async (context) => {
@@ -109,10 +117,7 @@ export async function openDiscussionRoom() {
 					.where("person_id", "=", personId)
 					.execute(),
 			),
-		rename: (person: TestPerson, name: string) =>
-			asSystem(contexts, ({ tx }) =>
-				tx.updateTable("person").set({ name }).where("id", "=", person.personId).execute(),
-			),
+		rename,
 		noticesOf: (person: TestPerson) =>
 			asSystem(contexts, async ({ tx }) => {
 				const rows = await tx

@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
 import { buildNeed } from "#domains/demand/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
 import { builders, deciders, ofPlan, plan, writers } from "./access.ts";
+import { uploadedFile } from "./access-files.ts";
 import type { BuiltPlan } from "./builders.ts";
 import { newOccupation } from "./learner.ts";
 
@@ -37,20 +37,9 @@ const aims = ({ competencyId }: BuiltPlan) => [{ competencyId, level: 5 }];
 async function proposal(target: AccessTarget) {
 	const built = await plan(target);
 	const { world } = target;
-	const [proposalId, sourceId, fileId] = [newId(), newId(), newId()];
-	const stored = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
+	const [proposalId, sourceId] = [newId(), newId()];
+	const fileId = await uploadedFile(target);
 	await world.write(async ({ tx, now }) => {
-		await tx
-			.insertInto("stored_file")
-			.values({
-				...stored,
-				id: fileId,
-				name: "a.pdf",
-				media_type: "application/pdf",
-				purpose: "upload",
-				created_at: now,
-			})
-			.execute();
 		await tx
 			.insertInto("plan_proposal")
 			.values({

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import { buildProgramme } from "#domains/demand/testing/builders.ts";
 import { buildCourse } from "#domains/learning/testing/builders.ts";
@@ -6,6 +5,7 @@ import { buildOrganisation } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
 import type { PlanState } from "../contract-plans.ts";
+import { uploadedFile } from "./access-files.ts";
 import { type BuiltPlan, buildPlan } from "./builders.ts";
 
 /* From the product's table of who may do what; not from the policies. */
@@ -108,20 +108,9 @@ const comment = { part: "plan", partId: null, parentId: null, text: "Why?", lang
 async function attachment(target: AccessTarget, state: PlanState = "draft") {
 	const { id } = await plan(target, state);
 	const { world, organisationId, ownerId } = target;
-	const [attachmentId, fileId] = [newId(), newId()];
-	const stored = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
+	const attachmentId = newId();
+	const fileId = await uploadedFile(target);
 	await world.write(async ({ tx, now }) => {
-		await tx
-			.insertInto("stored_file")
-			.values({
-				...stored,
-				id: fileId,
-				name: "a.pdf",
-				media_type: "application/pdf",
-				purpose: "upload",
-				created_at: now,
-			})
-			.execute();
 		await tx
 			.insertInto("plan_attachment")
 			.values({

@@ -17,10 +17,7 @@ import { discussionsOf } from "./overview.ts";
 let room: Awaited<ReturnType<typeof openDiscussionRoom>>;
 beforeAll(async () => {
 	room = await openDiscussionRoom();
-	const { learner, classmate, teacher } = room.people;
-	await room.rename(learner, "Li Ming");
-	await room.rename(classmate, "Wang Fang");
-	await room.rename(teacher, "陈静");
+	await room.nameThem();
 });
 afterAll(() => room.world.close());
 

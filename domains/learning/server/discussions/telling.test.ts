@@ -14,10 +14,7 @@ import { tellNews } from "./tell-news.ts";
 let room: Awaited<ReturnType<typeof openDiscussionRoom>>;
 beforeAll(async () => {
 	room = await openDiscussionRoom();
-	const { learner, classmate, teacher } = room.people;
-	await room.rename(learner, "Li Ming");
-	await room.rename(classmate, "Wang Fang");
-	await room.rename(teacher, "陈静");
+	await room.nameThem();
 });
 afterAll(() => room.world.close());
 
