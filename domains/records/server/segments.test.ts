@@ -118,3 +118,19 @@ it("what refers to a statement of another segment is found by its keys, whicheve
 	expect(await found({ keys: [["verb late"]] })).toEqual([toLate.id, late]);
 	expect(await found({ keys: [["verb odd"], ["verb about"]] })).toEqual([toFirst.id]);
 });
+
+it("makes a new month for two who write side by side after both have read", async () => {
+	const month = "2090-01-15T00:00:00Z";
+	let readers = 0;
+	const both = Promise.withResolvers<void>();
+	const write = () =>
+		services.contexts.write(actor, async ({ tx }) => {
+			await tx.selectFrom("record_statement").select("id").limit(1).execute();
+			if (++readers === 2) both.resolve();
+			await both.promise;
+			await sql`select ensure_record_month(${month}::timestamptz)`.execute(tx);
+		});
+	await Promise.all([write(), write()]);
+	const { rows } = await owner.query("select to_regclass('record_statement_2090_01') is not null as made");
+	expect(rows).toEqual([{ made: true }]);
+});
