@@ -44,17 +44,21 @@ export async function discussSome(
 	for (const { activityId, threads } of boards)
 		for (const thread of threads) {
 			const { title, body } = thread;
-			const { id } = await write(thread, (inner) => openThread(inner, offeringId, { activityId, title, body }));
+			const { id } = await write(thread, (inner) =>
+				openThread(inner, offeringId, { activityId, title, body, files: [] }),
+			);
 			begun.push({ id, thread });
 		}
 	const moderator = await actorOf(composition, teacher);
 	for (const { id, thread } of begun) {
 		let answerId: string | null = null;
 		for (const reply of thread.replies) {
-			const said = await write(reply, (inner) => replyInThread(inner, id, { body: reply.body, replyTo: null }));
+			const said = await write(reply, (inner) =>
+				replyInThread(inner, id, { body: reply.body, replyTo: null, files: [] }),
+			);
 			if (reply.answer) answerId = said.id;
 			for (const nested of reply.replies ?? [])
-				await write(nested, (inner) => replyInThread(inner, id, { body: nested.body, replyTo: said.id }));
+				await write(nested, (inner) => replyInThread(inner, id, { body: nested.body, replyTo: said.id, files: [] }));
 		}
 		const { pinned = false, closed = false } = thread;
 		if (answerId || pinned || closed)

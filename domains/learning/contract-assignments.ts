@@ -90,7 +90,9 @@ export const settledLevelsInput = z
 	.refine((all) => Object.keys(all).length <= 20, { params: { code: "too-many" } });
 export type Levels = Record<string, number>;
 
-const workFile = z.object({ id: z.uuid(), name: z.string(), size: z.number() });
+/** A file that somebody laid to what they wrote. */
+export const attachedFile = z.object({ id: z.uuid(), name: z.string(), size: z.number() });
+export type AttachedFile = z.infer<typeof attachedFile>;
 
 /** A correction of a mark that was released. */
 const correction = z.object({
@@ -121,7 +123,7 @@ export const learnedAssignment = z.object({
 			state: z.enum(["draft", "submitted"]),
 			body: z.string(),
 			url: z.string(),
-			files: z.array(workFile),
+			files: z.array(attachedFile),
 			revision: z.number().int(),
 			savedAt: z.string(),
 			submittedAt: z.string().nullable(),

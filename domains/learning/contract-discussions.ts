@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
+import { acceptedEndings, attachedFile, fileKinds } from "./contract-assignments.ts";
 
 /** What an author sets of a discussion in a course. */
 export const discussionSettings = z.object({
@@ -93,18 +94,26 @@ export type ThreadList = z.infer<typeof threadList>;
 /** HTML; the server keeps of it what is on its list. */
 const body = z.string().min(1).max(20_000);
 const title = z.string().trim().min(1).max(160);
-export const threadInput = z.object({ activityId: z.uuid().nullable(), title, body });
+/** Of what kinds files of a post are. */
+export const postFileEndings = acceptedEndings(fileKinds);
+export const mostPostFiles = 5;
+/** Files that the author uploaded, in their order. */
+const files = z.array(z.uuid()).max(mostPostFiles);
+export const threadInput = z.object({ activityId: z.uuid().nullable(), title, body, files: files.default([]) });
 export type ThreadInput = z.infer<typeof threadInput>;
 export const postInput = z.object({
 	body,
 	/** The reply that it belongs to. */
 	replyTo: z.uuid().nullable(),
+	files: files.default([]),
 });
 export type PostInput = z.infer<typeof postInput>;
 export const postChange = z.object({
 	body,
 	/** Of the post that opens a thread. */
 	title: title.nullable(),
+	/** Those that stay and new ones; left out: all stay. */
+	files: files.optional(),
 	revision: z.number().int(),
 });
 export const posted = z.object({ id: z.uuid() });
@@ -123,6 +132,7 @@ const post = z.object({
 	state: z.enum(postStates),
 	/** Null: not for the actor to read, or gone. */
 	body: z.string().nullable(),
+	files: z.array(attachedFile),
 	/** Why it was hidden; for its author and who moderates. */
 	hiddenReason: z.string().nullable(),
 	createdAt: z.string(),

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import { authors, courseWriters } from "./access.ts";
 import { buildAssignment } from "./builders.ts";
 import { type Learns, taughtOffering } from "./taught-offering.ts";
@@ -13,7 +13,7 @@ import { type Learns, taughtOffering } from "./taught-offering.ts";
  */
 async function assignment(target: AccessTarget, learns: Learns, stage: "draft" | "first" | "released", team = false) {
 	const { world } = target;
-	const file = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
+	const fileId = await uploadedFile(target);
 	return world.write(async (context) => {
 		const { tx, now } = context;
 		const {
@@ -25,7 +25,7 @@ async function assignment(target: AccessTarget, learns: Learns, stage: "draft" |
 		} = await taughtOffering(context, target, learns, (course, { unitId, organisationId: of }) =>
 			buildAssignment(context, course, { unitId, organisationId: of }, { team }),
 		);
-		const [workId, fileId] = [newId(), newId()];
+		const workId = newId();
 		const of = { offering_id: id, activity_id: activityId };
 		const handedIn = stage !== "draft";
 		await tx
@@ -43,17 +43,6 @@ async function assignment(target: AccessTarget, learns: Learns, stage: "draft" |
 		await tx
 			.insertInto("assignment_owner")
 			.values({ ...of, work_id: workId, enrolment_id: enrolmentId, person_id: learnerId })
-			.execute();
-		await tx
-			.insertInto("stored_file")
-			.values({
-				id: fileId,
-				...file,
-				name: "work.pdf",
-				media_type: "application/pdf",
-				purpose: "upload",
-				created_at: now,
-			})
 			.execute();
 		await tx.insertInto("assignment_file").values({ work_id: workId, file_id: fileId, position: 1 }).execute();
 		if (handedIn)

@@ -1,6 +1,7 @@
 import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import { courseWriters } from "./access.ts";
 import { type Learns, taughtOffering } from "./taught-offering.ts";
 
@@ -11,6 +12,7 @@ import { type Learns, taughtOffering } from "./taught-offering.ts";
  * @param by who wrote both: the actor, where they learn there, or somebody else who does
  */
 async function thread(target: AccessTarget, learns: Learns, by: Learns, hidden: boolean) {
+	const fileId = await uploadedFile(target);
 	return target.world.write(async (context) => {
 		const { tx, now } = context;
 		const { id, organisationId, learnerId } = await taughtOffering(context, target, learns, async () => null);
@@ -36,7 +38,11 @@ async function thread(target: AccessTarget, learns: Learns, by: Learns, hidden: 
 				{ ...post, id: postId, branch_id: postId, ...(hidden && { hidden_at: now, hidden_reason: "Because" }) },
 			])
 			.execute();
-		return { id, threadId, postId };
+		await tx
+			.insertInto("discussion_file")
+			.values({ post_id: postId, file_id: fileId, offering_id: id, position: 1 })
+			.execute();
+		return { id, threadId, postId, fileId };
 	});
 }
 type Built = Awaited<ReturnType<typeof thread>>;
@@ -69,6 +75,13 @@ export const discussionsAccess: readonly AccessEntry[] = [
 		{ route: "learning.threads.seen", request: at("actor", "threadId", { body: { until: "2026-11-21T08:00:00Z" } }) },
 		{ route: "learning.posts.reply", request: at("actor", "threadId", { body: { body: text, replyTo: null } }) },
 		{ route: "learning.posts.report", request: at("actor", "postId", { body: reason }) },
+		{
+			route: "learning.posts.file",
+			request: async (target: AccessTarget) => {
+				const { postId, fileId } = await thread(target, "actor", "somebody", false);
+				return { params: { id: postId, fileId } };
+			},
+		},
 		{
 			route: "learning.posts.edit",
 			request: at("actor", "postId", { body: { body: text, title: null, revision: 1 }, by: "actor" }),

@@ -1,7 +1,7 @@
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
-import type { DiscussionSettings, PostInput, ThreadQuery } from "../contract-discussions.ts";
+import type { DiscussionSettings, PostInput, ThreadInput, ThreadQuery } from "../contract-discussions.ts";
 import { readThread } from "../server/discussions/read-thread.ts";
 import { listThreads } from "../server/discussions/thread-list.ts";
 import { openThread, replyInThread } from "../server/discussions/write-post.ts";
@@ -79,16 +79,23 @@ export async function openDiscussionRoom() {
 				return { offeringId, otherId, activityId, courseId: course.id };
 			});
 		},
-		ask: (
-			offeringId: string,
-			by: TestPerson,
-			text: { title?: string; body?: string; activityId?: string | null } = {},
-		) =>
+		ask: (offeringId: string, by: TestPerson, text: Partial<ThreadInput> = {}) =>
 			room.write(by, (context) =>
-				openThread(context, offeringId, { activityId: null, title: "Why?", body: "<p>Why is that so?</p>", ...text }),
+				openThread(context, offeringId, {
+					activityId: null,
+					title: "Why?",
+					body: "<p>Why is that so?</p>",
+					files: [],
+					...text,
+				}),
 			),
-		reply: (threadId: string, by: TestPerson, body: string, replyTo: PostInput["replyTo"] = null) =>
-			room.write(by, (context) => replyInThread(context, threadId, { body, replyTo })),
+		reply: (
+			threadId: string,
+			by: TestPerson,
+			body: string,
+			replyTo: PostInput["replyTo"] = null,
+			files: string[] = [],
+		) => room.write(by, (context) => replyInThread(context, threadId, { body, replyTo, files })),
 		list: (offeringId: string, by: TestPerson, query: Partial<ThreadQuery> = {}) =>
 			room.read(by, (context) => listThreads(context, offeringId, { limit: 20, show: "all", ...query })),
 		thread: (threadId: string, by: TestPerson, query: { limit?: number; cursor?: string } = {}) =>

@@ -46,12 +46,16 @@ export async function erasePerson(context: WriteContext, personId: string): Prom
 		.executeTakeFirstOrThrow();
 	await endSessions(tx, personId);
 	await giveUpApplications(context, personId);
-	// What an application or an import rests on stays with the organisation, without the person's name.
-	const contents = await deleteUnusedFiles(
-		context,
-		sql<boolean>`f.person_id = ${personId} and f.purpose in ('account.export', 'upload')`,
-	);
+	const uploaded = await tx
+		.selectFrom("stored_file")
+		.select("id")
+		.where("person_id", "=", personId)
+		.where("purpose", "in", ["account.export", "upload"])
+		.execute();
 	for (const { erase } of personalData()) if (erase !== "keep") await erase(context, personId);
+	// What an application or an import rests on stays with the organisation, without the person's name; what only the registers
+	// held that were emptied goes.
+	const contents = await deleteUnusedFiles(context, sql<boolean>`f.id = any(${uploaded.map(({ id }) => id)}::uuid[])`);
 	// By address: what was written to it before there was an account.
 	await tx.deleteFrom("mail_message").where(sql`lower(recipient)`, "=", person.email.toLowerCase()).execute();
 	await tx

@@ -1,8 +1,8 @@
 import { buildNeed } from "#domains/demand/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import { builders, deciders, ofPlan, plan, writers } from "./access.ts";
-import { uploadedFile } from "./access-files.ts";
 import type { BuiltPlan } from "./builders.ts";
 import { newOccupation } from "./learner.ts";
 

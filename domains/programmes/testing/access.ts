@@ -4,8 +4,8 @@ import { buildCourse } from "#domains/learning/testing/builders.ts";
 import { buildOrganisation } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import type { PlanState } from "../contract-plans.ts";
-import { uploadedFile } from "./access-files.ts";
 import { type BuiltPlan, buildPlan } from "./builders.ts";
 
 /* From the product's table of who may do what; not from the policies. */

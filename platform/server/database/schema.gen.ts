@@ -542,6 +542,13 @@ export interface DiscussionChoice {
   tell: string;
 }
 
+export interface DiscussionFile {
+  file_id: string;
+  offering_id: string;
+  position: number;
+  post_id: string;
+}
+
 export interface DiscussionMention {
   name: string | null;
   offering_id: string;
@@ -2030,6 +2037,7 @@ export interface DB {
   demand_source: DemandSource;
   demo_step: DemoStep;
   discussion_choice: DiscussionChoice;
+  discussion_file: DiscussionFile;
   discussion_mention: DiscussionMention;
   discussion_post: DiscussionPost;
   discussion_report: DiscussionReport;

@@ -5770,6 +5770,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/discussion-posts/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a post that I may read */
+        get: operations["learning.posts.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/discussion-posts/{id}": {
         parameters: {
             query?: never;
@@ -30291,6 +30308,8 @@ export interface operations {
                     activityId: string | null;
                     title: string;
                     body: string;
+                    /** @default [] */
+                    files?: string[];
                 };
             };
         };
@@ -30355,6 +30374,12 @@ export interface operations {
                             /** @enum {string} */
                             state: "shown" | "hidden" | "deleted";
                             body: string | null;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                            }[];
                             hiddenReason: string | null;
                             createdAt: string;
                             editedAt: string | null;
@@ -30408,6 +30433,12 @@ export interface operations {
                             /** @enum {string} */
                             state: "shown" | "hidden" | "deleted";
                             body: string | null;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                size: number;
+                            }[];
                             hiddenReason: string | null;
                             createdAt: string;
                             editedAt: string | null;
@@ -30535,6 +30566,8 @@ export interface operations {
                 "application/json": {
                     body: string;
                     replyTo: string | null;
+                    /** @default [] */
+                    files?: string[];
                 };
             };
         };
@@ -30549,6 +30582,40 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.posts.file": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Refused */
@@ -30579,6 +30646,7 @@ export interface operations {
                 "application/json": {
                     body: string;
                     title: string | null;
+                    files?: string[];
                     revision: number;
                 };
             };

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
 import { acceptedEndings, type workSeen } from "../../contract-assignments.ts";
+import { ownUploads } from "../authoring/own-upload.ts";
 import { learningProblem } from "../problems.ts";
 import { myAssignment, myWork, refuseUnlessWritable } from "./my-assignment.ts";
 import { beginWork, refuseUnlessSeen } from "./save-work.ts";
@@ -20,20 +21,10 @@ export async function attachFile(
 	const work = await myWork(context, mine, true);
 	refuseUnlessWritable(mine, work);
 	refuseUnlessSeen(work, seen);
-	const { tx, actor, now } = context;
+	const { tx, now } = context;
 	const { files: most, fileKinds } = mine.settings;
 	if (most === 0) throw invalid({ path: "fileId", code: "not-asked-for" });
-	const file = await tx
-		.selectFrom("stored_file")
-		.select("name")
-		.where("id", "=", fileId)
-		.where("person_id", "=", actor.personId)
-		.where("purpose", "=", "upload")
-		.executeTakeFirst();
-	if (!file) throw invalid({ path: "fileId", code: "unknown" });
-	const accepted = acceptedEndings(fileKinds);
-	if (!accepted.some((ending) => file.name.toLowerCase().endsWith(ending)))
-		throw invalid({ path: "fileId", code: "file-of-wrong-kind", params: { accepted: accepted.join(", ") } });
+	await ownUploads(context, [fileId], { path: "fileId", accepted: acceptedEndings(fileKinds) });
 	const { id, revision } = work ?? (await beginWork(context, mine));
 	const { rows } = await sql<{ files: number; next: number; there: boolean }>`
 		select count(*)::int as files, coalesce(max(position), 0) + 1 as next,

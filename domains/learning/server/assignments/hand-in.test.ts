@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
-import { newId } from "#platform/server/id.ts";
 import { type BuiltAssignment, type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
 import { beginDraft } from "../authoring/begin-draft.ts";
 import { getHome } from "../learning/home-queries.ts";
@@ -49,25 +48,6 @@ describe("handing in", () => {
 
 	it("refuses an empty one, what was not asked for, files of others and of other kinds, and too many", async () => {
 		const built = await room.build({ text: false, files: 1 });
-		const file = async (name: string, personId: string) => {
-			const id = newId();
-			await asSystem(room.world.contexts, ({ tx, now }) =>
-				tx
-					.insertInto("stored_file")
-					.values({
-						id,
-						sha256: "0".repeat(64),
-						size: 1,
-						name,
-						media_type: "x/y",
-						purpose: "upload",
-						person_id: personId,
-						created_at: now,
-					})
-					.execute(),
-			);
-			return id;
-		};
 		const attach = (fileId: string, revision: number) =>
 			room.write(room.people.learner, (context) =>
 				attachFile(context, built.offeringId, built.activityId, { fileId, revision }),
@@ -77,19 +57,19 @@ describe("handing in", () => {
 		await expect(save(built, { body: "x" })).rejects.toMatchObject({
 			fields: [{ path: "body", code: "not-asked-for" }],
 		});
-		await expect(attach(await file("a.pdf", classmate.personId), 0)).rejects.toMatchObject({
+		await expect(attach(await room.file("a.pdf", classmate), 0)).rejects.toMatchObject({
 			fields: [{ code: "unknown" }],
 		});
 		for (const name of ["a.svg", "a.html", "a.pdf.exe"])
-			await expect(attach(await file(name, learner.personId), 0)).rejects.toMatchObject({
+			await expect(attach(await room.file(name, learner), 0)).rejects.toMatchObject({
 				fields: [{ path: "fileId", code: "file-of-wrong-kind" }],
 			});
-		const own = await file("a.pdf", learner.personId);
+		const own = await room.file("a.pdf", learner);
 		const { revision } = await attach(own, 0);
 		// Once more is once; on what was seen before it, it is refused.
 		expect(await attach(own, revision)).toEqual({ revision });
 		await expect(attach(own, 0)).rejects.toMatchObject({ code: "learning/work-changed" });
-		await expect(attach(await file("b.pdf", learner.personId), revision)).rejects.toMatchObject({
+		await expect(attach(await room.file("b.pdf", learner), revision)).rejects.toMatchObject({
 			code: "learning/files-full",
 		});
 		expect((await room.look(built)).work?.files.map(({ name }) => name)).toEqual(["a.pdf"]);

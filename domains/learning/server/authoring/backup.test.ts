@@ -56,7 +56,8 @@ it("a published course, which nobody may change, comes back from a backup with i
 	await database.query("set ronghe.system = 'on'");
 	const { rows } = await database.query(
 		`select (select current_version_id from course) as version, (select count(*)::int from course_activity) as activities,
-			(select count(*)::int from discussion_post p join discussion_thread t on t.id = p.thread_id) as posts,
+			(select count(*)::int from discussion_post p join discussion_thread t on t.id = p.thread_id
+				join discussion_file d on d.post_id = p.id join stored_file f on f.id = d.file_id) as posts,
 			(select count(*)::int from question) as questions, (select count(*)::int from course_competency) as competencies,
 			(select count(*)::int from assignment_owner o join assignment_marking m on m.work_id = o.work_id
 				join assignment_mark k on k.work_id = o.work_id join assignment_correction h on h.work_id = o.work_id) as works`,
@@ -147,5 +148,12 @@ async function discuss(
 			plain: "Why?",
 			created_at: now,
 		})
+		.execute();
+	await tx
+		.insertInto("discussion_file")
+		.columns(["post_id", "offering_id", "file_id", "position"])
+		.expression((is) =>
+			is.selectFrom("stored_file").select([is.val(id).as("p"), is.val(offeringId).as("o"), "id", is.lit(1).as("n")]),
+		)
 		.execute();
 }

@@ -10,6 +10,7 @@ import { learningProblem } from "../problems.ts";
 import { cleanHtml } from "./clean-html.ts";
 import { draftOfPart, draftToWrite, nextPosition, versionOf } from "./content-policy.ts";
 import { developedIds } from "./content-queries.ts";
+import { ownUploads, wrongEnding } from "./own-upload.ts";
 
 export async function addActivity(
 	context: WriteContext,
@@ -111,30 +112,16 @@ export const activityColumns = ({
 });
 
 /** A file that the actor uploaded, of a kind that no browser runs; or the one that is there. */
-async function checkFile(
-	{ tx, actor }: WriteContext,
-	{ kind, fileId }: ActivityInput,
-	before: string | null,
-): Promise<void> {
-	if (!fileId || fileId === before) return;
-	const file = await tx
-		.selectFrom("stored_file")
-		.select("name")
-		.where("id", "=", fileId)
-		.where("person_id", "=", actor.personId)
-		.executeTakeFirst();
-	if (!file) throw invalid({ path: "fileId", code: "unknown" });
-	const wrong = wrongKind(kind, file.name);
-	if (wrong) throw invalid({ path: "fileId", ...wrong });
+async function checkFile(context: WriteContext, { kind, fileId }: ActivityInput, before: string | null): Promise<void> {
+	if (fileId && fileId !== before) await ownUploads(context, [fileId], { path: "fileId", accepted: endingsFor(kind) });
 }
 
+const endingsFor = (kind: ActivityInput["kind"]): readonly string[] =>
+	kind === "video" ? videoEndings : documentEndings;
+
 /** What is wrong with a file for an activity: only such as no browser runs are taken. */
-export function wrongKind(kind: ActivityInput["kind"], name: string): Omit<FieldProblem, "path"> | null {
-	const endings: readonly string[] = kind === "video" ? videoEndings : documentEndings;
-	return endings.some((ending) => name.toLowerCase().endsWith(ending))
-		? null
-		: { code: "file-of-wrong-kind", params: { accepted: endings.join(", ") } };
-}
+export const wrongKind = (kind: ActivityInput["kind"], name: string): Omit<FieldProblem, "path"> | null =>
+	wrongEnding(name, endingsFor(kind));
 
 /** Banks and questions are those of the same version. */
 async function checkQuiz({ tx }: WriteContext, versionId: string, quiz: QuizSettings | null): Promise<void> {

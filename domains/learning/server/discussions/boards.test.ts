@@ -195,7 +195,7 @@ describe("a board", () => {
 		const { id } = await room.ask(offeringId, classmate, { activityId });
 		const mine = await room.reply(id, learner, "<p>first</p>");
 		const replying = room.world.contexts.write(learner, async (context) => {
-			const said = await replyInThread(context, id, { body: "<p>second</p>", replyTo: null });
+			const said = await replyInThread(context, id, { body: "<p>second</p>", replyTo: null, files: [] });
 			await untilSomebodyWaits(room.world);
 			return said;
 		});

@@ -4,6 +4,7 @@ import { invalid, kernelProblem, notFound } from "#platform/server/problem.ts";
 import type { postChange } from "../../contract-discussions.ts";
 import { learningProblem } from "../problems.ts";
 import { checkWrites, postToChange } from "./discussion-policy.ts";
+import { layFiles, uploadsForPost } from "./post-files.ts";
 import { settleContributions } from "./settle-contributions.ts";
 import { checkPace, cleanPost, tellMentioned } from "./write-post.ts";
 
@@ -18,7 +19,7 @@ async function ownPost(context: WriteContext, id: string) {
 export async function editPost(
 	context: WriteContext,
 	id: string,
-	{ body, title, revision }: z.infer<typeof postChange>,
+	{ body, title, files, revision }: z.infer<typeof postChange>,
 ): Promise<void> {
 	const { board, thread, post } = await ownPost(context, id);
 	checkWrites(board);
@@ -28,6 +29,7 @@ export async function editPost(
 	if ((title !== null) !== (id === thread.id)) throw invalid({ path: "title", code: "unknown" });
 	await checkPace(context, id);
 	const text = { ...cleanPost(body), title: title ?? "" };
+	if (files) await layFiles(context, board, id, await uploadsForPost(context, files));
 	await context.tx
 		.updateTable("discussion_post")
 		.set({ ...text, edited_at: context.now, revision: revision + 1 })
@@ -45,6 +47,7 @@ export async function deletePost(context: WriteContext, id: string): Promise<voi
 		.set({ title: "", body: "", plain: "", deleted_at: now, revision: post.revision + 1 })
 		.where("id", "=", id)
 		.execute();
+	await layFiles(context, board, id, []);
 	if (thread.answer_id === id)
 		await tx.updateTable("discussion_thread").set({ answer_id: null }).where("id", "=", thread.id).execute();
 	await settleContributions(context, board, context.actor.personId as string);

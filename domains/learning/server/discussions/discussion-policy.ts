@@ -121,6 +121,13 @@ export async function contributionsOf(
 		.executeTakeFirstOrThrow();
 }
 
+/** Whether the words of a post are for the actor: hidden ones for its author and who moderates, deleted ones for nobody. */
+export const isTold = (
+	post: { author_id: string | null; hidden_at: unknown; deleted_at: unknown },
+	{ moderates }: Pick<Participant, "moderates">,
+	personId: string | null,
+): boolean => !post.deleted_at && (!post.hidden_at || moderates || post.author_id === personId);
+
 /** Boards are written until the course is over, those of activities once it has begun. */
 export const writes = ({ phase, activityId }: Pick<OpenBoard, "phase" | "activityId">): boolean =>
 	phase === "now" || (phase === "before" && activityId === null);

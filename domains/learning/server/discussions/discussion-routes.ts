@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
+import { type Route, rawRoute, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import {
 	discussionOverview,
 	discussionPeople,
@@ -17,12 +17,14 @@ import {
 	threadQuery,
 	threadState,
 } from "../../contract-discussions.ts";
+import { sendFile } from "../authoring/send-file.ts";
 import { writeCourses } from "../learning-policy.ts";
 import { deletePost, editPost } from "./change-post.ts";
 import { chooseTelling, seeThread } from "./choices.ts";
 import { findPeople } from "./discussion-people.ts";
 import { hidePost, reportPost, restorePost, setThread, settleReports } from "./moderate.ts";
 import { discussionsOf } from "./overview.ts";
+import { getPostFile } from "./post-files.ts";
 import { readThread } from "./read-thread.ts";
 import { listThreads } from "./thread-list.ts";
 import { openThread, replyInThread } from "./write-post.ts";
@@ -31,6 +33,7 @@ const id = z.object({ id: z.uuid() });
 const ofOffering = "/offerings/:id/discussions";
 const oneThread = "/discussion-threads/:id";
 const onePost = "/discussion-posts/:id";
+const ofFile = id.extend({ fileId: z.uuid() });
 
 /** Discussions of an offering, for who learns in it, teaches it or answers for it; moderated by who teaches or answers. */
 export const discussionRoutes: readonly Route[] = [
@@ -131,6 +134,19 @@ export const discussionRoutes: readonly Route[] = [
 		body: postInput,
 		response: posted,
 		handle: (context, { params, body }) => replyInThread(context, params.id, body),
+	}),
+	rawRoute({
+		id: "learning.posts.file",
+		method: "GET",
+		path: `${onePost}/files/:fileId`,
+		summary: "A file of a post that I may read",
+		access: "signed-in",
+		produces: "application/octet-stream",
+		params: ofFile,
+		handle: async (scope, { params, request, reply, services }) => {
+			const file = await scope.read((context) => getPostFile(context, params.id, params.fileId));
+			return sendFile({ request, reply, files: services.files }, file);
+		},
 	}),
 	writeRoute({
 		id: "learning.posts.edit",

@@ -10,7 +10,9 @@ export const discussionPersonalData: readonly PersonalDataEntry[] = [
 		purpose: { en: "What you wrote in discussions of courses", zh: "您在课程讨论中发表的内容" },
 		export: async ({ tx }, personId) => {
 			const { rows } = await sql<Record<string, unknown>>`
-				select c.name_en, c.name_zh, p.title, p.body, p.created_at, p.edited_at, p.deleted_at, p.hidden_at, p.hidden_reason
+				select c.name_en, c.name_zh, p.title, p.body, p.created_at, p.edited_at, p.deleted_at, p.hidden_at, p.hidden_reason,
+					(select json_agg(f.name order by d.position) from discussion_file d join stored_file f on f.id = d.file_id
+						where d.post_id = p.id) as files
 				from discussion_post p join offering o on o.id = p.offering_id join course c on c.id = o.course_id
 				where p.author_id = ${personId} order by p.id`.execute(tx);
 			return rows;
@@ -21,6 +23,7 @@ export const discussionPersonalData: readonly PersonalDataEntry[] = [
 			const theirs = sql`select id from discussion_post where author_id = ${personId}`;
 			// Others' reasons speak of them.
 			await sql`update discussion_report set reason = '' where post_id in (${theirs})`.execute(tx);
+			await sql`delete from discussion_file where post_id in (${theirs})`.execute(tx);
 			await sql`update discussion_thread set answer_id = null where answer_id in (${theirs})`.execute(tx);
 			await sql`update discussion_post set title = '', body = '', plain = '', deleted_at = coalesce(deleted_at, ${now}),
 				hidden_reason = case when hidden_at is null then null else '' end where author_id = ${personId}`.execute(tx);

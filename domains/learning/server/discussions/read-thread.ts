@@ -59,6 +59,7 @@ interface Row {
 	branch_id: string;
 	author: PostAuthor;
 	body: string;
+	files: Post["files"];
 	state: Post["state"];
 	hidden_reason: string | null;
 	created_at: string;
@@ -89,6 +90,8 @@ async function postsOf(context: ReadContext, ids: string[], { board, open, answe
 				${authorOf(context)} as author, ${unreadBy(me)} as unread, ${reports} as reports,
 				exists (select from discussion_report r where r.post_id = p.id and r.reporter_id = ${me}::uuid
 					and r.settled_at is null) as reported,
+				coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', f.size) order by d.position)
+					from discussion_file d join stored_file f on f.id = d.file_id where d.post_id = p.id), '[]') as files,
 				coalesce((select json_agg(n.name order by n.name) from discussion_mention d join person n on n.id = d.person_id
 					where d.post_id = p.id and n.erased_at is null and ${stillNamed}
 						and d.person_id in (select w.person_id from ${everybodyOf(sql`o.id`, sql`o.organisation_id`)} w)), '[]') as mentions
@@ -106,6 +109,7 @@ async function postsOf(context: ReadContext, ids: string[], { board, open, answe
 			state,
 			// What its author's erasure left of it reads as deleted.
 			body: told && row.body !== "" ? row.body : null,
+			files: told ? row.files : [],
 			hiddenReason: told ? row.hidden_reason : null,
 			createdAt: row.created_at,
 			editedAt: row.edited_at,

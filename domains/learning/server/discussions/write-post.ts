@@ -7,6 +7,7 @@ import { cleanHtml, textOf } from "../authoring/clean-html.ts";
 import { learningProblem } from "../problems.ts";
 import { boardOf, checkWrites, type OpenBoard, threadToRead } from "./discussion-policy.ts";
 import { keepMentions } from "./mentions.ts";
+import { layFiles, uploadsForPost } from "./post-files.ts";
 import { settleContributions } from "./settle-contributions.ts";
 import { tellPeople } from "./tell-people.ts";
 
@@ -31,7 +32,7 @@ export async function openThread(
 ): Promise<{ id: string }> {
 	const board = await boardOf(context, offeringId, input.activityId, true);
 	checkWrites(board);
-	const text = { ...cleanPost(input.body), title: input.title };
+	const text = { ...cleanPost(input.body), title: input.title, files: await uploadsForPost(context, input.files) };
 	const before = await oneAtATime(context, board, sql`p.id = p.thread_id`, text);
 	if (before) return { id: before };
 	const { tx, now } = context;
@@ -67,7 +68,7 @@ export async function replyInThread(
 	const { board, thread } = await threadToRead(context, threadId, true);
 	checkWrites(board);
 	if (thread.closed_at && !board.moderates) throw learningProblem("discussion-closed");
-	const text = { ...cleanPost(input.body), title: "" };
+	const text = { ...cleanPost(input.body), title: "", files: await uploadsForPost(context, input.files) };
 	const { tx, now } = context;
 	const parent = await tx
 		.selectFrom("discussion_post")
@@ -111,6 +112,7 @@ interface Text {
 	title: string;
 	body: string;
 	plain: string;
+	files: readonly { id: string; sha256: string }[];
 }
 
 /**
@@ -123,15 +125,17 @@ async function oneAtATime(
 	context: WriteContext,
 	{ offeringId, activityId }: OpenBoard,
 	place: RawBuilder<boolean>,
-	{ title, body }: Text,
+	{ title, body, files }: Text,
 ): Promise<string | null> {
 	const { tx, actor, now } = context;
 	await inTurn(context);
+	const contents = files.map(({ sha256 }) => sha256).sort();
 	const { rows } = await sql<{ id: string; same: boolean }>`
 		select p.id, p.created_at > ${now}::timestamptz - make_interval(secs => ${TWICE}) and p.deleted_at is null
 			and p.offering_id = ${offeringId} and p.activity_id is not distinct from ${activityId}::uuid
 			and p.title = ${title} and p.body = ${body}
-			and ${place} as same
+			and ${contents}::text[] = array(select f.sha256 from discussion_file d join stored_file f on f.id = d.file_id
+				where d.post_id = p.id order by f.sha256 collate "C") and ${place} as same
 		from discussion_post p
 		where p.author_id = ${actor.personId}::uuid
 			and greatest(p.created_at, p.edited_at) > ${now}::timestamptz - make_interval(mins => ${MINUTES})
@@ -159,7 +163,7 @@ export async function checkPace(context: WriteContext, edited: string): Promise<
 async function keepPost(
 	context: WriteContext,
 	board: OpenBoard,
-	{ id, threadId, branchId, ...text }: Text & { id: string; threadId: string; branchId: string },
+	{ id, threadId, branchId, files, ...text }: Text & { id: string; threadId: string; branchId: string },
 ): Promise<void> {
 	const { tx, actor, now } = context;
 	const { offeringId, activityId } = board;
@@ -177,6 +181,7 @@ async function keepPost(
 			created_at: now,
 		})
 		.execute();
+	await layFiles(context, board, id, files);
 	await settleContributions(context, board, actor.personId as string, true);
 	await tellMentioned(context, board, { postId: id, threadId, ...text });
 	if (activityId && board.role === "learner")

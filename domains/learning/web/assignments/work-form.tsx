@@ -4,14 +4,11 @@ import { useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { uploadFile } from "#platform/web/api/upload-file.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
-import { FileDrop } from "#platform/web/form/file-drop.tsx";
-import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
-import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
-import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { acceptedEndings } from "../../contract-assignments.ts";
 import { RefusalNote } from "../learn/refusal-note.tsx";
+import { AttachFiles } from "../parts/attached-files.tsx";
 import { RichField } from "../parts/rich-field.tsx";
 import { messages } from "./assignments.messages.ts";
 import styles from "./assignments.module.css";
@@ -92,8 +89,10 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 					/>
 				)}
 				{settings.files > 0 && (
-					<Files
-						assignment={assignment}
+					<AttachFiles
+						files={work?.files ?? []}
+						most={settings.files}
+						accept={acceptedEndings(settings.fileKinds)}
 						onFile={(file, tell) =>
 							tried(async () => {
 								const stored = await uploadFile(file, { onProgress: tell });
@@ -120,43 +119,5 @@ export function WorkForm({ offeringId, activityId, assignment }: WorkFormProps) 
 				</span>
 			</div>
 		</Card>
-	);
-}
-
-interface FilesProps {
-	assignment: Assignment;
-	onFile: (file: File, tell: (share: number) => void) => Promise<void>;
-	onRemove: (fileId: string) => void;
-}
-
-function Files({ assignment: { settings, work }, onFile, onRemove }: FilesProps) {
-	const t = useMessages(messages);
-	const format = useFormat();
-	const [share, setShare] = useState<number | null>(null);
-	const files = work?.files ?? [];
-	return (
-		<div>
-			{files.length < settings.files && (
-				<FileDrop
-					label={t("filesOf", { count: files.length, most: settings.files })}
-					accept={acceptedEndings(settings.fileKinds)}
-					disabled={share !== null}
-					onFiles={([file]) => {
-						if (!file) return;
-						setShare(0);
-						void onFile(file, setShare).finally(() => setShare(null));
-					}}
-				/>
-			)}
-			<p role="status">{share !== null && t("uploading", { share: format.share(share) })}</p>
-			<ul className={styles.files}>
-				{files.map(({ id, name }) => (
-					<li key={id}>
-						{name}
-						<IconButton label={t("removeFile", { name })} icon={<CloseIcon />} onClick={() => onRemove(id)} />
-					</li>
-				))}
-			</ul>
-		</div>
 	);
 }

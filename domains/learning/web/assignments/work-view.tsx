@@ -1,20 +1,18 @@
-import { Button } from "@mantine/core";
-import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
+import type { AttachedFile } from "../../contract-assignments.ts";
+import { AttachedFiles } from "../parts/attached-files.tsx";
 import { RichText } from "../parts/rich-text.tsx";
 import { messages } from "./assignments.messages.ts";
 import styles from "./assignments.module.css";
 
 interface WorkViewProps {
-	work: { body: string; url: string | null; files: { id: string; name: string; size: number }[] };
+	work: { body: string; url: string | null; files: AttachedFile[] };
 	fileAt: (fileId: string) => string;
 }
 
 /** What was handed in: text, link, files to be kept; a video is played. */
 export function WorkView({ work, fileAt }: WorkViewProps) {
 	const t = useMessages(messages);
-	const format = useFormat();
 	const { body, url, files } = work;
 	return (
 		<div className={styles.work}>
@@ -27,27 +25,7 @@ export function WorkView({ work, fileAt }: WorkViewProps) {
 					</a>
 				</p>
 			)}
-			{files.length > 0 && (
-				<ul className={styles.files}>
-					{files.map(({ id, name, size }) => (
-						<li key={id}>
-							<Button
-								component="a"
-								href={fileAt(id)}
-								download={name}
-								variant="default"
-								size="xs"
-								leftSection={<DownloadIcon />}
-							>
-								{name}
-							</Button>{" "}
-							<small className={styles.dim}>
-								{format.number(Math.max(1, Math.round(size / 1024)), { style: "unit", unit: "kilobyte" })}
-							</small>
-						</li>
-					))}
-				</ul>
-			)}
+			<AttachedFiles files={files} fileAt={fileAt} />
 		</div>
 	);
 }

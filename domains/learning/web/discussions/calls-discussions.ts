@@ -47,10 +47,14 @@ export const threadQuery = (id: string) =>
 
 type Posted = z.output<typeof contract.posted>;
 
-export const openThread = ({ offeringId, activityId }: BoardOf, text: { title: string; body: string }, with_: Send) =>
-	send<Posted>("POST", `/offerings/${offeringId}/discussions/threads`, { ...text, activityId }, with_);
+export const openThread = (
+	{ offeringId, activityId }: BoardOf,
+	text: { title: string; body: string; files: string[] },
+	with_: Send,
+) => send<Posted>("POST", `/offerings/${offeringId}/discussions/threads`, { ...text, activityId }, with_);
 export const reply = (threadId: string, input: contract.PostInput, with_: Send) =>
 	send<Posted>("POST", `/discussion-threads/${threadId}/posts`, input, with_);
+export const postFileAt = (id: string, fileId: string): string => `/api/discussion-posts/${id}/files/${fileId}`;
 export const editPost = (id: string, change: z.input<typeof contract.postChange>) =>
 	send("PUT", `/discussion-posts/${id}`, change);
 export const deletePost = (id: string) => send("DELETE", `/discussion-posts/${id}`);

@@ -7,12 +7,14 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import type { Post } from "../../contract-discussions.ts";
+import { AttachedFiles } from "../parts/attached-files.tsx";
 import { RichText } from "../parts/rich-text.tsx";
 import { AuthorLine } from "./author-line.tsx";
 import {
 	deletePost,
 	editPost,
 	hidePost,
+	postFileAt,
 	reply,
 	reportPost,
 	restorePost,
@@ -34,7 +36,7 @@ interface PostViewProps {
 export function PostView({ post, thread, quoted = false }: PostViewProps) {
 	const t = useMessages(messages);
 	const [writing, setWriting] = useState<"edit" | "reply" | null>(null);
-	const { author, state, body, hiddenReason, createdAt, editedAt, unread, answer, mentions, reports } = post;
+	const { author, state, body, files, hiddenReason, createdAt, editedAt, unread, answer, mentions, reports } = post;
 	const stop = (): void => setWriting(null);
 	return (
 		<article className={styles.post} data-nested={post.nested || undefined} data-answer={answer || undefined}>
@@ -54,6 +56,7 @@ export function PostView({ post, thread, quoted = false }: PostViewProps) {
 			) : (
 				<RichText body={{ en: body, zh: body }} unknown />
 			)}
+			{writing !== "edit" && <AttachedFiles files={files} fileAt={(fileId) => postFileAt(post.id, fileId)} />}
 			{mentions.length > 0 && <p className={styles.dim}>{t("mentioned", { names: mentions.join(" · ") })}</p>}
 			{reports.map(({ reason, at }) => (
 				<p key={at + reason} className={styles.notice}>
@@ -76,7 +79,7 @@ function EditForm({ post, thread, onDone }: FormProps) {
 	const t = useMessages(messages);
 	const step = useStep("discussion-thread", "discussions");
 	const opens = post.id === thread.id;
-	const [initial] = useState({ title: opens ? (thread.title ?? "") : null, body: post.body ?? "" });
+	const [initial] = useState({ title: opens ? (thread.title ?? "") : null, body: post.body ?? "", files: post.files });
 	return (
 		<PostForm
 			offeringId={thread.offeringId}
@@ -84,9 +87,9 @@ function EditForm({ post, thread, onDone }: FormProps) {
 			label={t("edit")}
 			initial={initial}
 			submitLabel={t("save")}
-			onSend={async ({ title, body }) => {
+			onSend={async ({ title, body, files }) => {
 				await step(
-					() => editPost(post.id, { body, title: opens ? title : null, revision: post.revision }),
+					() => editPost(post.id, { body, files, title: opens ? title : null, revision: post.revision }),
 					() => t("saved"),
 				);
 				onDone();
@@ -105,9 +108,9 @@ function ReplyForm({ post, thread, onDone }: FormProps) {
 			place={`reply-${post.id}`}
 			label={t("replyTo", { name: post.author.name ?? t("former") })}
 			submitLabel={t("post")}
-			onSend={async ({ body }, with_) => {
+			onSend={async ({ body, files }, with_) => {
 				await step(
-					() => reply(thread.id, { body, replyTo: post.id }, with_),
+					() => reply(thread.id, { body, files, replyTo: post.id }, with_),
 					() => t("posted"),
 				);
 				onDone();

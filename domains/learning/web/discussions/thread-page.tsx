@@ -100,9 +100,9 @@ function ThreadView({ thread, posts, more, loading }: ThreadViewProps) {
 						place={`thread-${id}`}
 						label={t("yourReply")}
 						submitLabel={t("post")}
-						onSend={({ body }, with_) =>
+						onSend={({ body, files }, with_) =>
 							step(
-								() => reply(id, { body, replyTo: null }, with_),
+								() => reply(id, { body, files, replyTo: null }, with_),
 								() => t("posted"),
 							)
 						}

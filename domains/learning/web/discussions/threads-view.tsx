@@ -25,7 +25,7 @@ interface ThreadsViewProps {
 	moderates: boolean;
 }
 
-const newest = { title: "", body: "" };
+const newest = { title: "", body: "", files: [] };
 
 /** Threads of a board, and a form for a new one. */
 export function ThreadsView({ board, moderates }: ThreadsViewProps) {

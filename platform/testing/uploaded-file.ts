@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
-import type { AccessTarget } from "#platform/testing/access.ts";
+import type { AccessTarget } from "./access.ts";
 
 /** A file that was uploaded, by its id. */
 export async function uploadedFile({ world }: AccessTarget): Promise<string> {
