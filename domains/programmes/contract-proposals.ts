@@ -57,9 +57,13 @@ export type ProposalInput = z.infer<typeof proposalInput>;
 export const proposed = z.object({ proposed: z.number().int(), known: z.number().int(), met: z.number().int() });
 export type Proposed = z.infer<typeof proposed>;
 
+/** `withdraw`: the reader's organisation proposed it, and no published version took it up. */
+const sourceAbilities = z.array(z.enum(["withdraw"]));
+
 export const proposalSource = z.object({
 	id: z.uuid(),
 	level: z.number(),
+	abilities: sourceAbilities,
 	/** Null: the school, from the figures of the region. */
 	organisation: reference.nullable(),
 	/** Null for a survey. */
@@ -110,7 +114,7 @@ export type PlanChangeProposal = z.infer<typeof planChangeProposal>;
 const decidedProposal = z.object({
 	id: z.uuid(),
 	competency,
-	state: z.enum(["taken", "declined"]),
+	state: z.enum(["taken", "declined", "withdrawn"]),
 	level: z.number().nullable(),
 	version: z.object({ id: z.uuid(), number: z.number().int(), published: z.boolean() }).nullable(),
 	reason: z.string().nullable(),
@@ -137,9 +141,10 @@ export const myProposals = z.object({
 			/** Title of the survey; null: proposed from a need, on whose page it stands. */
 			survey: z.object({ title: z.string(), language: z.string() }).nullable(),
 			/** Drafts are their builders' affair: what stands in one is still open. */
-			state: z.enum(["open", "taken", "declined"]),
+			state: z.enum(["open", "taken", "declined", "withdrawn"]),
 			reason: z.string().nullable(),
 			at: z.string(),
+			abilities: sourceAbilities,
 		}),
 	),
 });
@@ -159,6 +164,9 @@ export const chosenChanges = z
 export type ChosenChange = z.infer<typeof chosenChanges>[number];
 
 export const takeInput = z.object({ revision: z.number().int(), objectives: chosenChanges.min(1) });
+
+/** Sources of one plan. */
+export const withdrawInput = z.object({ sourceIds: z.array(z.uuid()).min(1).max(80) });
 
 export const declineInput = z.object({ reason: z.string().trim().min(3).max(2000), sources: sourcesSeen });
 
@@ -200,9 +208,11 @@ export const needProposals = z.object({
 		z.object({
 			plan: z.object({ name: named }),
 			school: reference,
-			state: z.enum(["open", "taken", "declined"]),
+			state: z.enum(["open", "taken", "declined", "withdrawn"]),
 			reason: z.string().nullable(),
 			competencies: z.array(competency),
+			/** Sources that the reader may take back. */
+			withdrawable: z.array(z.uuid()),
 		}),
 	),
 });

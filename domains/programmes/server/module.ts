@@ -12,6 +12,7 @@ import { planTalkRoutes } from "./plans/plan-talk-routes.ts";
 import { proposalNotices, tellOfProposals } from "./proposals/proposal-notices.ts";
 import { proposeChanges } from "./proposals/proposal-policy.ts";
 import { proposalRoutes } from "./proposals/proposal-routes.ts";
+import { tellOfWithdrawn } from "./proposals/tell-of-withdrawn.ts";
 import { recognitionNotices, tellOfRecognitions } from "./recognition/recognition-notices.ts";
 import { agreeRecognitions } from "./recognition/recognition-policy.ts";
 import { recognitionRoutes } from "./recognition/recognition-routes.ts";
@@ -28,7 +29,15 @@ export const programmesModule: DomainModule = {
 		...proposalRoutes,
 	],
 	permissions: [writePlans, decidePlans, buildPlans, planForMyself, agreeRecognitions, proposeChanges],
-	listeners: [tellOfPlans, alertProgrammes, tellOfEvidence, tellOfPositions, tellOfRecognitions, tellOfProposals],
+	listeners: [
+		tellOfPlans,
+		alertProgrammes,
+		tellOfEvidence,
+		tellOfPositions,
+		tellOfRecognitions,
+		tellOfProposals,
+		tellOfWithdrawn,
+	],
 	notices: [...planNotices, ...coverageNotices, ...personalNotices, ...recognitionNotices, ...proposalNotices],
 	personalData: programmesPersonalData,
 	waiting: waitingInProgrammes,

@@ -36,7 +36,7 @@ const aims = ({ competencyId }: BuiltPlan) => [{ competencyId, level: 5 }];
 /** An open proposal to a plan with a survey as its source, which has a file. */
 async function proposal(target: AccessTarget) {
 	const built = await plan(target);
-	const { world } = target;
+	const { world, ownerId } = target;
 	const [proposalId, sourceId] = [newId(), newId()];
 	const fileId = await uploadedFile(target);
 	await world.write(async ({ tx, now }) => {
@@ -51,7 +51,15 @@ async function proposal(target: AccessTarget) {
 			.execute();
 		await tx
 			.insertInto("proposal_source")
-			.values({ id: sourceId, proposal_id: proposalId, level: 5, title: "Survey", file_id: fileId, added_at: now })
+			.values({
+				id: sourceId,
+				proposal_id: proposalId,
+				level: 5,
+				title: "Survey",
+				file_id: fileId,
+				organisation_id: ownerId,
+				added_at: now,
+			})
 			.execute();
 	});
 	return { id: built.id, proposalId, sourceId };
@@ -83,6 +91,13 @@ export const proposalsAccess: readonly AccessEntry[] = [
 			const { id, proposalId } = await proposal(target);
 			return { params: { id, proposalId }, body: { reason: "asked for by the access test", sources: 1 } };
 		},
+	},
+	{
+		// A survey that another person of the organisation brought: who speaks for it takes it back.
+		route: "programmes.proposals.withdraw",
+		own: ["school.owner", "school.coordinator", ...deciders, ...official],
+		other: [],
+		request: async (target) => ({ body: { sourceIds: [(await proposal(target)).sourceId] } }),
 	},
 	{
 		route: "programmes.proposals.file",

@@ -9,6 +9,7 @@ import { decidePlan, publishPlan, submitPlan } from "../server/plans/plan-steps.
 import { listProposals } from "../server/proposals/list-proposals.ts";
 import { needProposals } from "../server/proposals/need-proposals.ts";
 import { proposeChanges } from "../server/proposals/propose-changes.ts";
+import { withdrawProposals } from "../server/proposals/withdraw-proposals.ts";
 import { buildPlan } from "./builders.ts";
 import { newOccupation, openSchool, type School, type TestPerson } from "./world.ts";
 
@@ -93,6 +94,8 @@ export function proposing() {
 	});
 	const propose = (by: TestPerson, input: ProposalInput, id = at.planId) =>
 		write(by, (context) => proposeChanges(context, id, input));
+	const withdraw = (by: TestPerson, sourceIds: readonly string[]) =>
+		write(by, (context) => withdrawProposals(context, sourceIds));
 	const list = (by: TestPerson, id = at.planId) => read(by, (context) => listProposals(context, id));
 	const next = (objectives: { competencyId: string; level: number }[] = []) =>
 		write(at.school.head, (context) => nextVersion(context, at.planId, objectives));
@@ -113,5 +116,21 @@ export function proposing() {
 		});
 	};
 
-	return { at, close, fromNeeds, list, need, next, notices, ofNeed, propose, publish, read, seen, survey, write };
+	return {
+		at,
+		close,
+		fromNeeds,
+		list,
+		need,
+		next,
+		notices,
+		ofNeed,
+		propose,
+		publish,
+		read,
+		seen,
+		survey,
+		withdraw,
+		write,
+	};
 }

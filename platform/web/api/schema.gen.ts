@@ -3666,6 +3666,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposal-sources/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what my organisation proposed to a plan, while no published version took it up */
+        post: operations["programmes.proposals.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/training-plans/{id}/proposal-sources/{sourceId}/file": {
         parameters: {
             query?: never;
@@ -18991,6 +19008,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 level: number;
+                                abilities: "withdraw"[];
                                 organisation: {
                                     /** Format: uuid */
                                     id: string;
@@ -20833,6 +20851,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 level: number;
+                                abilities: "withdraw"[];
                                 organisation: {
                                     /** Format: uuid */
                                     id: string;
@@ -20885,7 +20904,7 @@ export interface operations {
                                 code: string;
                             };
                             /** @enum {string} */
-                            state: "taken" | "declined";
+                            state: "taken" | "declined" | "withdrawn";
                             level: number | null;
                             version: {
                                 /** Format: uuid */
@@ -20899,6 +20918,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 level: number;
+                                abilities: "withdraw"[];
                                 organisation: {
                                     /** Format: uuid */
                                     id: string;
@@ -21058,9 +21078,10 @@ export interface operations {
                                 language: string;
                             } | null;
                             /** @enum {string} */
-                            state: "open" | "taken" | "declined";
+                            state: "open" | "taken" | "declined" | "withdrawn";
                             reason: string | null;
                             at: string;
+                            abilities: "withdraw"[];
                         }[];
                     };
                 };
@@ -21142,6 +21163,44 @@ export interface operations {
                 "application/json": {
                     reason: string;
                     sources: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.proposals.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sourceIds: string[];
                 };
             };
         };
@@ -21309,7 +21368,7 @@ export interface operations {
                                 };
                             };
                             /** @enum {string} */
-                            state: "open" | "taken" | "declined";
+                            state: "open" | "taken" | "declined" | "withdrawn";
                             reason: string | null;
                             competencies: {
                                 /** Format: uuid */
@@ -21320,6 +21379,7 @@ export interface operations {
                                 };
                                 code: string;
                             }[];
+                            withdrawable: string[];
                         }[];
                     };
                 };

@@ -144,7 +144,7 @@ async function decidedProposals(
 	return rows.map((row) => ({
 		id: row.id,
 		competency: { id: row.competency_id, code: row.code, name: { en: row.name_en, zh: row.name_zh } },
-		state: row.state as "taken" | "declined",
+		state: row.state as "taken" | "declined" | "withdrawn",
 		level: row.level === null ? null : Number(row.level),
 		version: row.version_id
 			? { id: row.version_id, number: row.number as number, published: row.published_at !== null }

@@ -6,6 +6,8 @@ import { notFound } from "#platform/server/problem.ts";
 import type { MyProposals } from "../../contract-proposals.ts";
 import { visiblePlan } from "../plans/plan-policy.ts";
 import { followProposals } from "./proposal-policy.ts";
+import { sourceAbilities } from "./read-sources.ts";
+import { undecided } from "./store-proposals.ts";
 
 const MOST = 100;
 
@@ -19,6 +21,8 @@ export async function myProposals(context: ReadContext, id: string): Promise<MyP
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Row>`
 			select s.id, s.level::float8 as level, s.title, s.language, s.added_at as at, p.reason,
+				s.organisation_id, s.person_id, s.need_id,
+				${undecided} as undecided,
 				case when p.state = 'taken' and v.published_at is null then 'open' else p.state end as state,
 				jsonb_build_object('id', c.id, 'code', c.code,
 					'name', jsonb_build_object('en', c.name_en, 'zh', c.name_zh)) as competency
@@ -30,6 +34,7 @@ export async function myProposals(context: ReadContext, id: string): Promise<MyP
 	return {
 		items: rows.map(({ title, language, ...row }) => ({
 			...row,
+			abilities: sourceAbilities(context.actor, row),
 			survey: title === null ? null : { title, language: language ?? "zh" },
 		})),
 	};
@@ -42,6 +47,10 @@ interface Row {
 	language: string | null;
 	at: string;
 	reason: string | null;
-	state: "open" | "taken" | "declined";
+	state: "open" | "taken" | "declined" | "withdrawn";
+	organisation_id: string | null;
+	person_id: string | null;
+	need_id: string | null;
+	undecided: boolean;
 	competency: { id: string; code: string; name: Named };
 }

@@ -10,6 +10,7 @@ import { nameOf } from "../plans/plan-content.ts";
 import { headedBy, visiblePlans } from "../plans/plan-policy.ts";
 import { median, toHalf } from "./list-proposals.ts";
 import { mayPropose, proposeChanges } from "./proposal-policy.ts";
+import { sourceAbilities } from "./read-sources.ts";
 
 const MOST_PLANS = 40;
 
@@ -133,7 +134,8 @@ async function knownTo(
 			from plan_proposal p join proposal_source s on s.proposal_id = p.id
 				left join plan_version v on v.id = p.version_id
 			where p.plan_id = any (${[...planIds]}::uuid[]) and s.need_id = any (${[...needIds]}::uuid[])
-				and s.organisation_id is not null and (p.state <> 'taken' or v.published_at is null)`.execute(context.tx),
+				and s.organisation_id is not null and p.state <> 'withdrawn'
+				and (p.state <> 'taken' or v.published_at is null)`.execute(context.tx),
 	);
 	return new Set(rows.map(({ key }) => key));
 }
@@ -145,7 +147,10 @@ interface Became {
 	plan: Named;
 	school_id: string;
 	school: Named;
-	state: "open" | "taken" | "declined";
+	id: string;
+	organisation_id: string | null;
+	person_id: string | null;
+	state: "open" | "taken" | "declined" | "withdrawn";
 	reason: string | null;
 	published_at: string | null;
 	competency: { id: string; code: string; name: Named };
@@ -160,7 +165,7 @@ interface Became {
 async function becameOf(context: ReadContext, need: SourceNeed): Promise<Pick<NeedProposals, "taken" | "waiting">> {
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Became>`
-			select p.plan_id, p.version_id, v.number, p.state, p.reason, v.published_at, p.level::float8 as level,
+			select s.id, s.organisation_id, s.person_id, p.plan_id, p.version_id, v.number, p.state, p.reason, v.published_at, p.level::float8 as level,
 				o.id as school_id, s.organisation_id is not null as proposed,
 				jsonb_build_object('en', o.name_en, 'zh', o.name_zh) as school,
 				case when v.published_at is not null then jsonb_build_object('en', v.name_en, 'zh', v.name_zh)
@@ -180,8 +185,13 @@ async function becameOf(context: ReadContext, need: SourceNeed): Promise<Pick<Ne
 		rows.filter(({ published_at }) => published_at !== null),
 		({ version_id }) => version_id,
 	);
+	const pending = rows.filter(({ published_at, proposed }) => published_at === null && proposed);
+	const asked = new Set(
+		pending.filter(({ state }) => state !== "withdrawn").map((row) => `${row.plan_id} ${row.competency.id}`),
+	);
+	// What was taken back and proposed anew is told as it is now.
 	const waiting = Map.groupBy(
-		rows.filter(({ published_at, proposed }) => published_at === null && proposed),
+		pending.filter((row) => row.state !== "withdrawn" || !asked.has(`${row.plan_id} ${row.competency.id}`)),
 		({ plan_id, state, reason }) => `${plan_id} ${state} ${reason}`,
 	);
 	return {
@@ -201,7 +211,12 @@ async function becameOf(context: ReadContext, need: SourceNeed): Promise<Pick<Ne
 				school: { id: first.school_id, name: first.school },
 				state: first.state,
 				reason: first.reason,
-				competencies: list.map(({ competency }) => competency),
+				competencies: [...new Map(list.map(({ competency }) => [competency.id, competency])).values()],
+				withdrawable: list.flatMap((row) => {
+					const undecided = row.state === "open" || row.state === "taken";
+					const source = { ...row, need_id: need.id, undecided };
+					return sourceAbilities(context.actor, source).length > 0 ? [row.id] : [];
+				}),
 			};
 		}),
 	};

@@ -26,6 +26,16 @@ export const proposalNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "programmes.changes-withdrawn",
+		delivery: "digest",
+		label: { en: "Proposals to a training plan are taken back", zh: "对培养方案的建议被撤回" },
+		text: {
+			en: ({ plan, count }) =>
+				`${count === "1" ? "A change that was" : `${count} changes that were`} proposed to the objectives of the training plan “${plan}” ${count === "1" ? "is" : "are"} taken back.`,
+			zh: ({ plan, count }) => `对培养方案“${plan}”培养目标的 ${count} 项修改建议已被撤回。`,
+		},
+	},
+	{
 		kind: "programmes.need-taken-up",
 		delivery: "instant",
 		label: { en: "A training plan took our need up", zh: "培养方案采纳了本单位的需求" },
@@ -38,7 +48,9 @@ export const proposalNotices: readonly NoticeKind[] = [
 	},
 ];
 
-const named = (row: { name_en: string | null; name_zh: string | null }): string => row.name_zh ?? row.name_en ?? "";
+/** A notice has one name for all who read it. */
+export const nameOf = (row: { name_en: string | null; name_zh: string | null }): string =>
+	row.name_zh ?? row.name_en ?? "";
 /** Who states needs there. */
 const staters = ["owner", "coordinator", "recruiter"];
 
@@ -65,13 +77,13 @@ export const tellOfProposals: Listener = {
 		await context.notifyAll({
 			personIds: (await writersOf(context, plan)).filter((person) => person !== event.actorId),
 			kind: "programmes.changes-proposed",
-			params: { plan: named(plan), count: String(count) },
+			params: { plan: nameOf(plan), count: String(count) },
 			page: `/training-plans/${plan.id}`,
 		});
 	},
 };
 
-interface Plan {
+export interface Plan {
 	id: string;
 	plan_id: string;
 	organisation_id: string;
@@ -81,6 +93,23 @@ interface Plan {
 	name_zh: string | null;
 	school_en: string | null;
 	school_zh: string | null;
+}
+
+type Told = Pick<Plan, "id" | "name_en" | "name_zh">;
+
+/** By which version an organisation hears of a plan: what a draft is called is told to those who build it. */
+export async function namesTold(
+	{ tx }: WriteContext,
+	plan: Told & Pick<Plan, "plan_id" | "organisation_id" | "party_ids">,
+): Promise<(organisationId: string) => Told | undefined> {
+	const inForce = await tx
+		.selectFrom("plan_version")
+		.select(["id", "name_en", "name_zh"])
+		.where("plan_id", "=", plan.plan_id)
+		.where("state", "=", "published")
+		.executeTakeFirst();
+	return (organisationId) =>
+		organisationId === plan.organisation_id || plan.party_ids.includes(organisationId) ? plan : inForce;
 }
 
 /** Whose needs a published version took up, as far as its objectives came to: once for each organisation. */
@@ -98,7 +127,7 @@ async function tellNeeds(context: WriteContext, plan: Plan, actorId: string | nu
 			params: {
 				need: first!.title,
 				count: String(needs.length),
-				plan: named(plan),
+				plan: nameOf(plan),
 				number: String(plan.number),
 				school: plan.school_zh ?? plan.school_en ?? "",
 			},
@@ -117,22 +146,15 @@ async function tellDeclined(context: WriteContext, plan: Plan, proposalId: strin
 			left join membership m on m.person_id = s.person_id and m.organisation_id = s.organisation_id and m.ended_at is null
 		where p.id = ${proposalId} and s.organisation_id is not null
 		group by s.organisation_id, p.decided_by, c.name_en, c.name_zh`.execute(context.tx);
-	const inForce = await context.tx
-		.selectFrom("plan_version")
-		.select(["id", "name_en", "name_zh"])
-		.where("plan_id", "=", plan.plan_id)
-		.where("state", "=", "published")
-		.executeTakeFirst();
+	const named = await namesTold(context, plan);
 	for (const row of rows) {
-		const builds = row.organisation_id === plan.organisation_id || plan.party_ids.includes(row.organisation_id);
-		// What a draft is called is told to those who build it.
-		const told = builds ? plan : inForce;
+		const told = named(row.organisation_id);
 		if (!told) continue;
 		const people = [...(await peopleOf(context, [row.organisation_id], staters)), ...(row.proposers ?? [])];
 		await context.notifyAll({
 			personIds: [...new Set(people)].filter((person) => person !== row.decided_by),
 			kind: "programmes.change-declined",
-			params: { plan: named(told), competency: named(row) },
+			params: { plan: nameOf(told), competency: nameOf(row) },
 			page: row.need_id ? `/needs/${row.need_id}` : `/training-plans/${told.id}`,
 		});
 	}

@@ -13,6 +13,22 @@ export const proposeChanges = permission(
 /** What one's own office proposed to plans that it does not build. */
 export const followProposals = permission("programmes.proposals.follow", (actor) => actor.seesRegion);
 
+/**
+ * Taking back what one's organisation proposed: who speaks for it, who proposed it, and what came from a need also who states
+ * needs there.
+ */
+export const mayWithdraw = (
+	actor: Actor,
+	source: { organisation_id: string | null; person_id: string | null; need_id: string | null },
+): boolean =>
+	proposeChanges.holds(actor) &&
+	source.organisation_id !== null &&
+	source.organisation_id === actor.organisationId &&
+	(decidePlans.holds(actor) ||
+		actor.seesRegion ||
+		source.person_id === actor.personId ||
+		(source.need_id !== null && writeNeeds.holds(actor)));
+
 type Standing = PlanStanding & { region_id: string };
 
 /** Who builds the plan, and has a say in it. */

@@ -9,6 +9,7 @@ import {
 	proposalInput,
 	proposed,
 	takeInput,
+	withdrawInput,
 } from "../../contract-proposals.ts";
 import { buildPlans, writePlans } from "../plans/plan-policy.ts";
 import { sendFile } from "../plans/send-file.ts";
@@ -19,6 +20,7 @@ import { needProposals } from "./need-proposals.ts";
 import { followProposals, proposeChanges } from "./proposal-policy.ts";
 import { proposeChanges as propose } from "./propose-changes.ts";
 import { sourceFile } from "./source-file.ts";
+import { withdrawProposals } from "./withdraw-proposals.ts";
 
 const id = z.object({ id: z.uuid() });
 
@@ -75,6 +77,16 @@ export const proposalRoutes: readonly Route[] = [
 		body: declineInput,
 		response: z.void(),
 		handle: (context, { params, body }) => declineProposal(context, { ...params, ...body }),
+	}),
+	writeRoute({
+		id: "programmes.proposals.withdraw",
+		method: "POST",
+		path: "/proposal-sources/withdraw",
+		summary: "Take back what my organisation proposed to a plan, while no published version took it up",
+		access: proposeChanges,
+		body: withdrawInput,
+		response: z.void(),
+		handle: (context, { body }) => withdrawProposals(context, body.sourceIds),
 	}),
 	rawRoute({
 		id: "programmes.proposals.file",

@@ -135,7 +135,7 @@ async function knownFrom(
 		select s.id, s.need_id, p.competency_id, p.id as "proposalId", s.organisation_id is not null as proposed
 		from proposal_source s join plan_proposal p on p.id = s.proposal_id left join plan_version v on v.id = p.version_id
 		where p.plan_id = ${planId} and s.need_id = any (${needIds}::uuid[])
-			and (p.state <> 'taken' or v.published_at is null)
+			and p.state <> 'withdrawn' and (p.state <> 'taken' or v.published_at is null)
 		order by s.organisation_id is not null, s.added_at`.execute(tx);
 	return new Map(rows.map((row) => [`${row.need_id} ${row.competency_id}`, row]));
 }

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { readableNeeds, type SourceNeed, unsafeNeedsBehind } from "#domains/demand/api.ts";
 import type { Named } from "#platform/contract/named.ts";
+import type { Actor } from "#platform/server/actor.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { ProposalSource } from "../../contract-proposals.ts";
+import { mayWithdraw } from "./proposal-policy.ts";
+import { undecided } from "./store-proposals.ts";
 
 /** A source with what only the server may know of its need. */
 export interface ReadSource {
@@ -35,6 +38,8 @@ interface Row {
 	result: string | null;
 	url: string | null;
 	organisation_id: string | null;
+	person_id: string | null;
+	undecided: boolean;
 	organisation: Named | null;
 	file_name: string | null;
 	file_size: string | null;
@@ -52,9 +57,11 @@ export async function sourcesOf(
 	if (proposalIds.length === 0) return [];
 	const { rows } = await sql<Row>`
 		select s.id, s.proposal_id, s.level, s.need_id, s.title, s.language, s.held_on, s.surveyor, s.answers, s.result,
-			s.url, s.organisation_id, f.name as file_name, f.size as file_size,
-			case when o.id is not null then jsonb_build_object('en', o.name_en, 'zh', o.name_zh) end as organisation
-		from proposal_source s left join organisation o on o.id = s.organisation_id
+			s.url, s.organisation_id, s.person_id, f.name as file_name, f.size as file_size,
+			case when o.id is not null then jsonb_build_object('en', o.name_en, 'zh', o.name_zh) end as organisation,
+			${undecided} as undecided
+		from proposal_source s join plan_proposal p on p.id = s.proposal_id
+			left join plan_version v on v.id = p.version_id left join organisation o on o.id = s.organisation_id
 			left join lateral plan_file(s.file_id) f on true
 		where s.proposal_id = any (${[...proposalIds]}::uuid[]) order by s.added_at, s.id`.execute(context.tx);
 	const needIds = rows.flatMap(({ need_id }) => need_id ?? []);
@@ -66,7 +73,7 @@ export async function sourcesOf(
 		const level = Number(row.level);
 		const organisation =
 			row.organisation_id && row.organisation ? { id: row.organisation_id, name: row.organisation } : null;
-		const common = { id: row.id, level, organisation };
+		const common = { id: row.id, level, organisation, abilities: sourceAbilities(context.actor, row) };
 		const shown =
 			row.title !== null
 				? { ...common, need: null, survey: surveyShown(row) }
@@ -76,6 +83,12 @@ export async function sourcesOf(
 		return { proposalId: row.proposal_id, level, need, shown };
 	});
 }
+
+/** What may be done with a source: taken back, by whose it is, while it is undecided. */
+export const sourceAbilities = (
+	actor: Actor,
+	source: Parameters<typeof mayWithdraw>[1] & { undecided: boolean },
+): ProposalSource["abilities"] => (source.undecided && mayWithdraw(actor, source) ? ["withdraw"] : []);
 
 const needShown = (need: SourceNeed, readable: boolean): NonNullable<ProposalSource["need"]> => ({
 	id: need.id,

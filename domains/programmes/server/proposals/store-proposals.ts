@@ -24,6 +24,9 @@ export async function namedForProgramme(context: ReadContext, plan: { programme_
 	});
 }
 
+/** Nothing published took a proposal `p` up, into a version `v`, and nobody declined it. A column of queries. */
+export const undecided = sql<boolean>`p.state = 'open' or (p.state = 'taken' and v.published_at is null)`;
+
 /** Proposals of one plan are made and decided one after another. */
 export const lockProposals = ({ tx }: WriteContext, planId: string) =>
 	sql`select from training_plan where id = ${planId} for update`.execute(tx);

@@ -34,6 +34,8 @@ export const takeProposals = (planId: string, revision: number, objectives: read
 	send<{ revision: number }>("POST", `/training-plans/${planId}/proposals/take`, { revision, objectives });
 export const declineProposal = (planId: string, proposalId: string, reason: string, sources: number) =>
 	send("POST", `/training-plans/${planId}/proposals/${proposalId}/decline`, { reason, sources });
+export const withdrawProposals = (sourceIds: readonly string[]) =>
+	send("POST", "/proposal-sources/withdraw", { sourceIds });
 export const needProposalsQuery = (needId: string, also: readonly string[]) =>
 	queryOptions({
 		queryKey: ["needs", needId, "plan-proposals", ...also],

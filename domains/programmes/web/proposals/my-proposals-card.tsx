@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Named } from "#platform/web/i18n/named.tsx";
+import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -12,13 +12,15 @@ import styles from "../plans/plans.module.css";
 import { myProposalsQuery } from "./calls-proposals.ts";
 import { messages } from "./proposals.messages.ts";
 import { SurveyDialog } from "./survey-dialog.tsx";
+import { WithdrawButton } from "./withdraw-button.tsx";
 
-const tones = { open: "warn", taken: "good", declined: "neutral" } as const;
+const tones = { open: "warn", taken: "good", declined: "neutral", withdrawn: "neutral" } as const;
 
 /** What an office proposed to a plan that it does not build, and bringing it a survey. */
 export function MyProposalsCard({ planId }: { planId: string }) {
 	const t = useMessages(messages);
 	const format = useFormat();
+	const name = useName();
 	const query = useQuery(myProposalsQuery(planId));
 	const [bringing, setBringing] = useState(false);
 	return (
@@ -36,7 +38,7 @@ export function MyProposalsCard({ planId }: { planId: string }) {
 					<>
 						{items.length === 0 && <p className={styles.dim}>{t("mineNone")}</p>}
 						<ul className={styles.plain}>
-							{items.map(({ id, competency, level, survey, state, reason, at }) => (
+							{items.map(({ id, competency, level, survey, state, reason, at, abilities }) => (
 								<li key={id} className={styles.item}>
 									<div>
 										<Named name={competency.name} />{" "}
@@ -53,7 +55,10 @@ export function MyProposalsCard({ planId }: { planId: string }) {
 										</p>
 										{reason && <p className={styles.said}>{reason}</p>}
 									</div>
-									<Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+									<div className={styles.chips}>
+										<Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+										{abilities.includes("withdraw") && <WithdrawButton sourceIds={[id]} what={name(competency.name)} />}
+									</div>
 								</li>
 							))}
 						</ul>

@@ -12,6 +12,7 @@ import styles from "../plans/plans.module.css";
 import { type NeedProposals, needProposalsQuery } from "./calls-proposals.ts";
 import { NeedDialog } from "./need-dialog.tsx";
 import { messages } from "./proposals.messages.ts";
+import { WithdrawButton } from "./withdraw-button.tsx";
 
 /** Part of a need's page: the training plans that took it up, and proposing it to more. */
 export function NeedPlansPanel({ needId }: { needId: string }) {
@@ -64,7 +65,7 @@ function Became({ data: { proposes, plans, taken, waiting } }: { data: NeedPropo
 						<Tag tone="good">{t("state.taken")}</Tag>
 					</li>
 				))}
-				{waiting.map(({ plan, school, state, reason, competencies }) => (
+				{waiting.map(({ plan, school, state, reason, competencies, withdrawable }) => (
 					<li key={`${school.id} ${name(plan.name)} ${state} ${reason}`} className={styles.item}>
 						<div>
 							{t("waitingIn", { plan: name(plan.name) })}
@@ -73,9 +74,12 @@ function Became({ data: { proposes, plans, taken, waiting } }: { data: NeedPropo
 							</p>
 							{reason && <p className={styles.said}>{reason}</p>}
 						</div>
-						<Tag tone={state === "open" ? "warn" : state === "taken" ? "info" : "neutral"}>
-							{t(state === "taken" ? "state.draft" : `state.${state}`)}
-						</Tag>
+						<div className={styles.chips}>
+							<Tag tone={state === "open" ? "warn" : state === "taken" ? "info" : "neutral"}>
+								{t(state === "taken" ? "state.draft" : `state.${state}`)}
+							</Tag>
+							{withdrawable.length > 0 && <WithdrawButton sourceIds={withdrawable} what={name(plan.name)} />}
+						</div>
 					</li>
 				))}
 			</ul>

@@ -11,6 +11,7 @@ import { DateText } from "#platform/web/values/date-text.tsx";
 import styles from "../plans/plans.module.css";
 import { declineProposal, type PlanChangeProposal, type ProposalSource } from "./calls-proposals.ts";
 import { messages } from "./proposals.messages.ts";
+import { WithdrawButton } from "./withdraw-button.tsx";
 
 interface ProposalItemProps {
 	planId: string;
@@ -85,13 +86,19 @@ export function SourceList({ planId, sources, hidden }: SourceListProps) {
 
 function Source({
 	planId,
-	source: { id, level, organisation, need, survey },
+	source: { id, level, organisation, need, survey, abilities },
 }: {
 	planId: string;
 	source: ProposalSource;
 }) {
 	const t = useMessages(messages);
 	const format = useFormat();
+	const withdraw = abilities.includes("withdraw") && (
+		<>
+			{" "}
+			<WithdrawButton sourceIds={[id]} what={(need ?? survey)?.title ?? ""} />
+		</>
+	);
 	if (need)
 		return (
 			<li className={styles.dim}>
@@ -106,6 +113,7 @@ function Source({
 				· <Named name={need.organisation} /> · {t("people", { count: need.headcount })} ·{" "}
 				{t("level", { level: format.number(level) })}
 				{need.closed && ` · ${t("closedNeed")}`}
+				{withdraw}
 			</li>
 		);
 	if (!survey) return null;
