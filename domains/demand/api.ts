@@ -18,7 +18,13 @@ export {
 } from "./server/needs-as-sources.ts";
 export { needsAsking } from "./server/needs-asking.ts";
 export { placeKey } from "./server/place-key.ts";
-export { type AimedPosition, listPositions, positionsByIds, positionsChanged } from "./server/positions.ts";
+export {
+	type AimedPosition,
+	listPositions,
+	positionsByIds,
+	positionsChanged,
+	positionsLapsed,
+} from "./server/positions.ts";
 export { publishCatalogue } from "./server/publish-catalogue.ts";
 export { type RegionDemand, regionDemand } from "./server/region-demand.ts";
 export { submitCatalogue } from "./server/submit-catalogue.ts";

@@ -246,6 +246,8 @@ export const changeReasons = [
 	"better",
 	/** A position that asked for it was closed, or is shown no more. */
 	"position-closed",
+	/** The last day of a position that asked for it has passed. */
+	"position-lapsed",
 	/** A position asks for something else now. */
 	"position-changed",
 	"asked-no-more",
@@ -268,8 +270,8 @@ export const personalPlan = z.object({
 	places: z.array(z.uuid()),
 	online: z.boolean(),
 	languages: z.array(z.enum(languages)),
-	/** Positions that were closed, are shown no more or ask for something else than when the plan was accepted. */
-	targets: z.array(target.extend({ state: z.enum(["as-it-was", "changed", "closed"]) })),
+	/** Positions that were closed, have lapsed by their last day, are shown no more or ask for something else than when the plan was accepted. */
+	targets: z.array(target.extend({ state: z.enum(["as-it-was", "changed", "lapsed", "closed"]) })),
 	standards: z.array(
 		z.object({
 			title: z.string(),

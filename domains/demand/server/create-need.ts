@@ -4,6 +4,7 @@ import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { NeedInput } from "../contract-needs.ts";
 import { writeNeeds } from "./demand-policy.ts";
+import { skipPassed } from "./need-ends.ts";
 import { addVersion, checkReferences, needColumns, replaceCompetencies } from "./write-need.ts";
 
 /** States a need of the actor's organisation. @returns its id */
@@ -36,6 +37,7 @@ export async function createNeed(
 		})
 		.execute();
 	await replaceCompetencies(context, id, input.competencies);
+	await skipPassed(context, id);
 	await addVersion(context, id, 1, "created");
 	context.audit({
 		action: "demand.need.created",

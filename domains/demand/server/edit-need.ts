@@ -2,6 +2,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import type { NeedInput } from "../contract-needs.ts";
 import { demandProblem } from "./demand-problems.ts";
+import { skipPassed } from "./need-ends.ts";
 import { needInputOf } from "./need-queries.ts";
 import { editableNeeds } from "./needs-policy.ts";
 import { addVersion, changesBetween, checkReferences, needColumns, replaceCompetencies } from "./write-need.ts";
@@ -28,6 +29,7 @@ export async function editNeed(
 		.where("id", "=", id)
 		.execute();
 	await replaceCompetencies(context, id, input.competencies);
+	await skipPassed(context, id);
 	await addVersion(context, id, next, "edited", changes);
 	context.audit({
 		action: "demand.need.edited",

@@ -7,6 +7,7 @@ import { forecastRoutes } from "./forecast-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
 import { groupRoutes } from "./group-routes.ts";
 import { homeRoutes } from "./home-routes.ts";
+import { needNotices, tellEnds } from "./need-ends.ts";
 import { needRoutes } from "./need-routes.ts";
 import { demandPersonalData } from "./personal-data.ts";
 import { postingJobs, postingRoutes } from "./posting-routes.ts";
@@ -27,8 +28,9 @@ export const demandModule: DomainModule = {
 	],
 	permissions: demandPermissions,
 	jobs: postingJobs,
+	chores: [tellEnds],
 	listeners: [...catalogueListeners, endHeadships],
-	notices: catalogueNotices,
+	notices: [...catalogueNotices, ...needNotices],
 	personalData: demandPersonalData,
 	waiting: waitingInDemand,
 };

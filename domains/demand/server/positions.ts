@@ -5,25 +5,30 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { position, positionQuery } from "../contract-needs.ts";
 import { readPositions } from "./demand-policy.ts";
+import { regionsToday } from "./need-ends.ts";
 
 /** As many are offered to choose from. */
 const MOST = 20;
 
 /**
- * Open needs of the actor's region that verified organisations show to its learners, and that have not ended. To be asked
- * beyond row-level security, which knows needs as their organisations': of them only what is named here is read.
+ * Open needs of the actor's region that verified organisations show to its learners, and that have not ended by the region's
+ * day. To be asked beyond row-level security, which knows needs as their organisations': of them only what is named here is
+ * read.
+ * @param lapsed those that have ended instead
  */
-function shown({ tx, actor, now }: ReadContext) {
+function shown({ tx, actor, now }: ReadContext, lapsed = false) {
+	const today = regionsToday(now);
 	if (!readPositions.holds(actor)) throw notFound();
 	return tx
 		.selectFrom("need as n")
 		.innerJoin("organisation as o", "o.id", "n.organisation_id")
 		.innerJoin("occupation as j", "j.id", "n.occupation_id")
+		.innerJoin("region as r", "r.id", "n.region_id")
 		.where("n.shown_to_learners", "=", true)
 		.where("n.state", "=", "open")
 		.where("n.region_id", "=", actor.regionId)
 		.where("o.state", "=", "verified")
-		.where((is) => is.or([is("n.ends_on", "is", null), is("n.ends_on", ">=", now.toISOString().slice(0, 10))]));
+		.where(lapsed ? sql<boolean>`n.ends_on < ${today}` : sql<boolean>`(n.ends_on is null or n.ends_on >= ${today})`);
 }
 
 /** Positions to aim at by title, organisation or occupation, the newest first. */
@@ -118,4 +123,14 @@ export async function positionsChanged(
 		.where(sql<boolean>`(changes ? 'competencies' or changes ? 'occupationId')`);
 	const rows = await unsafeBeyondScope(context, () => versions.execute());
 	return new Set(rows.flatMap(({ need_id, version }) => (version > (seen.get(need_id) ?? 0) ? [need_id] : [])));
+}
+
+/** Of positions, those that the actor could still aim at had their last day not passed. */
+export async function positionsLapsed(context: ReadContext, ids: readonly string[]): Promise<ReadonlySet<string>> {
+	if (ids.length === 0) return new Set();
+	const found = shown(context, true)
+		.select("n.id")
+		.where("n.id", "in", [...ids]);
+	const rows = await unsafeBeyondScope(context, () => found.execute());
+	return new Set(rows.map(({ id }) => id));
 }

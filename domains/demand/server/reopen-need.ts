@@ -1,5 +1,6 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { demandProblem } from "./demand-problems.ts";
+import { skipPassed } from "./need-ends.ts";
 import { editableNeeds } from "./needs-policy.ts";
 import { addVersion } from "./write-need.ts";
 
@@ -13,6 +14,7 @@ export async function reopenNeed(context: WriteContext, id: string): Promise<voi
 		.set({ state: "open", close_reason: null, version, updated_at: context.now })
 		.where("id", "=", id)
 		.execute();
+	await skipPassed(context, id);
 	await addVersion(context, id, version, "reopened", { closeReason: { before: need!.close_reason, after: null } });
 	context.audit({ action: "demand.need.reopened", object: { kind: "need", id } });
 	await context.emit("demand.need.reopened", { needId: id, shownBefore: need!.shown_to_learners });

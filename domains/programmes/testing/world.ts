@@ -1,6 +1,7 @@
 import { buildCompetencies, competenciesModule } from "#domains/competencies/testing/ledger.ts";
 import { openWorld, type TestPerson, type TestWorld } from "#domains/competencies/testing/world.ts";
 import { buildProgramme } from "#domains/demand/testing/builders.ts";
+import { demandModule } from "#domains/demand/testing/needs.ts";
 import { learningModule } from "#domains/learning/testing/world.ts";
 import { system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
@@ -24,7 +25,7 @@ export interface School {
 /** A school with a programme and its head, an enterprise and an institute that may build with it. */
 export async function openSchool(): Promise<School> {
 	const world = await openWorld();
-	registerModules([competenciesModule, learningModule, programmesModule]);
+	registerModules([competenciesModule, demandModule, learningModule, programmesModule]);
 	const owner = await world.person("school", "owner");
 	const head = await world.person("school", "programme_head", owner.organisationId);
 	const { ids } = await world.contexts.write(system, (context) =>

@@ -974,10 +974,12 @@ export interface Need {
   created_at: Timestamp;
   created_by: string | null;
   description: string | null;
+  end_told_for: string | null;
   ends_on: string | null;
   headcount: number;
   id: string;
   language: Generated<string>;
+  lapse_told_for: string | null;
   occupation_id: string;
   organisation_id: string;
   pay_currency: string | null;
@@ -1808,6 +1810,7 @@ export interface Region {
   name_zh: string | null;
   parent_id: string | null;
   sample: Generated<boolean>;
+  time_zone: Generated<string>;
 }
 
 export interface RegionGrant {

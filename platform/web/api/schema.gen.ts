@@ -19800,7 +19800,7 @@ export interface operations {
                                     };
                                 } | null;
                                 /** @enum {string} */
-                                state: "as-it-was" | "changed" | "closed";
+                                state: "as-it-was" | "changed" | "lapsed" | "closed";
                             }[];
                             standards: {
                                 title: string;
@@ -19915,7 +19915,7 @@ export interface operations {
                                         };
                                     };
                                     /** @enum {string} */
-                                    reason: "shown" | "withdrawn" | "barred" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
+                                    reason: "shown" | "withdrawn" | "barred" | "newly-required" | "better" | "position-closed" | "position-lapsed" | "position-changed" | "asked-no-more";
                                     by: ({
                                         /** @constant */
                                         kind: "term";
@@ -19955,7 +19955,7 @@ export interface operations {
                                         };
                                     };
                                     /** @enum {string} */
-                                    reason: "shown" | "withdrawn" | "barred" | "newly-required" | "better" | "position-closed" | "position-changed" | "asked-no-more";
+                                    reason: "shown" | "withdrawn" | "barred" | "newly-required" | "better" | "position-closed" | "position-lapsed" | "position-changed" | "asked-no-more";
                                     by: ({
                                         /** @constant */
                                         kind: "term";

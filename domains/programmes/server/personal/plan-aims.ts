@@ -1,5 +1,5 @@
 import { occupationsByIds } from "#domains/competencies/api.ts";
-import { positionsByIds, positionsChanged } from "#domains/demand/api.ts";
+import { positionsByIds, positionsChanged, positionsLapsed } from "#domains/demand/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { PersonalPlan } from "../../contract-personal-plans.ts";
 import { type Aims, inLanguage } from "./plan-targets.ts";
@@ -8,7 +8,7 @@ type Language = "en" | "zh";
 
 /**
  * What a stored plan leads to: as it was accepted, with what has become of its positions, and as it can still be aimed at.
- * A position that was closed or is shown no more is named as its learner saw it, and asks for nothing any more.
+ * A position that was closed, lapsed or is shown no more is named as its learner saw it, and asks for nothing any more.
  */
 export async function aimsOf(
 	context: ReadContext,
@@ -32,7 +32,7 @@ export async function aimsOf(
 		standards,
 		aims: {
 			occupationIds: occupations.map(({ id }) => id),
-			positionIds: positions.flatMap(({ id, state }) => (state === "closed" ? [] : [id])),
+			positionIds: positions.flatMap(({ id, state }) => (state === "closed" || state === "lapsed" ? [] : [id])),
 			standards,
 		},
 	};
@@ -66,6 +66,8 @@ async function storedPositions(context: ReadContext, planId: string): Promise<Pe
 		rows.map(({ id }) => id),
 	);
 	const changed = await positionsChanged(context, new Map(rows.map(({ id, version }) => [id, version])));
+	const gone = rows.flatMap(({ id }) => (open.has(id) ? [] : [id]));
+	const lapsed = await positionsLapsed(context, gone);
 	return rows.map(({ id, title, language }) => {
 		const now = open.get(id);
 		return {
@@ -73,7 +75,7 @@ async function storedPositions(context: ReadContext, planId: string): Promise<Pe
 			id,
 			name: now ? inLanguage(now.title, now.language) : inLanguage(title, language as Language),
 			organisation: now?.organisation ?? null,
-			state: now ? (changed.has(id) ? "changed" : "as-it-was") : "closed",
+			state: now ? (changed.has(id) ? "changed" : "as-it-was") : lapsed.has(id) ? "lapsed" : "closed",
 		};
 	});
 }

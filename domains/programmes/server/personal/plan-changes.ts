@@ -14,16 +14,20 @@ export function changesOf(
 	const had = new Set(courses.map(({ id }) => id));
 	const before = highest(courses);
 	const after = highest(now);
-	const became = (state: "closed" | "changed"): boolean => targets.some((target) => target.state === state);
+	const became = (state: "closed" | "lapsed" | "changed"): boolean => targets.some((target) => target.state === state);
 	/** More is asked of a competency than the plan led to. */
 	const raised = (id: string): boolean => (after.get(id) ?? 0) > (before.get(id) ?? 0);
 	const more = (): Why => because(became("changed") ? "position-changed" : "newly-required");
+	const whyNotAsked = (): Change["reason"] => {
+		if (became("closed")) return "position-closed";
+		if (became("lapsed")) return "position-lapsed";
+		return became("changed") ? "position-changed" : "asked-no-more";
+	};
 	const whyRemoved = ({ id, withdrawn, closes }: Planned): Why => {
 		if (withdrawn) return because("withdrawn");
 		const by = barred.get(id);
 		if (by) return { reason: "barred", by };
-		if (closes.some(({ competency }) => !required.has(competency.id)))
-			return because(became("closed") ? "position-closed" : became("changed") ? "position-changed" : "asked-no-more");
+		if (closes.some(({ competency }) => !required.has(competency.id))) return because(whyNotAsked());
 		if (closes.some(({ state }) => state === "demonstrated")) return because("shown");
 		return closes.some(({ competency }) => raised(competency.id)) ? more() : because("better");
 	};

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
-import { closeNeed, createNeed, editNeed, needInput } from "#domains/demand/testing/needs.ts";
+import { closeNeed, createNeed, editNeed, needInput, tellEnds } from "#domains/demand/testing/needs.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
+import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { planWish } from "../../contract-personal-plans.ts";
 import { type Learner, newOccupation, openLearner } from "../../testing/learner.ts";
@@ -175,6 +176,29 @@ describe("a plan for a position", () => {
 			added: [],
 			removed: [{ course: { id: learner.courses.third }, reason: "position-closed" }],
 		});
+	});
+
+	it("says that the position lapsed by its last day, and that planning again leaves it out", async () => {
+		const [, , three] = learner.competencies;
+		const id = await state([[three, 3]]);
+		await planner.accept({ ...only, positionIds: [id] });
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("need").set({ starts_on: "2020-01-01", ends_on: "2020-06-30" }).where("id", "=", id).execute(),
+		);
+		expect(await planner.mine()).toMatchObject({
+			targets: [{ kind: "position", id, name: { en: "Fitter" }, state: "lapsed" }],
+			changes: { removed: [{ course: { id: learner.courses.third }, reason: "position-lapsed" }] },
+		});
+		await tellEnds.run(world.contexts);
+		await deliverEvents(world.contexts);
+		await tellEnds.run(world.contexts);
+		await deliverEvents(world.contexts);
+		const rows = await asSystem(world.contexts, ({ tx }) =>
+			tx.selectFrom("notice").select(["kind", "params"]).where("person_id", "=", learner.student.personId).execute(),
+		);
+		expect(rows.filter(({ kind }) => kind === "programmes.personal-plan-position")).toMatchObject([
+			{ params: { lapsed: "Fitter" } },
+		]);
 	});
 
 	it("tells its learner, and nobody whose plan is another one now", async () => {

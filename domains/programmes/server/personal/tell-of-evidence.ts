@@ -8,8 +8,14 @@ export const personalNotices: readonly NoticeKind[] = [
 		delivery: "digest",
 		label: { en: "A position that I aim at changes", zh: "我的目标岗位有变化" },
 		text: {
-			en: () => "A position that your plan leads to was closed or changed: see what would be planned now.",
-			zh: () => "您的计划所面向的岗位已关闭或有变化，可查看现在的规划。",
+			en: ({ lapsed }) =>
+				lapsed
+					? `The last day of the position “${lapsed}”, which your plan leads to, has passed: see what would be planned now.`
+					: "A position that your plan leads to was closed or changed: see what would be planned now.",
+			zh: ({ lapsed }) =>
+				lapsed
+					? `您的计划所面向的岗位“${lapsed}”已到期，可查看现在的规划。`
+					: "您的计划所面向的岗位已关闭或有变化，可查看现在的规划。",
 		},
 	},
 	{
@@ -34,27 +40,30 @@ interface Changed {
 	shownBefore?: boolean;
 }
 
-/** A need that current plans lead to was closed, reopened or changed in what it asks for: their learners are told. */
+/** A need that current plans lead to was closed, reopened, changed in what it asks for or lapsed: their learners are told. */
 export const tellOfPositions: Listener = {
 	name: "programmes.tell-of-positions",
-	events: ["demand.need.closed", "demand.need.reopened", "demand.need.edited"],
+	events: ["demand.need.closed", "demand.need.reopened", "demand.need.edited", "demand.need.lapsed"],
 	async handle(context, event) {
 		const { needId, fields = TOLD_FIELDS, shownBefore = true } = event.payload as unknown as Changed;
 		if (!shownBefore || !fields.some((field) => TOLD_FIELDS.includes(field))) return;
 		const rows = await context.tx
 			.selectFrom("personal_plan_position as t")
 			.innerJoin("personal_plan as p", "p.id", "t.plan_id")
-			.select("p.person_id")
+			.select(["p.person_id", "t.title"])
 			.where("t.need_id", "=", needId)
 			.where("p.ended_at", "is", null)
 			.execute();
 		if (rows.length === 0) return;
-		await context.notifyAll({
-			personIds: rows.map(({ person_id }) => person_id),
-			kind: "programmes.personal-plan-position",
-			params: {},
-			page: "/my-plan",
-		});
+		const lapsed = event.name === "demand.need.lapsed";
+		// Each plan names it as its learner saw it.
+		for (const [title, list] of Map.groupBy(rows, (row) => (lapsed ? row.title : "")))
+			await context.notifyAll({
+				personIds: list.map(({ person_id }) => person_id),
+				kind: "programmes.personal-plan-position",
+				params: lapsed ? { lapsed: title } : {},
+				page: "/my-plan",
+			});
 	},
 };
 

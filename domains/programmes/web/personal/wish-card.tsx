@@ -39,11 +39,11 @@ export const usualWish: Wish = {
 	languages: [],
 };
 
-/** What another plan can still be made of: positions that were closed are left out. */
+/** What another plan can still be made of: positions that were closed or have lapsed are left out. */
 export const wishOf = ({ targets, ...plan }: PersonalPlan): Wish => ({
 	...plan,
 	targets: targets.flatMap(({ kind, id, name, state }) =>
-		kind === "standard" || state === "closed" ? [] : [{ kind, id, name }],
+		kind === "standard" || state === "closed" || state === "lapsed" ? [] : [{ kind, id, name }],
 	),
 });
 
