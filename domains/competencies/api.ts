@@ -7,14 +7,9 @@ export { getChain } from "./server/chains/chain-queries.ts";
 export { createChain } from "./server/chains/save-chain.ts";
 export { createFramework } from "./server/create-framework.ts";
 export { findCycle } from "./server/find-cycle.ts";
+export { type AdvisedGroup, unsafeAdvisedGroups } from "./server/groups/advised-groups.ts";
 export { groupAgainst } from "./server/groups/group-figures.ts";
-export {
-	getGroup,
-	learnersToAdvise,
-	standsApart,
-	unsafeGroupLearners,
-	unsafeGroupNames,
-} from "./server/groups/group-queries.ts";
+export { getGroup, unsafeGroupLearners, unsafeGroupNames } from "./server/groups/group-queries.ts";
 export { createGroup, editGroup, setGroupState } from "./server/groups/save-group.ts";
 export { few, speaksOfFew } from "./server/groups/shield-figures.ts";
 export { importEsco } from "./server/import/import-esco.ts";

@@ -34,7 +34,7 @@ export { coursesWithPrerequisites } from "./server/prerequisites/courses-with-pr
 export { completedBy } from "./server/prerequisites/prerequisite-queries.ts";
 export { beginAttempt, submitAttempt } from "./server/quizzes/take-quiz.ts";
 export { askForSeat } from "./server/seats/ask-for-seat.ts";
-export { offerableCourses, unsafeFreeAt, unsafeSeatChanges, unsafeSeated } from "./server/seats/coming-seats.ts";
+export { offerableCourses, unsafeFreeAt, unsafeSeatSpans } from "./server/seats/coming-seats.ts";
 export { decideSeat } from "./server/seats/decide-seat.ts";
 export { type SeatOffer, seatOffers } from "./server/seats/seat-offers.ts";
 export { bookSeat } from "./server/sessions/book-seat.ts";

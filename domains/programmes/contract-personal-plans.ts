@@ -308,11 +308,11 @@ export const myPlan = z.object({ plan: personalPlan.nullable() });
 /** Why nothing is told of a group: each would speak of few of its learners, or of the difference to another group. */
 export const silences = ["few-learners", "few-plans", "other-group"] as const;
 
-/** Seats that the learners of a group need in courses, by term, as their plans were when a whole batch had changed. */
+/** Seats that the learners of a group need in courses, by term, as of moments that no few of them can be told from. */
 export const groupSeats = z.object({
 	learners: z.number().int(),
 	silent: z.enum(silences).nullable(),
-	/** Until when plans are counted: the last time when as many learners had planned as make a figure. */
+	/** The last moment that any figure stands for: group, plans and seats change there in whole batches alone. */
 	asOf: z.string().nullable(),
 	/** Learners with a plan then; null where it would speak of few. */
 	planned: z.number().int().nullable(),

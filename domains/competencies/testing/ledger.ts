@@ -43,7 +43,8 @@ export async function buildGroup(
 		organisationId,
 		teacherId,
 		learnerIds,
-	}: { organisationId: string; teacherId?: string; learnerIds: readonly string[] },
+		since = now,
+	}: { organisationId: string; teacherId?: string; learnerIds: readonly string[]; since?: Date },
 ): Promise<string> {
 	const id = newId();
 	await tx
@@ -53,10 +54,10 @@ export async function buildGroup(
 	if (learnerIds.length > 0)
 		await tx
 			.insertInto("learner_group_member")
-			.values(learnerIds.map((person_id) => ({ group_id: id, person_id, since: now })))
+			.values(learnerIds.map((person_id) => ({ group_id: id, person_id, since })))
 			.execute();
 	if (teacherId)
-		await tx.insertInto("learner_group_teacher").values({ group_id: id, person_id: teacherId, since: now }).execute();
+		await tx.insertInto("learner_group_teacher").values({ group_id: id, person_id: teacherId, since }).execute();
 	return id;
 }
 

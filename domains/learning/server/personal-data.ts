@@ -114,6 +114,25 @@ export const learningPersonalData: readonly PersonalDataEntry[] = [
 		},
 	},
 	{
+		table: "former_seat",
+		columns: ["person_id"],
+		purpose: {
+			en: "When you had a seat in courses that you left and came back to",
+			zh: "您退课后又重新选上的课程，此前的在读时段",
+		},
+		export: ({ tx }, personId) =>
+			tx
+				.selectFrom("former_seat as f")
+				.innerJoin("offering as o", "o.id", "f.offering_id")
+				.innerJoin("course as c", "c.id", "o.course_id")
+				.select(["c.name_en", "c.name_zh", "o.term", "o.section", "f.enrolled_at", "f.ended_at"])
+				.where("f.person_id", "=", personId)
+				.orderBy("f.enrolled_at")
+				.execute(),
+		// As the enrolment that it is of.
+		erase: "keep",
+	},
+	{
 		table: "activity_progress",
 		columns: ["person_id"],
 		purpose: { en: "How far you are in courses", zh: "您的学习进度" },

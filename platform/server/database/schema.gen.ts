@@ -691,6 +691,15 @@ export interface EvidenceGrant {
   person_id: string;
 }
 
+export interface FormerSeat {
+  ended_at: Timestamp;
+  enrolled_at: Timestamp;
+  enrolment_id: string;
+  id: Generated<string>;
+  offering_id: string;
+  person_id: string;
+}
+
 export interface Framework {
   attribution: string | null;
   code: string;
@@ -889,6 +898,7 @@ export interface LearnerGroup {
 export interface LearnerGroupMember {
   ended_at: Timestamp | null;
   group_id: string;
+  id: Generated<string>;
   person_id: string;
   since: Timestamp;
 }
@@ -896,6 +906,7 @@ export interface LearnerGroupMember {
 export interface LearnerGroupTeacher {
   ended_at: Timestamp | null;
   group_id: string;
+  id: Generated<string>;
   person_id: string;
   since: Timestamp;
 }
@@ -2053,6 +2064,7 @@ export interface DB {
   evidence: Evidence;
   evidence_dispute: EvidenceDispute;
   evidence_grant: EvidenceGrant;
+  former_seat: FormerSeat;
   framework: Framework;
   framework_proposal: FrameworkProposal;
   grade_change: GradeChange;

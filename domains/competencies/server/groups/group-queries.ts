@@ -16,7 +16,6 @@ import {
 	teachesAt,
 	visibleGroups,
 } from "./group-policy.ts";
-import { few } from "./shield-figures.ts";
 
 type Row = z.infer<typeof groupRow>;
 
@@ -137,48 +136,6 @@ async function unsafeDetail(
 				.execute()
 		: [];
 	return { row, teachers, learners };
-}
-
-/**
- * Who is in a group that the actor looks after.
- * @throws Problem not-found for any other group, and for one that is closed
- */
-export async function learnersToAdvise(context: ReadContext, id: string): Promise<string[]> {
-	const group = await groupToSee(context, id);
-	if (!seesEachLearner(group)) throw notFound();
-	const rows = await unsafeAsKeeper(context, () =>
-		context.tx
-			.selectFrom("person as p")
-			.select("p.id")
-			.where(sql<boolean>`p.id in (${learnersOf(id)})`)
-			.execute(),
-	);
-	return rows.map((row) => row.id);
-}
-
-/**
- * Whether figures of a group tell nothing of few by their difference to those of another group that the actor looks after:
- * of two that overlap and differ by few, the one with more learners is spoken of.
- * @param learners who is in it, by `learnersToAdvise`
- */
-export async function standsApart(context: ReadContext, id: string, learners: readonly string[]): Promise<boolean> {
-	const others = await context.tx
-		.selectFrom("learner_group as g")
-		.select("g.id")
-		.where("g.state", "=", "open")
-		.where("g.organisation_id", "=", context.actor.organisationId)
-		.where("g.id", "<>", id)
-		.where(lookedAfterBy(context))
-		.execute();
-	const own = new Set(learners);
-	for (const other of others) {
-		const theirs = await learnersToAdvise(context, other.id);
-		const both = theirs.filter((one) => own.has(one)).length;
-		const close = few(own.size - both) || few(theirs.length - both);
-		const first = theirs.length > own.size || (theirs.length === own.size && other.id < id);
-		if (both > 0 && close && first) return false;
-	}
-	return true;
 }
 
 /**

@@ -119,6 +119,31 @@ describe("a group of learners", () => {
 });
 
 describe("a change of a group", () => {
+	it("leaves known when somebody was in it, or looked after it, before they came back", async () => {
+		const id = await group();
+		const stays = learners.slice(1);
+		const colleague = await world.person("school", "teacher", coordinator.organisationId);
+		await edit(id, input(stays, [colleague]));
+		await edit(id, input(learners, [teacher, colleague]));
+		const spans = (table: "learner_group_member" | "learner_group_teacher", personId: string) =>
+			asSystem(world.contexts, ({ tx }) =>
+				tx
+					.selectFrom(table)
+					.select("ended_at")
+					.where("group_id", "=", id)
+					.where("person_id", "=", personId)
+					.orderBy("ended_at")
+					.execute(),
+			);
+		for (const found of [
+			await spans("learner_group_member", learners[0]!.personId),
+			await spans("learner_group_teacher", teacher.personId),
+		])
+			expect(found).toMatchObject([{ ended_at: expect.anything() }, { ended_at: null }]);
+		expect(await spans("learner_group_member", learners[1]!.personId)).toEqual([{ ended_at: null }]);
+		expect((await read(coordinator, (context) => getGroup(context, id))).learnerList).toHaveLength(learners.length);
+	});
+
 	it("is refused to who has not seen the one before", async () => {
 		const id = await group([learners[0] as TestPerson]);
 		const change = (revision: number) =>

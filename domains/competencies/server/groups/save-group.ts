@@ -120,8 +120,7 @@ async function setPeople(context: WriteContext, groupId: string, { name, learner
 			returning person_id`.execute(tx);
 		const added = await sql<{ person_id: string }>`insert into ${sql.table(table)} (group_id, person_id, since)
 			select ${groupId}::uuid, p.id, ${now}::timestamptz from unnest(${wanted}::uuid[]) as p (id) order by p.id
-			on conflict (group_id, person_id) do update set since = excluded.since, ended_at = null
-				where ${sql.table(table)}.ended_at is not null
+			on conflict (group_id, person_id) where ended_at is null do nothing
 			returning person_id`.execute(tx);
 		detail[part] = { added: forRecord(ids(added.rows)), removed: forRecord(ids(removed.rows)) };
 		if (part === "learners") came = ids(added.rows);

@@ -179,6 +179,12 @@ export async function enrol(
 	exception: Exception | null = null,
 ): Promise<number> {
 	const { tx, actor, now } = context;
+	// When they had the seat before, which their enrolment says no more once they are back.
+	await sql`insert into former_seat (enrolment_id, offering_id, person_id, enrolled_at, ended_at)
+		select id, offering_id, person_id, enrolled_at, ended_at from enrolment
+		where offering_id = ${offering.id}::uuid and person_id = any(${[...personIds]}::uuid[]) and state <> 'active'`.execute(
+		tx,
+	);
 	const seated =
 		sql`insert into enrolment (id, offering_id, person_id, organisation_id, version_id, via, enrolled_by, enrolled_at,
 			exception)

@@ -325,6 +325,27 @@ describe("enrolling", () => {
 		});
 	});
 
+	it("keeps when somebody had a seat before they left and came back", async () => {
+		const id = await build();
+		const { code } = await write(teacher, (context) => setCode(context, id, true));
+		const join = () => write(students[0]!, (context) => joinByCode(context, code as string));
+		const former = () =>
+			asSystem(world.contexts, ({ tx }) =>
+				tx.selectFrom("former_seat").select(["person_id", "enrolled_at"]).where("offering_id", "=", id).execute(),
+			);
+		await join();
+		const first = new Date("2026-09-01T00:00:00Z");
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("enrolment").set({ enrolled_at: first }).where("offering_id", "=", id).execute(),
+		);
+		await join();
+		await write(students[0]!, (context) => withdraw(context, id));
+		expect(await former()).toEqual([]);
+		await join();
+		expect(await former()).toMatchObject([{ person_id: students[0]!.personId }]);
+		expect(new Date((await former())[0]!.enrolled_at)).toEqual(first);
+	});
+
 	it("gives a seat that several want at once to one of them", async () => {
 		const id = await build({ capacity: 1, code: `C${sections++}RACE` });
 		const { code } = await get(id, teacher);

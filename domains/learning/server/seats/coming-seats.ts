@@ -3,54 +3,51 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { manageCourses } from "../learning-policy.ts";
 
+/** From when until when somebody had a seat in an offering, each time anew. */
+const seatSpans = sql`(select offering_id, person_id, enrolled_at, ended_at from enrolment
+	union all select offering_id, person_id, enrolled_at, ended_at from former_seat)`;
+
 /**
- * Who of some people had a seat as of an instant in one of some offerings: for figures of another domain, which has asked
- * whether its reader may have them.
+ * From when until when (null: now) some people had seats in some courses, of whatever offering: for figures of another
+ * domain, which has asked whether its reader may have them.
  */
-export async function unsafeSeated(
+export async function unsafeSeatSpans(
 	context: ReadContext,
-	{ offeringIds, personIds, asOf }: { offeringIds: readonly string[]; personIds: readonly string[]; asOf: string },
-): Promise<{ offeringId: string; personId: string }[]> {
-	if (offeringIds.length === 0 || personIds.length === 0) return [];
+	{ courseIds, personIds }: { courseIds: readonly string[]; personIds: readonly string[] },
+): Promise<{ courseId: string; personId: string; since: Date; until: Date | null }[]> {
+	if (courseIds.length === 0 || personIds.length === 0) return [];
 	return unsafeBeyondScope(context, async () => {
-		const { rows } = await sql<{ offeringId: string; personId: string }>`
-			select e.offering_id as "offeringId", e.person_id as "personId" from enrolment e
-			where e.offering_id = any (${[...offeringIds]}::uuid[]) and e.person_id = any (${[...personIds]}::uuid[])
-				and e.enrolled_at <= ${asOf}::timestamptz and (e.ended_at is null or e.ended_at > ${asOf}::timestamptz)`.execute(
+		const { rows } = await sql<{ course_id: string; person_id: string; enrolled_at: string; ended_at: string | null }>`
+			select o.course_id, s.person_id, s.enrolled_at, s.ended_at from ${seatSpans} s
+				join offering o on o.id = s.offering_id
+			where s.person_id = any (${[...personIds]}::uuid[]) and o.course_id = any (${[...courseIds]}::uuid[])`.execute(
 			context.tx,
 		);
-		return rows;
+		return rows.map(({ course_id, person_id, enrolled_at, ended_at }) => ({
+			courseId: course_id,
+			personId: person_id,
+			since: new Date(enrolled_at),
+			until: ended_at === null ? null : new Date(ended_at),
+		}));
 	});
 }
 
-/** When people got seats of courses, or gave them up, in order: by these moments figures of seats change. */
-export async function unsafeSeatChanges(
-	context: ReadContext,
-	personIds: readonly string[],
-): Promise<{ personId: string; at: string }[]> {
-	if (personIds.length === 0) return [];
-	return unsafeBeyondScope(context, async () => {
-		const { rows } = await sql<{ personId: string; at: string }>`
-			select person_id as "personId", enrolled_at as at from enrolment where person_id = any (${[...personIds]}::uuid[])
-			union all
-			select person_id, ended_at from enrolment
-			where person_id = any (${[...personIds]}::uuid[]) and ended_at is not null`.execute(context.tx);
-		return rows;
-	});
-}
-
-/** Seats that offerings with a limit had left at some moment, whoever has them by now. */
+/**
+ * Seats that offerings with a limit had left, each at some moment, whoever has them by now.
+ * @param moments by offering
+ */
 export async function unsafeFreeAt(
 	context: ReadContext,
-	offeringIds: readonly string[],
-	asOf: string,
+	moments: ReadonlyMap<string, Date>,
 ): Promise<Map<string, number>> {
-	if (offeringIds.length === 0) return new Map();
+	if (moments.size === 0) return new Map();
 	return unsafeBeyondScope(context, async () => {
 		const { rows } = await sql<{ id: string; free: number }>`
-			select o.id, greatest(0, o.capacity - (select count(*)::int from enrolment e where e.offering_id = o.id
-				and e.enrolled_at <= ${asOf}::timestamptz and (e.ended_at is null or e.ended_at > ${asOf}::timestamptz))) as free
-			from offering o where o.id = any (${[...offeringIds]}::uuid[]) and o.capacity is not null`.execute(context.tx);
+			select o.id, greatest(0, o.capacity - (select count(*)::int from ${seatSpans} s where s.offering_id = o.id
+				and s.enrolled_at <= w.at and (s.ended_at is null or s.ended_at > w.at))) as free
+			from unnest(${[...moments.keys()]}::uuid[], ${[...moments.values()].map((at) => at.toISOString())}::timestamptz[])
+				as w (id, at) join offering o on o.id = w.id
+			where o.capacity is not null`.execute(context.tx);
 		return new Map(rows.map(({ id, free }) => [id, free]));
 	});
 }

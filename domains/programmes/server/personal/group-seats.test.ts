@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { editGroup, getGroup } from "#domains/competencies/api.ts";
 import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
+import { createContexts } from "#platform/server/database/context.ts";
+import { createDatabase } from "#platform/server/database/database.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
+import { createLogger } from "#platform/server/log.ts";
 import { newCourse } from "../../testing/learner.ts";
 import { offerCourse } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
@@ -22,7 +26,7 @@ beforeAll(async () => {
 beforeEach(async () => {
 	head = await world.person("school", "programme_head");
 	students = [];
-	for (let i = 0; i < 14; i++) students.push(await world.person("school", "student", head.organisationId));
+	for (let i = 0; i < 15; i++) students.push(await world.person("school", "student", head.organisationId));
 	group = await groupOf(students);
 	course = await newOwnCourse();
 });
@@ -35,19 +39,22 @@ const newOwnCourse = () =>
 	asSystem(world.contexts, (context) =>
 		newCourse(context, { organisationId: head.organisationId, regionId: world.regionId, hours: 20, develops: [] }),
 	);
-const groupOf = (learners: readonly TestPerson[], teacher = head) =>
+const DAY = 86_400_000;
+/** Two months ago, before anybody planned. */
+const groupOf = (learners: readonly TestPerson[], teacher = head, days = 60) =>
 	asSystem(world.contexts, (context) =>
 		buildGroup(context, {
 			organisationId: head.organisationId,
 			teacherId: teacher.personId,
-			learnerIds: learners.map(({ personId }) => personId),
+			learnerIds: ids(learners),
+			since: new Date(context.now.getTime() - days * DAY),
 		}),
 	);
 /** Stores plans as they are accepted, an hour between one and the next, in the place of those before. */
 const plan = (learners: readonly TestPerson[], courses: Readonly<Record<string, string>> = { [course]: coming }) =>
 	asSystem(world.contexts, async ({ tx, now }) => {
 		for (const { personId, organisationId } of learners) {
-			const accepted_at = new Date(now.getTime() - 30 * 86_400_000 + ++hour * 3_600_000);
+			const accepted_at = new Date(now.getTime() - 30 * DAY + ++hour * 3_600_000);
 			await tx
 				.updateTable("personal_plan")
 				.set({ ended_at: accepted_at })
@@ -77,24 +84,25 @@ const plan = (learners: readonly TestPerson[], courses: Readonly<Record<string, 
 		}
 	});
 const seats = (id = group, actor = head) => world.contexts.read(actor, (context) => getGroupSeats(context, id));
+const ids = (people: readonly TestPerson[]) => people.map(({ personId }) => personId);
 const first = async (id?: string) => (await seats(id)).items[0];
 
 describe("seats that a group needs", () => {
 	it("are planned and not had yet, against what is offered, as counted by hand", async () => {
 		await plan(students);
-		// 14 planned, 5 have a seat of an offering with 8: 9 are needed, 3 left.
-		const learnerIds = students.slice(0, 5).map(({ personId }) => personId);
+		// 15 planned, 5 have a seat of an offering with 8: 10 are needed, 3 left.
+		const learnerIds = ids(students.slice(0, 5));
 		await offerCourse(world, course, 1, { capacity: 8, learnerIds });
 		expect(await seats()).toMatchObject({
-			planned: 14,
+			planned: 15,
 			items: [
 				{
 					course: { id: course },
 					term: coming,
-					needed: 9,
+					needed: 10,
 					enrolled: 5,
 					offered: { offerings: 1, free: 3, waiting: 0 },
-					gap: 6,
+					gap: 7,
 					mayOffer: true,
 				},
 			],
@@ -103,7 +111,7 @@ describe("seats that a group needs", () => {
 
 	it("are none any more once all have theirs, whoever counts seats that are left by now", async () => {
 		await plan(students);
-		await offerCourse(world, course, 1, { capacity: 14, learnerIds: students.map(({ personId }) => personId) });
+		await offerCourse(world, course, 1, { capacity: 15, learnerIds: ids(students) });
 		expect(await first()).toMatchObject({ needed: 0, offered: { free: 0 }, gap: 0 });
 	});
 
@@ -129,7 +137,6 @@ describe("seats that a group needs", () => {
 		const later = await newOwnCourse();
 		await plan(students.slice(0, 9), { [course]: coming, [later]: next });
 		await plan(students.slice(9), {});
-		await plan(students.slice(0, 1), { [course]: coming, [later]: next });
 		expect(await first()).toMatchObject({ needed: 9, offered: { offerings: 0, free: 0 }, gap: 9 });
 		expect((await seats()).items[1]).toMatchObject({ term: next, needed: 9, offered: null, gap: null });
 		await offerCourse(world, course, 1);
@@ -156,23 +163,18 @@ describe("of few", () => {
 
 	it("courses that fewer planned are not listed, and figures of few or of all but few are blank", async () => {
 		const rare = await newOwnCourse();
+		const most = await groupOf(students.slice(0, 14));
 		await plan(students.slice(0, 4), { [course]: coming, [rare]: coming });
 		await plan(students.slice(4, 10));
 		// Ten of fourteen want the course: all but four.
-		expect(await seats()).toMatchObject({
+		expect(await seats(most)).toMatchObject({
 			planned: null,
 			items: [{ course: { id: course }, needed: null, gap: null }],
 		});
-		const learnerIds = students.slice(0, 3).map(({ personId }) => personId);
-		await offerCourse(world, course, 1, { learnerIds });
-		await asSystem(world.contexts, ({ tx }) =>
-			tx
-				.updateTable("enrolment")
-				.set({ enrolled_at: new Date("2026-01-01") })
-				.where("person_id", "in", learnerIds)
-				.execute(),
-		);
-		expect(await first()).toMatchObject({ needed: 7, enrolled: null });
+		expect(await first()).toMatchObject({ needed: 10, enrolled: 0 });
+		// Six of them get a seat: four need one.
+		await offerCourse(world, course, 1, { learnerIds: ids(students.slice(0, 6)) });
+		expect(await first()).toMatchObject({ needed: null, enrolled: null, gap: null });
 	});
 
 	it("no look before and after one plan differs: it counts when five have changed theirs", async () => {
@@ -195,8 +197,95 @@ describe("of few", () => {
 		const without = await groupOf(students.slice(1));
 		expect(await seats(without)).toMatchObject({ silent: "other-group", items: [] });
 		expect(await seats()).toMatchObject({ silent: null });
-		// A half of both differs by many.
-		expect(await seats(await groupOf(students.slice(1, 8)))).toMatchObject({ silent: null });
+		// A part of both differs by many.
+		expect(await seats(await groupOf(students.slice(5)))).toMatchObject({ silent: null });
+		// Nor one that is made later, and not once the other is closed, or is looked after by somebody else.
+		const later = await groupOf(students.slice(1), head, 0);
+		expect(await seats(later)).toMatchObject({ silent: "other-group" });
+		await asSystem(world.contexts, async ({ tx, now }) => {
+			await tx.updateTable("learner_group").set({ state: "closed" }).where("id", "=", group).execute();
+			await tx.updateTable("learner_group_teacher").set({ ended_at: now }).where("group_id", "=", group).execute();
+		});
+		for (const id of [without, later]) expect(await seats(id)).toMatchObject({ silent: "other-group" });
+	});
+});
+
+describe("of a group whose owner looks after it", () => {
+	let boss: TestPerson;
+	/** In which a minute goes by before each change. */
+	let moving: TestWorld;
+	beforeEach(async () => {
+		let minutes = 0;
+		const { now } = await asSystem(world.contexts, async (context) => context);
+		moving = {
+			...world,
+			contexts: createContexts({
+				database: createDatabase(world.pool),
+				clock: () => new Date(now.getTime() + ++minutes * 60_000),
+				log: createLogger("silent"),
+			}),
+		};
+		const roles = ["owner", "programme_head"];
+		boss = { ...head, roles };
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("membership").set({ roles }).where("person_id", "=", head.personId).execute(),
+		);
+	});
+	const setLearners = async (learners: readonly TestPerson[]) => {
+		const { name, revision } = await moving.contexts.read(boss, (context) => getGroup(context, group));
+		const people = { learnerIds: ids(learners), teacherIds: [boss.personId] };
+		await moving.contexts.write(boss, (context) =>
+			editGroup(context, group, { name, occupationId: null, ...people, revision }),
+		);
+	};
+	const look = () => moving.contexts.read(boss, (context) => getGroupSeats(context, group));
+
+	it("no learner taken out, nor taken back in, changes the figures", async () => {
+		await plan(students.slice(0, 10));
+		const before = await look();
+		expect(before).toMatchObject({ learners: 15, planned: 10, items: [{ needed: 10 }] });
+		await setLearners(students.slice(1));
+		expect(await look()).toEqual(before);
+		await setLearners(students);
+		expect(await look()).toEqual(before);
+		// Nor with four others who went and came back; with four who stay away it is a group that did.
+		await setLearners(students.slice(5));
+		expect(await look()).toMatchObject({ learners: 10, planned: 5, items: [{ needed: 5 }] });
+		await setLearners(students.slice(1));
+		expect(await look()).toMatchObject({ learners: 10, planned: 5, items: [{ needed: 5 }] });
+	});
+
+	it("who comes without a plan makes no group with one who goes", async () => {
+		await plan(students.slice(0, 10));
+		const before = await look();
+		const fresh = [];
+		for (let i = 0; i < 4; i++) fresh.push(await world.person("school", "student", head.organisationId));
+		await setLearners([...students.slice(1), ...fresh]);
+		expect(await look()).toEqual(before);
+	});
+
+	it("no seat that is taken away, given back, or of an offering that is moved or closed changes them", async () => {
+		await plan(students.slice(0, 10));
+		const id = await offerCourse(moving, course, 1, { learnerIds: ids(students.slice(0, 5)) });
+		const before = await look();
+		expect(before).toMatchObject({ items: [{ needed: 5, enrolled: 5 }] });
+		const set = (part: { state: string; starts_on?: string; ends_on?: string }) =>
+			asSystem(moving.contexts, ({ tx }) => tx.updateTable("offering").set(part).where("id", "=", id).execute());
+		for (const part of [{ state: "closed" }, { state: "open", starts_on: "2031-03-01", ends_on: "2031-06-30" }]) {
+			await set(part);
+			expect(await look()).toMatchObject({ items: [{ needed: 5, enrolled: 5 }] });
+		}
+		await asSystem(moving.contexts, ({ tx, now }) =>
+			tx
+				.updateTable("enrolment")
+				.set({ state: "removed", ended_at: now })
+				.where("person_id", "=", students[0]!.personId)
+				.execute(),
+		);
+		expect(await look()).toMatchObject({ items: [{ needed: 5, enrolled: 5 }] });
+		// A sixth seat is one of fewer than five.
+		await offerCourse(moving, course, 1, { learnerIds: ids(students.slice(5, 6)) });
+		expect(await look()).toMatchObject({ items: [{ needed: 5, enrolled: 5 }] });
 	});
 });
 

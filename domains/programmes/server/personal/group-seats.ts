@@ -1,82 +1,85 @@
-import { few, fewestLearners, learnersToAdvise, speaksOfFew, standsApart } from "#domains/competencies/api.ts";
-import {
-	offerableCourses,
-	type SeatOffer,
-	seatOffers,
-	unsafeFreeAt,
-	unsafeSeatChanges,
-	unsafeSeated,
-} from "#domains/learning/api.ts";
+import { type AdvisedGroup, few, fewestLearners, speaksOfFew, unsafeAdvisedGroups } from "#domains/competencies/api.ts";
+import { offerableCourses, type SeatOffer, seatOffers, unsafeFreeAt, unsafeSeatSpans } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { GroupSeats } from "../../contract-personal-plans.ts";
 import { runsIn, termOf, termsAfter } from "./terms.ts";
+import { covers, type Moment, planSteps, type Span, seatSteps, standsApart, toldMoments } from "./told-moments.ts";
 
 type Item = GroupSeats["items"][number];
 
 /**
  * How many seats the learners of a group need in which course, by term from this one on: planned and not had yet; in the
  * coming term beside what is offered. For whoever looks after them, and never of few: a figure of one to four, or of all
- * but one to four, is left blank, courses that fewer planned are not listed, and plans and seats are counted as they were
- * when the last five learners had changed theirs, so that no difference between two looks tells of one.
+ * but one to four, is left blank, and courses that fewer planned are not listed. Who is in the group, what they planned and
+ * which seats they have is read as of moments (`told-moments.ts`), so that no two looks, at this group or at another that the
+ * reader looks after, differ by few.
  * @throws Problem not-found for a group that the actor does not look after
  */
 export async function getGroupSeats(context: ReadContext, groupId: string): Promise<GroupSeats> {
-	const learners = await learnersToAdvise(context, groupId);
+	const [own, ...others] = await unsafeAdvisedGroups(context, groupId);
+	const plans = await plansOf(context, [own, ...others]);
+	const moments = toldMoments(planSteps(own.learners, plans));
+	const moment = moments.at(-1);
+	const learners = own.learners.filter(covers(moment?.at ?? context.now)).length;
 	const [comingTerm] = termsAfter(context.now, 1) as [string];
 	const silent = (why: NonNullable<GroupSeats["silent"]>): GroupSeats => ({
-		learners: learners.length,
+		learners,
 		silent: why,
 		asOf: null,
 		planned: null,
 		comingTerm,
 		items: [],
 	});
-	if (learners.length < fewestLearners) return silent("few-learners");
-	if (!(await standsApart(context, groupId, learners))) return silent("other-group");
-	const { asOf, plans } = await plansInBatches(context, learners);
-	if (asOf === null || plans.length < fewestLearners) return silent("few-plans");
-	const wanted = await wantedCourses(context, plans);
-	const offers = await seatOffers(
-		context,
-		wanted.map(({ course }) => course.id),
+	if (learners < fewestLearners) return silent("few-learners");
+	if (!moment || moment.states.size < fewestLearners) return silent("few-plans");
+	if (!standsApart({ ...own, moment }, others, (group) => toldMoments(planSteps(group.learners, plans))))
+		return silent("other-group");
+	const wanted = await wantedCourses(context, [...moment.states.values()]);
+	const courseIds = [...new Set(wanted.map(({ course }) => course.id))];
+	const spans = await unsafeSeatSpans(context, { courseIds, personIds: [...moment.states.keys()] });
+	const plannedAt = new Map(
+		plans
+			.filter(({ id, personId }) => moment.states.get(personId) === id)
+			.map(({ personId, since }) => [personId, since]),
+	);
+	const items = wanted.map((item) => ({ ...item, seats: seatsOf(item, spans, plannedAt) }));
+	const offers = (await seatOffers(context, courseIds)).filter(
+		(offer) => withinReach(context, offer) && runsIn(comingTerm, offer.startsOn, offer.endsOn),
+	);
+	// Seats that are left as of when those had theirs who are counted.
+	const countedAt = ({ seats }: { seats: Moment | undefined }): Date =>
+		seats && seats.at > moment.at ? seats.at : moment.at;
+	const leftAt = new Map(
+		items.filter(({ term }) => term === comingTerm).map((item) => [item.course.id, countedAt(item)] as const),
 	);
 	const free = await unsafeFreeAt(
 		context,
-		offers.map(({ offeringId }) => offeringId),
-		asOf,
+		new Map(offers.map(({ offeringId, courseId }) => [offeringId, leftAt.get(courseId) ?? moment.at])),
 	);
-	const seated = await unsafeSeated(context, {
-		offeringIds: offers.map(({ offeringId }) => offeringId),
-		personIds: learners,
-		asOf,
-	});
-	const mayOffer = await offerableCourses(
-		context,
-		wanted.map(({ course }) => course.id),
-	);
+	const mayOffer = await offerableCourses(context, courseIds);
 	return {
-		learners: learners.length,
+		learners,
 		silent: null,
-		asOf,
-		planned: speaksOfFew(plans.length, learners.length) ? null : plans.length,
+		asOf: new Date(Math.max(+moment.at, ...items.map((item) => +countedAt(item)))).toISOString(),
+		planned: speaksOfFew(moment.states.size, learners) ? null : moment.states.size,
 		comingTerm,
-		items: wanted.map(({ course, term, people }): Item => {
-			const coming = term === comingTerm;
-			const ofTerm = offers.filter(
-				({ courseId, startsOn, endsOn }) => courseId === course.id && runsIn(term, startsOn, endsOn),
-			);
-			const inTerm = new Set(ofTerm.map(({ offeringId }) => offeringId));
-			const had = new Set(
-				seated.filter((seat) => inTerm.has(seat.offeringId) && people.has(seat.personId)).map((seat) => seat.personId),
-			);
-			const needed = people.size - had.size;
-			const told = speaksOfFew(needed, learners.length) ? null : needed;
-			const offered = coming ? offeredOf(ofTerm.filter(withinReach(context)), free) : null;
+		items: items.map(({ course, term, people, seats }): Item => {
+			const had = seats?.states.size ?? 0;
+			const needed = people.size - had;
+			const told = speaksOfFew(needed, learners) ? null : needed;
+			const offered =
+				term === comingTerm
+					? offeredOf(
+							offers.filter(({ courseId }) => courseId === course.id),
+							free,
+						)
+					: null;
 			return {
 				course,
 				term,
 				needed: told,
-				enrolled: speaksOfFew(had.size, learners.length) || few(needed) ? null : had.size,
+				enrolled: speaksOfFew(had, learners) || few(needed) ? null : had,
 				offered,
 				gap: told === null || !offered ? null : offered.free === null ? 0 : Math.max(0, told - offered.free),
 				mayOffer: mayOffer.has(course.id),
@@ -89,12 +92,10 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
  * Whether learners of the actor's school can come to an offering: their own school gives them its seats, another one where
  * it is open to the region.
  */
-const withinReach =
-	({ actor }: ReadContext) =>
-	({ openTo, organisation }: SeatOffer): boolean =>
-		openTo === "region" || organisation.id === actor.organisationId;
+const withinReach = ({ actor }: ReadContext, { openTo, organisation }: SeatOffer): boolean =>
+	openTo === "region" || organisation.id === actor.organisationId;
 
-/** @param left seats of offerings with a limit as of the moment of the figures */
+/** @param left seats of offerings with a limit as of the moment of their figures */
 function offeredOf(offers: readonly SeatOffer[], left: ReadonlyMap<string, number>): NonNullable<Item["offered"]> {
 	const free = offers.reduce<number | null>((sum, offer) => {
 		const some = left.get(offer.offeringId);
@@ -103,60 +104,65 @@ function offeredOf(offers: readonly SeatOffer[], left: ReadonlyMap<string, numbe
 	return { offerings: offers.length, free, waiting: offers.reduce((sum, { waiting }) => sum + waiting, 0) };
 }
 
-/**
- * Plans of learners as of the last time when as many of them as make a group had planned, planned anew or given up, got a
- * seat or given it up since the time before.
- */
-async function plansInBatches(context: ReadContext, learners: readonly string[]) {
-	const rows = await context.tx
-		.selectFrom("personal_plan")
-		.select(["id", "person_id", "accepted_at", "ended_at"])
-		.where("person_id", "in", [...learners])
-		.execute();
-	const seats = await unsafeSeatChanges(context, learners);
-	const steps = rows
-		.flatMap(({ person_id, accepted_at, ended_at }) => [
-			{ person_id, at: new Date(accepted_at) },
-			...(ended_at ? [{ person_id, at: new Date(ended_at) }] : []),
-		])
-		.concat(seats.map(({ personId, at }) => ({ person_id: personId, at: new Date(at) })))
-		.sort((a, b) => a.at.getTime() - b.at.getTime());
-	let asOf: Date | null = null;
-	let batch = new Set<string>();
-	for (const { person_id, at } of steps) {
-		batch.add(person_id);
-		if (batch.size < fewestLearners) continue;
-		asOf = at;
-		batch = new Set();
-	}
-	const until = asOf;
-	if (until === null) return { asOf: null, plans: [] };
-	const plans = rows.filter(
-		({ accepted_at, ended_at }) => new Date(accepted_at) <= until && (!ended_at || new Date(ended_at) > until),
-	);
-	return { asOf: until.toISOString(), plans };
+interface Plan extends Span {
+	id: string;
 }
 
+/** Plans of whoever is or was in some groups, ended ones included; who left is out of the actor's sight. */
+async function plansOf(context: ReadContext, groups: readonly AdvisedGroup[]): Promise<Plan[]> {
+	const personIds = [...new Set(groups.flatMap(({ learners }) => learners.map(({ personId }) => personId)))];
+	if (personIds.length === 0) return [];
+	const rows = await unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("personal_plan")
+			.select(["id", "person_id", "accepted_at", "ended_at"])
+			.where("person_id", "in", personIds)
+			.execute(),
+	);
+	return rows.map(({ id, person_id, accepted_at, ended_at }) => ({
+		id,
+		personId: person_id,
+		since: new Date(accepted_at),
+		until: ended_at === null ? null : new Date(ended_at),
+	}));
+}
+
+/**
+ * Who of those who planned a course got a seat in it since they did, as of the last moment that may be told of these seats.
+ * Of whatever offering and term: its days and whether it is open may change at any time.
+ * @param plannedAt when they planned, by person
+ */
+function seatsOf(
+	{ course, people }: Wanted,
+	spans: Awaited<ReturnType<typeof unsafeSeatSpans>>,
+	plannedAt: ReadonlyMap<string, Date>,
+): Moment | undefined {
+	const own = spans.filter(
+		({ courseId, personId, since }) =>
+			courseId === course.id && people.has(personId) && since >= (plannedAt.get(personId) as Date),
+	);
+	return toldMoments(seatSteps(own)).findLast(({ silent }) => !silent);
+}
+
+type Wanted = Awaited<ReturnType<typeof wantedCourses>>[number];
+
 /** Courses that enough learners planned, by term from this one on, each with who did. */
-async function wantedCourses({ tx, now }: ReadContext, plans: readonly { id: string; person_id: string }[]) {
-	const rows = await tx
+async function wantedCourses(context: ReadContext, planIds: readonly string[]) {
+	const { tx, now } = context;
+	const planned = tx
 		.selectFrom("personal_plan_course as p")
 		.innerJoin("course as c", "c.id", "p.course_id")
 		.innerJoin("organisation as o", "o.id", "c.organisation_id")
 		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "p.term", "p.person_id"])
 		.select(["o.id as organisation_id", "o.name_en as organisation_en", "o.name_zh as organisation_zh"])
-		.where(
-			"p.plan_id",
-			"in",
-			plans.map(({ id }) => id),
-		)
+		.where("p.plan_id", "in", [...planIds])
 		.where("p.term", ">=", termOf(now))
 		.where("p.basis", "<>", "enrolled")
 		.where("c.state", "=", "published")
 		.orderBy("p.term")
 		.orderBy("c.code")
-		.orderBy("c.id")
-		.execute();
+		.orderBy("c.id");
+	const rows = await unsafeBeyondScope(context, () => planned.execute());
 	return [...Map.groupBy(rows, ({ id, term }) => `${term} ${id}`).values()]
 		.filter((list) => list.length >= fewestLearners)
 		.map((list) => {
