@@ -12,6 +12,7 @@ const score = (activityId: string, percent: number): ReleaseRule => ({ rule: "sc
 const facts = (some: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
 	now: new Date("2026-03-10T00:00:00Z"),
 	progress: {},
+	byHand: {},
 	after: (days, from) => new Date(Date.UTC(2026, 2, (from === "offering" ? 1 : 5) + days)).toISOString(),
 	dates: {},
 	early: new Set(),
@@ -30,6 +31,10 @@ it("opens a part when all of its rules hold, and says which of them do not", () 
 	expect(lacking({ now: new Date("2026-03-05T23:59:59Z") })).toEqual(["days", "done", "score"]);
 	expect(lacking({ progress: { a: ["done", 0.599] } })).toEqual(["score"]);
 	expect(lacking({ progress: { a: ["started", 0.9] } })).toEqual(["done"]);
+	// What is set by hand opens, begins nothing, and closes nothing.
+	expect(lacking({ byHand: { a: 0.6 } })).toEqual(["done"]);
+	expect(lacking({ progress: { a: ["done", 0.3] }, byHand: { a: 0.6 } })).toBeUndefined();
+	expect(lacking({ progress: { a: ["done", 0.9] }, byHand: { a: 0.1 } })).toBeUndefined();
 	// What the database keeps of six tenths.
 	expect(lacking({ progress: { a: ["done", Math.fround(0.6)] } })).toBeUndefined();
 });

@@ -15,6 +15,8 @@ export interface ReleaseFacts {
 	now: Date;
 	/** State and score, 0–1, of what was begun. */
 	progress: Readonly<Record<string, readonly [state: string, score: number | null]>>;
+	/** Scores, 0–1, that were set by hand in the gradebook, by activity. */
+	byHand: Readonly<Record<string, number>>;
 	/** When so many days after the learner or the offering began are over. */
 	after: (days: number, from: "enrolment" | "offering") => string;
 	/** Dates of the offering, by the id of the part. */
@@ -41,12 +43,14 @@ export function rulesToRead(units: readonly RuledUnit[], rules: readonly Release
 	);
 }
 
-function isMet(reason: LockReason, { now, progress }: ReleaseFacts): boolean {
+function isMet(reason: LockReason, { now, progress, byHand }: ReleaseFacts): boolean {
 	if (reason.rule === "days" || reason.rule === "date")
 		return reason.opensAt !== null && now >= new Date(reason.opensAt);
-	const [state, score] = progress[reason.activityId] ?? [null, null];
+	const [state, reached] = progress[reason.activityId] ?? [null, null];
+	// What is set by hand opens, and closes nothing that was open by what was reached.
+	const score = Math.max(reached ?? -1, byHand[reason.activityId] ?? -1);
 	// Scores are kept as real numbers: 0.6 is a little more or less.
-	return reason.rule === "done" ? state === "done" : score !== null && score * 100 >= reason.percent - 1e-4;
+	return reason.rule === "done" ? state === "done" : score * 100 >= reason.percent - 1e-4;
 }
 
 const toLock = (reasons: LockReason[]): Lock => {

@@ -7,6 +7,7 @@ import type { Structure } from "../learning/version-structure.ts";
 interface Row {
 	id: string;
 	progress: ReleaseFacts["progress"];
+	by_hand: ReleaseFacts["byHand"];
 	after: Record<string, Record<"enrolment" | "offering", string>>;
 	dates: Record<string, string>;
 	early: string[];
@@ -31,6 +32,8 @@ async function locksWhere(
 			select e.id,
 				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score)) from activity_progress p
 					where p.enrolment_id = e.id and p.activity_id = any(${named}::uuid[]) and ${counts}), '{}') as progress,
+				coalesce((select json_object_agg(g.activity_id, g.score) from grade_override g
+					where g.enrolment_id = e.id and g.activity_id = any(${named}::uuid[])), '{}') as by_hand,
 				coalesce((select json_object_agg(n, json_build_object(
 						'offering', ((o.starts_at at time zone o.time_zone)::date + n)::timestamp at time zone o.time_zone,
 						'enrolment', ((greatest(e.enrolled_at, o.starts_at) at time zone o.time_zone)::date + n)::timestamp
@@ -42,10 +45,11 @@ async function locksWhere(
 			from enrolment e join offering o on o.id = e.offering_id where ${condition}`.execute(tx),
 	);
 	return new Map(
-		rows.map(({ id, progress, after, dates, early }) => {
+		rows.map(({ id, progress, by_hand, after, dates, early }) => {
 			const facts: ReleaseFacts = {
 				now,
 				progress,
+				byHand: by_hand,
 				after: (count, from) => new Date(after[count]?.[from] as string).toISOString(),
 				dates: instants(dates),
 				early: new Set(early),

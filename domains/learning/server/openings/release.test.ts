@@ -20,6 +20,7 @@ import { deleteActivity } from "../authoring/save-activity.ts";
 import { addUnit } from "../authoring/save-unit.ts";
 import { setActivityRelease, setUnitRelease } from "../authoring/set-release.ts";
 import { learnedChecklistOf } from "../checklists/my-checklist.ts";
+import { setGrade } from "../grades/set-grades.ts";
 import { learnedActivity, myEnrolment } from "../learning/enrolment-policy.ts";
 import { getHome, listMyCourses } from "../learning/home-queries.ts";
 import { getLearnedActivity, saveNote, saveProgress } from "../learning/learn-activity.ts";
@@ -134,6 +135,24 @@ describe("what is not open yet", () => {
 		expect((await home(built)).next?.id).toBe(assignmentId);
 		const mine = await room.read(by(), (context) => listMyCourses(context));
 		expect(mine.items.find((one) => one.offeringId === offeringId)?.next?.id).toBe(assignmentId);
+	});
+
+	it("opens by a score that was set by hand, and by that nothing else does", async () => {
+		const built = await build(({ quizId }) => ({
+			assignmentId: [{ rule: "score", activityId: quizId, percent: 75 }],
+		}));
+		const { offeringId, quizId, assignmentId } = built;
+		await expect(look(built, assignmentId)).rejects.toMatchObject(locked);
+		const { id: enrolmentId } = await room.read(by(), (context) => myEnrolment(context, offeringId));
+		const set = (score: number, seen: number | null) =>
+			room.write(room.head, (context) =>
+				setGrade(context, offeringId, { enrolmentId, activityId: quizId, score, reason: "Done on paper", seen }),
+			);
+		await set(0.75, null);
+		expect((await look(built, assignmentId)).id).toBe(assignmentId);
+		// It stands in the gradebook alone: the quiz is not begun by it, nor is anything else opened or shut.
+		const activities = (await home(built)).units[0]!.activities;
+		expect(activities.map(({ lock, state }) => [lock !== null, state])).toEqual(activities.map(() => [false, null]));
 	});
 
 	it("opens by the days of the offering's zone, since the learner came", async () => {
