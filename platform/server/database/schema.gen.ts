@@ -54,6 +54,7 @@ export interface ActivityProgress {
   seen_at: Timestamp;
   started_at: Timestamp;
   state: Generated<string>;
+  told_at: Timestamp | null;
 }
 
 export interface AssignmentCorrection {

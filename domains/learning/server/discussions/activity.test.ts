@@ -63,6 +63,22 @@ describe("a discussion in a course", () => {
 		expect(columns.map(({ activityId: one }) => one)).not.toContain(activityId);
 	});
 
+	it("is told as done once, also where a post was hidden, restored, deleted and written anew", async () => {
+		const { learner, teacher } = room.people;
+		const built = await room.buildDiscussion({ needed: 1 });
+		const { offeringId, activityId } = built;
+		const { id } = await room.ask(offeringId, learner, { activityId });
+		await room.write(teacher, (context) => hidePost(context, id, "Because"));
+		expect(await progressOf(built, learner)).toMatchObject({ state: "started", done: 0 });
+		await room.write(teacher, (context) => restorePost(context, id));
+		expect(await progressOf(built, learner)).toMatchObject({ state: "done", done: 1 });
+		await room.write(learner, (context) => deletePost(context, id));
+		await room.ask(offeringId, learner, { activityId, title: "Again" });
+		expect(await progressOf(built, learner)).toMatchObject({ state: "done", done: 1 });
+		const told = (await eventsOf(activityId)).filter(({ name }) => name === "learning.activity.completed");
+		expect(told).toHaveLength(1);
+	});
+
 	it("shows what others wrote only after a contribution of one's own, however it is asked for", async () => {
 		const { learner, classmate, teacher } = room.people;
 		const built = await room.buildDiscussion({ postFirst: true });
