@@ -8,6 +8,7 @@ import { lastSeen, nameless } from "../learning/last-seen.ts";
 import { hasSomethingLeft } from "../learning/left-to-do.ts";
 import { structureOf } from "../learning/version-structure.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
+import { hiddenActivities } from "../openings/hidden-activities.ts";
 import { learnersByName } from "./grade-policy.ts";
 import { offeringOfGrades } from "./grade-queries.ts";
 
@@ -85,7 +86,24 @@ async function pageOf(
 }
 
 /** Since when a learner `e` of an offering `o` has not moved, as others are told: never before it begins. */
-export const unmovedSince: RawBuilder<string> = sql`greatest(coalesce(${lastSeen}, e.enrolled_at), o.starts_at)`;
+const unmovedSince: RawBuilder<string> = sql`greatest(coalesce(${lastSeen}, e.enrolled_at), o.starts_at)`;
+
+/**
+ * The learner of an enrolment `e` has something left to do and has not moved for so many days. What was locked for them then, or
+ * is still, keeps nobody waiting. Runs beyond row-level security.
+ */
+export async function isIdle(
+	context: ReadContext,
+	{ id, version_id }: { id: string; version_id: string },
+	days: number,
+): Promise<RawBuilder<boolean>> {
+	const then = new Date(context.now.getTime() - days * DAY_MS);
+	const { activities } = await structureOf(context, version_id);
+	const hidden = await hiddenActivities({ ...context, now: then }, [
+		{ offering_id: id, version_id, activity_ids: activities.map((activity) => activity.id) },
+	]);
+	return sql<boolean>`(${hasSomethingLeft(hidden)} and ${unmovedSince} <= ${then})`;
+}
 
 /** Active learners who have something left to do and have not opened, answered or handed in anything for so many days. */
 export async function listIdle(context: ReadContext, id: string, days: number): Promise<IdleLearners> {
@@ -93,14 +111,14 @@ export async function listIdle(context: ReadContext, id: string, days: number): 
 	const running = phaseOf(offering, context.now) === "now";
 	if (!running) return { running, total: 0, items: [] };
 	const { activities } = await structureOf(context, offering.version_id);
+	const idle = await isIdle(context, offering, days);
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<IdleLearners["items"][number] & { total: number }>`
 			select p.id as "personId", p.name, p.sample, ${lastSeen} as "lastAt", e.done, ${activities.length}::int as of,
 				(select max(r.sent_at) from learner_reminder r where r.offering_id = e.offering_id
 					and r.person_id = e.person_id) as "remindedAt", count(*) over ()::int as total
 			from enrolment e join offering o on o.id = e.offering_id join person p on p.id = e.person_id
-			where e.offering_id = ${id} and e.state = 'active' and ${hasSomethingLeft}
-				and ${unmovedSince} <= ${new Date(context.now.getTime() - days * DAY_MS)}
+			where e.offering_id = ${id} and e.state = 'active' and ${idle}
 			order by ${unmovedSince}, p.name, e.id limit ${MOST_IDLE}`.execute(context.tx),
 	);
 	return { running, total: rows[0]?.total ?? 0, items: rows.map(({ total: _, ...item }) => item) };

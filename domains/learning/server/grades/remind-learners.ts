@@ -6,11 +6,10 @@ import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { reminderInput } from "../../contract-progress.ts";
 import { phaseOf } from "../learning/enrolment-policy.ts";
-import { hasSomethingLeft } from "../learning/left-to-do.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { learningProblem } from "../problems.ts";
-import { unmovedSince } from "./progress-queries.ts";
+import { isIdle } from "./progress-queries.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -28,12 +27,13 @@ export async function remindLearners(
 	const phase = phaseOf(offering, now);
 	if (phase !== "now") throw learningProblem(phase === "before" ? "offering-not-begun" : "offering-over");
 	await sql`select id from offering where id = ${id} for no key update`.execute(tx);
-	const before = (past: number) => new Date(now.getTime() - past * DAY_MS);
+	const yesterday = new Date(now.getTime() - DAY_MS);
+	const idle = await isIdle(context, offering, days);
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ person_id: string; idle: boolean }>`
-		select e.person_id, ${hasSomethingLeft} and ${unmovedSince} <= ${before(days)} and not exists (
+		select e.person_id, ${idle} and not exists (
 			select from learner_reminder r where r.offering_id = e.offering_id and r.person_id = e.person_id
-				and r.sent_at > ${before(1)}) as idle
+				and r.sent_at > ${yesterday}) as idle
 		from enrolment e join offering o on o.id = e.offering_id
 		where e.offering_id = ${id} and e.state = 'active'
 			and ${personIds === null ? sql`true` : sql`e.person_id = any(${personIds}::uuid[])`}`.execute(tx),

@@ -10,6 +10,8 @@ export const leftToDo: RawBuilder<boolean> = sql<boolean>`(not exists (select fr
 /**
  * Something is left to the learner of enrolment `e`, as who teaches may know it: of works without names nothing is told, not
  * even that one is missing. Runs beyond row-level security.
+ * @param hidden activities `a` that do not count
  */
-export const hasSomethingLeft: RawBuilder<boolean> = sql<boolean>`exists (select from course_activity a
-	where a.version_id = e.version_id and not coalesce((a.assignment ->> 'anonymous')::boolean, false) and ${leftToDo})`;
+export const hasSomethingLeft = (hidden: RawBuilder<boolean>): RawBuilder<boolean> =>
+	sql<boolean>`exists (select from course_activity a where a.version_id = e.version_id
+		and not coalesce((a.assignment ->> 'anonymous')::boolean, false) and ${leftToDo} and not ${hidden})`;

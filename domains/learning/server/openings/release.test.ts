@@ -20,6 +20,8 @@ import { deleteActivity } from "../authoring/save-activity.ts";
 import { addUnit } from "../authoring/save-unit.ts";
 import { setActivityRelease, setUnitRelease } from "../authoring/set-release.ts";
 import { learnedChecklistOf } from "../checklists/my-checklist.ts";
+import { listIdle } from "../grades/progress-queries.ts";
+import { remindLearners } from "../grades/remind-learners.ts";
 import { setGrade } from "../grades/set-grades.ts";
 import { learnedActivity, myEnrolment } from "../learning/enrolment-policy.ts";
 import { getHome, listMyCourses } from "../learning/home-queries.ts";
@@ -169,6 +171,20 @@ describe("what is not open yet", () => {
 
 describe("who runs an offering", () => {
 	const head = () => room.head;
+	it("finds nobody idle because of what is locked, nor at once when it opens", async () => {
+		// The offering began on 14 November in Shanghai; the learners came on the 21st.
+		const { offeringId } = await build(() => ({ unitId: [{ rule: "days", days: 10, from: "offering" }] }));
+		const found = () => room.read(head(), async (context) => (await listIdle(context, offeringId, 1)).total);
+		const reminded = () =>
+			room.write(head(), (context) => remindLearners(context, offeringId, { days: 1, personIds: null }));
+		for (const at of ["2026-11-23T15:59:59Z", "2026-11-24T15:59:59Z"]) {
+			room.clock.setTime(Date.parse(at));
+			expect([await found(), (await reminded()).sent]).toEqual([0, 0]);
+		}
+		room.later(1000);
+		expect([await found(), (await reminded()).sent]).toEqual([2, 2]);
+	});
+
 	it("sets its dates, sees for whom a part is open, and opens it earlier for one", async () => {
 		const built = await build(() => ({ unitId: [{ rule: "date" }] }));
 		const { offeringId, unitId, pageId } = built;

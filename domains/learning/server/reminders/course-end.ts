@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { leftToDo } from "../learning/left-to-do.ts";
-import { type Asked, hiddenActivities } from "./hidden-activities.ts";
+import { type Asked, hiddenActivities } from "../openings/hidden-activities.ts";
 import { soon } from "./soon.ts";
 
 /** Who has something left to do in a course that ends soon; nothing that a release rule still hides. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { dueForLearner } from "../assignments/due-times.ts";
 import { leftToDo } from "../learning/left-to-do.ts";
-import { type Asked, hiddenActivities } from "./hidden-activities.ts";
+import { type Asked, hiddenActivities } from "../openings/hidden-activities.ts";
 import { soon } from "./soon.ts";
 
 /** Assignments of offerings that have a time of somebody's within two days: few, whatever there is of others. */
