@@ -6,8 +6,23 @@ import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { lockReason, releaseRules } from "./contract-release.ts";
 
-export const activityKinds = ["page", "video", "document", "quiz", "assignment", "checklist", "discussion"] as const;
+export const activityKinds = [
+	"page",
+	"video",
+	"document",
+	"embedded",
+	"quiz",
+	"assignment",
+	"checklist",
+	"discussion",
+] as const;
 export type ActivityKind = (typeof activityKinds)[number];
+
+/** Whether an activity can have a file that is kept here, or a link to something elsewhere. */
+export const sourcesOf = (kind: ActivityKind): { file: boolean; link: boolean } => {
+	const file = kind === "video" || kind === "document";
+	return { file, link: file || kind === "embedded" };
+};
 
 export const unitInput = z.object({ title: twoLanguages(160) });
 
@@ -66,9 +81,11 @@ export const activityInput = z
 		if ((kind === "assignment") !== (assignment !== null)) refuse("assignment", "not-of-this-kind");
 		if ((kind === "checklist") !== (checklist !== null)) refuse("checklist", "not-of-this-kind");
 		if ((kind === "discussion") !== (discussion !== null)) refuse("discussion", "not-of-this-kind");
-		const holds = kind === "video" || kind === "document";
+		const { file: holds, link } = sourcesOf(kind);
 		if (!holds && fileId) refuse("fileId", "not-of-this-kind");
-		if (!holds && url) refuse("url", "not-of-this-kind");
+		if (!link && url) refuse("url", "not-of-this-kind");
+		// It stands within a page of ours, where a browser loads nothing that is not encrypted.
+		if (kind === "embedded" && url && !url.startsWith("https:")) refuse("url", "encrypted-only");
 		if (fileId && url) refuse("url", "file-or-link");
 	});
 export type ActivityInput = z.infer<typeof activityInput>;

@@ -202,6 +202,7 @@ export async function openCourseFileRoom(): Promise<CourseFileRoom> {
 					[second, { kind: "assignment", title, body, assignment }],
 					[second, { kind: "checklist", title, checklist }],
 					[second, { kind: "discussion", title, body, discussion: { needed: 2, postFirst: true } }],
+					[second, { kind: "embedded", title, url: "https://example.org/board" }],
 				] as const)
 					activityIds.push((await addActivity(context, unitId, activityInput.parse(activity))).id);
 				const [page, , , quizId, , assignmentId] = activityIds as [string, string, string, string, string, string];

@@ -109,7 +109,7 @@ export const activityTypes = {
 	"course-activity": concept(
 		{ en: "activity of a course", zh: "课程活动" },
 		{
-			en: "A page, video, document, quiz, assignment, checklist or discussion of a course.",
+			en: "A page, video, document, embedded page, quiz, assignment, checklist or discussion of a course.",
 			zh: "课程中的页面、视频、文档、测验、作业、实操考核或讨论。",
 		},
 	),

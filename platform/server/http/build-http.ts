@@ -66,7 +66,9 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 				styleSrcAttr: ["'unsafe-inline'"],
 				imgSrc: ["'self'", "data:", "blob:"],
 				fontSrc: ["'self'"],
-				mediaSrc: ["'self'"],
+				// Films and pages that a course points to: played and shown on demand, the latter without a hold on this one.
+				mediaSrc: ["'self'", "https:"],
+				frameSrc: ["https:"],
 				connectSrc: ["'self'"],
 				manifestSrc: ["'self'"],
 				formAction: ["'self'"],

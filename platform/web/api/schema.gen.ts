@@ -22882,7 +22882,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                                kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -23288,7 +23288,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                    kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                     title: {
                         en: string | null;
                         zh: string | null;
@@ -23427,7 +23427,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                        kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -23621,7 +23621,7 @@ export interface operations {
                     revision: number;
                     activity: {
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                        kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -26519,7 +26519,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                                kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -26589,7 +26589,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                            kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                             title: {
                                 en: string | null;
                                 zh: string | null;
@@ -26653,7 +26653,7 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
-                                kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                                kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                                 title: {
                                     en: string | null;
                                     zh: string | null;
@@ -26750,7 +26750,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                        kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                         title: {
                             en: string | null;
                             zh: string | null;
@@ -31598,7 +31598,7 @@ export interface operations {
                                 zh: string | null;
                             };
                             /** @enum {string} */
-                            kind: "page" | "video" | "document" | "quiz" | "assignment" | "checklist" | "discussion";
+                            kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
                             unit: {
                                 en: string | null;
                                 zh: string | null;

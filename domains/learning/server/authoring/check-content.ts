@@ -42,6 +42,7 @@ export async function checkContent(context: ReadContext, versionId: string): Pro
 			page: () => !empty,
 			video: () => Boolean(file_id ?? url),
 			document: () => Boolean(file_id ?? url),
+			embedded: () => Boolean(url),
 			quiz: () => asks(quiz as unknown as QuizSettings),
 			assignment: () => !empty && (assignment as unknown as AssignmentSettings).rubric.length > 0,
 			checklist: () => (checklist as unknown as ChecklistSettings).items.length > 0,

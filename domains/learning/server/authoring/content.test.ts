@@ -118,6 +118,18 @@ describe("the content of a draft", () => {
 		expect(activityInput.safeParse({ kind: "video", title, url: "javascript:alert(1)" }).success).toBe(false);
 		expect(activityInput.safeParse({ kind: "page", title, url: "https://example.org" }).success).toBe(false);
 	});
+
+	it("embeds pages only by addresses that a browser shows within a page", () => {
+		const embed = (given: object) => activityInput.safeParse({ kind: "embedded", title, ...given });
+		expect(embed({ url: "https://example.org/board" }).success).toBe(true);
+		for (const url of ["http://example.org", "javascript:alert(1)", "data:text/html,x", "/api/session"])
+			expect(embed({ url }).success, url).toBe(false);
+		expect(embed({ fileId: newId() }).error?.issues[0]).toMatchObject({ path: ["fileId"] });
+		expect(embed({ url: "http://example.org" }).error?.issues[0]).toMatchObject({
+			path: ["url"],
+			params: { code: "encrypted-only" },
+		});
+	});
 });
 
 describe("a question bank", () => {

@@ -56,7 +56,7 @@ describe("a course as a file", () => {
 		const fileId = await room.upload(first, stranger);
 		expect(await room.preview(fileId, stranger)).toMatchObject({
 			course: { code, hours: 40 },
-			counts: { units: 2, activities: 8, banks: 1, questions: 7, files: 1, bytes: 7 },
+			counts: { units: 2, activities: 9, banks: 1, questions: 7, files: 1, bytes: 7 },
 			codeTaken: false,
 			competencies: [{ found: { id: expect.anything() } }, {}, {}],
 			errors: [],

@@ -9,7 +9,7 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { toast } from "#platform/web/values/toast.ts";
-import type { ActivityKind } from "../../contract-content.ts";
+import { type ActivityKind, sourcesOf } from "../../contract-content.ts";
 import { documentEndings, videoEndings } from "../../file-endings.ts";
 import { RichField } from "../parts/rich-field.tsx";
 import { TwoTexts } from "../parts/two-texts.tsx";
@@ -52,7 +52,7 @@ export function ActivityForm({ kind, state, banks, develops, submitLabel, action
 					</div>
 				</div>
 			</Card>
-			{(kind === "video" || kind === "document") && <SourceCard kind={kind} state={state} />}
+			{sourcesOf(kind).link && <SourceCard kind={kind} state={state} />}
 			{kind === "assignment" && <AssignmentFields state={state} develops={develops} />}
 			{kind === "checklist" && <ChecklistFields state={state} develops={develops} />}
 			{kind === "discussion" && <DiscussionFields state={state} />}
@@ -75,7 +75,33 @@ export function ActivityForm({ kind, state, banks, develops, submitLabel, action
 	);
 }
 
-function SourceCard({ kind, state }: { kind: "video" | "document"; state: FormState<ActivityValues> }) {
+const sourceLeads: Partial<Record<ActivityKind, "videoLead" | "embeddedLead">> = {
+	video: "videoLead",
+	embedded: "embeddedLead",
+};
+
+function SourceCard({ kind, state }: { kind: ActivityKind; state: FormState<ActivityValues> }) {
+	const t = useMessages(formWords);
+	const { fileId } = state.form.values;
+	return (
+		<Card title={t("source")} lead={t(sourceLeads[kind] ?? "sourceLead")}>
+			<div className={styles.form}>
+				{sourcesOf(kind).file && <FileFields kind={kind} state={state} />}
+				{!fileId && (
+					<TextInput
+						className={styles.editor}
+						type="url"
+						label={t("url")}
+						placeholder="https://"
+						{...state.form.getInputProps("url")}
+					/>
+				)}
+			</div>
+		</Card>
+	);
+}
+
+function FileFields({ kind, state }: { kind: ActivityKind; state: FormState<ActivityValues> }) {
 	const t = useMessages(formWords);
 	const format = useFormat();
 	const problem = useProblemText();
@@ -96,44 +122,31 @@ function SourceCard({ kind, state }: { kind: "video" | "document"; state: FormSt
 		}
 	};
 	return (
-		<Card title={t("source")} lead={t("sourceLead")}>
-			<div className={styles.form}>
-				<FileDrop
-					label={t("file")}
-					accept={kind === "video" ? videoEndings : documentEndings}
-					data-path="fileId"
-					error={form.errors.fileId as string | undefined}
-					onFiles={(files) => void take(files)}
-				/>
-				<p role="status">
-					{share !== null
-						? t("uploading", { share: format.share(share) })
-						: fileName && t("current", { name: fileName })}
-				</p>
-				{fileId && (
-					<div>
-						<Button
-							variant="default"
-							size="xs"
-							onClick={() => {
-								form.setFieldValue("fileId", null);
-								form.setFieldValue("fileName", "");
-							}}
-						>
-							{t("removeFile")}
-						</Button>
-					</div>
-				)}
-				{!fileId && (
-					<TextInput
-						className={styles.editor}
-						type="url"
-						label={t("url")}
-						placeholder="https://"
-						{...form.getInputProps("url")}
-					/>
-				)}
-			</div>
-		</Card>
+		<>
+			<FileDrop
+				label={t("file")}
+				accept={kind === "video" ? videoEndings : documentEndings}
+				data-path="fileId"
+				error={form.errors.fileId as string | undefined}
+				onFiles={(files) => void take(files)}
+			/>
+			<p role="status">
+				{share !== null ? t("uploading", { share: format.share(share) }) : fileName && t("current", { name: fileName })}
+			</p>
+			{fileId && (
+				<div>
+					<Button
+						variant="default"
+						size="xs"
+						onClick={() => {
+							form.setFieldValue("fileId", null);
+							form.setFieldValue("fileName", "");
+						}}
+					>
+						{t("removeFile")}
+					</Button>
+				</div>
+			)}
+		</>
 	);
 }

@@ -1,4 +1,4 @@
-import type { ActivityInput, ActivityKind, QuizSettings } from "../../contract-content.ts";
+import { type ActivityInput, type ActivityKind, type QuizSettings, sourcesOf } from "../../contract-content.ts";
 import { fieldsOf, textsOf } from "../parts/two-texts.tsx";
 import { type AssignmentValues, assignmentInputOf, assignmentValuesOf } from "./assignment-values.ts";
 import type { Activity } from "./calls-content.ts";
@@ -65,14 +65,14 @@ const numberOrNull = (value: number | string): number | null => (value === "" ? 
 
 export function inputOf(kind: ActivityKind, values: ActivityValues): ActivityInput {
 	const { quiz } = values;
-	const holds = kind === "video" || kind === "document";
+	const sources = sourcesOf(kind);
 	return {
 		kind,
 		title: textsOf(values.title),
 		body: textsOf(values.body),
 		minutes: numberOrNull(values.minutes),
-		fileId: holds ? values.fileId : null,
-		url: holds && !values.fileId ? values.url.trim() || null : null,
+		fileId: sources.file ? values.fileId : null,
+		url: sources.link && !values.fileId ? values.url.trim() || null : null,
 		quiz:
 			kind === "quiz"
 				? {

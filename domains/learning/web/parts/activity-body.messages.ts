@@ -6,6 +6,8 @@ export const messages = defineMessages({
 		noVideo: "This browser cannot play the video.",
 		download: "Download {{name}}",
 		open: "Open the link",
+		embedded: "This comes from {{host}}. That site learns your network address when it is loaded.",
+		show: "Show it here",
 		elsewhere: "{{host}}, opens in a new tab",
 	},
 	zh: {
@@ -13,6 +15,8 @@ export const messages = defineMessages({
 		noVideo: "该浏览器无法播放此视频。",
 		download: "下载 {{name}}",
 		open: "打开链接",
+		embedded: "内容来自 {{host}}。加载时该网站会获知您的网络地址。",
+		show: "在此显示",
 		elsewhere: "{{host}}，在新标签页打开",
 	},
 });

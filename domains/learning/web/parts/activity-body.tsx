@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -40,14 +40,15 @@ export function ActivityBody({ activity, fileAt, from, onWatch, onTake }: Activi
 	const format = useFormat();
 	const { kind, title, body, url, file } = activity;
 	const hasText = body.en !== null || body.zh !== null;
-	const video = kind === "video" && file;
+	const film = kind === "video" ? (file ? fileAt : url !== null && isFilm(url) ? url : null) : null;
 	if (!hasText && !file && !url) return null;
 	return (
 		<Card>
 			<div className={styles.body}>
 				<RichText body={body} />
-				{video && <Video label={t("video", { name: name(title) })} src={fileAt} from={from} onWatch={onWatch} />}
-				{file && !video && (
+				{film !== null && <Video label={t("video", { name: name(title) })} src={film} from={from} onWatch={onWatch} />}
+				{kind === "embedded" && url && <Embedded title={name(title)} url={url} />}
+				{file && film === null && (
 					<div>
 						<Button
 							component="a"
@@ -64,7 +65,7 @@ export function ActivityBody({ activity, fileAt, from, onWatch, onTake }: Activi
 						</small>
 					</div>
 				)}
-				{url && (
+				{url && film === null && (
 					<div>
 						<Button
 							component="a"
@@ -81,6 +82,34 @@ export function ActivityBody({ activity, fileAt, from, onWatch, onTake }: Activi
 				)}
 			</div>
 		</Card>
+	);
+}
+
+/** A link to what a browser plays by itself. */
+const isFilm = (url: string): boolean => /^https:.*\.(?:mp4|webm|m4v|ogv)$/i.test(url.replace(/[?#].*$/, ""));
+
+/** A page of another site, which learns of the learner only once they ask for it. */
+function Embedded({ title, url }: { title: string; url: string }) {
+	const t = useMessages(messages);
+	const [shown, setShown] = useState(false);
+	if (!shown) {
+		return (
+			<div className={styles.embedded}>
+				<p>{t("embedded", { host: new URL(url).host })}</p>
+				<Button onClick={() => setShown(true)}>{t("show")}</Button>
+			</div>
+		);
+	}
+	return (
+		<iframe
+			className={styles.embedded}
+			title={title}
+			src={url}
+			// Its own origin, so that it finds what it keeps there; it cannot leave its frame or download.
+			sandbox="allow-scripts allow-same-origin allow-forms allow-popups"
+			allow="fullscreen"
+			referrerPolicy="no-referrer"
+		/>
 	);
 }
 
@@ -107,7 +136,7 @@ function Video({ label, src, from, onWatch }: VideoProps) {
 			className={styles.video}
 			aria-label={label}
 			controls
-			preload="metadata"
+			preload={src.startsWith("https:") ? "none" : "metadata"}
 			src={src}
 			onLoadedMetadata={({ currentTarget }) => {
 				if (from) currentTarget.currentTime = from;
