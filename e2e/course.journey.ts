@@ -12,6 +12,7 @@ import { messages as offeringWords } from "#domains/learning/web/offerings/offer
 import { messages as questionWords } from "#domains/learning/web/questions/questions.messages.ts";
 import { words as learningWords } from "#domains/learning/web/words.ts";
 import { expect, expectGoodPage, mark, personPage, signIn, test, wordsOf } from "./journey.ts";
+import { passDue } from "./offer-course.ts";
 
 /** A skill that no other journey shows something of; English and Chinese name. */
 const SKILL = { en: "Troubleshooting", name: /^(Troubleshooting|故障排除)/ };
@@ -183,6 +184,11 @@ test("a course is written and offered; a student joins by code, learns, hands in
 		.click();
 	await expect(learner.getByRole("status").filter({ hasText: h("receipt") })).toBeVisible();
 
+	// Works without names are shown once they are due for all, and not before.
+	await teacher.goto(`/marking?offeringId=${id}`);
+	await expect(teacher.getByText(m("keptBackWhy"))).toBeVisible();
+	await expectGoodPage(teacher, "marking-kept-back");
+	await passDue(page, id);
 	for (const [marker, level] of [
 		[teacher, "1"],
 		[mentor, "3"],

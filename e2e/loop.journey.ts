@@ -19,7 +19,7 @@ import { messages as listWords } from "#domains/programmes/web/plans/plans.messa
 import { messages as talkWords } from "#domains/programmes/web/plans/talk.messages.ts";
 import { words } from "#domains/programmes/web/words.ts";
 import { expect, expectGoodPage, expectGoodView, mark, personPage, signIn, test, wordsOf } from "./journey.ts";
-import { offerCourse } from "./offer-course.ts";
+import { offerCourse, passDue } from "./offer-course.ts";
 
 /** What no course of the demonstration region develops. */
 const SKILL = /^(Learning Strategies|学习策略)/;
@@ -250,6 +250,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 
 	// Two mark by the rubric, each on their own and by the keyboard; the teacher releases.
 	const m = wordsOf(markingWords);
+	await passDue(teacher, offeringId);
 	await teacher.goto(`/marking?offeringId=${offeringId}`);
 	const mentor = await personPage(page, "mentor");
 	await mentor.goto(`/marking?offeringId=${offeringId}`);

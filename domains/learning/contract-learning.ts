@@ -90,6 +90,8 @@ export const learnedActivity = activityBrief.extend({
 		.extend({
 			attempts: z.number().int().nullable(),
 			taken: z.array(attemptBrief),
+			/** Its answers could be read since then, before the course went on: nobody attempts it any more. */
+			toldAt: z.string().nullable(),
 			/** One more may be begun. */
 			mayBegin: z.boolean(),
 		})

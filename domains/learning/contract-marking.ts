@@ -34,6 +34,21 @@ export const markingRow = z.object({
 	sample: z.boolean(),
 });
 export type MarkingRow = z.infer<typeof markingRow>;
+/** Works without names that are kept from their markers, of an assignment. */
+export const keptBack = z.object({
+	offeringId: z.uuid(),
+	activityId: z.uuid(),
+	title: named,
+	course: named,
+	section: z.string(),
+	works: z.number().int(),
+	/** When they are shown at the latest. */
+	until: z.string(),
+	/** Once all who can have handed in, before. */
+	mayEndEarlier: z.boolean(),
+});
+export type KeptBack = z.infer<typeof keptBack>;
+
 export const markingList = listOf(markingRow);
 
 const mark = z.object({

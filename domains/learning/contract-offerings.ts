@@ -102,6 +102,8 @@ export const offeringDetail = offeringSummary.extend({
 	/** What asking for a seat would be for the actor; null: it is not open to them. */
 	asking: z.enum(askings).nullable(),
 	request: ownRequest.nullable(),
+	/** Quizzes whose answers could be read since it ended or was closed: nobody attempts them again, also if it goes on. To those who run it. */
+	quizzesTold: z.array(named),
 	abilities: z.array(z.enum(offeringAbilities)),
 });
 export type OfferingDetail = z.infer<typeof offeringDetail>;

@@ -46,6 +46,8 @@ export const learningProblem = defineProblems("learning", {
 	"seat-decided": 409,
 	/** params: attempts */
 	"attempts-used": 409,
+	/** Answers of the quiz could be read before the offering went on. */
+	"answers-told": 409,
 	"attempt-over": 409,
 	"session-cancelled": 409,
 	"session-over": 409,
@@ -88,6 +90,8 @@ export const learningProblem = defineProblems("learning", {
 	"not-marked": 409,
 	/** Works without names. params: works */
 	"released-together": 409,
+	/** Works without names that their markers see. params: works */
+	"works-shown": 409,
 	"own-mark": 409,
 	/** A change of it waits for its confirmation. */
 	"change-open": 409,

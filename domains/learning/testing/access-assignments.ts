@@ -172,6 +172,7 @@ const marking: readonly AccessEntry[] = [
 
 export const assignmentsAccess: readonly AccessEntry[] = [
 	{ route: "learning.marking.list", own: courseWriters },
+	{ route: "learning.marking.kept-back", own: courseWriters },
 	...learning,
 	...running,
 	...marking,

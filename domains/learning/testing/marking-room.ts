@@ -82,6 +82,25 @@ export async function openMarkingRoom() {
 				return work_id;
 			});
 		},
+		/** Says when an assignment is due for all. */
+		due: ({ offeringId, activityId }: BuiltAssignment, due_at: Date) =>
+			asSystem(world.contexts, ({ tx, now }) =>
+				tx
+					.insertInto("assignment_due")
+					.values({
+						offering_id: offeringId,
+						activity_id: activityId,
+						organisation_id: head.organisationId,
+						due_at,
+						updated_at: now,
+					})
+					.execute(),
+			),
+		/** Lets the time pass at which it is due for all: works without names are shown from then on. */
+		async passDue(built: BuiltAssignment): Promise<void> {
+			await room.due(built, new Date(clock));
+			clock.setTime(clock.getTime() + 60_000);
+		},
 		/** A file that somebody uploaded. */
 		file: (name: string, by: TestPerson) =>
 			asSystem(world.contexts, async ({ tx, now }) => {

@@ -79,6 +79,7 @@ export async function openQuizRoom() {
 					.execute(),
 			),
 		close: ({ offeringId }: BuiltQuiz) => write(head, (context) => setOfferingState(context, offeringId, "closed")),
+		open: ({ offeringId }: BuiltQuiz) => write(head, (context) => setOfferingState(context, offeringId, "open")),
 		endOn: ({ offeringId }: BuiltQuiz, endsOn: string, revision: number) =>
 			write(head, (context) =>
 				editOffering(context, offeringId, {

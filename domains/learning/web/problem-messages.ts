@@ -50,6 +50,8 @@ const problemWords = defineMessages({
 		"learning/seat-decided": "Somebody decided on this request, or it was taken back, meanwhile.",
 		"too-many-rows": "{{rows}} lines, and {{most}} at most are read at once. Enrol in several lists.",
 		"learning/attempts-used": "All {{attempts}} attempts are used.",
+		"learning/answers-told":
+			"Right answers of this quiz could be read already, so nobody attempts it any more. What you reached stays.",
 		"learning/attempt-over": "Time is up. What was saved before counts.",
 		"learning/session-cancelled": "This session is called off.",
 		"learning/session-over": "This session is over: it can no longer be changed.",
@@ -99,6 +101,8 @@ const problemWords = defineMessages({
 		"learning/not-marked": "{{works}} of these works have no settled mark yet. Leave them out.",
 		"learning/released-together":
 			"Works without names are released together, as those that are left would be easy to tell. {{works}} more are not settled or not chosen yet.",
+		"learning/works-shown":
+			"Works without names are shown to their markers already ({{works}}), and nobody else can hand in now: a work that came by more time would be known as this learner's. Move the due time for all, or set the score by hand in the gradebook.",
 		"learning/own-mark": "Nobody sets marks of their own. Ask somebody else who runs this offering.",
 		"learning/change-open":
 			"A change of this mark waits for a second person already. Let it be confirmed or refused first.",
@@ -221,6 +225,7 @@ const problemWords = defineMessages({
 		"learning/seat-decided": "该申请已由他人处理或已撤回。",
 		"too-many-rows": "共 {{rows}} 行，一次最多读取 {{most}} 行，请分几次加入。",
 		"learning/attempts-used": "{{attempts}} 次作答均已用完。",
+		"learning/answers-told": "本测验的正确答案已可查看，不能再次作答，已有成绩保留。",
 		"learning/attempt-over": "时间到，此前保存的作答有效。",
 		"learning/session-cancelled": "该课次已取消。",
 		"learning/session-over": "该课次已结束，不能再更改。",
@@ -260,6 +265,8 @@ const problemWords = defineMessages({
 		"learning/not-released": "只有已发布的成绩可以更正。",
 		"learning/not-marked": "其中 {{works}} 份尚未评定，请取消选择。",
 		"learning/released-together": "匿名作业须一并发布，否则剩余作业容易被认出。还有 {{works}} 份尚未评定或未选中。",
+		"learning/works-shown":
+			"匿名作品已对评阅人可见（{{works}} 份），其他人已不能提交：此时延期后提交的作品会被认出作者。可为全体调整截止时间，或在成绩册中人工设定得分。",
 		"learning/own-mark": "不能更改自己的成绩，请由本班其他负责人处理。",
 		"learning/change-open": "该成绩已有更改待第二人确认，请先确认或拒绝。",
 		"learning/not-released-yet": "此处有作品待评阅。请先评阅并发布，发布后才能更改。",

@@ -17,7 +17,7 @@ export const recordEvents = (base: string): Listener => ({
 	async handle(context, event) {
 		const template = Object.values(templates).find((one) => one.event === event.name);
 		const object = template && event.payload[template.id];
-		const { organisationId = event.organisationId, personId = event.actorId } = event.payload;
+		const { organisationId = event.organisationId, personId = event.actorId, happenedAt = event.at } = event.payload;
 		// What the system did by itself and for nobody, or a person for no organisation, is nobody's learning record.
 		if (!template || typeof object !== "string" || typeof personId !== "string" || typeof organisationId !== "string")
 			return;
@@ -35,7 +35,8 @@ export const recordEvents = (base: string): Listener => ({
 				platform: "Ronghe",
 				contextActivities: { category: [{ id: versionAt(base), definition: { type: PROFILE } }] },
 			},
-			timestamp: event.at,
+			// What is told later than it happened names its own instant.
+			timestamp: happenedAt,
 		} as Statement;
 		const authority = { objectType: "Agent", account: { homePage: base, name: "ronghe" } } as const;
 		const prepared = prepareStatement(statement, { edition: "2.0.0", authority, came: new Set() });

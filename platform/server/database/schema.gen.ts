@@ -1665,6 +1665,12 @@ export interface QuizKey {
   questions: Json;
 }
 
+export interface QuizTold {
+  activity_id: string;
+  offering_id: string;
+  told_at: Timestamp;
+}
+
 export interface RecordActivity {
   definition: Json;
   iri: string;
@@ -2143,6 +2149,7 @@ export interface DB {
   question_bank: QuestionBank;
   quiz_attempt: QuizAttempt;
   quiz_key: QuizKey;
+  quiz_told: QuizTold;
   record_activity: RecordActivity;
   record_attachment: RecordAttachment;
   record_client: RecordClient;

@@ -5291,6 +5291,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/works-kept-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Works without names that wait until nobody can be known by handing in: how many, until when */
+        get: operations["learning.marking.kept-back"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/marking/{id}": {
         parameters: {
             query?: never;
@@ -25335,6 +25352,10 @@ export interface operations {
                             ahead: number | null;
                             reason: string | null;
                         } | null;
+                        quizzesTold: {
+                            en: string | null;
+                            zh: string | null;
+                        }[];
                         abilities: ("edit" | "open" | "close" | "teachers" | "enrol" | "join" | "ask" | "unask")[];
                     };
                 };
@@ -26801,6 +26822,7 @@ export interface operations {
                                 points: number;
                                 passed: boolean | null;
                             }[];
+                            toldAt: string | null;
                             mayBegin: boolean;
                         } | null;
                     };
@@ -28770,6 +28792,56 @@ export interface operations {
                         total: number;
                         nextCursor: string | null;
                         previousCursor: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.marking.kept-back": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            offeringId: string;
+                            /** Format: uuid */
+                            activityId: string;
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            course: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            section: string;
+                            works: number;
+                            until: string;
+                            mayEndEarlier: boolean;
+                        }[];
                     };
                 };
             };

@@ -4,6 +4,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
 import type { dueInput, extensionInput } from "../../contract-assignments.ts";
+import { refuseOnceShown } from "../marking/kept-back.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { instantOf } from "../offerings/instant-of.ts";
 import { countDueChange } from "./due-times.ts";
@@ -79,7 +80,7 @@ export async function extend(
 	personId: string,
 	{ day, time, reason }: z.infer<typeof extensionInput>,
 ): Promise<void> {
-	const { offering } = await assignmentToArrange(context, offeringId, activityId);
+	const { offering, settings } = await assignmentToArrange(context, offeringId, activityId);
 	const enrolmentId = await learnerOf(context, offeringId, personId);
 	const { tx, actor, now } = context;
 	const dueAt = await instantOf(context, offering, day, time);
@@ -91,6 +92,11 @@ export async function extend(
 		.executeTakeFirst();
 	if (new Date(dueAt) <= new Date(general?.due_at ?? offering.ends_at))
 		throw invalid({ path: "day", code: "no-more-time" });
+	await refuseOnceShown(
+		context,
+		{ offeringId, activityId, settings },
+		{ due: new Date(general?.due_at ?? offering.ends_at), ends: new Date(offering.ends_at) },
+	);
 	const row = { due_at: dueAt, reason, given_by: actor.personId, given_at: now };
 	await tx
 		.insertInto("assignment_extension")

@@ -88,6 +88,7 @@ describe("what stands in a gradebook", () => {
 		const { teacher, learner, classmate } = room.people;
 		const before = await look(built);
 		const workId = await room.handIn(built);
+		await room.passDue(built);
 		await room.finish(workId, teacher, room.levels(built, 3));
 		const during = await look(built);
 		const progress = () => room.read(teacher, (context) => getProgress(context, built.offeringId));

@@ -6,9 +6,10 @@ import { isSettled } from "../../release-rules.ts";
 import { fileOf } from "../authoring/content-queries.ts";
 import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { learningProblem } from "../problems.ts";
+import { answersToldAt } from "../quizzes/answers-told.ts";
 import { attemptsOf } from "../quizzes/attempt-queries.ts";
 import { closeOverdue } from "../quizzes/take-quiz.ts";
-import { learnedActivity, markProgress, myEnrolment, phaseOf } from "./enrolment-policy.ts";
+import { learnedActivity, type MyEnrolment, markProgress, myEnrolment, phaseOf } from "./enrolment-policy.ts";
 import { structureOf } from "./version-structure.ts";
 
 /** One activity as its learner sees it. */
@@ -60,24 +61,26 @@ export async function getLearnedActivity(
 		note: (note as { text: string } | undefined)?.text ?? "",
 		previousId: open[at - 1]?.id ?? null,
 		nextId: open[at + 1]?.id ?? null,
-		quiz: row.quiz ? await quizOf(context, enrolment.id, activityId, row.quiz as unknown as QuizSettings, phase) : null,
+		quiz: row.quiz ? await quizOf(context, enrolment, activityId, row.quiz as unknown as QuizSettings) : null,
 	};
 }
 
 async function quizOf(
 	context: ReadContext,
-	enrolmentId: string,
+	enrolment: MyEnrolment,
 	activityId: string,
 	{ parts: _, ...rules }: QuizSettings,
-	phase: string,
 ): Promise<LearnedActivity["quiz"]> {
-	const taken = await attemptsOf(context, enrolmentId, activityId);
+	const taken = await attemptsOf(context, enrolment.id, activityId);
+	const toldAt = await answersToldAt(context, enrolment.offering_id, activityId);
+	const left = rules.attempts === null || taken.length < rules.attempts;
 	return {
 		...rules,
 		taken,
+		toldAt,
 		mayBegin:
-			phase === "now" &&
-			(taken.some(({ state }) => state === "open") || rules.attempts === null || taken.length < rules.attempts),
+			phaseOf(enrolment, context.now) === "now" &&
+			(taken.some(({ state }) => state === "open") || (left && toldAt === null)),
 	};
 }
 

@@ -5,15 +5,16 @@ import type { AssignmentSettings } from "../../contract-assignments.ts";
 import type { Stage, WorkToMark } from "../../contract-marking.ts";
 import { developedBy, rubricOf } from "../authoring/content-queries.ts";
 import { answeredFor, runBy, taughtBy } from "../offerings/offering-policy.ts";
+import { keptBack } from "./kept-back.ts";
 
 /** Works `m` that the actor has written, alone or in a team: nobody marks these themselves, whoever else they are. */
 const ownWork = ({ actor }: ReadContext): RawBuilder<boolean> =>
 	sql<boolean>`exists (select from assignment_owner w where w.work_id = m.work_id
 		and w.person_id = ${actor.personId}::uuid)`;
 
-/** Works `m` of offerings `o` whose marking the actor sees: of those they teach, mentor or answer for. */
+/** Works `m` of offerings `o` whose marking the actor sees: of those they teach, mentor or answer for, once it is to be seen. */
 export const markable = (context: ReadContext): RawBuilder<boolean> =>
-	sql<boolean>`(${runBy(context)} and not ${ownWork(context)})`;
+	sql<boolean>`(${runBy(context)} and not ${ownWork(context)} and not ${keptBack(context)})`;
 
 const ownMark = ({ actor }: ReadContext, state: RawBuilder<unknown>): RawBuilder<boolean> =>
 	sql<boolean>`exists (select from assignment_mark k where k.work_id = m.work_id

@@ -15,6 +15,12 @@ const learnersOf: RawBuilder<string[] | null> = sql`case when m.anonymous and m.
 	(select array_agg(p.name order by p.name, p.id) from assignment_owner w join person p on p.id = w.person_id
 		where w.work_id = m.work_id) end`;
 
+/**
+ * How late a work `m`, `v` is; 0 while it has no name. Who was given more time after its due time would be known by the number
+ * that is late no more, or by one that is less late than the others can be.
+ */
+const lateDaysOf = "(case when m.anonymous and m.stage <> 'released' then 0 else v.late_days end)";
+
 interface Row {
 	id: string;
 	number: number;
@@ -52,7 +58,7 @@ export async function listMarking(
 		.select([
 			"c.name_en",
 			"c.name_zh",
-			"v.late_days",
+			sql.raw<number>(lateDaysOf).as("late_days"),
 			"o.sample",
 			sql<string>`o.term || ' · ' || o.section`.as("section"),
 		])
@@ -69,7 +75,7 @@ export async function listMarking(
 	// Names of learners of other organisations too, where they are shown at all; the condition above is the filter.
 	const page = await unsafeBeyondScope(context, () =>
 		keysetPage(rows as unknown as SelectQueryBuilder<never, never, Row>, {
-			sorts: { number: "m.number", late: "v.late_days" },
+			sorts: { number: "m.number", late: lateDaysOf },
 			defaultSort: "number",
 			id: "m.work_id",
 			sort,
@@ -170,7 +176,7 @@ export async function getWork(context: ReadContext, id: string): Promise<WorkToM
 		course: { en: name_en, zh: name_zh },
 		section: [work.term, work.section].join(" · "),
 		stage: work.stage,
-		lateDays: work.late_days,
+		lateDays: isHidden(work) ? 0 : work.late_days,
 		mine: own?.state ?? null,
 		todo,
 		sample: work.sample,
@@ -187,7 +193,8 @@ export async function getWork(context: ReadContext, id: string): Promise<WorkToM
 			levels,
 			feedback: work.feedback,
 			reason: work.reason,
-			score: work.stage === "released" ? work.score : scoreOfWork(work, levels),
+			score:
+				work.stage === "released" ? work.score : scoreOfWork(isHidden(work) ? { ...work, late_days: 0 } : work, levels),
 			proposedBy: proposer,
 		},
 		revision: work.revision,

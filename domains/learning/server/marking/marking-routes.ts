@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Route, rawRoute, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import {
 	agreementInput,
+	keptBack,
 	markInput,
 	markingList,
 	markingQuery,
@@ -13,6 +14,7 @@ import {
 import { sendFile } from "../authoring/send-file.ts";
 import { writeCourses } from "../learning-policy.ts";
 import { agreeMarks, confirmAgreement } from "./agree-marks.ts";
+import { listKeptBack } from "./kept-back.ts";
 import { finishMark, giveBackMark, saveMark } from "./mark-work.ts";
 import { getFileToMark, getWork, listMarking } from "./marking-queries.ts";
 import { correctMark, releaseMarks } from "./release-marks.ts";
@@ -31,6 +33,15 @@ export const markingRoutes: readonly Route[] = [
 		query: markingQuery,
 		response: markingList,
 		handle: (context, { query }) => listMarking(context, query),
+	}),
+	readRoute({
+		id: "learning.marking.kept-back",
+		method: "GET",
+		path: "/works-kept-back",
+		summary: "Works without names that wait until nobody can be known by handing in: how many, until when",
+		access,
+		response: z.object({ items: z.array(keptBack) }),
+		handle: (context) => listKeptBack(context),
 	}),
 	readRoute({
 		id: "learning.marking.get",

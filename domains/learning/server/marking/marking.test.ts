@@ -269,6 +269,7 @@ describe("who sees what", () => {
 				.execute();
 			await tx.insertInto("assignment_file").values({ work_id: workId, file_id: id, position: 1 }).execute();
 		});
+		await room.passDue(built);
 		const look = async () => {
 			const work = await room.work(workId, teacher);
 			const queue = await room.queue(teacher, { activityId: built.activityId });

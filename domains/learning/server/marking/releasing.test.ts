@@ -82,6 +82,7 @@ describe("telling marks", () => {
 		const { learner, classmate, teacher } = room.people;
 		const built = await room.build({ anonymous: true });
 		const [one, other] = [await room.handIn(built, learner), await room.handIn(built, classmate)];
+		await room.passDue(built);
 		await room.finish(one, teacher, room.levels(built, 2));
 		const together = { code: "learning/released-together", params: { works: 1 } };
 		await expect(room.release(built, teacher, [one])).rejects.toMatchObject(together);

@@ -23,6 +23,8 @@ interface Owner {
 	activity_id: string;
 	offering_id: string;
 	organisation_id: string;
+	/** When a work without a name was handed in: nothing was told of that yet. */
+	untold: string | null;
 	fresh: boolean;
 }
 
@@ -43,8 +45,10 @@ export async function tellLearners(
 	const owners = await unsafeBeyondScope(context, async () => {
 		const { rows } = await sql<Owner>`
 			select w.person_id, w.enrolment_id, w.activity_id, w.offering_id, m.organisation_id,
-				p.state is distinct from 'done' as fresh
+				p.state is distinct from 'done' as fresh,
+				case when m.anonymous and p.state is distinct from 'done' then k.submitted_at end as untold
 			from assignment_owner w join assignment_marking m on m.work_id = w.work_id
+				join assignment_work k on k.id = w.work_id
 				join enrolment e on e.id = w.enrolment_id
 				left join activity_progress p on p.enrolment_id = w.enrolment_id and p.activity_id = w.activity_id
 			where w.work_id = any(${ids}::uuid[]) and (e.state = 'active' or p.state = 'done')
@@ -71,6 +75,11 @@ export async function tellLearners(
 			organisationId: owner.organisation_id,
 			personId: owner.person_id,
 		};
+		if (owner.untold)
+			await context.emit("learning.assignment.submitted", {
+				...payload,
+				happenedAt: new Date(owner.untold).toISOString(),
+			});
 		await context.emit("learning.assignment.scored", payload);
 		if (owner.fresh) await context.emit("learning.activity.completed", payload);
 	}

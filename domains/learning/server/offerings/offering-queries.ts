@@ -15,6 +15,7 @@ import type {
 import { lastSeen, lastSeenSql } from "../learning/last-seen.ts";
 import { placesOfTeaching, teaching } from "../learning-policy.ts";
 import { prerequisitesOf } from "../prerequisites/prerequisite-queries.ts";
+import { quizzesTold } from "../quizzes/answers-told.ts";
 import { askingFor } from "../seats/seat-policy.ts";
 import { seatStanding } from "../seats/seat-queries.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
@@ -132,6 +133,7 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 		waiting,
 		asking,
 		request,
+		quizzesTold: summary.running ? await quizzesTold(context, id) : [],
 		abilities: offeringAbilities({
 			...offering,
 			learning: summary.learning,

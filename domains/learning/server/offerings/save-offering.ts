@@ -7,6 +7,7 @@ import { invalid, kernelProblem, notFound } from "#platform/server/problem.ts";
 import type { OfferingInput, offeringChange } from "../../contract-offerings.ts";
 import { answersFor, courseToRead } from "../authoring/course-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { keepAnswersTold } from "../quizzes/answers-told.ts";
 import { passOfferedSeats } from "../seats/pass-seats.ts";
 import { tellEnrolled } from "./enrol.ts";
 import { offeringToManage } from "./offering-policy.ts";
@@ -64,6 +65,7 @@ export async function editOffering(
 	await refuseTaken(context, offering.course_id, dates, id);
 	await refuseStrangePlace(context, offering.region_id, dates);
 	await refuseOutside(context, offering, dates);
+	await keepAnswersTold(context, id);
 	await context.tx
 		.updateTable("offering")
 		.set({ ...columns(dates, offering.time_zone), revision: revision + 1, updated_at: context.now })
@@ -80,6 +82,7 @@ export async function setOfferingState(context: WriteContext, id: string, state:
 	const offering = await offeringToManage(context, id);
 	if (offering.state === state) return;
 	if (state === "closed" && offering.state === "draft") throw learningProblem("offering-not-open");
+	if (state === "open") await keepAnswersTold(context, id);
 	await context.tx
 		.updateTable("offering")
 		.set({ state, revision: offering.revision + 1, updated_at: context.now })

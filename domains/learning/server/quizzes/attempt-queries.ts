@@ -5,6 +5,7 @@ import type { QuizSettings } from "../../contract-content.ts";
 import type { Attempt, LearnedActivity } from "../../contract-learning.ts";
 import type { Answers, PaperQuestion, QuestionReview } from "../../contract-quizzes.ts";
 import { type DrawnQuestion, rightOf } from "../../draw-paper.ts";
+import { answersToldAt } from "./answers-told.ts";
 
 /** What was sent in time may be this long under way. */
 export const GRACE_MS = 5_000;
@@ -83,7 +84,11 @@ export async function getAttempt(context: ReadContext, id: string): Promise<Atte
 		.executeTakeFirst();
 	if (!row) throw notFound();
 	const { show, passMark, attempts } = row.quiz as unknown as QuizSettings;
-	const over = row.offering_state === "closed" || now >= new Date(row.ends_at);
+	// What could be read once stays told: nobody attempts it any more.
+	const over =
+		row.offering_state === "closed" ||
+		now >= new Date(row.ends_at) ||
+		(await answersToldAt(context, row.offering_id, row.activity_id)) !== null;
 	const told =
 		row.state === "submitted" &&
 		show !== "never" &&

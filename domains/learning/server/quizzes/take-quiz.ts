@@ -10,6 +10,7 @@ import type { Answers, PaperQuestion } from "../../contract-quizzes.ts";
 import { type Chance, drawPaper, paperOf, type SourceQuestion } from "../../draw-paper.ts";
 import { learnedActivity, markProgress, myEnrolment, phaseOf } from "../learning/enrolment-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { answersToldAt } from "./answers-told.ts";
 import { GRACE_MS } from "./attempt-queries.ts";
 import { scoreAttempt } from "./score-attempt.ts";
 
@@ -38,13 +39,15 @@ export async function beginAttempt(
 		.execute();
 	const open = taken.find(({ state }) => state === "open");
 	if (open && !isLate(open.due_at, now)) return { id: open.id };
-	const over = phaseOf(enrolment, now) !== "now";
+	const told = await answersToldAt(context, offeringId, activityId);
+	const over = told !== null || phaseOf(enrolment, now) !== "now";
 	const used = quiz.attempts !== null && taken.length >= quiz.attempts;
 	if (open) {
 		await scoreAttempt(context, open.id);
 		// Where none follows, that one is what there is to see; a refusal would undo that it was handed in.
 		if (over || used) return { id: open.id };
 	}
+	if (told !== null) throw learningProblem("answers-told");
 	if (over) throw learningProblem("offering-over");
 	if (used) throw learningProblem("attempts-used", { attempts: quiz.attempts });
 	const questions = await questionsOf(context, enrolment.version_id, quiz);

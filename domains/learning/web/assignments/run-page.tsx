@@ -9,6 +9,7 @@ import { Card } from "#platform/web/page/card.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { releaseMarks } from "../marking/calls-marking.ts";
+import { KeptBackNote } from "../marking/kept-back-note.tsx";
 import { messages as markingWords } from "../marking/marking.messages.ts";
 import { type Run, runQuery } from "./calls-run.ts";
 import { DueCard } from "./due-card.tsx";
@@ -48,6 +49,7 @@ function RunView({ run }: { run: Run }) {
 					</Button>
 				}
 			/>
+			<KeptBackNote offeringId={offeringId} activityId={activityId} />
 			<Card title={t("progress")}>
 				<MarkingBar counts={counts} />
 				{counts.marked > 0 && (

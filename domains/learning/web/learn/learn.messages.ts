@@ -59,6 +59,8 @@ export const messages = defineMessages({
 		"show.after-submit": "right answers are shown after your last attempt, or when the course has ended",
 		"show.after-closing": "right answers are shown when the course has ended",
 		"show.never": "right answers are not shown",
+		answersTold:
+			"Right answers of this quiz could be read since {{date}}, before the course went on: nobody attempts it any more. What you reached stays.",
 		beginQuiz: "Begin the quiz",
 		goOnQuiz: "Go on with the quiz",
 		attempt: "Attempt {{number}}",
@@ -149,6 +151,7 @@ export const messages = defineMessages({
 		"show.after-submit": "最后一次作答或课程结束后显示正确答案",
 		"show.after-closing": "课程结束后显示正确答案",
 		"show.never": "不显示正确答案",
+		answersTold: "课程延续之前，本测验的正确答案自 {{date}} 起已可查看，因此不能再次作答，已有成绩保留。",
 		beginQuiz: "开始测验",
 		goOnQuiz: "继续测验",
 		attempt: "第 {{number}} 次",

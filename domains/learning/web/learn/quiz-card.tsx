@@ -46,6 +46,7 @@ export function QuizCard({ activity }: { activity: Activity }) {
 				<li>{t("pass", { share: format.share(quiz.passMark / 100) })}</li>
 				<li>{t(`show.${quiz.show}`)}</li>
 			</ul>
+			{quiz.toldAt !== null && <p>{t("answersTold", { date: format.date(quiz.toldAt, "date") })}</p>}
 			{error !== null && <ErrorNote error={error} />}
 			{quiz.mayBegin && (
 				<div className={styles.actions}>

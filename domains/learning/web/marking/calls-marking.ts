@@ -10,6 +10,10 @@ export type Work = contract.WorkToMark;
 type List = z.output<typeof contract.markingList>;
 
 export const fetchMarking = (query: Query, signal: AbortSignal) => get<List>("/marking", query, signal);
+export const keptBackQuery = queryOptions({
+	queryKey: ["marking", "kept-back"],
+	queryFn: ({ signal }) => get<{ items: contract.KeptBack[] }>("/works-kept-back", {}, signal),
+});
 /** Works of a queue in their order, as it stood when the first of them was opened: what is done does not move the next. */
 export const lineQuery = (filters: Query) =>
 	queryOptions({

@@ -18,6 +18,7 @@ import { stages } from "../../contract-marking.ts";
 import { stageTone } from "../parts/course-tone.ts";
 import { titles } from "../titles.ts";
 import { fetchMarking, type QueueRow, releaseMarks } from "./calls-marking.ts";
+import { KeptBackNote } from "./kept-back-note.tsx";
 import { messages } from "./marking.messages.ts";
 import { useWorkName } from "./use-work-name.ts";
 
@@ -65,6 +66,10 @@ export function Page() {
 						</Button>
 					)
 				}
+			/>
+			<KeptBackNote
+				{...(list.filters.offeringId && { offeringId: list.filters.offeringId })}
+				{...(activityId && { activityId })}
 			/>
 			<Card>
 				<DataTable

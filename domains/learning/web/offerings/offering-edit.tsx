@@ -9,6 +9,7 @@ import { editOffering, offeringQuery } from "./calls-offerings.ts";
 import { datesOf, OfferingForm, ONLINE } from "./offering-form.tsx";
 import { NewOffering } from "./offering-new.tsx";
 import { messages } from "./offerings.messages.ts";
+import { QuizzesTold } from "./quizzes-told.tsx";
 
 /** Changes an offering, or prepares one where the address names none: one script for both. */
 export function Page() {
@@ -26,9 +27,23 @@ function ExistingOffering({ id }: { id: string }) {
 	const query = useQuery({ ...offeringQuery(id), staleTime: 0, refetchOnWindowFocus: false });
 	return (
 		<QueryView query={query} page>
-			{({ course, term, section, startsOn, endsOn, capacity, openTo, online, place, language, revision }) => (
+			{({
+				course,
+				term,
+				section,
+				startsOn,
+				endsOn,
+				capacity,
+				openTo,
+				online,
+				place,
+				language,
+				revision,
+				quizzesTold,
+			}) => (
 				<>
 					<PageHeader title={t("editTitle")} hint={name(course.name)} />
+					<QuizzesTold quizzes={quizzesTold} />
 					<OfferingForm
 						initialValues={{
 							term,

@@ -27,6 +27,7 @@ import { CodeCard } from "./code-card.tsx";
 import { EnrolButton } from "./enrol-dialog.tsx";
 import { LearnersCard } from "./learners-card.tsx";
 import { messages } from "./offerings.messages.ts";
+import { QuizzesTold } from "./quizzes-told.tsx";
 import { RulesCard } from "./rules-card.tsx";
 import { TeachersCard } from "./teachers-card.tsx";
 import { useSeats } from "./use-seats.ts";
@@ -78,6 +79,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 					<MySeatCard offering={offering} />
 					<PrerequisitesCard prerequisites={offering.prerequisites} standing={!running} />
 					{(running || offering.learning) && <TimetableCard offeringId={offering.id} />}
+					<QuizzesTold quizzes={offering.quizzesTold} />
 					{running && <AssignmentsCard offeringId={offering.id} />}
 					{running && <ChecklistsCard offeringId={offering.id} />}
 					{running && <BoardsCard offeringId={offering.id} />}
@@ -98,7 +100,7 @@ function OfferingView({ offering }: { offering: Offering }) {
 function Primary({ offering }: { offering: Offering }) {
 	const t = useMessages(messages);
 	const step = useStep("offerings");
-	const { id, abilities, learning } = offering;
+	const { id, abilities, learning, quizzesTold } = offering;
 	if (learning)
 		return (
 			<Button component={Link} to={`/learn/${id}`}>
@@ -110,7 +112,10 @@ function Primary({ offering }: { offering: Offering }) {
 			<ConfirmButton
 				variant="filled"
 				question={t("openQuestion")}
-				detail={t("openDetail")}
+				detail={[
+					t("openDetail"),
+					...(quizzesTold.length > 0 ? [t("openTold", { count: quizzesTold.length })] : []),
+				].join(" ")}
 				confirmLabel={t("openIt")}
 				onConfirm={() =>
 					step(
