@@ -24,6 +24,9 @@ export const sourcesOf = (kind: ActivityKind): { file: boolean; link: boolean } 
 	return { file, link: file || kind === "embedded" };
 };
 
+/** Characters of a text in one language, its pictures included; both together fit into one request. */
+export const MOST_HTML = 450_000;
+
 export const unitInput = z.object({ title: twoLanguages(160) });
 
 /** Where questions of a quiz come from: all of a bank, some of it, or as many as are drawn for each attempt. */
@@ -61,7 +64,7 @@ export const activityInput = z
 		kind: z.enum(activityKinds),
 		title: twoLanguages(160),
 		/** HTML; the server keeps of it what is on its list. */
-		body: maybeTwoLanguages(200_000),
+		body: maybeTwoLanguages(MOST_HTML),
 		minutes: z.number().int().min(1).max(600).nullable().default(null),
 		fileId: z.uuid().nullable().default(null),
 		url: z

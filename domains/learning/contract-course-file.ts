@@ -2,7 +2,7 @@ import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
 import { assignmentRules, rubricRow } from "./contract-assignments.ts";
 import { checklistItem, checklistRules } from "./contract-checklists.ts";
-import { activityKinds, quizSettings } from "./contract-content.ts";
+import { activityKinds, MOST_HTML, quizSettings } from "./contract-content.ts";
 import { courseInput, courseKinds, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
@@ -74,7 +74,7 @@ const release = z
 const activity = z.strictObject({
 	kind: z.enum(activityKinds),
 	title: twoLanguages(160),
-	body: maybeTwoLanguages(200_000),
+	body: maybeTwoLanguages(MOST_HTML),
 	minutes: z.number().int().min(1).max(600).nullable(),
 	url: z.string().max(500).nullable(),
 	file: z.strictObject({ sha256, name: z.string().min(1).max(255) }).nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cleanHtml } from "./clean-html.ts";
+import { cleanHtml, cleanPage } from "./clean-html.ts";
 
 describe("what a person wrote as HTML", () => {
 	it("keeps text, headings, lists and links", () => {
@@ -49,5 +49,24 @@ describe("what a person wrote as HTML", () => {
 			null,
 			null,
 		]);
+	});
+
+	it("keeps pictures that are in the text of a page itself, and no others", () => {
+		const picture = '<img src="data:image/webp;base64,UklGRg==" alt="A valve" />';
+		expect(cleanPage(picture)).toBe(picture);
+		expect(cleanPage(cleanPage(picture))).toBe(picture);
+		expect(cleanPage(`<p>a</p><img src="data:image/png;base64,AAAA" alt="x" onerror="x()" style="y">`)).toBe(
+			'<p>a</p><img src="data:image/png;base64,AAAA" alt="x" />',
+		);
+		for (const src of [
+			"https://example.org/seen.png",
+			"/api/session",
+			"data:image/svg+xml;base64,PHN2Zz4=",
+			"data:text/html;base64,AAAA",
+			'data:image/png;base64,AAAA"><script>x</script>',
+			"javascript:alert(1)",
+		])
+			expect(cleanPage(`<p>a</p><img src='${src}' alt="x">`), src).toBe("<p>a</p>");
+		expect(cleanHtml(`<p>a</p>${picture}`)).toBe("<p>a</p>");
 	});
 });

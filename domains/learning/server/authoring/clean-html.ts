@@ -36,15 +36,38 @@ const options: sanitizeHtml.IOptions = {
 	},
 };
 
+/** A picture as bytes within the text, of kinds that run nothing: no address is asked for it. */
+const PICTURE = /^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}$/;
+
+const withPictures: sanitizeHtml.IOptions = {
+	...options,
+	allowedTags: [...(options.allowedTags as string[]), "img"],
+	allowedAttributes: { ...(options.allowedAttributes as object), img: ["src", "alt"] },
+	allowedSchemesByTag: { img: ["data"] },
+	transformTags: {
+		...options.transformTags,
+		img: (tagName, { src, alt }) => ({
+			tagName,
+			attribs: { src: src !== undefined && PICTURE.test(src) ? src : "", alt: (alt ?? "").slice(0, 300) },
+		}),
+	},
+	exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src,
+};
+
 /**
  * HTML that a person wrote, with nothing in it but text, headings, lists, quotations, code, links and tables: scripts, event
  * handlers, styles, drawings, frames and other addresses than of the web and of mail are gone.
  * @returns null where nothing is left to read
  */
-export function cleanHtml(html: string | null): string | null {
+export const cleanHtml = (html: string | null): string | null => clean(html, options);
+
+/** The same for a page of a course, which may have pictures too. */
+export const cleanPage = (html: string | null): string | null => clean(html, withPictures);
+
+function clean(html: string | null, list: sanitizeHtml.IOptions): string | null {
 	if (html === null) return null;
-	const clean = sanitizeHtml(html, options);
-	return /[^\s]/.test(clean.replace(/<(?!hr)[^>]*>|&nbsp;/g, "")) ? clean : null;
+	const kept = sanitizeHtml(html, list);
+	return /[^\s]/.test(kept.replace(/<(?!hr|img)[^>]*>|&nbsp;/g, "")) ? kept : null;
 }
 
 /** What is to be read of cleaned HTML, without its signs: to be searched, and to find names in. */

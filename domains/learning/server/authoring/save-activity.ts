@@ -7,7 +7,7 @@ import type { ChecklistSettings } from "../../contract-checklists.ts";
 import type { ActivityInput, activityChange, QuizSettings } from "../../contract-content.ts";
 import { documentEndings, videoEndings } from "../../file-endings.ts";
 import { learningProblem } from "../problems.ts";
-import { cleanHtml } from "./clean-html.ts";
+import { cleanPage } from "./clean-html.ts";
 import { draftOfPart, draftToWrite, nextPosition, versionOf } from "./content-policy.ts";
 import { developedIds } from "./content-queries.ts";
 import { ownUploads, wrongEnding } from "./own-upload.ts";
@@ -100,8 +100,8 @@ export const activityColumns = ({
 }: ActivityInput) => ({
 	title_en: title.en,
 	title_zh: title.zh,
-	body_en: cleanHtml(body.en),
-	body_zh: cleanHtml(body.zh),
+	body_en: cleanPage(body.en),
+	body_zh: cleanPage(body.zh),
 	minutes,
 	file_id: fileId,
 	url,

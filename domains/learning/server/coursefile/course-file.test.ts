@@ -67,7 +67,7 @@ describe("a course as a file", () => {
 		const content = await room.world.contexts.read(stranger, (context) => getContent(context, taken.versionId));
 		expect(content).toMatchObject({
 			editable: true,
-			units: [{ activities: [{}, {}] }, { activities: [{}, {}, {}, {}, {}, {}] }],
+			units: [{ activities: [{}, {}] }, { activities: [{}, {}, {}, {}, {}, {}, {}] }],
 		});
 		// A job that died after its work is run again, and finds it done.
 		expect(await room.take(fileId, code, stranger, taken.id)).toEqual(taken);

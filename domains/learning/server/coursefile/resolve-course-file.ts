@@ -6,7 +6,7 @@ import type { CourseFile, FileActivity, FileRelease } from "../../contract-cours
 import type { QuestionInput } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { cycleOf, isScored } from "../../release-rules.ts";
-import { cleanHtml } from "../authoring/clean-html.ts";
+import { cleanPage } from "../authoring/clean-html.ts";
 import { wrongKind } from "../authoring/save-activity.ts";
 import { wayOf } from "../authoring/set-release.ts";
 
@@ -154,7 +154,7 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 		}
 		for (const language of ["en", "zh"] as const) {
 			const body = parsed.data.body[language];
-			if (body !== null && cleanHtml(body) !== body)
+			if (body !== null && cleanPage(body) !== body)
 				notes.push({ path: `${path}.body.${language}`, code: "html-cleaned" });
 		}
 		return { id: placed.get(place)?.id ?? newId(), input: parsed.data, release: toRules(release, path) };

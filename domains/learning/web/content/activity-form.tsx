@@ -62,6 +62,7 @@ export function ActivityForm({ kind, state, banks, develops, submitLabel, action
 					{(["zh", "en"] as const).map((language) => (
 						<RichField
 							key={language}
+							pictures
 							label={t(language === "zh" ? "bodyZh" : "bodyEn")}
 							lang={language === "zh" ? "zh-CN" : "en"}
 							value={form.values.body[language]}

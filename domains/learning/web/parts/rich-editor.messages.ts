@@ -62,3 +62,26 @@ export const tableWords = defineMessages({
 		deleteTable: "删除表格",
 	},
 });
+
+export const pictureWords = defineMessages({
+	en: {
+		insert: "Picture",
+		change: "Change the picture",
+		file: "Picture",
+		fileHow: "It is made smaller where it is large, and goes into the text.",
+		refused: "This is no picture that a browser can show, or it stays too large.",
+		alt: "What it shows",
+		altHow: "Read out to whoever cannot see it.",
+		put: "Put it into the text",
+	},
+	zh: {
+		insert: "图片",
+		change: "更换图片",
+		file: "图片文件",
+		fileHow: "较大的图片会自动缩小，并保存在正文中。",
+		refused: "无法识别该图片，或图片缩小后仍然过大。",
+		alt: "图片说明",
+		altHow: "看不到图片的读者会听到这段文字。",
+		put: "放入正文",
+	},
+});

@@ -6,6 +6,8 @@ import StarterKit from "@tiptap/starter-kit";
 import { type RefObject, useEffect } from "react";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import styles from "../content/content.module.css";
+import { PictureControl } from "./picture-control.tsx";
+import { pictureNode } from "./picture-node.ts";
 import { editorWords } from "./rich-editor.messages.ts";
 import { TableControls } from "./table-controls.tsx";
 import { tableNodes } from "./table-nodes.ts";
@@ -15,12 +17,14 @@ export interface RichEditorProps {
 	value: string;
 	lang: string;
 	onChange: (html: string) => void;
+	/** Whether pictures can be put in: the server takes them in what a course is made of, not in what people say. */
+	pictures?: boolean;
 	/** Filled with what writes a text where the cursor is. */
 	inserts?: RefObject<((text: string) => void) | undefined>;
 }
 
 /** Text with headings, lists, quotations, code, links and tables. What the server does not allow cannot be made here either. */
-export default function RichEditor({ label, value, lang, onChange, inserts }: RichEditorProps) {
+export default function RichEditor({ label, value, lang, onChange, pictures = false, inserts }: RichEditorProps) {
 	const t = useMessages(editorWords);
 	const labels = Object.fromEntries(
 		(Object.keys(editorWords.en) as (keyof typeof editorWords.en)[]).map((key) => [key, t(key)]),
@@ -33,6 +37,7 @@ export default function RichEditor({ label, value, lang, onChange, inserts }: Ri
 			StarterKit.configure({ link: false, heading: { levels: [2, 3, 4] } }),
 			Link.configure({ openOnClick: false }),
 			...tableNodes,
+			...(pictures ? [pictureNode] : []),
 		],
 		content: value,
 		editorProps: { attributes: { "aria-label": label, role: "textbox", "aria-multiline": "true", lang } },
@@ -64,6 +69,7 @@ export default function RichEditor({ label, value, lang, onChange, inserts }: Ri
 					<RichTextEditor.Unlink />
 				</RichTextEditor.ControlsGroup>
 				{editor && <TableControls editor={editor} />}
+				{editor && pictures && <PictureControl editor={editor} />}
 				<RichTextEditor.ControlsGroup>
 					<RichTextEditor.Undo />
 					<RichTextEditor.Redo />
