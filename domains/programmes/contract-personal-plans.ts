@@ -217,6 +217,16 @@ const seatOffer = z.object({
 });
 export type PlannedSeat = z.infer<typeof seatOffer>;
 
+/** Seats that a learner asked for while their plan, the current or a former one, had the course, and that stand. */
+export const planAsked = z.object({
+	items: z.array(
+		seatOffer
+			.pick({ offeringId: true, section: true, organisation: true, startsOn: true, ahead: true })
+			.extend({ course: reference, state: z.enum(["learning", "waiting", "applied"]), terms: z.array(term) }),
+	),
+});
+export type AskedSeat = z.infer<typeof planAsked>["items"][number];
+
 /** How many seats of the coming term's courses the learner has, waits for and applied for. */
 export const askedSeats = z.object({
 	given: z.number().int(),

@@ -32,6 +32,7 @@ export const personalAccess: readonly AccessEntry[] = [
 			body: { wish: await wishOf(target), way: "soonest", courses: [] },
 		}),
 	},
+	{ route: "programmes.personal-plan.asked", own: learners, request: async () => ({ freshPerson }) },
 	{ route: "programmes.personal-plan.seats", own: learners, request: async () => ({ freshPerson }) },
 	{ route: "programmes.personal-plan.drop", own: learners, request: async () => ({ freshPerson }) },
 	{

@@ -1,5 +1,8 @@
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { buildOffering } from "#domains/learning/testing/builders.ts";
+import { createContexts } from "#platform/server/database/context.ts";
+import { createDatabase } from "#platform/server/database/database.ts";
+import { createLogger } from "#platform/server/log.ts";
 import { type PlanWish, planWish, type Way } from "../contract-personal-plans.ts";
 import { acceptPlan } from "../server/personal/accept-plan.ts";
 import { getMyPlan } from "../server/personal/get-my-plan.ts";
@@ -9,6 +12,15 @@ import type { Learner } from "./learner.ts";
 import type { TestPerson, TestWorld } from "./world.ts";
 
 const DAY = 86_400_000;
+
+/** The same world, in which a minute goes by before whatever is read or done. */
+export async function letTimePass(world: TestWorld): Promise<TestWorld> {
+	const { now } = await asSystem(world.contexts, async (context) => context);
+	let minutes = 0;
+	const clock = (): Date => new Date(now.getTime() + ++minutes * 60_000);
+	const database = createDatabase(world.pool);
+	return { ...world, contexts: createContexts({ database, clock, log: createLogger("silent") }) };
+}
 
 /** Somebody's own transactions, as a route that searches between them has. */
 export const scopeOf = (world: TestWorld, actor: TestPerson) => ({

@@ -3477,6 +3477,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-plan/asked-seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seats I asked for by my plan or a former one that stand */
+        get: operations["programmes.personal-plan.asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/personal-plan/seats": {
         parameters: {
             query?: never;
@@ -20374,6 +20391,64 @@ export interface operations {
                             inTime: boolean;
                         } | null;
                         sample: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "programmes.personal-plan.asked": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            offeringId: string;
+                            section: string;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            startsOn: string;
+                            ahead: number | null;
+                            course: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            /** @enum {string} */
+                            state: "learning" | "waiting" | "applied";
+                            terms: string[];
+                        }[];
                     };
                 };
             };

@@ -31,6 +31,8 @@ export interface SeatOffer {
 	mine: "learning" | OwnRequest["state"] | null;
 	ahead: number | null;
 	reason: string | null;
+	/** When they asked for the seat; null: never. */
+	askedAt: string | null;
 }
 
 interface Row {
@@ -55,6 +57,7 @@ interface Row {
 	waiting: number;
 	learning: boolean;
 	request: OwnRequest | null;
+	asked_at: string | null;
 	barred: boolean;
 }
 
@@ -74,6 +77,8 @@ export async function seatOffers(context: ReadContext, courseIds: readonly strin
 					and e.state = 'active') as learning,
 				(select ${ownRequestOf} from seat_request r where r.offering_id = o.id
 					and r.person_id = ${actor.personId}::uuid) as request,
+				(select r.asked_at from seat_request r where r.offering_id = o.id
+					and r.person_id = ${actor.personId}::uuid) as asked_at,
 				${barredFrom(sql`${actor.personId}::uuid`, sql`o.id`, sql`o.course_id`)} as barred
 			from offering o join organisation g on g.id = o.organisation_id
 				join course c on c.id = o.course_id join organisation h on h.id = c.organisation_id
@@ -101,6 +106,7 @@ export async function seatOffers(context: ReadContext, courseIds: readonly strin
 			mine: learning ? "learning" : (request?.state ?? null),
 			ahead: request?.ahead ?? null,
 			reason: request?.reason ?? null,
+			askedAt: row.asked_at,
 		};
 	});
 }

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { editGroup, getGroup } from "#domains/competencies/api.ts";
 import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
-import { createContexts } from "#platform/server/database/context.ts";
-import { createDatabase } from "#platform/server/database/database.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
-import { createLogger } from "#platform/server/log.ts";
 import { newCourse } from "../../testing/learner.ts";
-import { offerCourse } from "../../testing/planner.ts";
+import { letTimePass, offerCourse } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { getGroupSeats } from "./group-seats.ts";
 import { termsAfter } from "./terms.ts";
@@ -212,19 +209,9 @@ describe("of few", () => {
 
 describe("of a group whose owner looks after it", () => {
 	let boss: TestPerson;
-	/** In which a minute goes by before each change. */
 	let moving: TestWorld;
 	beforeEach(async () => {
-		let minutes = 0;
-		const { now } = await asSystem(world.contexts, async (context) => context);
-		moving = {
-			...world,
-			contexts: createContexts({
-				database: createDatabase(world.pool),
-				clock: () => new Date(now.getTime() + ++minutes * 60_000),
-				log: createLogger("silent"),
-			}),
-		};
+		moving = await letTimePass(world);
 		const roles = ["owner", "programme_head"];
 		boss = { ...head, roles };
 		await asSystem(world.contexts, ({ tx }) =>

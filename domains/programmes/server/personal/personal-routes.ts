@@ -2,8 +2,17 @@ import { z } from "zod";
 import { seeGroups } from "#domains/competencies/api.ts";
 import { openRoute, type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import { exportRoute } from "#platform/server/lists/export-list.ts";
-import { acceptedWish, askedSeats, groupSeats, myPlan, planProposal, planWish } from "../../contract-personal-plans.ts";
+import {
+	acceptedWish,
+	askedSeats,
+	groupSeats,
+	myPlan,
+	planAsked,
+	planProposal,
+	planWish,
+} from "../../contract-personal-plans.ts";
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
+import { listAskedSeats } from "./asked-seats.ts";
 import { getMyPlan } from "./get-my-plan.ts";
 import { getGroupSeats } from "./group-seats.ts";
 import { planForMyself } from "./personal-policy.ts";
@@ -42,6 +51,15 @@ export const personalRoutes: readonly Route[] = [
 		body: acceptedWish,
 		response: z.object({ id: z.uuid(), seats: askedSeats.nullable() }),
 		handle: (scope, { body }) => acceptPlan(scope, body),
+	}),
+	readRoute({
+		id: "programmes.personal-plan.asked",
+		method: "GET",
+		path: "/personal-plan/asked-seats",
+		summary: "Seats I asked for by my plan or a former one that stand",
+		access: planForMyself,
+		response: planAsked,
+		handle: (context) => listAskedSeats(context),
 	}),
 	writeRoute({
 		id: "programmes.personal-plan.seats",

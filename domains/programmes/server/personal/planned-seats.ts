@@ -26,7 +26,9 @@ export async function seatsOf(context: ReadContext, courses: readonly InTerm[]):
 		.map((offer) => ({ ...offer, suits: suits(offer, limits) }))
 		.toSorted((a, b) => rank(a) - rank(b));
 	const found = Map.groupBy(seats, ({ courseId }) => courseId);
-	return new Map([...found].map(([id, list]) => [id, list.map(({ courseId: _, openTo: __, ...seat }) => seat)]));
+	return new Map(
+		[...found].map(([id, list]) => [id, list.map(({ courseId: _, openTo: __, askedAt: ___, ...seat }) => seat)]),
+	);
 }
 
 /** Where, how and in which languages the acting learner can learn, as their plan says. */

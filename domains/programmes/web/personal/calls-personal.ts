@@ -5,6 +5,7 @@ import type { Language } from "#platform/web/i18n/languages.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
 import type {
 	AcceptedWish,
+	AskedSeat,
 	AskedSeats,
 	GroupSeats,
 	PersonalPlan,
@@ -14,6 +15,7 @@ import type {
 import "../problem-messages.ts";
 
 export type {
+	AskedSeat,
 	AskedSeats,
 	GroupSeats,
 	PersonalPlan,
@@ -31,6 +33,10 @@ const KEY = "personal-plan";
 export const myPlanQuery = queryOptions({
 	queryKey: [KEY, "mine"],
 	queryFn: async ({ signal }) => (await get<{ plan: PersonalPlan | null }>("/personal-plan", {}, signal)).plan,
+});
+export const askedQuery = queryOptions({
+	queryKey: [KEY, "asked"],
+	queryFn: async ({ signal }) => (await get<{ items: AskedSeat[] }>("/personal-plan/asked-seats", {}, signal)).items,
 });
 export const proposalQuery = (wish: PlanWish | null) =>
 	queryOptions({

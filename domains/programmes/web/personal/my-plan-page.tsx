@@ -10,6 +10,7 @@ import { toast } from "#platform/web/values/toast.ts";
 import { titles } from "../titles.ts";
 import {
 	acceptPlan,
+	askedQuery,
 	dropPlan,
 	myPlanQuery,
 	type PersonalPlan,
@@ -20,6 +21,7 @@ import { Choices, type Course } from "./choices.tsx";
 import { messages } from "./personal.messages.ts";
 import { PlanView } from "./plan-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
+import { FormerSeats } from "./unneeded-seats.tsx";
 import { useAskedWords } from "./use-asked-words.ts";
 import { aimsOf, usualWish, type Wish, WishCard, wishOf } from "./wish-card.tsx";
 
@@ -33,7 +35,7 @@ export function Page() {
 	const plan = query.data ?? null;
 	const drop = async (): Promise<void> => {
 		await dropPlan();
-		await client.invalidateQueries({ queryKey: myPlanQuery.queryKey });
+		for (const { queryKey } of [askedQuery, myPlanQuery]) await client.invalidateQueries({ queryKey });
 	};
 	return (
 		<>
@@ -113,7 +115,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 				courses: way.courses.map(({ id, term }) => ({ id, term })),
 				seats: withSeats,
 			});
-			await client.invalidateQueries({ queryKey: myPlanQuery.queryKey });
+			for (const { queryKey } of [askedQuery, myPlanQuery]) await client.invalidateQueries({ queryKey });
 			await client.invalidateQueries({ queryKey: ["offerings"] });
 			toast([t("accepted"), seats && seatWords(seats)].filter(Boolean).join(" "), "good");
 			onDone();
@@ -126,6 +128,7 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 	};
 	return (
 		<>
+			{!plan && <FormerSeats plan={null} />}
 			<WishCard key={round} start={wish ?? start} onPlan={setWish} />
 			<Choices label={t("kept")} courses={kept} onUndo={(course) => setKept(others(kept, course))} />
 			<Choices label={t("leftOut")} courses={without} onUndo={(course) => setWithout(others(without, course))} />

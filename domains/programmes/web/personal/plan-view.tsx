@@ -13,6 +13,7 @@ import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
 import { SeatLines } from "./seat-lines.tsx";
+import { FormerSeats } from "./unneeded-seats.tsx";
 import { useBarredWords } from "./use-barred-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
@@ -48,6 +49,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					},
 				]}
 			/>
+			<FormerSeats plan={plan} />
 			{!possible && <Card title={t("impossible")} lead={t("impossibleLead")} />}
 			{added.length + removed.length + moved.length > 0 && (
 				<Card

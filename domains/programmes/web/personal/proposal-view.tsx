@@ -14,6 +14,7 @@ import { ONE_DECIMAL } from "./level-text.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
+import { SeatsNotNeeded } from "./unneeded-seats.tsx";
 import { useBarredWords } from "./use-barred-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
@@ -126,6 +127,7 @@ function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedW
 					</span>
 				)}
 			</PlannedTerms>
+			<SeatsNotNeeded courses={way.courses} />
 			<div className={styles.actions}>
 				<Button loading={busy} onClick={() => onAccept(way, withSeats)}>
 					{t("accept")}

@@ -12,14 +12,22 @@ import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { useRefusedWords } from "./use-refused-words.ts";
 
-const tones: Record<NonNullable<PlannedSeat["mine"]>, Tone> = {
+type Shown = Exclude<NonNullable<PlannedSeat["mine"]>, "withdrawn">;
+
+const tones: Record<Shown, Tone> = {
 	learning: "good",
 	given: "good",
 	waiting: "warn",
 	applied: "info",
 	refused: "act",
-	withdrawn: "neutral",
 };
+
+/** How one's own seat stands. */
+export function SeatTag({ state, ahead }: { state: Shown; ahead: number | null }) {
+	const t = useMessages(messages);
+	const place = state === "waiting" && ahead !== null;
+	return <Tag tone={tones[state]}>{place ? t("seat.place", { place: ahead + 1 }) : t(`seat.${state}`)}</Tag>;
+}
 
 /** Where a planned course is offered in its term, and the seat there: taken, waited for, applied for, or to be had. */
 export function SeatLines({ course, coming }: { course: PersonalPlan["courses"][number]; coming: boolean }) {
@@ -66,11 +74,7 @@ function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["c
 				{reason && <span className={styles.dim}> {t("because", { reason })}</span>}
 			</span>
 			<span className={styles.tools}>
-				{shown && (
-					<Tag tone={tones[shown]}>
-						{shown === "waiting" && ahead !== null ? t("seat.place", { place: ahead + 1 }) : t(`seat.${shown}`)}
-					</Tag>
-				)}
+				{shown && <SeatTag state={shown} ahead={ahead} />}
 				{(shown === "waiting" || shown === "applied") && (
 					<Button
 						variant="subtle"
