@@ -13,11 +13,14 @@ import type { TestPerson, TestWorld } from "./world.ts";
 
 const DAY = 86_400_000;
 
-/** The same world, in which a minute goes by before whatever is read or done. */
-export async function letTimePass(world: TestWorld): Promise<TestWorld> {
-	const { now } = await asSystem(world.contexts, async (context) => context);
+/** On which the clock of the tests' world stands. */
+export const TODAY = "2026-11-21";
+
+/** The same world, in which a minute goes by before whatever is read or done, from now or another instant on. */
+export async function letTimePass(world: TestWorld, from?: Date): Promise<TestWorld> {
+	const start = from ?? (await asSystem(world.contexts, async ({ now }) => now));
 	let minutes = 0;
-	const clock = (): Date => new Date(now.getTime() + ++minutes * 60_000);
+	const clock = (): Date => new Date(start.getTime() + ++minutes * 60_000);
 	const database = createDatabase(world.pool);
 	return { ...world, contexts: createContexts({ database, clock, log: createLogger("silent") }) };
 }
@@ -60,7 +63,7 @@ export const offerCourse = (world: TestWorld, id: string, ahead: number, part: P
 			.select(["current_version_id", "organisation_id", "region_id"])
 			.where("id", "=", id)
 			.executeTakeFirstOrThrow();
-		const [year, half] = (termsAfter(context.now, 8)[ahead - 1] ?? "").split("-") as [string, string];
+		const [year, half] = (termsAfter(TODAY, 8)[ahead - 1] ?? "").split("-") as [string, string];
 		const startsAt =
 			ahead === 0
 				? new Date(context.now.getTime() - 30 * DAY)

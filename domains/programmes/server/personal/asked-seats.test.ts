@@ -3,7 +3,7 @@ import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { askForSeat } from "#domains/learning/api.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { type Learner, newOccupation, openLearner } from "../../testing/learner.ts";
-import { letTimePass, offerCourse, plannerOf } from "../../testing/planner.ts";
+import { letTimePass, offerCourse, plannerOf, TODAY } from "../../testing/planner.ts";
 import { openSchool, type TestWorld } from "../../testing/world.ts";
 import { unneededSeats } from "../../unneeded-seats.ts";
 import { dropPlan } from "./accept-plan.ts";
@@ -92,7 +92,7 @@ describe("seats that plans asked for", () => {
 	});
 
 	it("are needed in the term of the plan alone, as long as they are requests", () => {
-		const [coming, next] = termsAfter(new Date(), 2) as [string, string];
+		const [coming, next] = termsAfter(TODAY, 2) as [string, string];
 		const seat = (state: "waiting" | "learning") => ({ course: { id: "a", name: { en: "A", zh: null } }, state });
 		const plan = [{ id: "a", term: next }];
 		expect(unneededSeats([{ ...seat("waiting"), terms: [coming] }], plan)).toHaveLength(1);

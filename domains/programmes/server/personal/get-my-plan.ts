@@ -11,6 +11,7 @@ import { changesOf } from "./plan-changes.ts";
 import type { Aims } from "./plan-targets.ts";
 import { seatsOf } from "./planned-seats.ts";
 import { planAgain } from "./propose-plan.ts";
+import { regionDay } from "./region-day.ts";
 import { termsAfter } from "./terms.ts";
 
 type Planned = PersonalPlan["courses"][number];
@@ -48,7 +49,7 @@ async function currentPlan(context: ReadContext): Promise<Current | null> {
 	return {
 		id: plan.id,
 		acceptedAt: plan.accepted_at,
-		comingTerm: termsAfter(context.now, 1)[0] as string,
+		comingTerm: termsAfter(await regionDay(context), 1)[0] as string,
 		way: plan.way as Way,
 		proven: plan.proven,
 		gap: plan.gap,

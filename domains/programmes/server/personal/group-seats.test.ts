@@ -4,12 +4,12 @@ import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
 import { newCourse } from "../../testing/learner.ts";
-import { letTimePass, offerCourse } from "../../testing/planner.ts";
+import { letTimePass, offerCourse, TODAY } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { getGroupSeats } from "./group-seats.ts";
 import { termsAfter } from "./terms.ts";
 
-const [coming, next] = termsAfter(new Date(), 2) as [string, string];
+const [coming, next] = termsAfter(TODAY, 2) as [string, string];
 let world: TestWorld;
 let head: TestPerson;
 let students: TestPerson[];

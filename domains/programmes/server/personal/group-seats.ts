@@ -3,6 +3,7 @@ import { offerableCourses, type SeatOffer, seatOffers, unsafeFreeAt, unsafeSeatS
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { GroupSeats } from "../../contract-personal-plans.ts";
+import { regionDay } from "./region-day.ts";
 import { runsIn, termOf, termsAfter } from "./terms.ts";
 import { covers, type Moment, planSteps, type Span, seatSteps, standsApart, toldMoments } from "./told-moments.ts";
 
@@ -22,7 +23,8 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 	const moments = toldMoments(planSteps(own.learners, plans));
 	const moment = moments.at(-1);
 	const learners = own.learners.filter(covers(moment?.at ?? context.now)).length;
-	const [comingTerm] = termsAfter(context.now, 1) as [string];
+	const today = await regionDay(context);
+	const [comingTerm] = termsAfter(today, 1) as [string];
 	const silent = (why: NonNullable<GroupSeats["silent"]>): GroupSeats => ({
 		learners,
 		silent: why,
@@ -35,7 +37,7 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 	if (!moment || moment.states.size < fewestLearners) return silent("few-plans");
 	if (!standsApart({ ...own, moment }, others, (group) => toldMoments(planSteps(group.learners, plans))))
 		return silent("other-group");
-	const wanted = await wantedCourses(context, [...moment.states.values()]);
+	const wanted = await wantedCourses(context, [...moment.states.values()], termOf(today));
 	const courseIds = [...new Set(wanted.map(({ course }) => course.id))];
 	const spans = await unsafeSeatSpans(context, { courseIds, personIds: [...moment.states.keys()] });
 	const plannedAt = new Map(
@@ -147,16 +149,15 @@ function seatsOf(
 type Wanted = Awaited<ReturnType<typeof wantedCourses>>[number];
 
 /** Courses that enough learners planned, by term from this one on, each with who did. */
-async function wantedCourses(context: ReadContext, planIds: readonly string[]) {
-	const { tx, now } = context;
-	const planned = tx
+async function wantedCourses(context: ReadContext, planIds: readonly string[], current: string) {
+	const planned = context.tx
 		.selectFrom("personal_plan_course as p")
 		.innerJoin("course as c", "c.id", "p.course_id")
 		.innerJoin("organisation as o", "o.id", "c.organisation_id")
 		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "p.term", "p.person_id"])
 		.select(["o.id as organisation_id", "o.name_en as organisation_en", "o.name_zh as organisation_zh"])
 		.where("p.plan_id", "in", [...planIds])
-		.where("p.term", ">=", termOf(now))
+		.where("p.term", ">=", current)
 		.where("p.basis", "<>", "enrolled")
 		.where("c.state", "=", "published")
 		.orderBy("p.term")

@@ -6,7 +6,7 @@ import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
 import type { Way } from "../../contract-personal-plans.ts";
 import { type Learner, newCourse, newOccupation, openLearner } from "../../testing/learner.ts";
-import { offerCourse, plannerOf, scopeOf } from "../../testing/planner.ts";
+import { offerCourse, plannerOf, scopeOf, TODAY } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
@@ -348,7 +348,7 @@ describe("seats of a plan", () => {
 
 	it("are asked for where, how and in a language in which one can learn alone", async () => {
 		const { third } = learner.courses;
-		const [year, half] = termsAfter(new Date(), 1)[0]!.split("-") as [string, string];
+		const [year, half] = termsAfter(TODAY, 1)[0]!.split("-") as [string, string];
 		const chinese = await offerCourse(world, third, 1, { language: "zh" });
 		const days = {
 			startsAt: new Date(`${year}-${half === "1" ? "04" : "10"}-01`),
@@ -388,7 +388,7 @@ describe("seats of a plan", () => {
 		await asSystem(world.contexts, ({ tx }) =>
 			tx
 				.updateTable("personal_plan_course")
-				.set({ term: termsAfter(new Date(), 1)[0]! })
+				.set({ term: termsAfter(TODAY, 1)[0]! })
 				.where("course_id", "=", courseId)
 				.execute(),
 		);

@@ -3,6 +3,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import type { BarredBy, PlanNeed, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
 import { type Condition, type Prerequisites, unasked, withPrerequisites } from "./plan-conditions.ts";
 import { type AskedFor, askedFor } from "./plan-targets.ts";
+import { regionDay } from "./region-day.ts";
 import { termOf, termsAfter } from "./terms.ts";
 import { termsOfCourse } from "./terms-of-course.ts";
 
@@ -59,7 +60,8 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		context,
 		missing.map(({ competency }) => competency.id),
 	);
-	const admission = await admit(context, [...found.values()].flat(), wish);
+	const today = await regionDay(context);
+	const admission = await admit(context, [...found.values()].flat(), wish, today);
 	const candidates = new Map<string, CandidateCourse>();
 	const out = new Set(wish.without);
 	const needs = missing.map((item): PlanNeed => {
@@ -94,7 +96,7 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		return { competency: { id, name }, target, askedBy, level: item.level, state: item.state, reachable, barred };
 	});
 	const all = await withPrerequisites(context, [...candidates.values()], async (courses) => {
-		const { admitted } = await admit(context, courses, wish);
+		const { admitted } = await admit(context, courses, wish, today);
 		return courses.flatMap((course) => {
 			const given = admitted.get(course.courseId);
 			return given ? [{ ...course, ...given, ...unasked }] : [];
@@ -109,7 +111,7 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		candidates: all,
 		barred: admission.barred,
 		names: admission.names,
-		current: termOf(context.now),
+		current: termOf(today),
 		sample: asked.sample || all.some(({ sample }) => sample),
 	};
 }
@@ -117,16 +119,16 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 type Admitted = Pick<CandidateCourse, "terms" | "enrolled">;
 
 /** Courses that are given when, where and in which language their learner can, in which terms; and why the others are not. */
-async function admit(context: ReadContext, courses: readonly DevelopingCourse[], wish: PlanWish) {
+async function admit(context: ReadContext, courses: readonly DevelopingCourse[], wish: PlanWish, today: string) {
 	const ids = [...new Set(courses.map(({ courseId }) => courseId))];
 	const offered = await offeredCourses(context, ids);
 	const personId = context.actor.personId as string;
 	const completed = await completedBy(context, [personId], ids);
-	const names = termsAfter(context.now, MOST_TERMS);
+	const names = termsAfter(today, MOST_TERMS);
 	const admitted = new Map<string, Admitted>();
 	const barred = new Map<string, BarredBy>();
 	for (const id of ids) {
-		const course = termsOfCourse(offered.get(id) as OfferedCourse, wish, names, wish.terms, context.now);
+		const course = termsOfCourse(offered.get(id) as OfferedCourse, wish, names, wish.terms, termOf(today));
 		if (course.barred) barred.set(id, course.barred);
 		// Done once more it would show no more than it did; who has a seat in it again learns it again.
 		else if (completed.has(`${personId} ${id}`) && course.enrolled === null) barred.set(id, { kind: "done" });

@@ -3,6 +3,7 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import { notFound, Problem } from "#platform/server/problem.ts";
 import type { AskedSeats, PlannedSeat } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { regionDay } from "./region-day.ts";
 import { runsIn, termsAfter } from "./terms.ts";
 import { type LearnerLimits, suits } from "./terms-of-course.ts";
 
@@ -62,9 +63,9 @@ const stateOf = ({ mine }: PlannedSeat): "given" | "waiting" | "applied" | null 
  * held where, how and in a language in which they said they can learn; what was asked for before stays as it is.
  */
 export async function askForSeats(context: WriteContext): Promise<AskedSeats> {
-	const { tx, actor, now } = context;
+	const { tx, actor } = context;
 	if (!planForMyself.holds(actor)) throw notFound();
-	const [coming] = termsAfter(now, 1);
+	const [coming] = termsAfter(await regionDay(context), 1);
 	const courses = await tx
 		.selectFrom("personal_plan_course as c")
 		.innerJoin("personal_plan as p", "p.id", "c.plan_id")

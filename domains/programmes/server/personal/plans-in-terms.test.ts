@@ -1,18 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { buildCourse, publishBuilt } from "#domains/learning/testing/builders.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
 import { type Learner, newCourse, openLearner } from "../../testing/learner.ts";
-import { offerCourse, plannerOf } from "../../testing/planner.ts";
+import { letTimePass, offerCourse, plannerOf, TODAY } from "../../testing/planner.ts";
 import { openSchool, type TestWorld } from "../../testing/world.ts";
+import { getGroupSeats } from "./group-seats.ts";
 import { askForSeats } from "./planned-seats.ts";
 import { termOf, termsAfter } from "./terms.ts";
 
 let world: TestWorld;
 let learner: Learner;
 let planner: ReturnType<typeof plannerOf>;
-const terms = termsAfter(new Date(), 8);
+const terms = termsAfter(TODAY, 8);
 
 beforeAll(async () => {
 	({ world } = await openSchool());
@@ -149,7 +150,7 @@ describe("a course in which the learner has a seat", () => {
 		const proposal = await planner.propose({ hoursPerTerm: 50 });
 		// First runs now: of the others second (30) and third (20) are cheaper than both (60).
 		expect(placed(proposal)).toEqual({
-			first: [termOf(new Date()), "enrolled"],
+			first: [termOf(TODAY), "enrolled"],
 			second: [terms[0], "open"],
 			third: [terms[0], "open"],
 		});
@@ -218,5 +219,36 @@ describe("a plan that was accepted", () => {
 			removed: [],
 			moved: [{ course: { id: course }, from: terms[0], to: terms[1], basis: "offered" }],
 		});
+	});
+});
+
+describe("terms begin by the day of the region", () => {
+	// The first of September in Shanghai already, the last of August in UTC and New York still.
+	const between = new Date("2026-08-31T17:00:00Z");
+	afterEach(() => setZone("Asia/Shanghai"));
+	const setZone = (time_zone: string) =>
+		asSystem(world.contexts, ({ tx }) => tx.updateTable("region").set({ time_zone }).execute());
+
+	it.each([
+		["Asia/Shanghai", "2027-1"],
+		["America/New_York", "2026-2"],
+	])("in %s the coming one is %s: for a plan, its seats and those that a group needs", async (zone, coming) => {
+		await setZone(zone);
+		const then = await letTimePass(world, between);
+		const own = plannerOf(then, learner);
+		const [year, half] = coming.split("-") as [string, string];
+		const startsAt = new Date(`${year}-${half === "1" ? "03" : "09"}-05`);
+		await offerCourse(then, learner.courses.third, 1, {
+			startsAt,
+			endsAt: new Date(startsAt.getTime() + 110 * 86_400_000),
+		});
+		expect(least(await own.propose({ hoursPerTerm: 200 }))?.courses[0]).toMatchObject({ term: coming });
+		const { seats } = await own.accept({ hoursPerTerm: 200 }, "fewest-hours", true);
+		expect(seats).toMatchObject({ given: 1 });
+		const plan = await own.mine();
+		expect(plan?.comingTerm).toBe(coming);
+		expect(plan?.courses.find(({ id }) => id === learner.courses.third)?.term).toBe(coming);
+		const needed = await then.contexts.read(learner.teacher, (context) => getGroupSeats(context, learner.groupId));
+		expect(needed.comingTerm).toBe(coming);
 	});
 });

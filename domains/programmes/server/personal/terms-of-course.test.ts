@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CourseOffering } from "#domains/learning/api.ts";
-import { termsAfter } from "./terms.ts";
+import { termOf, termsAfter } from "./terms.ts";
 import { type LearnerLimits, termsOfCourse } from "./terms-of-course.ts";
 
-const now = new Date("2026-11-20T12:00:00Z");
-const names = termsAfter(now, 12);
+const today = "2026-11-20";
+const names = termsAfter(today, 12);
 const place = (id: string) => ({ id, name: { en: id, zh: null } });
 const days: Record<string, [string, string]> = {
 	"2025-1": ["2025-03-01", "2025-06-30"],
@@ -26,7 +26,13 @@ const offered = (term: string, part: Partial<CourseOffering> = {}): CourseOfferi
 });
 const free: LearnerLimits = { places: [], online: false, languages: [] };
 const course = (offerings: CourseOffering[], limits: Partial<LearnerLimits> = {}, horizon = 6) =>
-	termsOfCourse({ place: place("here"), languages: ["zh"], offerings }, { ...free, ...limits }, names, horizon, now);
+	termsOfCourse(
+		{ place: place("here"), languages: ["zh"], offerings },
+		{ ...free, ...limits },
+		names,
+		horizon,
+		termOf(today),
+	);
 const terms = (...given: Parameters<typeof course>) => {
 	const found = course(...given);
 	return found.barred ? found : found.terms && [...found.terms].filter(([term]) => term <= 6);

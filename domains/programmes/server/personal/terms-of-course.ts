@@ -1,6 +1,6 @@
 import type { CourseOffering, OfferedCourse } from "#domains/learning/api.ts";
 import type { BarredBy, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
-import { runsIn, termOf, termsOf } from "./terms.ts";
+import { runsIn, termsOf } from "./terms.ts";
 
 /** Where and in which languages a learner can learn. */
 export type LearnerLimits = Pick<PlanWish, "places" | "online" | "languages">;
@@ -21,16 +21,17 @@ export type CourseTerms =
  * offered; later in the half of the year in which it was or is given ("expected"); in any where it never was.
  * @param names terms from the coming one on, more of them than any plan has
  * @param horizon how many of them the plan may use
+ * @param current the term that it is
  */
 export function termsOfCourse(
 	{ place, languages, offerings }: OfferedCourse,
 	limits: LearnerLimits,
 	names: readonly string[],
 	horizon: number,
-	now: Date,
+	current: string,
 ): CourseTerms {
 	const seat = offerings.find(({ learning }) => learning);
-	if (seat) return { barred: null, terms: null, enrolled: seatTerm(seat, names, now) };
+	if (seat) return { barred: null, terms: null, enrolled: seatTerm(seat, names, current) };
 	const ways = offerings.length > 0 ? offerings : [{ place, languages, online: false, closedToActor: false }];
 	const barred = barredBy(ways, limits);
 	if (barred) return { barred };
@@ -52,8 +53,7 @@ export function termsOfCourse(
 const halfOf = (term: string): string => term.slice(-1);
 
 /** Of an offering that runs over several terms, the first that is not over. */
-function seatTerm({ startsOn, endsOn }: CourseOffering, names: readonly string[], now: Date): number {
-	const current = termOf(now);
+function seatTerm({ startsOn, endsOn }: CourseOffering, names: readonly string[], current: string): number {
 	const [first] = termsOf(startsOn, endsOn).filter((term) => term >= current);
 	return 1 + (first === undefined ? -1 : names.indexOf(first));
 }

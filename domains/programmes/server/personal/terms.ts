@@ -2,14 +2,16 @@
 const SPRING = 1;
 const AUTUMN = 8;
 
+/** Year and month (0–11) of a day, YYYY-MM-DD. */
+const monthOf = (day: string): [year: number, month: number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1];
+
 /**
- * The terms that begin after an instant, as year and half ("2027-1"), in order.
+ * The terms that begin after a day (`regionDay`), as year and half ("2027-1"), in order.
  * @param count how many
  */
-export function termsAfter(now: Date, count: number): string[] {
-	const month = now.getUTCMonth();
-	const year = now.getUTCFullYear() + (month >= AUTUMN ? 1 : 0);
-	return termsFrom(`${year}-${month >= SPRING && month < AUTUMN ? 2 : 1}`, count);
+export function termsAfter(day: string, count: number): string[] {
+	const [year, month] = monthOf(day);
+	return termsFrom(`${month >= AUTUMN ? year + 1 : year}-${month >= SPRING && month < AUTUMN ? 2 : 1}`, count);
 }
 
 /** As many terms from one on. */
@@ -23,9 +25,9 @@ function termsFrom(first: string, count: number): string[] {
 	});
 }
 
-/** The term in which an instant lies. */
-export function termOf(now: Date): string {
-	const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()];
+/** The term in which a day lies. */
+export function termOf(day: string): string {
+	const [year, month] = monthOf(day);
 	if (month < SPRING) return `${year - 1}-2`;
 	return `${year}-${month < AUTUMN ? 1 : 2}`;
 }
@@ -47,7 +49,7 @@ export function runsIn(term: string, startsOn: string, endsOn: string): boolean 
 /** The terms of which something that runs from one day to another is, in order. */
 export function termsOf(startsOn: string, endsOn: string): string[] {
 	const found: string[] = [];
-	for (let term = termOf(new Date(startsOn)); term <= termOf(new Date(endsOn)); term = termsFrom(term, 2)[1] as string)
+	for (let term = termOf(startsOn); term <= termOf(endsOn); term = termsFrom(term, 2)[1] as string)
 		if (runsIn(term, startsOn, endsOn)) found.push(term);
 	return found;
 }
