@@ -25,41 +25,50 @@ const day = z.iso.date().refine((date) => date >= "1990-01-01" && date <= "2100-
 	params: { code: "day-out-of-range", first: "1990-01-01", last: "2100-12-31" },
 });
 
-export const needInput = z
-	.object({
-		occupationId: z.uuid(),
-		title: z.string().trim().min(2).max(160),
-		language: z.enum(["en", "zh"]),
-		description: z.string().trim().max(8000).nullable().default(null),
-		headcount: z.number().int().min(1).max(100_000),
-		startsOn: day,
-		endsOn: day.nullable().default(null),
-		placeId: z.uuid().nullable().default(null),
-		pay: payBand.nullable().default(null),
-		competencies: z.array(needLevel).max(80).default([]),
-		/** Learners of the region read title, organisation and what is asked for, and can aim at it, while it is open. */
-		shownToLearners: z.boolean().default(false),
-		contact: z
-			.object({
-				name: z.string().trim().max(80),
-				email: z.union([z.email().max(200), z.literal("")]),
-				phone: z
-					.string()
-					.trim()
-					.max(40)
-					.regex(/^[+\d][\d\s().-]{5,}$|^$/),
-			})
-			.nullable()
-			.default(null),
-	})
-	.refine((need) => need.endsOn === null || need.endsOn >= need.startsOn, {
-		path: ["endsOn"],
-		params: { code: "before-start" },
-	})
-	.refine((need) => new Set(need.competencies.map((c) => c.competencyId)).size === need.competencies.length, {
-		path: ["competencies"],
-		params: { code: "twice" },
-	});
+const parts = {
+	occupationId: z.uuid(),
+	title: z.string().trim().min(2).max(160),
+	language: z.enum(["en", "zh"]),
+	description: z.string().trim().max(8000).nullable().default(null),
+	headcount: z.number().int().min(1).max(100_000),
+	startsOn: day,
+	endsOn: day.nullable().default(null),
+	placeId: z.uuid().nullable().default(null),
+	pay: payBand.nullable().default(null),
+	competencies: z.array(needLevel).max(80).default([]),
+	/** Learners of the region read title, organisation and what is asked for, and can aim at it, while it is open. */
+	shownToLearners: z.boolean().default(false),
+	contact: z
+		.object({
+			name: z.string().trim().max(80),
+			email: z.union([z.email().max(200), z.literal("")]),
+			phone: z
+				.string()
+				.trim()
+				.max(40)
+				.regex(/^[+\d][\d\s().-]{5,}$|^$/),
+		})
+		.nullable()
+		.default(null),
+};
+interface Checked {
+	startsOn: string;
+	endsOn: string | null;
+	competencies: readonly { competencyId: string }[];
+}
+const inOrder = ({ startsOn, endsOn }: Checked): boolean => endsOn === null || endsOn >= startsOn;
+const beforeStart = { path: ["endsOn"], params: { code: "before-start" } };
+const once = ({ competencies }: Checked): boolean =>
+	new Set(competencies.map((one) => one.competencyId)).size === competencies.length;
+const twice = { path: ["competencies"], params: { code: "twice" } };
+
+export const needInput = z.object(parts).refine(inOrder, beforeStart).refine(once, twice);
+/** Left out: shown to learners as it is. Who does not know of it hides no position from those who aim at it. */
+export const needChange = z
+	.object({ ...parts, shownToLearners: z.boolean().optional() })
+	.refine(inOrder, beforeStart)
+	.refine(once, twice);
+export type NeedChange = z.infer<typeof needChange>;
 export type NeedInput = z.infer<typeof needInput>;
 
 export const closeReasons = ["filled", "partly-filled", "withdrawn", "postponed"] as const;

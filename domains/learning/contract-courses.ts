@@ -50,15 +50,16 @@ export const courseInput = z.object({
 		.refine((all) => new Set(all.map(({ competencyId }) => competencyId)).size === all.length, {
 			params: { code: "twice" },
 		}),
-	prerequisites: prerequisitesInput,
+	prerequisites: prerequisitesInput.default([]),
 });
 export type CourseInput = z.infer<typeof courseInput>;
 /** With the revision that was read: who has not seen a change does not overwrite it. */
 export const courseChange = courseInput.extend({
 	revision: z.number().int(),
-	/** Left out: as it is. Who knows no kinds does not take one away. */
+	/** Left out: as it is. Who knows no kinds, or no prerequisites, takes none away. */
 	kind: kind.optional(),
 	certificate: certificate.optional(),
+	prerequisites: prerequisitesInput.optional(),
 });
 
 export const courseStates = ["draft", "published", "archived"] as const;

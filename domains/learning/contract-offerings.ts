@@ -91,7 +91,14 @@ export const offeringDetail = offeringSummary.extend({
 	/** By which learners join; only to those who run it. */
 	code: z.string().nullable(),
 	/** Groups whose newcomers are enrolled; only to those who run it. */
-	rules: z.array(z.object({ groupId: z.uuid(), name: named })),
+	rules: z.array(
+		z.object({
+			groupId: z.uuid(),
+			name: named,
+			/** Why also those come by it who lack what the course requires. */
+			exception: z.string().nullable(),
+		}),
+	),
 	openTo: z.enum(audiences),
 	online: z.boolean(),
 	/** Where it is held, if that is stated. */
@@ -126,6 +133,8 @@ export const rowProblems = [
 	"enrolled",
 	"no-seat",
 	"lacks-required",
+	/** What they have is not for the actor to see: they come by themselves, or with a reason. */
+	"unseen",
 ] as const;
 export const enrolmentPreview = z.object({
 	rows: z.array(
@@ -134,7 +143,7 @@ export const enrolmentPreview = z.object({
 			address: z.string(),
 			name: z.string().nullable(),
 			problem: z.enum(rowProblems).nullable(),
-			/** Of what the course requires or advises. */
+			/** Of what the course requires, and only of people whose evidence the actor may see. */
 			lacks: z.array(lack),
 		}),
 	),
@@ -144,8 +153,10 @@ export const enrolmentPreview = z.object({
 export type EnrolmentPreview = z.infer<typeof enrolmentPreview>;
 export const enrolled = z.object({
 	enrolled: z.number().int(),
-	/** Who was left out because they lack what the course requires. */
+	/** Who was left out because they lack what the course requires, of people whose evidence the actor may see. */
 	lacking: z.array(z.object({ name: z.string(), lacks: z.array(lack) })),
+	/** How many others were left out, whatever they have, because the course requires something. */
+	unseen: z.number().int(),
 });
 export type Enrolled = z.infer<typeof enrolled>;
 
@@ -155,6 +166,8 @@ export const learnerRow = z.object({
 	name: z.string(),
 	state: z.enum(["active", "withdrawn", "removed"]),
 	enrolledAt: z.string(),
+	/** Why they were let in without what the course requires. */
+	exception: z.string().nullable(),
 	done: z.number().int(),
 	/** Of how many activities. */
 	of: z.number().int(),

@@ -21,7 +21,6 @@ const prerequisiteInput = z
 export const prerequisitesInput = z
 	.array(prerequisiteInput)
 	.max(20)
-	.default([])
 	.refine((all) => new Set(all.map(({ courseId, competencyId }) => courseId ?? competencyId)).size === all.length, {
 		params: { code: "twice" },
 	});

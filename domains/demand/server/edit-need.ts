@@ -1,6 +1,6 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
-import type { NeedInput } from "../contract-needs.ts";
+import type { NeedChange, NeedInput } from "../contract-needs.ts";
 import { demandProblem } from "./demand-problems.ts";
 import { skipPassed } from "./need-ends.ts";
 import { needInputOf } from "./need-queries.ts";
@@ -13,12 +13,13 @@ import { addVersion, changesBetween, checkReferences, needColumns, replaceCompet
  */
 export async function editNeed(
 	context: WriteContext,
-	{ id, version, input }: { id: string; version: number; input: NeedInput },
+	{ id, version, input: change }: { id: string; version: number; input: NeedChange },
 	cipher: PersonalCipher,
 ): Promise<{ version: number }> {
 	const [need] = await editableNeeds(context, [id]);
 	if (need!.state !== "open") throw demandProblem("need-closed");
 	if (need!.version !== version) throw demandProblem("need-changed", { version: need!.version });
+	const input: NeedInput = { ...change, shownToLearners: change.shownToLearners ?? need!.shown_to_learners };
 	const names = await checkReferences(context, input);
 	const changes = changesBetween(await needInputOf(context, need!, cipher), input);
 	if (Object.keys(changes).length === 0) return { version };

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
-import { needInput } from "../contract-needs.ts";
+import { needChange, needInput } from "../contract-needs.ts";
 import { createTestRegion, type TestRegion } from "../testing/region.ts";
 import { closeNeed } from "./close-need.ts";
 import { createNeed } from "./create-need.ts";
 import { editNeed } from "./edit-need.ts";
 import { tellEnds } from "./need-ends.ts";
+import { getNeed } from "./need-queries.ts";
 import { listPositions } from "./positions.ts";
 
 const cipher = createPersonalCipher(randomBytes(32).toString("base64"));
@@ -116,6 +117,16 @@ it("is told anew of another last day, not of one that was past when it was writt
 	await at("2027-09-01T04:00:00Z");
 	expect(await told()).toHaveLength(2);
 	expect(await lapsed(id)).toBe(0);
+});
+
+it("stays shown to learners when it is changed by who does not know of that", async () => {
+	const id = await create();
+	const { shownToLearners: _, ...known } = input({ headcount: 4 });
+	await region.contexts.write(recruiter, (context) =>
+		editNeed(context, { id, version: 1, input: needChange.parse(known) }, cipher),
+	);
+	const seen = await region.contexts.read(recruiter, (context) => getNeed(context, id, cipher));
+	expect(seen).toMatchObject({ headcount: 4, shownToLearners: true });
 });
 
 it("is told to who runs the organisation once its recruiter is there no more", async () => {

@@ -4,6 +4,7 @@ import { exportRoute } from "#platform/server/lists/export-list.ts";
 import {
 	closeReasons,
 	type NeedQuery,
+	needChange,
 	needDetail,
 	needInput,
 	needList,
@@ -108,7 +109,7 @@ export const needRoutes: readonly Route[] = [
 		summary: "Change an open need; `version` is the one that was seen",
 		access: writeNeeds,
 		params: id,
-		body: z.object({ version: z.number().int(), need: needInput }),
+		body: z.object({ version: z.number().int(), need: needChange }),
 		response: z.object({ version: z.number().int() }),
 		handle: (context, { params, body, services }) =>
 			editNeed(context, { id: params.id, version: body.version, input: body.need }, services.cipher),

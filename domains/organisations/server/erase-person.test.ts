@@ -6,7 +6,7 @@ import { type Actor, anonymous, system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
 import { signInAs } from "#platform/testing/sign-in.ts";
 import { type OrganisationsHttp, organisationsHttp, password } from "../testing/http.ts";
-import { reapplyErasures } from "./erase-person.ts";
+import { erasePerson, reapplyErasures } from "./erase-person.ts";
 import { readErasureFile } from "./erasure-ledger.ts";
 import { exportMyData } from "./export-my-data.ts";
 
@@ -78,6 +78,18 @@ const runExport = async (personId: string) => {
 };
 
 describe("my data", () => {
+	it("is erased while something that refers to me is being written: neither waits for the other", async () => {
+		const id = await web.person({ email: "waitmark@example.org", name: "Name waitmark" });
+		await web.services.contexts.write(system, async ({ tx, now }) => {
+			const mine = { person_id: id, kind: "learning.enrolled", params: "{}", page: "/", created_at: now };
+			await tx
+				.insertInto("notice")
+				.values({ id: newId(), ...mine })
+				.execute();
+			await web.services.contexts.write(system, (context) => erasePerson(context, id));
+		});
+	});
+
 	it("is exported whole, with nothing of others and no working link, to a file that only I can download", async () => {
 		const mine = await busyPerson("exportmark");
 		const other = await busyPerson("othermark");

@@ -42,7 +42,8 @@ export async function erasePerson(context: WriteContext, personId: string): Prom
 		.selectFrom("person")
 		.select(["email"])
 		.where("id", "=", personId)
-		.forUpdate()
+		// Who writes what merely refers to them meanwhile, as a seat, is not kept waiting; or both would wait for each other.
+		.forNoKeyUpdate()
 		.executeTakeFirstOrThrow();
 	await endSessions(tx, personId);
 	await giveUpApplications(context, personId);

@@ -153,6 +153,26 @@ export async function unsafeGroupLearners(context: ReadContext, id: string): Pro
 	return rows.map(({ person_id }) => person_id);
 }
 
+/**
+ * Whether somebody looks after an open group, and so sees the evidence of its learners: for what was made by them and goes
+ * on without them.
+ */
+export async function unsafeLooksAfter(context: ReadContext, groupId: string, personId: string): Promise<boolean> {
+	const found = await unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("learner_group_teacher as t")
+			.innerJoin("learner_group as g", "g.id", "t.group_id")
+			.select("t.person_id")
+			.where("t.group_id", "=", groupId)
+			.where("t.person_id", "=", personId)
+			.where("t.ended_at", "is", null)
+			.where("g.state", "=", "open")
+			.where(teachesAt(sql`t.person_id`, sql`g.organisation_id`))
+			.executeTakeFirst(),
+	);
+	return found !== undefined;
+}
+
 /** What groups are called, by their name; for whoever runs what follows them. */
 export async function unsafeGroupNames(context: ReadContext, ids: readonly string[]) {
 	if (ids.length === 0) return [];

@@ -137,6 +137,10 @@ async function setPeople(context: WriteContext, groupId: string, { name, learner
 	const page = "/me/competencies";
 	await context.notifyAll({ personIds: came, kind: "competencies.put-into-group", params, page });
 	if (came.length > 0)
-		await context.emit("competencies.group.learners-added", { groupId, organisationId: actor.organisationId });
+		await context.emit("competencies.group.learners-added", {
+			groupId,
+			organisationId: actor.organisationId,
+			personIds: came,
+		});
 	return detail;
 }

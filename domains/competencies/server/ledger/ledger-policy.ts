@@ -50,6 +50,15 @@ export async function personToSee(context: ReadContext, personId: string): Promi
 	return person;
 }
 
+/** Of people, those whose evidence the actor may see, themselves among them. */
+export async function peopleToSee(context: ReadContext, personIds: readonly string[]): Promise<Set<string>> {
+	const { rows } = await sql<{ id: string }>`
+		select distinct p.id from unnest(${[...personIds]}::uuid[]) as p (id)
+		where p.id = ${context.actor.personId}::uuid or ${among("scope_duty_people", sql`p.id`)}
+			or ${among("scope_granted_people", sql`p.id`)}`.execute(context.tx);
+	return new Set(rows.map(({ id }) => id));
+}
+
 /** What an actor may say of a learner of theirs; what people say of themselves and what rules write has ways of its own. */
 export const issuableKinds = (actor: Actor): EvidenceKind[] =>
 	manages(actor) ? ["graded", "joint", "certified"] : teaches(actor) ? ["graded", "joint"] : [];

@@ -18,7 +18,7 @@ export async function editCourse(
 	const course = await courseToWrite(context, id);
 	if (course.state === "archived") throw learningProblem("course-archived");
 	if (course.revision !== revision) throw learningProblem("course-changed", { revision: course.revision });
-	const input: CourseInput = {
+	const input: Omit<CourseInput, "prerequisites"> = {
 		...change,
 		kind: change.kind ?? (course.kind as CourseKind),
 		certificate: change.certificate ?? { en: course.certificate_en, zh: course.certificate_zh },
@@ -34,7 +34,7 @@ export async function editCourse(
 	if (draft) {
 		await tx.updateTable("course_version").set({ hours: input.hours }).where("id", "=", draft.id).execute();
 		await replaceDeveloped(context, draft, input);
-		await replacePrerequisites(context, draft, input.prerequisites);
+		if (change.prerequisites) await replacePrerequisites(context, draft, change.prerequisites);
 	}
 	await tx
 		.updateTable("course")

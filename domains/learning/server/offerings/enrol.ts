@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
-import { getGroup } from "#domains/competencies/api.ts";
+import { getGroup, peopleToSee } from "#domains/competencies/api.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid } from "#platform/server/problem.ts";
 import type { Enrolled, EnrolmentPreview, enrolmentRows } from "../../contract-offerings.ts";
 import { knowingAnswers, knowsAnswers } from "../authoring/knows-answers.ts";
 import { tellReturned } from "../marking/tell-learners.ts";
-import { lackedBy, lacksRequired } from "../prerequisites/prerequisite-queries.ts";
+import { lackedBy, requiresAnything } from "../prerequisites/prerequisite-queries.ts";
 import { withoutLacking } from "../prerequisites/refuse-lacking.ts";
 import { learningProblem } from "../problems.ts";
 import { settleRequests } from "../seats/settle-requests.ts";
@@ -86,11 +86,12 @@ async function readRows(context: ReadContext, offering: Offering, text: string, 
 		offering,
 		rows.flatMap((row) => row.address ?? []),
 	);
-	const lacked = await lackedBy(
+	const requires = await requiresAnything(context, offering.version_id);
+	const visible = await peopleToSee(
 		context,
-		offering.version_id,
 		[...known.values()].map((person) => person.id),
 	);
+	const lacked = await lackedBy(context, offering.version_id, [...visible]);
 	const seen = new Set<string>();
 	let seats = offering.capacity === null ? Number.POSITIVE_INFINITY : offering.capacity - offering.taken;
 	return rows.map(({ line, address: found }) => {
@@ -102,27 +103,40 @@ async function readRows(context: ReadContext, offering: Offering, text: string, 
 			if (person.teaches) return "teaches-here";
 			if (person.writes) return "writes-course";
 			if (person.enrolled) return "enrolled";
-			if (exception === null && lacksRequired(lacked.get(person.id))) return "lacks-required";
+			if (exception === null && lacked.has(person.id)) return "lacks-required";
+			// Whatever they have: already who of them is enrolled would tell it.
+			if (exception === null && requires && !visible.has(person.id)) return "unseen";
 			return seats > 0 ? null : "no-seat";
 		};
 		const problem = problemOf();
 		if (found) seen.add(found);
 		if (problem === null) seats--;
 		const lacks = problem === null || problem === "lacks-required" ? (lacked.get(person?.id ?? "") ?? []) : [];
-		return { line, address: found ?? "", person, problem, lacks };
+		const excepted = person !== undefined && requires && (lacks.length > 0 || !visible.has(person.id));
+		return { line, address: found ?? "", person, problem, lacks, excepted };
 	});
 }
 
-/** Who would be enrolled by a list of addresses, and what keeps the others from it, line by line. */
+/**
+ * Who would be enrolled by a list of addresses, and what keeps the others from it, line by line. It tells who is a learner of
+ * the region, so that it is on record who looked whom up.
+ */
 export async function previewEnrolment(
-	context: ReadContext,
+	context: WriteContext,
 	id: string,
 	{ text, exception }: Rows,
 ): Promise<EnrolmentPreview> {
 	const offering = await offeringToRun(context, id);
 	const rows = await readRows(context, offering, text, exception);
+	const personIds = rows.flatMap(({ person }) => person?.id ?? []);
+	context.audit({
+		action: "learning.offering.addresses-checked",
+		object: { kind: "offering", id },
+		organisationId: offering.organisation_id,
+		detail: { lines: rows.length, count: personIds.length, personIds: personIds.slice(0, 100) },
+	});
 	return {
-		rows: rows.map(({ person, ...row }) => ({ ...row, name: person?.name ?? null })),
+		rows: rows.map(({ person, excepted: _, ...row }) => ({ ...row, name: person?.name ?? null })),
 		ready: rows.filter(({ problem }) => problem === null).length,
 		seats: offering.capacity === null ? null : offering.capacity - offering.taken,
 	};
@@ -133,12 +147,12 @@ export async function enrolList(context: WriteContext, id: string, { text, excep
 	const offering = await offeringToEnrol(context, id);
 	const rows = await readRows(context, offering, text, exception);
 	const ready = rows.flatMap(({ person, problem }) => (problem === null && person ? [person.id] : []));
-	const excepted = rows.flatMap(({ person, lacks }) => (person && lacksRequired(lacks) ? [person.id] : []));
+	const excepted = rows.flatMap((row) => (row.person && row.excepted ? [row.person.id] : []));
 	const came = await enrol(context, offering, ready, "list", exceptionOf(exception, excepted));
 	const lacking = rows.flatMap(({ person, problem, lacks }) =>
 		person && problem === "lacks-required" ? [{ name: person.name, lacks }] : [],
 	);
-	return { enrolled: came, lacking };
+	return { enrolled: came, lacking, unseen: rows.filter(({ problem }) => problem === "unseen").length };
 }
 
 /** Enrols the learners of a group that the actor sees; who teaches the offering or writes its course is left out. */
@@ -159,9 +173,10 @@ export async function enrolGroup(
 	const knowing = await knowingAnswers(context, offering.course_id, ids);
 	const known = new Set(others.map(({ person_id }) => person_id));
 	const learners = ids.filter((personId) => !known.has(personId) && !knowing.has(personId));
-	const { ready, excepted, lacking } = await withoutLacking(context, offering, learners, exception);
+	const seen = await peopleToSee(context, learners);
+	const { ready, excepted, ...left } = await withoutLacking(context, offering, learners, { exception, seen });
 	const came = await enrol(context, offering, ready, "group", exceptionOf(exception, excepted));
-	return { enrolled: came, lacking };
+	return { enrolled: came, ...left };
 }
 
 /**
@@ -217,7 +232,8 @@ export async function enrol(
 		object: { kind: "offering", id: offering.id },
 		organisationId: offering.organisation_id,
 		detail: {
-			...(exception && { exception: exception.reason, excepted: exception.personIds.slice(0, 100) }),
+			// The reason stays with the enrolment: it speaks of people, and this record outlives their erasure.
+			...(exception && { excepted: exception.personIds.slice(0, 100) }),
 			via,
 			count: came.length,
 			personIds: came.slice(0, 100).map(({ person_id }) => person_id),

@@ -61,6 +61,7 @@ it("whoever comes to a group that an offering follows is enrolled once, and stay
 	expect(await world.contexts.write(teacher, (context) => addRule(context, id, groupId, null))).toEqual({
 		enrolled: 1,
 		lacking: [],
+		unseen: 0,
 	});
 	await world.contexts.write(owner, (context) =>
 		editGroup(context, groupId, { ...group([first, second, third]), revision: 1 }),
@@ -76,7 +77,7 @@ it("whoever comes to a group that an offering follows is enrolled once, and stay
 	await deliverEvents(world.contexts);
 	expect(await learnersOf(id)).toEqual(new Set(idsOf([first, third])));
 	const seen = await world.contexts.read(teacher, (context) => getOffering(context, id));
-	expect(seen.rules).toEqual([{ groupId, name: { en: "Class one", zh: "一班" } }]);
+	expect(seen.rules).toEqual([{ groupId, name: { en: "Class one", zh: "一班" }, exception: null }]);
 	expect((await world.contexts.read(first, (context) => getOffering(context, id))).rules).toEqual([]);
 	await world.contexts.write(teacher, (context) => removeRule(context, id, groupId));
 	await world.contexts.write(owner, (context) =>
@@ -133,6 +134,7 @@ it("gives the seats there are, and tells who teaches of those without one", asyn
 	expect(await world.contexts.write(teacher, (context) => addRule(context, id, groupId, null))).toEqual({
 		enrolled: 2,
 		lacking: [],
+		unseen: 0,
 	});
 	const notices = await asSystem(world.contexts, ({ tx }) =>
 		tx

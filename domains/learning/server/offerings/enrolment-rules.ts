@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { getGroup, unsafeGroupLearners } from "#domains/competencies/api.ts";
+import { getGroup, peopleToSee, unsafeGroupLearners, unsafeLooksAfter } from "#domains/competencies/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
@@ -48,9 +48,10 @@ export async function addRule(
 			action: "learning.offering.rule-made",
 			object: { kind: "offering", id },
 			organisationId: offering.organisation_id,
-			detail: { groupId, ...(exception && { exception }) },
+			// The reason stays with the rule: it speaks of people, and this record outlives their erasure.
+			detail: { groupId, ...(exception && { exception: true }) },
 		});
-	return follow(context, offering, groupId, true);
+	return follow(context, offering, groupId, null);
 }
 
 /** Nobody more comes by the rule; who came stays. */
@@ -73,16 +74,19 @@ export async function removeRule(context: WriteContext, id: string, groupId: str
 
 type Offering = Awaited<ReturnType<typeof offeringToEnrol>>;
 
-/** Gives what seats there are to those of a group who never had one, in the order in which they came to it. */
+/**
+ * Gives what seats there are to those of a group who never had one, in the order in which they came to it.
+ * @param newcomers who came just now, where nobody is looking on; null: whoever makes the rule reads at once who is left out
+ */
 async function follow(
 	context: WriteContext,
 	offering: Omit<Offering, "answers" | "teaches">,
 	groupId: string,
-	watched: boolean,
+	newcomers: ReadonlySet<string> | null,
 ): Promise<Enrolled> {
-	const { exception } = await context.tx
+	const { exception, made_by } = await context.tx
 		.selectFrom("enrolment_rule")
-		.select("exception")
+		.select(["exception", "made_by"])
 		.where("offering_id", "=", offering.id)
 		.where("group_id", "=", groupId)
 		.executeTakeFirstOrThrow();
@@ -96,16 +100,26 @@ async function follow(
 	const known = await knowingAnswers(context, offering.course_id, learners);
 	for (const { person_id } of rows) known.add(person_id);
 	const fresh = learners.filter((id) => !known.has(id));
-	const { ready: wanted, excepted, lacking } = await withoutLacking(context, offering, fresh, exception);
+	const seen = newcomers ? await seenByMaker(context, groupId, made_by, fresh) : await peopleToSee(context, fresh);
+	const { ready: wanted, excepted, ...left } = await withoutLacking(context, offering, fresh, { exception, seen });
 	const seats = offering.capacity === null ? wanted.length : Math.max(0, offering.capacity - offering.taken);
 	const came = await enrol(context, offering, wanted.slice(0, seats), "rule", exceptionOf(exception, excepted));
 	const without = wanted.length - Math.min(seats, wanted.length);
 	if (without > 0) await tellRunners(context, offering, "learning.rule-without-seat", { count: String(without) });
-	// Whoever makes the rule reads it at once.
-	if (lacking.length > 0 && !watched)
-		await tellRunners(context, offering, "learning.rule-lacking", { count: String(lacking.length) });
-	return { enrolled: came, lacking };
+	// Of those who came just now: of the others it was told when they came.
+	const kept = fresh.filter((id) => newcomers?.has(id) && !wanted.includes(id)).length;
+	if (kept > 0) await tellRunners(context, offering, "learning.rule-lacking", { count: String(kept) });
+	return { enrolled: came, ...left };
 }
+
+/** A rule sees with the eyes of who made it: of a group that they look after no more, it looks nothing up. */
+const seenByMaker = async (
+	context: WriteContext,
+	groupId: string,
+	maker: string | null,
+	learners: readonly string[],
+): Promise<ReadonlySet<string>> =>
+	new Set(maker !== null && (await unsafeLooksAfter(context, groupId, maker)) ? learners : []);
 
 /**
  * A rule about a group of another organisation speaks for who made it: it ends once they run the offering no more, or work
@@ -134,7 +148,12 @@ export const enrolByRule: Listener = {
 	name: "learning.enrol-by-rule",
 	events: ["competencies.group.learners-added"],
 	async handle(context, { payload }) {
-		const { groupId, organisationId } = payload as { groupId: string; organisationId: string };
+		const { groupId, organisationId, personIds } = payload as {
+			groupId: string;
+			organisationId: string;
+			/** Left out where a group was opened again: nobody came just now. */
+			personIds?: string[];
+		};
 		await endOrphans(context, groupId, organisationId);
 		const offerings = await context.tx
 			.selectFrom("offering as o")
@@ -153,6 +172,6 @@ export const enrolByRule: Listener = {
 			.orderBy("o.id")
 			.forNoKeyUpdate("o")
 			.execute();
-		for (const offering of offerings) await follow(context, offering, groupId, false);
+		for (const offering of offerings) await follow(context, offering, groupId, new Set(personIds ?? []));
 	},
 };

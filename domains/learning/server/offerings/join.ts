@@ -55,17 +55,19 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 	);
 	if (!offering) throw invalid({ path: "code", code: "join-code-unknown" });
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ teaches: boolean; writes: boolean; removed: boolean }>`
+		sql<{ teaches: boolean; writes: boolean; state: string | null }>`
 			select exists (select from offering_teacher t where t.offering_id = ${offering.id}
 				and t.person_id = ${actor.personId} and t.ended_at is null) as teaches,
 			${knowsAnswers(sql`${actor.personId}::uuid`, offering.course_id)} as writes,
-			exists (select from enrolment e where e.offering_id = ${offering.id}
-				and e.person_id = ${actor.personId} and e.state = 'removed') as removed`.execute(tx),
+			(select e.state from enrolment e where e.offering_id = ${offering.id}
+				and e.person_id = ${actor.personId}) as state`.execute(tx),
 	);
+	// Who has a seat keeps it, whatever else is true of them.
+	if (rows[0]?.state === "active") return { offeringId: offering.id };
 	if (rows[0]?.teaches) throw learningProblem("teaches-here");
 	if (rows[0]?.writes) throw learningProblem("writes-course");
 	// Whom a teacher took out does not come back by the code alone.
-	if (rows[0]?.removed) throw invalid({ path: "code", code: "join-code-unknown" });
+	if (rows[0]?.state === "removed") throw invalid({ path: "code", code: "join-code-unknown" });
 	await refuseLacking(context, offering);
 	const came = await enrol(context, offering, [actor.personId], "code");
 	if (came > 0)

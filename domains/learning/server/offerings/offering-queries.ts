@@ -107,7 +107,11 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 		? await context.tx.selectFrom("offering_code").select("code").where("offering_id", "=", id).executeTakeFirst()
 		: undefined;
 	const rules = summary.running
-		? await context.tx.selectFrom("enrolment_rule").select("group_id").where("offering_id", "=", id).execute()
+		? await context.tx
+				.selectFrom("enrolment_rule")
+				.select(["group_id", "exception"])
+				.where("offering_id", "=", id)
+				.execute()
 		: [];
 	// Of whichever organisation: whoever runs the offering is told what it follows.
 	const groups = await unsafeGroupNames(
@@ -125,7 +129,11 @@ export async function getOffering(context: ReadContext, id: string): Promise<Off
 		teachers: rows[0]!.teachers,
 		prerequisites: (await prerequisitesOf(context, [offering.version_id])).get(offering.version_id) ?? [],
 		code: code?.code ?? null,
-		rules: groups.map((group) => ({ groupId: group.id, name: group.name })),
+		rules: groups.map((group) => ({
+			groupId: group.id,
+			name: group.name,
+			exception: rules.find(({ group_id }) => group_id === group.id)?.exception ?? null,
+		})),
 		openTo: offering.open_to as OfferingDetail["openTo"],
 		online: offering.online,
 		place: await placeOf(context, offering.place_id),
@@ -168,7 +176,7 @@ export async function listLearners(context: ReadContext, id: string, query: Lear
 	const rows = context.tx
 		.selectFrom("enrolment as e")
 		.innerJoin("person as p", "p.id", "e.person_id")
-		.select(["e.id as enrolment_id", "p.id", "p.name", "p.sample", "e.state", "e.enrolled_at", "e.done"])
+		.select(["e.id as enrolment_id", "p.id", "p.name", "p.sample", "e.state", "e.enrolled_at", "e.done", "e.exception"])
 		.select(lastSeen.as("last_at"))
 		.select(
 			sql<number>`(select count(*)::int from course_activity a where a.version_id = ${offering.version_id})`.as("of"),
@@ -199,6 +207,7 @@ export async function listLearners(context: ReadContext, id: string, query: Lear
 			name: row.name,
 			state: row.state as LearnerRow["state"],
 			enrolledAt: row.enrolled_at,
+			exception: row.exception,
 			done: row.done,
 			of: row.of,
 			lastAt: row.last_at,
@@ -216,6 +225,7 @@ interface LearnerFields {
 	sample: boolean;
 	state: string;
 	enrolled_at: string;
+	exception: string | null;
 	done: number;
 	last_at: string | null;
 	of: number;

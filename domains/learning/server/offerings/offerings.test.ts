@@ -162,6 +162,7 @@ describe("enrolling", () => {
 		expect(await write(teacher, (context) => enrolList(context, id, { text: text, exception: null }))).toEqual({
 			enrolled: 2,
 			lacking: [],
+			unseen: 0,
 		});
 		expect(await get(id, teacher)).toMatchObject({ taken: 3 });
 		await expect(
@@ -216,6 +217,7 @@ describe("enrolling", () => {
 		expect(await write(teacher, (context) => enrolList(context, id, { text: list, exception: null }))).toEqual({
 			enrolled: 0,
 			lacking: [],
+			unseen: 0,
 		});
 		const group = await asSystem(world.contexts, (context) =>
 			buildGroup(context, {
@@ -227,6 +229,7 @@ describe("enrolling", () => {
 		expect(await write(teacher, (context) => enrolGroup(context, id, { groupId: group, exception: null }))).toEqual({
 			enrolled: 1,
 			lacking: [],
+			unseen: 0,
 		});
 	});
 
@@ -255,6 +258,7 @@ describe("enrolling", () => {
 		expect(await write(guest, (context) => enrolGroup(context, id, { groupId: group, exception: null }))).toEqual({
 			enrolled: 0,
 			lacking: [],
+			unseen: 0,
 		});
 	});
 
@@ -288,10 +292,12 @@ describe("enrolling", () => {
 		expect(await write(teacher, (context) => enrolGroup(context, id, { groupId: own, exception: null }))).toEqual({
 			enrolled: 3,
 			lacking: [],
+			unseen: 0,
 		});
 		expect(await write(teacher, (context) => enrolGroup(context, id, { groupId: own, exception: null }))).toEqual({
 			enrolled: 0,
 			lacking: [],
+			unseen: 0,
 		});
 		await expect(
 			write(teacher, (context) => enrolGroup(context, id, { groupId: others, exception: null })),

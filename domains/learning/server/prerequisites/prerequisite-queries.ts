@@ -88,14 +88,24 @@ export async function prerequisitesOf(
 	return found;
 }
 
-/** What each of some people lacks of what a version names; who lacks nothing is not in it. */
+/** Whether a version requires anything. */
+export async function requiresAnything(context: ReadContext, versionId: string): Promise<boolean> {
+	const rows = await unsafeBeyondScope(context, () => rowsOf(context, [versionId]));
+	return rows.some(({ required }) => required);
+}
+
+/**
+ * What each of some people lacks of what a version requires; who lacks nothing is not in it. What is merely advised is read
+ * by a learner alone (\`prerequisitesOf\`).
+ */
 export async function lackedBy(
 	context: ReadContext,
 	versionId: string,
 	personIds: readonly string[],
 ): Promise<Map<string, Lack[]>> {
 	const lacked = new Map<string, Lack[]>();
-	const rows = await unsafeBeyondScope(context, () => rowsOf(context, [versionId]));
+	const named = await unsafeBeyondScope(context, () => rowsOf(context, [versionId]));
+	const rows = named.filter(({ required }) => required);
 	if (rows.length === 0) return lacked;
 	const isMet = await metBy(context, rows, personIds);
 	for (const personId of personIds) {
@@ -106,6 +116,3 @@ export async function lackedBy(
 	}
 	return lacked;
 }
-
-export const lacksRequired = (lacks: readonly Lack[] | undefined): boolean =>
-	lacks?.some(({ required }) => required) === true;

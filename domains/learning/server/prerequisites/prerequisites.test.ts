@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordEvidence } from "#domains/competencies/api.ts";
 import { asSystem, buildCompetencies, buildGroup, graded } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
-import { courseInput } from "../../contract-courses.ts";
+import { courseChange, courseInput } from "../../contract-courses.ts";
 import type { PrerequisiteInput } from "../../contract-prerequisites.ts";
 import { type BuiltCourse, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { openLearningWorld, type TestPerson, type TestWorld, untilSomebodyWaits } from "../../testing/world.ts";
@@ -16,7 +16,7 @@ import { publishCourse } from "../authoring/publish-course.ts";
 import { enrolGroup, enrolList, previewEnrolment } from "../offerings/enrol.ts";
 import { addRule, enrolByRule } from "../offerings/enrolment-rules.ts";
 import { joinByCode } from "../offerings/join.ts";
-import { getOffering } from "../offerings/offering-queries.ts";
+import { getOffering, listLearners } from "../offerings/offering-queries.ts";
 import { askForSeat } from "../seats/ask-for-seat.ts";
 
 let world: TestWorld;
@@ -262,9 +262,20 @@ describe("who comes to a course that requires something", () => {
 		await expect(write(able, (context) => joinByCode(context, higher.code))).rejects.toMatchObject(lacking);
 	});
 
+	/** A group that the teacher looks after, and so sees what its learners have. */
+	const lookedAfter = (...learners: TestPerson[]) =>
+		asSystem(world.contexts, (context) =>
+			buildGroup(context, {
+				organisationId: head.organisationId,
+				teacherId: teacher.personId,
+				learnerIds: learners.map(({ personId }) => personId),
+			}),
+		);
+
 	it("is enrolled by a list all the same where a reason is given, which stays, and is left out without", async () => {
 		const first = await published();
 		const { offeringId, code } = await offered([completed(first.id)]);
+		await lookedAfter(novice);
 		const { rows } = await write(teacher, (context) =>
 			previewEnrolment(context, offeringId, { text: addressOf(novice), exception: null }),
 		);
@@ -272,7 +283,7 @@ describe("who comes to a course that requires something", () => {
 		const enrolled = (exception: string | null) =>
 			write(teacher, (context) => enrolList(context, offeringId, { text: addressOf(novice), exception }));
 		expect(await enrolled(null)).toMatchObject({ enrolled: 0, lacking: [{ lacks: [{ required: true }] }] });
-		expect(await enrolled("Learned it at work")).toEqual({ enrolled: 1, lacking: [] });
+		expect(await enrolled("Learned it at work")).toEqual({ enrolled: 1, lacking: [], unseen: 0 });
 		const kept = await asSystem(world.contexts, ({ tx }) =>
 			tx.selectFrom("enrolment").select("exception").where("offering_id", "=", offeringId).execute(),
 		);
@@ -292,13 +303,7 @@ describe("who comes to a course that requires something", () => {
 		const first = await published();
 		await complete(first, able);
 		const { offeringId } = await offered([completed(first.id)]);
-		const groupId = await asSystem(world.contexts, (context) =>
-			buildGroup(context, {
-				organisationId: head.organisationId,
-				teacherId: teacher.personId,
-				learnerIds: [able.personId, novice.personId],
-			}),
-		);
+		const groupId = await lookedAfter(able, novice);
 		expect(
 			await write(teacher, (context) => enrolGroup(context, offeringId, { groupId, exception: null })),
 		).toMatchObject({ enrolled: 1, lacking: [{ lacks: [{ required: true }] }] });
@@ -306,19 +311,135 @@ describe("who comes to a course that requires something", () => {
 			enrolled: 0,
 			lacking: [{}],
 		});
-		const payload = { groupId, organisationId: head.organisationId };
-		await asSystem(world.contexts, (context) => enrolByRule.handle(context, { payload } as never));
-		const notices = await asSystem(world.contexts, ({ tx }) =>
-			tx.selectFrom("notice").select("person_id").where("kind", "=", "learning.rule-lacking").execute(),
-		);
-		expect(notices).toEqual([{ person_id: teacher.personId }]);
+		const told = () =>
+			asSystem(world.contexts, ({ tx }) =>
+				tx.selectFrom("notice").select(["person_id", "params"]).where("kind", "=", "learning.rule-lacking").execute(),
+			);
+		const arrive = (personIds: string[]) =>
+			asSystem(world.contexts, (context) =>
+				enrolByRule.handle(context, {
+					payload: { groupId, organisationId: head.organisationId, personIds },
+				} as never),
+			);
+		await arrive([novice.personId]);
+		expect(await told()).toMatchObject([{ person_id: teacher.personId, params: { count: "1" } }]);
+		// Who lacked it before is not told of once more when another one comes.
+		await arrive([able.personId]);
+		expect(await told()).toHaveLength(1);
 		expect(
 			await write(teacher, (context) => addRule(context, offeringId, groupId, "All of them practised it")),
 		).toEqual({
 			enrolled: 1,
 			lacking: [],
+			unseen: 0,
 		});
+		const seen = await read(teacher, (context) => getOffering(context, offeringId));
+		expect(seen.rules).toMatchObject([{ exception: "All of them practised it" }]);
+		const learners = await read(teacher, (context) => listLearners(context, offeringId, { limit: 20 }));
+		expect(new Set(learners.items.map(({ id, exception }) => `${id} ${exception}`))).toEqual(
+			new Set([`${able.personId} null`, `${novice.personId} All of them practised it`]),
+		);
+		expect(await records("All of them practised it")).toBe(0);
 	});
+
+	/** How many entries of the record hold these words. */
+	const records = (words: string) =>
+		asSystem(world.contexts, async ({ tx }) => {
+			const { rows } = await sql<{ count: number }>`
+				select count(*)::int as count from audit_entry where strpos(detail::text, ${words}) > 0`.execute(tx);
+			return rows[0]!.count;
+		});
+
+	it("is told of to nobody who may not see what they have", async () => {
+		const first = await published();
+		const stranger = await world.person("school", "student", otherHead.organisationId);
+		const other = await world.person("school", "student", otherHead.organisationId);
+		await asSystem(world.contexts, ({ tx }) => tx.updateTable("person").set({ email_verified: true }).execute());
+		await complete(first, stranger);
+		const { ids } = await asSystem(world.contexts, (context) =>
+			buildCompetencies(context, { skills: 1, technologies: 0 }),
+		);
+		const text = [stranger, other].map(addressOf).join("\n");
+		const listed = (offeringId: string, exception: string | null) =>
+			write(teacher, (context) => previewEnrolment(context, offeringId, { text, exception }));
+
+		// What is merely advised is theirs alone.
+		const advised = await offered([completed(first.id, false), attained(ids[0]!, 3, false)]);
+		expect((await listed(advised.offeringId, null)).rows).toMatchObject([
+			{ problem: null, lacks: [] },
+			{ problem: null, lacks: [] },
+		]);
+
+		const required = await offered([completed(first.id)]);
+		const before = await records(other.personId);
+		expect((await listed(required.offeringId, null)).rows).toMatchObject([
+			{ problem: "unseen", lacks: [] },
+			{ problem: "unseen", lacks: [] },
+		]);
+		expect(await records(other.personId)).toBe(before + 1);
+		expect((await listed(required.offeringId, "They passed our test")).rows).toMatchObject([
+			{ problem: null, lacks: [] },
+			{ problem: null, lacks: [] },
+		]);
+		const enrolled = (exception: string | null) =>
+			write(teacher, (context) => enrolList(context, required.offeringId, { text, exception }));
+		expect(await enrolled(null)).toEqual({ enrolled: 0, lacking: [], unseen: 2 });
+		// Who has it comes by the code, whoever may see it.
+		await write(stranger, (context) => joinByCode(context, required.code));
+		expect(await write(stranger, (context) => joinByCode(context, required.code))).toEqual({
+			offeringId: required.offeringId,
+		});
+		const again = await offered([completed(first.id)]);
+		expect(
+			await write(teacher, (context) =>
+				enrolList(context, again.offeringId, { text, exception: "They passed our test" }),
+			),
+		).toEqual({ enrolled: 2, lacking: [], unseen: 0 });
+		// The reason stands with both: it would tell else who of them lacked it.
+		const { items } = await read(teacher, (context) => listLearners(context, again.offeringId, { limit: 20 }));
+		expect(items.map(({ exception }) => exception)).toEqual(["They passed our test", "They passed our test"]);
+		expect(await records("They passed our test")).toBe(0);
+	});
+
+	it("keeps the seat when the code is typed once more, whatever the course requires by now", async () => {
+		const first = await published();
+		const { offeringId, code } = await offered([completed(first.id)]);
+		await asSystem(world.contexts, async ({ tx, now }) => {
+			const { version_id } = await tx
+				.selectFrom("offering")
+				.select("version_id")
+				.where("id", "=", offeringId)
+				.executeTakeFirstOrThrow();
+			await tx
+				.insertInto("enrolment")
+				.values({
+					id: newId(),
+					offering_id: offeringId,
+					person_id: novice.personId,
+					organisation_id: head.organisationId,
+					version_id,
+					via: "code",
+					enrolled_at: now,
+				})
+				.execute();
+		});
+		expect(await write(novice, (context) => joinByCode(context, code))).toEqual({ offeringId });
+	});
+});
+
+it("keeps what comes before it when it is changed by who does not know of it", async () => {
+	const [first, course] = [await published(), await published()];
+	await name(head, course, [completed(first.id)]);
+	const { revision, code } = await read(head, (context) => getCourse(context, course.id));
+	const { prerequisites: _, ...known } = courseInput.parse({
+		code,
+		name: { en: "Course", zh: "课程" },
+		competencies: course.competencyIds.map((competencyId) => ({ competencyId, level: 3 })),
+	});
+	await write(head, (context) =>
+		editCourse(context, course.id, { ...courseChange.parse({ ...known, revision }), revision }),
+	);
+	expect((await read(head, (context) => getCourse(context, course.id))).versions[0]?.prerequisites).toHaveLength(1);
 });
 
 it("begins a course by its form with what comes before it", async () => {

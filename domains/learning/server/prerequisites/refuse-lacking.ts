@@ -4,7 +4,7 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { Enrolled } from "../../contract-offerings.ts";
 import { learningProblem } from "../problems.ts";
-import { lackedBy, lacksRequired } from "./prerequisite-queries.ts";
+import { lackedBy, requiresAnything } from "./prerequisite-queries.ts";
 
 interface Offering {
 	id: string;
@@ -24,8 +24,7 @@ const said = (names: readonly Named[], first: "en" | "zh"): string =>
  */
 export async function refuseLacking(context: WriteContext, offering: Offering): Promise<void> {
 	const personId = context.actor.personId as string;
-	const lacks = (await lackedBy(context, offering.version_id, [personId])).get(personId) ?? [];
-	const required = lacks.filter((one) => one.required);
+	const required = (await lackedBy(context, offering.version_id, [personId])).get(personId) ?? [];
 	if (required.length === 0) return;
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ excepted: boolean; names: string[]; en: string | null; zh: string | null }>`
@@ -49,23 +48,32 @@ export async function refuseLacking(context: WriteContext, offering: Offering): 
 }
 
 /**
- * Parts people into those who may come and those whom the course's requirements keep out, who are named with what they lack.
- * With an exception everybody comes.
+ * Parts people into those who may come and those whom the course's requirements keep out. Who is seen is named with what they
+ * lack; of the others nothing is looked up, as already whether they came would tell what they attained: they come by themselves.
+ * With an exception everybody comes, and it stays with all others than those who are seen to lack nothing.
+ * @param seen whose evidence whoever enrols may see
  */
 export async function withoutLacking(
 	context: ReadContext,
 	offering: Offering,
 	personIds: readonly string[],
-	exception: string | null,
-): Promise<{ ready: string[]; excepted: string[]; lacking: Enrolled["lacking"] }> {
-	const lacked = await lackedBy(context, offering.version_id, personIds);
-	const kept = personIds.filter((id) => lacksRequired(lacked.get(id)));
-	const free = personIds.filter((id) => !kept.includes(id));
-	if (exception !== null) return { ready: [...personIds], excepted: kept, lacking: [] };
-	if (kept.length === 0) return { ready: free, excepted: [], lacking: [] };
+	{ exception, seen }: { exception: string | null; seen: ReadonlySet<string> },
+): Promise<{ ready: string[]; excepted: string[]; lacking: Enrolled["lacking"]; unseen: number }> {
+	if (!(await requiresAnything(context, offering.version_id)))
+		return { ready: [...personIds], excepted: [], lacking: [], unseen: 0 };
+	const known = personIds.filter((id) => seen.has(id));
+	const lacked = await lackedBy(context, offering.version_id, known);
+	const kept = known.filter((id) => lacked.has(id));
+	const others = personIds.filter((id) => !seen.has(id));
+	if (exception !== null) return { ready: [...personIds], excepted: [...kept, ...others], lacking: [], unseen: 0 };
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ id: string; name: string }>`
 			select id, name from person where id = any(${kept}::uuid[]) order by name, id`.execute(context.tx),
 	);
-	return { ready: free, excepted: [], lacking: rows.map(({ id, name }) => ({ name, lacks: lacked.get(id) ?? [] })) };
+	return {
+		ready: known.filter((id) => !lacked.has(id)),
+		excepted: [],
+		lacking: rows.map(({ id, name }) => ({ name, lacks: lacked.get(id) ?? [] })),
+		unseen: others.length,
+	};
 }

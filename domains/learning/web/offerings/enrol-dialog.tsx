@@ -61,18 +61,25 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 			setBusy(false);
 		}
 	};
-	const exception = reason.trim().length >= 3 ? reason.trim() : null;
-	const enrol = (work: (why: string | null) => Promise<Enrolled>) =>
+	/** What was found, and why, speaks of the list or the group that was asked of: of another one nothing is left of it. */
+	const forget = (): void => {
+		setPreview(null);
+		setLeft(null);
+		setReason("");
+	};
+	const kept = preview?.rows.filter(({ problem }) => problem === "lacks-required" || problem === "unseen").length ?? 0;
+	const asked = left !== null || kept > 0;
+	const exception = asked && reason.trim().length >= 3 ? reason.trim() : null;
+	const enrol = (work: (why: string | null) => Promise<Enrolled>, why: string | null) =>
 		run(async () => {
-			const { lacking } = await step(
-				() => work(exception),
+			const { lacking, unseen } = await step(
+				() => work(why),
 				({ enrolled }) => t("enrolled", { count: enrolled }),
 			);
-			if (lacking.length === 0) onDone();
-			else setLeft({ lacking, again: work });
+			if (lacking.length + unseen === 0) onDone();
+			else setLeft({ lacking, unseen, again: work });
 		});
-	const lackingRows = preview?.rows.filter(({ problem }) => problem === "lacks-required").length ?? 0;
-	const ready = (preview?.ready ?? 0) + (exception === null ? 0 : lackingRows);
+	const ready = (preview?.ready ?? 0) + (exception === null ? 0 : kept);
 	return (
 		<div className={styles.form}>
 			<Textarea
@@ -82,12 +89,12 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 				value={text}
 				onChange={({ currentTarget }) => {
 					setText(currentTarget.value);
-					setPreview(null);
+					forget();
 				}}
 			/>
 			{preview && <PreviewRows preview={preview} />}
-			{left && <LeftOut lacking={left.lacking} />}
-			{(left || lackingRows > 0) && (
+			{left && <LeftOut lacking={left.lacking} unseen={left.unseen} />}
+			{asked && (
 				<Textarea
 					label={t("exception")}
 					description={t("exceptionHow")}
@@ -103,21 +110,28 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 						label={t("followGroup")}
 						description={t("followGroupHow")}
 						checked={follow}
-						onChange={({ currentTarget }) => setFollow(currentTarget.checked)}
+						onChange={({ currentTarget }) => {
+							setFollow(currentTarget.checked);
+							forget();
+						}}
 					/>
 					<TypeAhead
 						label={t("byGroup")}
 						eager
 						value={null}
 						search={(typed, signal) => findGroups(typed, language, signal)}
-						onChange={(choice) => choice && void enrol((why) => (follow ? addRule : enrolGroup)(id, choice.id, why))}
+						onChange={(choice) => {
+							if (!choice) return;
+							forget();
+							void enrol((why) => (follow ? addRule : enrolGroup)(id, choice.id, why), null);
+						}}
 					/>
 				</>
 			)}
 			{error !== null && <ErrorNote error={error} />}
 			<div className={dialog.actions}>
 				{left ? (
-					<Button loading={busy} disabled={exception === null} onClick={() => void enrol(left.again)}>
+					<Button loading={busy} disabled={exception === null} onClick={() => void enrol(left.again, exception)}>
 						{t("takeAll")}
 					</Button>
 				) : preview === null || ready === 0 ? (
@@ -129,7 +143,7 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 						{t("check")}
 					</Button>
 				) : (
-					<Button loading={busy} onClick={() => void enrol((why) => enrolList(id, text, why))}>
+					<Button loading={busy} onClick={() => void enrol((why) => enrolList(id, text, why), exception)}>
 						{t("take")}
 					</Button>
 				)}
@@ -138,29 +152,37 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 	);
 }
 
-interface Left {
-	lacking: Enrolled["lacking"];
+interface Left extends Pick<Enrolled, "lacking" | "unseen"> {
 	again: (why: string | null) => Promise<Enrolled>;
 }
 
 /** Who was left out because they lack what the course requires, and what it is. */
-function LeftOut({ lacking }: Pick<Left, "lacking">) {
+function LeftOut({ lacking, unseen }: Pick<Left, "lacking" | "unseen">) {
 	const t = useMessages(messages);
 	const lacks = useLacks();
 	return (
 		<div role="status">
-			<p>
-				<strong>{t("leftOut", { count: lacking.length })}</strong>
-			</p>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too */}
-			<ul className={styles.rows} tabIndex={0}>
-				{lacking.map((one, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: two may bear one name
-					<li key={index} data-wrong="lacks-required">
-						{[one.name, lacks(one.lacks)].join(" – ")}
-					</li>
-				))}
-			</ul>
+			{lacking.length > 0 && (
+				<>
+					<p>
+						<strong>{t("leftOut", { count: lacking.length })}</strong>
+					</p>
+					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too */}
+					<ul className={styles.rows} tabIndex={0}>
+						{lacking.map((one, index) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: two may bear one name
+							<li key={index} data-wrong="lacks-required">
+								{[one.name, lacks(one.lacks)].join(" – ")}
+							</li>
+						))}
+					</ul>
+				</>
+			)}
+			{unseen > 0 && (
+				<p>
+					<strong>{t("unseen", { count: unseen })}</strong> {t("unseenHow")}
+				</p>
+			)}
 		</div>
 	);
 }
@@ -173,9 +195,7 @@ function useLacks(): (lacks: Enrolled["lacking"][number]["lacks"]) => string {
 		lacks.length === 0
 			? ""
 			: t("lacks", {
-					what: lacks
-						.map((one) => t("lackOne", { name: name(one.name), how: t(one.required ? "required" : "advised") }))
-						.join(t("comma")),
+					what: lacks.map((one) => name(one.name)).join(t("comma")),
 				});
 }
 

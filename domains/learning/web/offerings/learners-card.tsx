@@ -14,6 +14,7 @@ import { DateText } from "#platform/web/values/date-text.tsx";
 import { Bar } from "../parts/bar.tsx";
 import { fetchLearners, type Learner, type Offering, removeLearner } from "./calls-offerings.ts";
 import { messages } from "./offerings.messages.ts";
+import styles from "./offerings.module.css";
 
 /** Learners of an offering with how far they are. */
 export function LearnersCard({ offering }: { offering: Offering }) {
@@ -52,9 +53,10 @@ function useColumns({ id, abilities }: Offering): Column<Learner>[] {
 			header: t("learner"),
 			sort: "name",
 			card: "title",
-			cell: ({ name, state, sample }) => (
+			cell: ({ name, state, sample, exception }) => (
 				<>
 					{name} {state !== "active" && <Tag>{t(state)}</Tag>} {sample && <SampleMark />}
+					{exception && <span className={styles.excepted}>{t("exceptedWhy", { why: exception })}</span>}
 				</>
 			),
 		},

@@ -18,7 +18,10 @@ export function RulesCard({ offering: { id, rules, abilities } }: { offering: Of
 			<ul className={styles.people}>
 				{rules.map((rule) => (
 					<li key={rule.groupId}>
-						{name(rule.name)}
+						<span>
+							{name(rule.name)}
+							{rule.exception && <span className={styles.excepted}>{t("exceptedWhy", { why: rule.exception })}</span>}
+						</span>
 						{abilities.includes("enrol") && (
 							<ConfirmButton
 								size="compact-sm"

@@ -11,7 +11,7 @@ export const prerequisiteWords = defineMessages({
 	},
 	zh: {
 		title: "先修要求",
-		lead: "“必须”项满足后方可自行加入；开课的授课人可破例加入。",
+		lead: "“必须”项满足后方可自行加入；确有需要的，可由授课人破例批准加入。",
 		required: "必须",
 		advised: "建议",
 		met: "已满足",
