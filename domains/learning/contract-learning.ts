@@ -104,6 +104,12 @@ export const progressInput = z.object({
 	done: z.boolean().default(false),
 });
 export const noteInput = z.object({ text: z.string().max(10_000) });
+/** What I noted in a course, in the order of its activities. */
+export const myNotes = z.object({
+	course: named,
+	items: z.array(activityBrief.extend({ text: z.string(), updatedAt: z.string() })),
+});
+export type MyNotes = z.infer<typeof myNotes>;
 
 export const attempt = attemptBrief.extend({
 	offeringId: z.uuid(),

@@ -284,6 +284,7 @@ const learning: readonly AccessEntry[] = [
 	{ route: "learning.mine.activity", request: onLearned(page) },
 	{ route: "learning.mine.file", request: onLearned(({ id, documentId }) => ({ id, activityId: documentId })) },
 	{ route: "learning.mine.progress", request: onLearned(page, { done: true }) },
+	{ route: "learning.mine.notes", request: onLearned(({ id }) => ({ id })) },
 	{ route: "learning.mine.note", request: onLearned(page, { text: "note" }) },
 	{ route: "learning.mine.withdraw", request: onLearned(({ id }) => ({ id })) },
 	{ route: "learning.sessions.book", request: ofLearnedSession() },

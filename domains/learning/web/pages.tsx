@@ -43,10 +43,11 @@ registerHomeTasks({
 });
 
 const authoring =
-	(name: "activity" | "content" | "preview" | "bank" | "question" | "importing" | "qti") => async () => ({
+	(name: "activity" | "content" | "preview" | "previewCourse" | "bank" | "question" | "importing" | "qti") =>
+	async () => ({
 		Page: (await import("./authoring-screens.ts")).screens[name],
 	});
-const learning = (name: "activity" | "attempt" | "home" | "mine") => async () => ({
+const learning = (name: "activity" | "attempt" | "home" | "mine" | "notes") => async () => ({
 	Page: (await import("./learning-screens.ts")).screens[name],
 });
 
@@ -103,6 +104,13 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "content"),
 		access: mayWrite,
 		load: authoring("content"),
+	},
+	{
+		path: "/courses/$id/preview",
+		parent: "/courses/$id/content",
+		title: textRef(titles, "previewCourse"),
+		access: mayWrite,
+		load: authoring("previewCourse"),
 	},
 	{
 		path: "/courses/$id/activities/new",
@@ -293,6 +301,12 @@ export const pages: readonly PageDefinition[] = [
 		title: textRef(titles, "myMarks"),
 		access: "signedIn",
 		load: () => import("./grades/my-marks-page.tsx"),
+	},
+	{
+		path: "/learn/$id/notes",
+		title: textRef(titles, "myNotes"),
+		access: "signedIn",
+		load: learning("notes"),
 	},
 	{
 		path: "/learn/$id/$activityId",

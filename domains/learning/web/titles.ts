@@ -42,6 +42,8 @@ export const titles = defineMessages({
 		importMarks: "Marks from a table",
 		progress: "Progress",
 		myMarks: "My marks",
+		myNotes: "My notes",
+		previewCourse: "Preview",
 	},
 	zh: {
 		section: "课程与学习",
@@ -80,5 +82,7 @@ export const titles = defineMessages({
 		importMarks: "导入成绩",
 		progress: "学习进度",
 		myMarks: "我的成绩",
+		myNotes: "我的笔记",
+		previewCourse: "预览",
 	},
 });

@@ -4842,6 +4842,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my-courses/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that I noted in a course that I learn */
+        get: operations["learning.mine.notes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my-courses/{id}/activities/{activityId}/attempts": {
         parameters: {
             query?: never;
@@ -27020,6 +27037,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.mine.notes": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        course: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "page" | "video" | "document" | "embedded" | "quiz" | "assignment" | "checklist" | "discussion";
+                            title: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            minutes: number | null;
+                            text: string;
+                            updatedAt: string;
+                        }[];
+                    };
                 };
             };
             /** @description Refused */

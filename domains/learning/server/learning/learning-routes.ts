@@ -6,6 +6,7 @@ import {
 	courseHome,
 	learnedActivity as learnedActivityShape,
 	myCourses,
+	myNotes,
 	noteInput,
 	progressInput,
 } from "../../contract-learning.ts";
@@ -17,6 +18,7 @@ import { beginAttempt, saveAnswers, submitAttempt } from "../quizzes/take-quiz.t
 import { learnedActivity, myEnrolment } from "./enrolment-policy.ts";
 import { getHome, listMyCourses } from "./home-queries.ts";
 import { getLearnedActivity, saveNote, saveProgress } from "./learn-activity.ts";
+import { listNotes } from "./my-notes.ts";
 
 const id = z.object({ id: z.uuid() });
 const ofActivity = id.extend({ activityId: z.uuid() });
@@ -89,6 +91,16 @@ export const learningRoutes: readonly Route[] = [
 		body: noteInput,
 		response: z.void(),
 		handle: (context, { params, body }) => saveNote(context, params.id, params.activityId, body.text),
+	}),
+	readRoute({
+		id: "learning.mine.notes",
+		method: "GET",
+		path: "/my-courses/:id/notes",
+		summary: "All that I noted in a course that I learn",
+		access: "signed-in",
+		params: id,
+		response: myNotes,
+		handle: (context, { params }) => listNotes(context, params.id),
 	}),
 	writeRoute({
 		id: "learning.attempts.begin",

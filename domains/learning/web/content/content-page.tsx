@@ -15,28 +15,29 @@ import { messages } from "./content.messages.ts";
 import { NameDialogButton } from "./name-dialog.tsx";
 import { UnitCard } from "./unit-card.tsx";
 import { useOrder } from "./use-order.ts";
+import { useVersion, VersionChoice } from "./version-choice.tsx";
 
-/** What the newest version of a course is made of. */
+/** What a version of a course is made of: the newest, unless another is chosen. */
 export function Page() {
 	const { id } = usePageParams<"id">();
 	const course = useQuery(courseQuery(id));
 	return (
 		<QueryView query={course} page>
-			{(found) => <NewestContent course={found} />}
+			{(found) => <VersionContent course={found} />}
 		</QueryView>
 	);
 }
 
-function NewestContent({ course }: { course: Course }) {
-	const query = useQuery({ ...contentQuery(course.versions[0]?.id ?? ""), staleTime: 0 });
+function VersionContent({ course }: { course: Course }) {
+	const query = useQuery({ ...contentQuery(useVersion(course)?.id ?? ""), staleTime: 0 });
 	return (
 		<QueryView query={query} page>
-			{(content) => <ContentView content={content} />}
+			{(content) => <ContentView key={content.id} course={course} content={content} />}
 		</QueryView>
 	);
 }
 
-function ContentView({ content }: { content: Content }) {
+function ContentView({ course, content }: { course: Course; content: Content }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const name = useName();
@@ -56,9 +57,20 @@ function ContentView({ content }: { content: Content }) {
 				}
 				lead={t(editable ? "lead" : "leadFrozen")}
 				actions={
-					<Button component={Link} to={`/courses/${courseId}`} variant="default">
-						{t("back")}
-					</Button>
+					<>
+						<VersionChoice course={course} />
+						<Button
+							component={Link}
+							to={`/courses/${courseId}/preview?version=${content.number}`}
+							variant="default"
+							disabled={units.length === 0}
+						>
+							{t("previewCourse")}
+						</Button>
+						<Button component={Link} to={`/courses/${courseId}`} variant="default">
+							{t("back")}
+						</Button>
+					</>
 				}
 				primary={addUnit}
 			/>

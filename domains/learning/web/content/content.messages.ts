@@ -44,6 +44,8 @@ export const messages = defineMessages({
 		questions_one: "{{count}} question",
 		questions_other: "{{count}} questions",
 		back: "To the course",
+		whichVersion: "Version looked at",
+		previewCourse: "Preview as a learner",
 		open: "Units and activities",
 	},
 	zh: {
@@ -88,6 +90,8 @@ export const messages = defineMessages({
 		bankEn: "题库英文名",
 		questions_other: "{{count}} 道题",
 		back: "回到课程",
+		whichVersion: "查看的版本",
+		previewCourse: "以学习者身份预览",
 		open: "单元与活动",
 	},
 });

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { Fragment, useMemo, useState } from "react";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -20,7 +20,8 @@ import { RubricGrid } from "../parts/rubric-grid.tsx";
 import { drawPreview, reviewOf } from "../quiz/draw-preview.ts";
 import { QuestionView } from "../quiz/question-view.tsx";
 import { PreviewRules } from "../release/preview-rules.tsx";
-import { type Activity, activityQuery, type Bank, bankQuery } from "./calls-content.ts";
+import { type Activity, activityQuery, type Bank, bankQuery, contentQuery } from "./calls-content.ts";
+import styles from "./content.module.css";
 import { messages } from "./preview.messages.ts";
 
 /** An activity as a learner will see it, for those who write it. */
@@ -33,7 +34,7 @@ export function Page() {
 	return (
 		<QueryView query={query} page>
 			{(activity) => (
-				<>
+				<Fragment key={activity.id}>
 					<PageHeader
 						title={name(activity.title)}
 						names
@@ -49,9 +50,43 @@ export function Page() {
 						<PreviewRules rules={activity.opens} shown={past} onShow={() => setPast(true)} />
 					)}
 					{(past || activity.opens.length === 0) && <OpenPreview activity={activity} />}
-				</>
+					<WaysOn activity={activity} />
+				</Fragment>
 			)}
 		</QueryView>
+	);
+}
+
+/** To the activities before and after it, in the order of the course. */
+function WaysOn({ activity }: { activity: Activity }) {
+	const t = useMessages(messages);
+	const { data: content } = useQuery(contentQuery(activity.versionId));
+	const all = content?.units.flatMap(({ activities }) => activities) ?? [];
+	const at = all.findIndex(({ id }) => id === activity.id);
+	const [before, after] = [all[at - 1], all[at + 1]];
+	const to = (id: string): string => `/courses/${activity.courseId}/activities/${id}/preview`;
+	return (
+		<nav className={styles.ways} aria-label={t("all")}>
+			{before && at > 0 && (
+				<Button component={Link} to={to(before.id)} variant="default">
+					{t("previous")}
+				</Button>
+			)}
+			{after && at >= 0 && (
+				<Button component={Link} to={to(after.id)} variant="default">
+					{t("next")}
+				</Button>
+			)}
+			{content && (
+				<Button
+					component={Link}
+					to={`/courses/${activity.courseId}/preview?version=${content.number}`}
+					variant="default"
+				>
+					{t("all")}
+				</Button>
+			)}
+		</nav>
 	);
 }
 

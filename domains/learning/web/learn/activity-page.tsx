@@ -1,12 +1,10 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
-import { useStep } from "#platform/web/api/use-step.ts";
 import { Link, useGo, usePageParams } from "#platform/web/app/navigate.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { Card } from "#platform/web/page/card.tsx";
 import { StateChip } from "#platform/web/page/chips.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
@@ -18,9 +16,10 @@ import { ChecklistPart } from "../checklists/checklist-part.tsx";
 import { ThreadsView } from "../discussions/threads-view.tsx";
 import { ActivityBody } from "../parts/activity-body.tsx";
 import { LockedView } from "../release/locked-view.tsx";
-import { type Activity, fileAt, learnedQuery, saveNote, saveProgress } from "./calls-learn.ts";
+import { type Activity, fileAt, learnedQuery, saveProgress } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
+import { NoteCard } from "./note-card.tsx";
 import { QuizCard } from "./quiz-card.tsx";
 
 /** One activity of a course that I learn. */
@@ -126,42 +125,5 @@ function Foot({ activity, tell }: { activity: Activity; tell: (told: { done: boo
 				</Button>
 			</StickyFoot>
 		</>
-	);
-}
-
-function NoteCard({ activity }: { activity: Activity }) {
-	const t = useMessages(messages);
-	const step = useStep();
-	const [text, setText] = useState(activity.note);
-	const [kept, setKept] = useState(activity.note);
-	const [error, setError] = useState<unknown>(null);
-	const keep = async (): Promise<void> => {
-		setError(null);
-		try {
-			await step(
-				() => saveNote(activity.offeringId, activity.id, text),
-				() => t("noteSaved"),
-			);
-			setKept(text);
-		} catch (refusal) {
-			setError(refusal);
-		}
-	};
-	return (
-		<Card title={t("note")} lead={t("noteLead")}>
-			<Textarea
-				aria-label={t("note")}
-				rows={3}
-				maxLength={10_000}
-				value={text}
-				onChange={({ currentTarget }) => setText(currentTarget.value)}
-			/>
-			{text !== kept && (
-				<Button size="xs" mt="sm" variant="default" onClick={() => void keep()}>
-					{t("saveNote")}
-				</Button>
-			)}
-			{error !== null && <ErrorNote error={error} />}
-		</Card>
 	);
 }

@@ -34,6 +34,11 @@ export const attemptQuery = (id: string) =>
 		refetchOnWindowFocus: false,
 		staleTime: 0,
 	});
+export const notesQuery = (offeringId: string) =>
+	queryOptions({
+		queryKey: ["my-courses", offeringId, "notes"],
+		queryFn: ({ signal }) => get<learning.MyNotes>(`/my-courses/${offeringId}/notes`, {}, signal),
+	});
 
 const at = (offeringId: string, activityId: string): string => `/my-courses/${offeringId}/activities/${activityId}`;
 export const fileAt = (offeringId: string, activityId: string): string => `/api${at(offeringId, activityId)}/file`;

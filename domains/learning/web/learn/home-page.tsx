@@ -50,9 +50,14 @@ function HomeView({ home }: { home: Home }) {
 				state={home.sample && <SampleMark />}
 				lead={[name(home.organisation), home.term, home.section, phase(home)].join(" · ")}
 				actions={
-					<Button component={Link} to={`/learn/${offeringId}/marks`} variant="default">
-						{t("myMarks")}
-					</Button>
+					<>
+						<Button component={Link} to={`/learn/${offeringId}/marks`} variant="default">
+							{t("myMarks")}
+						</Button>
+						<Button component={Link} to={`/learn/${offeringId}/notes`} variant="default">
+							{t("myNotes")}
+						</Button>
+					</>
 				}
 				primary={
 					home.phase === "now" &&

@@ -3,6 +3,13 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 export const messages = defineMessages({
 	en: {
 		myMarks: "My marks",
+		myNotes: "My notes",
+		notesLead: "What you wrote beside the activities of this course. Nobody else reads it.",
+		noNotes: "No notes yet",
+		noNotesNext: "Below each activity is a place for them.",
+		searchNotes: "Search your notes",
+		noNoteFound: "None of your notes has these words.",
+		noteUnsent: "Kept on this device, not sent yet.",
 		title: "My courses",
 		lead: "What you learn, how far you are, and where to go on.",
 		noneTitle: "You learn no course yet",
@@ -95,6 +102,13 @@ export const messages = defineMessages({
 	},
 	zh: {
 		myMarks: "我的成绩",
+		myNotes: "我的笔记",
+		notesLead: "您在本课程各项活动旁写下的内容，只有您自己能看到。",
+		noNotes: "还没有笔记",
+		noNotesNext: "每项活动下方都可以写笔记。",
+		searchNotes: "搜索笔记",
+		noNoteFound: "没有包含这些文字的笔记。",
+		noteUnsent: "已保存在本设备，尚未提交。",
 		title: "我的课程",
 		lead: "正在学习的课程、进度与下一步。",
 		noneTitle: "您还没有课程",

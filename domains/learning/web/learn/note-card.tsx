@@ -1,0 +1,60 @@
+import { Button, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { useStep } from "#platform/web/api/use-step.ts";
+import { readDraft, removeDraft, writeDraft } from "#platform/web/form/draft.ts";
+import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { Card } from "#platform/web/page/card.tsx";
+import { ErrorNote } from "#platform/web/page/error-page.tsx";
+import { useSession } from "#platform/web/session/use-session.ts";
+import { type Activity, saveNote } from "./calls-learn.ts";
+import { messages } from "./learn.messages.ts";
+import styles from "./learn.module.css";
+
+/** My note to an activity. What is typed stays on the device until it was sent: going on or a lost connection loses nothing. */
+export function NoteCard({ activity }: { activity: Activity }) {
+	const t = useMessages(messages);
+	const step = useStep();
+	const person = useSession().person?.id;
+	const key = `note-${person}-${activity.offeringId}-${activity.id}`;
+	const [text, setText] = useState(() => readDraft(localStorage, key, { text: "" })?.text ?? activity.note);
+	const [kept, setKept] = useState(activity.note);
+	const [error, setError] = useState<unknown>(null);
+	const type = (typed: string): void => {
+		setText(typed);
+		if (typed === kept) removeDraft(localStorage, key);
+		else writeDraft(localStorage, key, { text: typed });
+	};
+	const keep = async (): Promise<void> => {
+		setError(null);
+		try {
+			await step(
+				() => saveNote(activity.offeringId, activity.id, text),
+				() => t("noteSaved"),
+			);
+			setKept(text);
+			removeDraft(localStorage, key);
+		} catch (refusal) {
+			setError(refusal);
+		}
+	};
+	return (
+		<Card title={t("note")} lead={t("noteLead")}>
+			<Textarea
+				aria-label={t("note")}
+				rows={3}
+				maxLength={10_000}
+				value={text}
+				onChange={({ currentTarget }) => type(currentTarget.value)}
+			/>
+			{text !== kept && (
+				<p className={styles.unsent}>
+					<Button size="xs" variant="default" onClick={() => void keep()}>
+						{t("saveNote")}
+					</Button>
+					<small className={styles.dim}>{t("noteUnsent")}</small>
+				</p>
+			)}
+			{error !== null && <ErrorNote error={error} />}
+		</Card>
+	);
+}
