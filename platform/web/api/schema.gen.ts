@@ -14066,7 +14066,6 @@ export interface operations {
                             competencyId: string;
                             level: number;
                         }[];
-                        /** @default false */
                         shownToLearners?: boolean;
                         /** @default null */
                         contact?: {
@@ -22741,7 +22740,6 @@ export interface operations {
                         competencyId: string;
                         level: number;
                     }[];
-                    /** @default [] */
                     prerequisites?: {
                         required: boolean;
                         courseId: string | null;
@@ -25423,6 +25421,7 @@ export interface operations {
                                 en: string | null;
                                 zh: string | null;
                             };
+                            exception: string | null;
                         }[];
                         /** @enum {string} */
                         openTo: "invited" | "school" | "region";
@@ -25675,6 +25674,7 @@ export interface operations {
                             /** @enum {string} */
                             state: "active" | "withdrawn" | "removed";
                             enrolledAt: string;
+                            exception: string | null;
                             done: number;
                             of: number;
                             lastAt: string | null;
@@ -25741,6 +25741,7 @@ export interface operations {
                                 level: number | null;
                             }[];
                         }[];
+                        unseen: number;
                     };
                 };
             };
@@ -25823,7 +25824,7 @@ export interface operations {
                             line: number;
                             address: string;
                             name: string | null;
-                            problem: ("no-address" | "twice" | "unknown" | "teaches-here" | "writes-course" | "enrolled" | "no-seat" | "lacks-required") | null;
+                            problem: ("no-address" | "twice" | "unknown" | "teaches-here" | "writes-course" | "enrolled" | "no-seat" | "lacks-required" | "unseen") | null;
                             lacks: {
                                 required: boolean;
                                 name: {
@@ -25891,6 +25892,7 @@ export interface operations {
                                 level: number | null;
                             }[];
                         }[];
+                        unseen: number;
                     };
                 };
             };
@@ -25946,6 +25948,7 @@ export interface operations {
                                 level: number | null;
                             }[];
                         }[];
+                        unseen: number;
                     };
                 };
             };
