@@ -21,7 +21,7 @@ export interface AdvisedGroup {
 
 /**
  * A group that the actor looks after, and then the others of their organisation, closed ones as well, that they look or
- * looked after and that have or had some of its learners: for figures as of a moment, which neither leaving a group nor
+ * looked after and that have or had some of its learners, or some of those of one that does, and so on: for figures as of a moment, which neither leaving a group nor
  * closing another changes afterwards.
  * @throws Problem not-found for any group that the actor does not look after, and for one that is closed
  */
@@ -45,9 +45,11 @@ export async function unsafeAdvisedGroups(
 		const groupIds = sight.map(({ group_id }) => group_id);
 		const learners = await spans("learner_group_member")
 			.where(
-				sql<boolean>`group_id in (select o.group_id from learner_group_member o
-					join learner_group_member m on m.person_id = o.person_id and m.group_id = ${id}::uuid
-					where o.group_id = any(${groupIds}::uuid[]))`,
+				sql<boolean>`group_id in (with recursive near as (
+					select ${id}::uuid as group_id union select o.group_id from near n
+						join learner_group_member m on m.group_id = n.group_id
+						join learner_group_member o on o.person_id = m.person_id and o.group_id = any(${groupIds}::uuid[]))
+					select n.group_id from near n)`,
 			)
 			.execute();
 		return { learners, sight };

@@ -3,10 +3,12 @@ import { editGroup, getGroup } from "#domains/competencies/api.ts";
 import { asSystem, buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
+import { blankWords, noneWords, silentWords } from "../../group-seats-words.ts";
 import { newCourse } from "../../testing/learner.ts";
 import { letTimePass, offerCourse, TODAY } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { getGroupSeats } from "./group-seats.ts";
+import { seatRows } from "./group-seats-file.ts";
 import { termsAfter } from "./terms.ts";
 
 const [coming, next] = termsAfter(TODAY, 2) as [string, string];
@@ -160,11 +162,13 @@ describe("of few", () => {
 
 	it("courses that fewer planned are not listed, and figures of few or of all but few are blank", async () => {
 		const rare = await newOwnCourse();
-		const most = await groupOf(students.slice(0, 14));
+		// Looked after by somebody else, whose figures are compared with nothing.
+		const teacher = await world.person("school", "teacher", head.organisationId);
+		const most = await groupOf(students.slice(0, 14), teacher);
 		await plan(students.slice(0, 4), { [course]: coming, [rare]: coming });
 		await plan(students.slice(4, 10));
 		// Ten of fourteen want the course: all but four.
-		expect(await seats(most)).toMatchObject({
+		expect(await seats(most, teacher)).toMatchObject({
 			planned: null,
 			items: [{ course: { id: course }, needed: null, gap: null }],
 		});
@@ -204,6 +208,41 @@ describe("of few", () => {
 			await tx.updateTable("learner_group_teacher").set({ ended_at: now }).where("group_id", "=", group).execute();
 		});
 		for (const id of [without, later]) expect(await seats(id)).toMatchObject({ silent: "other-group" });
+	});
+
+	it("no figure that less another group's comes to few", async () => {
+		await plan(students.slice(0, 9));
+		await plan(students.slice(9, 15), {});
+		await plan(students.slice(0, 5));
+		expect(await first()).toMatchObject({ needed: 9, enrolled: 0 });
+		// Seven of these want it, and so two of the others.
+		await groupOf(students.slice(1, 8));
+		expect(await first()).toMatchObject({ needed: null, enrolled: null, gap: null });
+	});
+
+	it("no group is told that less two others comes to few", async () => {
+		await plan(students);
+		const one = await groupOf(students.slice(0, 6));
+		expect(await seats()).toMatchObject({ silent: null });
+		// Of these the moments come before the last one of all.
+		const two = await groupOf(students.slice(6, 12));
+		for (const id of [one, two]) expect(await seats(id)).toMatchObject({ silent: null });
+		expect(await seats()).toMatchObject({ silent: "other-group", items: [] });
+	});
+
+	it("the file says why figures are left out", async () => {
+		const rows = async (id = group) => seatRows(await seats(id), "en");
+		expect(await rows(await groupOf(students.slice(0, 4)))).toEqual([{ note: silentWords["few-learners"].en }]);
+		expect(seatRows(await seats(), "zh")).toEqual([{ note: silentWords["few-plans"].zh }]);
+		await plan(students, {});
+		expect(await rows()).toEqual([{ note: noneWords.en }]);
+		const other = await newOwnCourse();
+		await plan(students.slice(0, 10), { [other]: coming });
+		expect(await rows()).toMatchObject([{ term: coming, needed: 10, note: null }]);
+		await plan(students.slice(10), { [course]: coming });
+		await plan(students.slice(0, 5), { [course]: coming, [other]: coming });
+		await groupOf(students.slice(0, 8));
+		expect(await rows()).toEqual(expect.arrayContaining([expect.objectContaining({ note: blankWords.en })]));
 	});
 });
 

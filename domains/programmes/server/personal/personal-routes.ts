@@ -15,6 +15,7 @@ import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { listAskedSeats } from "./asked-seats.ts";
 import { getMyPlan } from "./get-my-plan.ts";
 import { getGroupSeats } from "./group-seats.ts";
+import { seatColumns, seatRows } from "./group-seats-file.ts";
 import { planForMyself } from "./personal-policy.ts";
 import { askForSeats } from "./planned-seats.ts";
 import { proposePlan } from "./propose-plan.ts";
@@ -98,37 +99,7 @@ export const personalRoutes: readonly Route[] = [
 		params: z.object({ id: z.uuid() }),
 		query: z.object({}),
 		fileName: { en: "seats-needed", zh: "课程名额需求" },
-		columns: (language) =>
-			seatColumns.map(({ key, kind, ...column }) => ({ key, kind, label: column[language], width: 20 })),
-		rows: async (context, { id }, language) => {
-			const { items } = await getGroupSeats(context, id);
-			const named = (text: { en: string | null; zh: string | null }) => text[language] ?? text.en ?? text.zh;
-			return items.map(({ course, term, needed, enrolled, offered, gap }) => ({
-				term,
-				code: course.code,
-				course: named(course.name),
-				organisation: named(course.organisation.name),
-				needed,
-				enrolled,
-				// Nothing where there is no limit.
-				free: offered?.free,
-				offerings: offered?.offerings,
-				waiting: offered?.waiting,
-				gap,
-			}));
-		},
+		columns: (language) => seatColumns(language),
+		rows: async (context, { id }, language) => seatRows(await getGroupSeats(context, id), language),
 	}),
 ];
-
-const seatColumns = [
-	{ key: "term", en: "Term", zh: "学期", kind: "text" },
-	{ key: "code", en: "Course code", zh: "课程代码", kind: "text" },
-	{ key: "course", en: "Course", zh: "课程", kind: "text" },
-	{ key: "organisation", en: "Offered by", zh: "开课单位", kind: "text" },
-	{ key: "needed", en: "Seats needed", zh: "所需名额", kind: "number" },
-	{ key: "enrolled", en: "Have a seat", zh: "已选课", kind: "number" },
-	{ key: "offerings", en: "Offerings", zh: "开课数", kind: "number" },
-	{ key: "free", en: "Seats left", zh: "剩余名额", kind: "number" },
-	{ key: "waiting", en: "Waiting requests", zh: "候补人数", kind: "number" },
-	{ key: "gap", en: "Short of", zh: "缺口", kind: "number" },
-] as const;

@@ -100,7 +100,7 @@ function differByFew(one: Moment, other: Moment): boolean {
 }
 
 /** When the actor could first look at a moment of a group, before the next one; null: never. */
-function firstSeen({ at }: Moment, next: Moment | undefined, sight: AdvisedGroup["sight"]): number | null {
+export function firstSeen({ at }: Moment, next: Moment | undefined, sight: AdvisedGroup["sight"]): number | null {
 	const looks = sight
 		.filter(({ since, until }) => (until === null || until > at) && (!next || since < next.at))
 		.map(({ since }) => Math.max(+since, +at));

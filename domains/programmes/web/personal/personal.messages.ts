@@ -218,11 +218,6 @@ export const messages = defineMessages({
 		seatsLeadFew: "Of {{learners}} learners; how many have a plan is not told, as it would speak of few.",
 		seatsAsOf:
 			"As of {{date}}: figures move on when five more have changed plans, got a seat, come or gone. Courses that fewer than five planned are not listed.",
-		seatsNone: "No course is planned by five learners or more.",
-		"silent.few-learners": "Nothing is told of groups of fewer than five.",
-		"silent.few-plans": "Fewer than five learners of this group have planned: nothing is told of so few.",
-		"silent.other-group":
-			"Nothing is told of this group: it differs by few learners from another one that you look or looked after.",
 		neededCount_one: "{{count}} seat needed",
 		neededCount_other: "{{count}} seats needed",
 		neededFew: "how many need one is not told: too few, or nearly all",
@@ -437,10 +432,6 @@ export const messages = defineMessages({
 		seatsLead: "{{learners}} 名学生中有 {{planned}} 名已有计划。",
 		seatsLeadFew: "共 {{learners}} 名学生；已有计划的人数因涉及少数人而不显示。",
 		seatsAsOf: "截至 {{date}}；每满五人变更计划、选上课程或进出班组后更新。不足五人计划的课程不列出。",
-		seatsNone: "没有五名以上学生计划的课程。",
-		"silent.few-learners": "不足五人的班组不显示数据。",
-		"silent.few-plans": "该组制定计划的学生不足五人，不显示数据。",
-		"silent.other-group": "该组与您负责（或曾负责）的另一班组仅相差少数学生，不显示数据。",
 		neededCount_other: "需要 {{count}} 个名额",
 		neededFew: "所需名额不显示：人数过少或几乎为全部",
 		haveSeat_other: "{{count}} 人已选课",

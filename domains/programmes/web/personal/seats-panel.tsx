@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
+import { noneWords, silentWords } from "../../group-seats-words.ts";
 import { type GroupSeats, seatsQuery } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
@@ -50,7 +51,7 @@ export function SeatsPanel({ groupId }: { groupId: string }) {
 			<QueryView query={query}>
 				{({ items, silent, comingTerm }) =>
 					items.length === 0 ? (
-						<p className={styles.dim}>{t(silent ? `silent.${silent}` : "seatsNone")}</p>
+						<p className={styles.dim}>{(silent ? silentWords[silent] : noneWords)[language]}</p>
 					) : (
 						<ol className={styles.terms}>
 							{[...Map.groupBy(items, ({ term }) => term)].map(([term, list]) => (
