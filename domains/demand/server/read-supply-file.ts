@@ -153,7 +153,11 @@ async function resolveOccupations(context: ReadContext, rows: SupplyRow[]): Prom
 		if (match) row.occupation = match;
 		else {
 			row.occupation = null;
-			row.problems.push({ column: "occupation", code: text ? "occupation-unknown" : "value-empty", params: { text } });
+			row.problems.push({
+				column: "occupation",
+				code: text ? "occupation-unmatched" : "value-empty",
+				params: { text },
+			});
 		}
 	}
 }

@@ -6,18 +6,25 @@ import { useLanguage } from "../i18n/use-messages.ts";
 import { asProblem, type FieldProblem } from "./problem.ts";
 import { problemMessages } from "./problem-messages.ts";
 
-const namespaces = [problemMessages.namespace];
+const worded: Messages[] = [problemMessages];
 
 /**
  * Brings the words of a domain's error codes: `registerProblems(defineMessages({ en: { "orders.closed": "…" }, zh }))`.
- * Called where the domain's screens are loaded; keys are the codes, placeholders the problem's `params`.
+ * Called where the domain's screens are loaded; keys are the codes, placeholders the problem's `params`. A code has one place
+ * for its words: of two, the one that was loaded first would be shown. What several domains refuse is worded by the kit.
  */
 export function registerProblems(messages: Messages): void {
-	if (!namespaces.includes(messages.namespace)) namespaces.push(messages.namespace);
+	if (!worded.some(({ namespace }) => namespace === messages.namespace)) worded.push(messages);
+}
+
+/** Codes that have words in more than one place, of what was registered and `more`. */
+export function wordedTwice(...more: readonly Messages[]): string[] {
+	const codes = [...worded, ...more].flatMap(({ en }) => Object.keys(en));
+	return codes.filter((code, at) => codes.indexOf(code) < at);
 }
 
 function words(language: Language, code: string, params: Record<string, string | number>): string | null {
-	const namespace = namespaces.find((candidate) => hasText(language, candidate, code));
+	const namespace = worded.find((candidate) => hasText(language, candidate.namespace, code))?.namespace;
 	return namespace ? translate(language, namespace, code, spoken(language, params)) : null;
 }
 
