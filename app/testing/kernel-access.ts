@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 
 async function job({ world, personId, target }: AccessTarget) {
 	const id = newId();
@@ -22,26 +22,14 @@ async function job({ world, personId, target }: AccessTarget) {
 	return { params: { id } };
 }
 
-async function file({ world, ownerId, personId, target }: AccessTarget) {
-	const stored = await world.services.files.put(Readable.from([Buffer.from("content")]), 100);
-	const id = newId();
-	await world.write(({ tx, now }) =>
-		tx
-			.insertInto("stored_file")
-			.values({
-				...stored,
-				id,
-				name: "a.txt",
-				media_type: "text/plain",
-				purpose: "upload",
-				organisation_id: ownerId,
-				person_id: target === "own" ? (personId ?? null) : null,
-				created_at: now,
-			})
-			.execute(),
-	);
-	return { params: { id } };
-}
+const file = async ({ world, ownerId, personId, target }: AccessTarget) => ({
+	params: {
+		id: await uploadedFile(
+			{ world },
+			{ name: "a.txt", organisationId: ownerId, personId: target === "own" ? personId : undefined },
+		),
+	},
+});
 
 /** Jobs and files belong to the person; files also to the organisation. */
 export const kernelAccess: readonly AccessEntry[] = [

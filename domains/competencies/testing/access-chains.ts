@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 
 /** From the product's table "who may do what", row "industry chains": officials edit those of their region, all read. */
 const official: readonly ActorKey[] = ["administration.official"];
@@ -28,24 +28,8 @@ const body = ({ world }: AccessTarget) => ({
 });
 
 async function file({ world, personId }: AccessTarget) {
-	const fileId = newId();
 	const text = `chain code,stage,link (english)\n${world.unique()},upstream,Parts\n`;
-	const stored = await world.services.files.put(Readable.from([Buffer.from(text)]), 1000);
-	await world.write(({ tx, now }) =>
-		tx
-			.insertInto("stored_file")
-			.values({
-				...stored,
-				id: fileId,
-				name: "chains.csv",
-				media_type: "text/csv",
-				purpose: "upload",
-				person_id: personId ?? null,
-				created_at: now,
-			})
-			.execute(),
-	);
-	return { body: { fileId } };
+	return { body: { fileId: await uploadedFile({ world }, { name: "chains.csv", text, personId }) } };
 }
 
 export const chainAccess: readonly AccessEntry[] = [

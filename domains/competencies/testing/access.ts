@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
 import { type AccessEntry, type AccessTarget, type ActorKey, ownersAndCoordinators } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import { someContent } from "./frameworks.ts";
 
 /** From the product's table "who may do what", row "frameworks": official regional, owners and coordinators own, … */
@@ -63,24 +63,8 @@ async function proposal(target: AccessTarget) {
 }
 
 async function withTable(target: AccessTarget) {
-	const { world, personId } = target;
-	const fileId = newId();
-	const stored = await world.services.files.put(Readable.from([Buffer.from("code,name_en\nB,Competency B\n")]), 100);
-	await world.write(({ tx, now }) =>
-		tx
-			.insertInto("stored_file")
-			.values({
-				...stored,
-				id: fileId,
-				name: "a.csv",
-				media_type: "text/csv",
-				purpose: "upload",
-				person_id: personId ?? null,
-				created_at: now,
-			})
-			.execute(),
-	);
-	return { ...(await ofFramework(target)), body: { fileId } };
+	const table = { name: "a.csv", text: "code,name_en\nB,Competency B\n", personId: target.personId };
+	return { ...(await ofFramework(target)), body: { fileId: await uploadedFile(target, table) } };
 }
 
 const texts = { name: { en: "Name", zh: null }, description: { en: null, zh: null } };

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import { buildPostings, buildSource } from "./builders.ts";
 
 /** "import postings" and "settle title → occupation": officials the region, owner/coordinator and recruiter their own. */
@@ -27,25 +27,8 @@ const source = ({ world, ownerId }: AccessTarget) =>
 const ofSource = async (target: AccessTarget) => ({ params: { id: (await source(target)).id } });
 
 /** A file that the actor's organisation, or the owner of the import, has uploaded. */
-async function file({ world }: AccessTarget, organisationId: string): Promise<string> {
-	const content = await world.services.files.put(Readable.from([Buffer.from("id,title\n1,Nurse\n")]), 1_000);
-	const id = newId();
-	await world.write(({ tx, now }) =>
-		tx
-			.insertInto("stored_file")
-			.values({
-				id,
-				...content,
-				name: "postings.csv",
-				media_type: "text/csv",
-				purpose: "upload",
-				organisation_id: organisationId,
-				created_at: now,
-			})
-			.execute(),
-	);
-	return id;
-}
+const file = (target: AccessTarget, organisationId: string): Promise<string> =>
+	uploadedFile(target, { name: "postings.csv", text: "id,title\n1,Nurse\n", organisationId });
 
 const mapping = { columns: { externalId: "id", title: "title" }, dateOrder: null };
 

@@ -1,8 +1,8 @@
-import { Readable } from "node:stream";
 import { buildGroup } from "#domains/competencies/testing/ledger.ts";
 import { buildOrganisation } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget, ActorKey } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import { buildProgramme, buildSource } from "./builders.ts";
 
 /* Straight from the product's table of who may do what; not from the policies. */
@@ -134,23 +134,7 @@ async function supplyFile(target: AccessTarget): Promise<string> {
 		tx.insertInto("occupation").values({ id: newId(), system: "onet", code, name_en: "Welder" }).execute(),
 	);
 	const text = `programme,degree,occupation,year,graduates\nWelding ${code},associate,${code},2027,20\n`;
-	const content = await world.services.files.put(Readable.from([Buffer.from(text)]), 10_000);
-	const id = newId();
-	await world.write(({ tx, now }) =>
-		tx
-			.insertInto("stored_file")
-			.values({
-				id,
-				...content,
-				name: "supply.csv",
-				media_type: "text/csv",
-				purpose: "upload",
-				organisation_id: organisationId ?? null,
-				created_at: now,
-			})
-			.execute(),
-	);
-	return id;
+	return uploadedFile(target, { name: "supply.csv", text, organisationId });
 }
 
 async function catalogue(target: AccessTarget, state: "draft" | "review" = "draft") {

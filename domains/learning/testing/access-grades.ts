@@ -1,7 +1,7 @@
-import { Readable } from "node:stream";
 import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import { newId } from "#platform/server/id.ts";
 import type { AccessEntry, AccessTarget } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import { courseWriters } from "./access.ts";
 import { type Learns, taughtOffering } from "./taught-offering.ts";
 
@@ -13,7 +13,7 @@ import { type Learns, taughtOffering } from "./taught-offering.ts";
  */
 async function graded(target: AccessTarget, learns: Learns = "somebody") {
 	const { world, personId } = target;
-	return world.write(async (context) => {
+	const built = await world.write(async (context) => {
 		const { tx, now } = context;
 		const {
 			id,
@@ -21,7 +21,7 @@ async function graded(target: AccessTarget, learns: Learns = "somebody") {
 			enrolmentId,
 			added: quizId,
 		} = await taughtOffering(context, target, learns, async (_, content) => content.quizId);
-		const [changeId, fileId] = [newId(), newId()];
+		const changeId = newId();
 		await tx
 			.insertInto("grade_change")
 			.values({
@@ -36,21 +36,10 @@ async function graded(target: AccessTarget, learns: Learns = "somebody") {
 				asked_at: now,
 			})
 			.execute();
-		const table = Buffer.from(`Learner number,1 · Quiz\n${enrolmentId},50\n`);
-		await tx
-			.insertInto("stored_file")
-			.values({
-				id: fileId,
-				...(await world.services.files.put(Readable.from([table]), 1000)),
-				name: "marks.csv",
-				media_type: "text/csv",
-				purpose: "upload",
-				person_id: personId ?? null,
-				created_at: now,
-			})
-			.execute();
-		return { id, quizId, learnerId, enrolmentId, changeId, fileId };
+		return { id, quizId, learnerId, enrolmentId, changeId };
 	});
+	const text = `Learner number,1 · Quiz\n${built.enrolmentId},50\n`;
+	return { ...built, fileId: await uploadedFile(target, { name: "marks.csv", text, personId }) };
 }
 type Graded = Awaited<ReturnType<typeof graded>>;
 

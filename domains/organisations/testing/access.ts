@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { newId } from "#platform/server/id.ts";
 import { hashToken, newToken } from "#platform/server/sign-in/keyed-hash.ts";
 import {
@@ -8,6 +7,7 @@ import {
 	actorKeys,
 	ownersAndCoordinators,
 } from "#platform/testing/access.ts";
+import { uploadedFile } from "#platform/testing/uploaded-file.ts";
 import type { Role } from "../contract.ts";
 import { buildClaim, buildMembership, buildOrganisation, buildPerson } from "./builders.ts";
 
@@ -100,15 +100,10 @@ const handedIn = ({ world }: AccessTarget, organisationId: string): Promise<stri
 
 async function evidence(target: AccessTarget) {
 	const { id } = (await application(target)).params;
-	const { sha256, size } = await target.world.services.files.put(Readable.from([Buffer.from("licence")]), 100);
-	const fileId = newId();
-	await target.world.write(async ({ tx, now }) => {
-		await tx
-			.insertInto("stored_file")
-			.values({ id: fileId, sha256, size, name: "a.txt", media_type: "text/plain", purpose: "upload", created_at: now })
-			.execute();
-		await tx.insertInto("organisation_evidence").values({ organisation_id: id, file_id: fileId }).execute();
-	});
+	const fileId = await uploadedFile(target, { name: "a.txt" });
+	await target.world.write(({ tx }) =>
+		tx.insertInto("organisation_evidence").values({ organisation_id: id, file_id: fileId }).execute(),
+	);
 	return { params: { id, fileId } };
 }
 
