@@ -34,12 +34,7 @@ type Relaxable = { blame: PlanBlame; rows: MipRow[] };
  */
 export async function planByTerms(model: TrainingModel, input: TrainingInput, options: MipLimits): Promise<TermPlan> {
 	const limits = input.limits ?? {};
-	const offered = Math.max(
-		0,
-		...model.units.flatMap(({ unit }) => (input.units[unit]!.offerings ?? []).map((o) => o.term)),
-	);
-	// Every term a plan needs moves it on by one step at least, but those that something else fills.
-	const last = Math.max(offered, limits.hoursTaken?.length ?? 0) + model.steps.length;
+	const last = lastTerm(model, input);
 	const main = build(model, input, Math.min(last, limits.terms ?? last), false);
 	const answer = await solveMip(main.cost, new Float64Array(main.cost.length).fill(1), main.all, options);
 	if (answer.status === "no-solution") return { status: "no-solution" };
@@ -68,6 +63,13 @@ export async function planByTerms(model: TrainingModel, input: TrainingInput, op
 			? await irreducibleSet(others, (some) => feasible([...timetables, ...some]))
 			: await irreducibleSet([...timetables, ...others], feasible);
 	return { status: "infeasible", blamed: set.map(({ blame }) => blame), irreducible: proven };
+}
+
+/** A term that no plan needs to go beyond, whatever the limit of terms. */
+export function lastTerm(model: TrainingModel, { units, limits }: TrainingInput): number {
+	const offered = model.units.flatMap(({ unit }) => (units[unit]!.offerings ?? []).map(({ term }) => term));
+	// Every term a plan needs moves it on by one step at least, but those that something else fills.
+	return Math.max(0, ...offered, limits?.hoursTaken?.length ?? 0) + model.steps.length;
 }
 
 function build(model: TrainingModel, input: TrainingInput, terms: number, blaming: boolean) {

@@ -1,3 +1,4 @@
+import { planByCovers } from "#engines/planning/plan-by-covers.ts";
 import { planByCuts } from "#engines/planning/plan-by-cuts.ts";
 import { MOST_STEPS, planByMasks } from "#engines/planning/plan-by-masks.ts";
 import { type PlanBlame, planByTerms } from "#engines/planning/plan-by-terms.ts";
@@ -22,7 +23,7 @@ export type TrainingPlan = {
 	steps: number;
 	/** Units that matter. */
 	n: number;
-	method: "dynamic programming over steps held" | "branch and cut (HiGHS)";
+	method: "dynamic programming over steps held" | "covers in the order of their cost" | "branch and cut (HiGHS)";
 } & (
 	| {
 			/** "optimal" is proven; "feasible" was the best when time ran out. */
@@ -52,8 +53,8 @@ export type TrainingPlan = {
  * steps), the level below each step it gives and the step's prerequisites are held before; with offerings or limits also
  * finished before in time, within them. It is the optimal plan of a problem without deletes (h⁺: Bylander, Artificial
  * Intelligence 69, 1994, NP-hard), which contains set cover.
- * Exact by dynamic programming up to 20 missing steps when there are no offerings and no limits; else HiGHS, proven or
- * with its gap.
+ * Exact by dynamic programming up to 20 missing steps when there are no offerings and no limits, and with terms and hours
+ * where no unit needs anything first (planByCovers); else HiGHS, proven or with its gap.
  *
  * @throws EngineInputError naming the argument (requireTraining); CyclicPrerequisitesError naming the circle when the target
  * fails by it alone; the signal's reason when aborted
@@ -113,7 +114,11 @@ export async function planTraining(input: TrainingInput): Promise<TrainingPlan> 
 		if (plan.status === "no-solution") return { ...plan, ...about, method };
 		return { ...finish(plan.status, untimed(plan.order), plan.bound), ...about, method };
 	}
+	const cover = planByCovers(model, input);
+	if (cover && "taken" in cover)
+		return { ...finish("optimal", cover.taken, null), ...about, method: "covers in the order of their cost" };
 	const plan = await planByTerms(model, input, options);
 	if (!("taken" in plan)) return { ...plan, ...about, method };
-	return { ...finish(plan.status, plan.taken, plan.bound), ...about, method };
+	const bound = Math.max(plan.bound, cover?.bound ?? plan.bound);
+	return { ...finish(plan.status, plan.taken, bound), ...about, method };
 }

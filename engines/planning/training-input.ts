@@ -1,5 +1,5 @@
 import { EngineInputError } from "#engines/input-error.ts";
-import { requireInteger, requireNonNegative } from "#engines/require-number.ts";
+import { requireInteger, requireNonNegative, requirePositive } from "#engines/require-number.ts";
 import type { MipLimits } from "#engines/solve-mip.ts";
 
 /** One level of one competency, a whole number from 1. */
@@ -60,7 +60,10 @@ export type TrainingInput = Omit<MipLimits, "onGap"> & {
 export const nameOf = ({ competency, level }: Step): string => `${competency} ${level}`;
 
 /** Checks everything but reachability. @throws EngineInputError naming the argument */
-export function requireTraining({ has, target, units, prerequisites, limits }: TrainingInput): void {
+export function requireTraining(input: TrainingInput): void {
+	const { has, target, units, prerequisites, limits, timeLimit, seed } = input;
+	if (timeLimit !== undefined) requirePositive("timeLimit", timeLimit);
+	requireInteger("seed", seed ?? 0, 0);
 	for (const [competency, level] of Object.entries(has)) requireNonNegative(`has.${competency}`, level);
 	for (const [competency, level] of Object.entries(target)) requireInteger(`target.${competency}`, level, 0);
 	const ids = new Set<string>();

@@ -211,7 +211,8 @@ describe("a plan that was accepted", () => {
 		const course = await asSystem(world.contexts, (context) =>
 			newCourse(context, { organisationId, regionId: world.regionId, hours: 20, develops: [four] }),
 		);
-		await planner.accept();
+		// Room for all of them in the first term.
+		await planner.accept({ hoursPerTerm: 200 });
 		expect((await planner.mine())?.courses.find(({ id }) => id === course)).toMatchObject({ basis: "open" });
 		await offerCourse(world, course, 2);
 		expect((await planner.mine())?.changes).toMatchObject({

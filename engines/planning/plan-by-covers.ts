@@ -1,0 +1,216 @@
+import { MOST_STEPS } from "#engines/planning/plan-by-masks.ts";
+import { lastTerm } from "#engines/planning/plan-by-terms.ts";
+import type { TrainingInput } from "#engines/planning/training-input.ts";
+import type { TrainingModel } from "#engines/planning/training-model.ts";
+
+/** Partial covers that are looked at, and tries to put one cover into terms. */
+const MOST_COVERS = 200_000;
+const MOST_TRIES = 20_000;
+
+export type CoverPlan =
+	| { taken: { unit: number; term: number; offering: number | null }[] }
+	/** Given up, or there is no plan; none costs less than `bound`. */
+	| { bound: number };
+
+/** When a unit can be taken: the first offering of each term, null where it has none. */
+type Times = Map<number, number | null>;
+
+/**
+ * The cheapest plan of units that need nothing first, within terms and hours: covers of the target in the order of their
+ * cost until one fits; null for other problems.
+ *
+ * Definition: least(S) = least cost, and least hours, of units that give all steps not in S, by dynamic programming over sets
+ * of steps: some unit must give the lowest missing one, so only its givers are tried. Covers come in the order of
+ * cost + least(S) (A*, Hart, Nilsson & Raphael 1968; the estimate is exact without terms, so nothing else is visited), and
+ * the first that can be put into terms is a cheapest plan, as any plan without a unit that it can do without is among them.
+ * Cost: 2^steps × givers of a step, then the covers cheaper than the plan; few unless hours are short.
+ */
+export function planByCovers(model: TrainingModel, input: TrainingInput): CoverPlan | null {
+	const { units, steps } = model;
+	const last = lastTerm(model, input);
+	const terms = Math.min(last, input.limits?.terms ?? last);
+	if (steps.length > MOST_STEPS || units.some(({ need }) => need !== true)) return null;
+	const times = units.map(({ unit }) => timesOf(input.units[unit]!.offerings, terms));
+	if (times.some((time) => time === null)) return null;
+	const { hoursPerTerm = Number.POSITIVE_INFINITY, hoursTaken = [], totalHours, budget } = input.limits ?? {};
+	const room = Array.from({ length: terms }, (_, at) => Math.max(0, hoursPerTerm - (hoursTaken[at] ?? 0)));
+	const cost = units.map(({ unit }) => input.units[unit]!.cost);
+	const hours = units.map(({ unit }) => input.units[unit]!.hours ?? 0);
+	const gives = units.map((unit) => unit.gives.reduce((mask, step) => mask | (1 << step), 0));
+	const givers = steps.map((_, step) =>
+		units.flatMap((unit, u) => (unit.gives.includes(step) && times[u]!.size > 0 ? [u] : [])),
+	);
+	const least = leastFrom(cost, gives, givers);
+	const leastHours = leastFrom(hours, gives, givers);
+	const all = room.reduce((sum, one) => sum + one, 0);
+	const mostHours = Math.min(all, totalHours ?? all);
+	const open = new Queue();
+	open.push({ mask: 0, cost: 0, hours: 0, unit: -1, before: null }, least[0]!);
+	const full = 2 ** steps.length - 1;
+	const tried = new Set<string>();
+	let bound = least[0]!;
+	for (let looked = 0; looked < MOST_COVERS; looked++) {
+		if ((looked & 4095) === 0) input.signal?.throwIfAborted();
+		const next = open.pop();
+		if (!next || next.rank > (budget ?? Number.POSITIVE_INFINITY)) return { bound: Number.POSITIVE_INFINITY };
+		const { node } = next;
+		bound = next.rank;
+		if (node.mask === full) {
+			const cover = unitsOf(node);
+			// The same units in another order.
+			if (tried.has(cover.join())) continue;
+			tried.add(cover.join());
+			const placed = intoTerms(cover, times as Times[], hours, room);
+			if (placed === "given-up") return { bound };
+			if (placed)
+				return {
+					taken: placed
+						.map((term, at) => ({ unit: cover[at]!, term, offering: times[cover[at]!]!.get(term) ?? null }))
+						.sort((a, b) => a.term - b.term || a.unit - b.unit),
+				};
+			continue;
+		}
+		for (const u of givers[lowestMissing(node.mask)]!) {
+			const mask = node.mask | gives[u]!;
+			const spent = node.hours + hours[u]!;
+			if (spent + leastHours[mask]! > mostHours || least[mask] === Number.POSITIVE_INFINITY) continue;
+			const sum = node.cost + cost[u]!;
+			open.push({ mask, cost: sum, hours: spent, unit: u, before: node }, sum + least[mask]!);
+		}
+	}
+	return { bound };
+}
+
+/** Null for offerings with dates: there is more to their order than terms. */
+function timesOf(offerings: TrainingInput["units"][number]["offerings"], terms: number): Times | null {
+	if (!offerings) return new Map(Array.from({ length: terms }, (_, at) => [at + 1, null]));
+	if (offerings.some(({ start }) => start !== undefined)) return null;
+	const times: Times = new Map();
+	for (const [at, { term, places }] of offerings.entries())
+		if (term <= terms && places !== 0 && !times.has(term)) times.set(term, at);
+	return times;
+}
+
+const lowestMissing = (mask: number): number => 31 - Math.clz32(~mask & (mask + 1));
+
+/**
+ * From each set of steps held to which giving always the lowest missing one can come: the least Σ of units that give the rest.
+ * Others stay without a number.
+ */
+function leastFrom(
+	of: readonly number[],
+	gives: readonly number[],
+	givers: readonly (readonly number[])[],
+): Float64Array {
+	const states = 2 ** givers.length;
+	const masks = givers.map((list) => Int32Array.from(list, (u) => gives[u]!));
+	const sums = givers.map((list) => Float64Array.from(list, (u) => of[u]!));
+	const met = new Uint8Array(states);
+	met[0] = 1;
+	for (let mask = 0; mask < states - 1; mask++) {
+		if (met[mask] === 0) continue;
+		for (const given of masks[lowestMissing(mask)]!) met[mask | given] = 1;
+	}
+	const least = new Float64Array(states).fill(Number.POSITIVE_INFINITY);
+	least[states - 1] = 0;
+	for (let mask = states - 2; mask >= 0; mask--) {
+		if (met[mask] === 0) continue;
+		const step = lowestMissing(mask);
+		const [given, sum] = [masks[step]!, sums[step]!];
+		let best = Number.POSITIVE_INFINITY;
+		for (let at = 0; at < given.length; at++) {
+			const one = sum[at]! + least[mask | given[at]!]!;
+			if (one < best) best = one;
+		}
+		least[mask] = best;
+	}
+	return least;
+}
+
+interface Node {
+	mask: number;
+	cost: number;
+	hours: number;
+	unit: number;
+	before: Node | null;
+}
+
+function unitsOf(last: Node): number[] {
+	const units: number[] = [];
+	for (let node: Node | null = last; node && node.unit >= 0; node = node.before) units.push(node.unit);
+	return units.sort((a, b) => a - b);
+}
+
+/** A term for each unit within the hours of each; null: there are none. Those with the fewest terms first. */
+function intoTerms(
+	cover: readonly number[],
+	times: readonly Times[],
+	hours: readonly number[],
+	room: readonly number[],
+): number[] | null | "given-up" {
+	const order = cover
+		.map((unit, at) => ({ at, unit }))
+		.sort((a, b) => times[a.unit]!.size - times[b.unit]!.size || hours[b.unit]! - hours[a.unit]!);
+	const left = [...room];
+	const placed: number[] = [];
+	let tries = 0;
+	const place = (next: number): boolean => {
+		if (next === order.length) return true;
+		const { at, unit } = order[next]!;
+		for (const term of times[unit]!.keys()) {
+			if (hours[unit]! > left[term - 1]! || ++tries > MOST_TRIES) continue;
+			left[term - 1]! -= hours[unit]!;
+			placed[at] = term;
+			if (place(next + 1)) return true;
+			left[term - 1]! += hours[unit]!;
+		}
+		return false;
+	};
+	if (place(0)) return placed;
+	return tries > MOST_TRIES ? "given-up" : null;
+}
+
+/** A binary heap: the least rank first, of equals the one that is further. */
+class Queue {
+	private readonly nodes: Node[] = [];
+	private readonly ranks: number[] = [];
+
+	push(node: Node, rank: number): void {
+		const { nodes, ranks } = this;
+		let at = nodes.push(node) - 1;
+		ranks.push(rank);
+		while (at > 0) {
+			const up = (at - 1) >> 1;
+			if (!this.sooner(at, up)) break;
+			this.swap(at, up);
+			at = up;
+		}
+	}
+
+	pop(): { node: Node; rank: number } | undefined {
+		const { nodes, ranks } = this;
+		if (nodes.length === 0) return undefined;
+		this.swap(0, nodes.length - 1);
+		const first = { node: nodes.pop()!, rank: ranks.pop()! };
+		for (let at = 0; ; ) {
+			const [left, right] = [2 * at + 1, 2 * at + 2];
+			let least = at;
+			if (left < nodes.length && this.sooner(left, least)) least = left;
+			if (right < nodes.length && this.sooner(right, least)) least = right;
+			if (least === at) return first;
+			this.swap(at, least);
+			at = least;
+		}
+	}
+
+	private sooner(a: number, b: number): boolean {
+		const [one, other] = [this.ranks[a]!, this.ranks[b]!];
+		return one < other || (one === other && this.nodes[a]!.cost > this.nodes[b]!.cost);
+	}
+
+	private swap(a: number, b: number): void {
+		const { nodes, ranks } = this;
+		[nodes[a], nodes[b]] = [nodes[b]!, nodes[a]!];
+		[ranks[a], ranks[b]] = [ranks[b]!, ranks[a]!];
+	}
+}
