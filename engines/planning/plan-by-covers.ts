@@ -1,11 +1,10 @@
 import { MOST_STEPS } from "#engines/planning/plan-by-masks.ts";
 import { lastTerm } from "#engines/planning/plan-by-terms.ts";
 import type { TrainingInput } from "#engines/planning/training-input.ts";
-import type { TrainingModel } from "#engines/planning/training-model.ts";
+import { isMet, stepsOf, type TrainingModel, takeInOrder } from "#engines/planning/training-model.ts";
 
-/** Partial covers that are looked at, and tries to put one cover into terms. */
-const MOST_COVERS = 200_000;
-const MOST_TRIES = 20_000;
+/** Partial covers that are looked at, and units that are put into a term to try it. */
+const MOST_WORK = 300_000;
 
 export type CoverPlan =
 	| { taken: { unit: number; term: number; offering: number | null }[] }
@@ -16,67 +15,79 @@ export type CoverPlan =
 type Times = Map<number, number | null>;
 
 /**
- * The cheapest plan of units that need nothing first, within terms and hours: covers of the target in the order of their
- * cost until one fits; null for other problems.
+ * The cheapest plan within terms and hours: covers of the target in the order of their cost until one fits; null where
+ * offerings have dates or the target has more than 20 steps.
  *
- * Definition: least(S) = least cost, and least hours, of units that give all steps not in S, by dynamic programming over sets
- * of steps: some unit must give the lowest missing one, so only its givers are tried. Covers come in the order of
- * cost + least(S) (A*, Hart, Nilsson & Raphael 1968; the estimate is exact without terms, so nothing else is visited), and
- * the first that can be put into terms is a cheapest plan, as any plan without a unit that it can do without is among them.
+ * Definition: least(S) = least cost, and least hours, of units that give all target steps not in S, by dynamic programming
+ * over sets of steps: some unit must give the lowest missing one, so only its givers are tried. Covers come in the order of
+ * cost + least(S) (A*, Hart, Nilsson & Raphael 1968; the estimate is exact without terms and needs, so little else is
+ * visited). One that does not fit because its units need something first is taken up again with each unit that gives what
+ * they need: a plan that contains it contains one of these. So every plan without a unit that it can do without comes in its
+ * turn, and the first that fits is a cheapest.
  * Cost: 2^steps × givers of a step, then the covers cheaper than the plan; few unless hours are short.
  */
 export function planByCovers(model: TrainingModel, input: TrainingInput): CoverPlan | null {
-	const { units, steps } = model;
+	const { units, target } = model;
 	const last = lastTerm(model, input);
 	const terms = Math.min(last, input.limits?.terms ?? last);
-	if (steps.length > MOST_STEPS || units.some(({ need }) => need !== true)) return null;
+	if (target.length > MOST_STEPS) return null;
 	const times = units.map(({ unit }) => timesOf(input.units[unit]!.offerings, terms));
 	if (times.some((time) => time === null)) return null;
 	const { hoursPerTerm = Number.POSITIVE_INFINITY, hoursTaken = [], totalHours, budget } = input.limits ?? {};
 	const room = Array.from({ length: terms }, (_, at) => Math.max(0, hoursPerTerm - (hoursTaken[at] ?? 0)));
 	const cost = units.map(({ unit }) => input.units[unit]!.cost);
 	const hours = units.map(({ unit }) => input.units[unit]!.hours ?? 0);
-	const gives = units.map((unit) => unit.gives.reduce((mask, step) => mask | (1 << step), 0));
-	const givers = steps.map((_, step) =>
-		units.flatMap((unit, u) => (unit.gives.includes(step) && times[u]!.size > 0 ? [u] : [])),
-	);
+	const bitOf = new Map(target.map((step, at) => [step, 1 << at]));
+	const gives = units.map((unit) => unit.gives.reduce((mask, step) => mask | (bitOf.get(step) ?? 0), 0));
+	const giversOf = (step: number): number[] =>
+		units.flatMap((unit, u) => (unit.gives.includes(step) && times[u]!.size > 0 ? [u] : []));
+	const givers = target.map(giversOf);
 	const least = leastFrom(cost, gives, givers);
 	const leastHours = leastFrom(hours, gives, givers);
 	const all = room.reduce((sum, one) => sum + one, 0);
 	const mostHours = Math.min(all, totalHours ?? all);
 	const open = new Queue();
+	const add = (before: Node, unit: number): void => {
+		const mask = before.mask | gives[unit]!;
+		const spent = before.hours + hours[unit]!;
+		if (spent + leastHours[mask]! > mostHours || least[mask] === Number.POSITIVE_INFINITY) return;
+		const sum = before.cost + cost[unit]!;
+		open.push({ mask, cost: sum, hours: spent, unit, before }, sum + least[mask]!);
+	};
 	open.push({ mask: 0, cost: 0, hours: 0, unit: -1, before: null }, least[0]!);
-	const full = 2 ** steps.length - 1;
+	const full = 2 ** target.length - 1;
 	const tried = new Set<string>();
+	const work = { left: MOST_WORK };
 	let bound = least[0]!;
-	for (let looked = 0; looked < MOST_COVERS; looked++) {
-		if ((looked & 4095) === 0) input.signal?.throwIfAborted();
+	while (work.left-- > 0) {
+		if ((work.left & 4095) === 0) input.signal?.throwIfAborted();
 		const next = open.pop();
 		if (!next || next.rank > (budget ?? Number.POSITIVE_INFINITY)) return { bound: Number.POSITIVE_INFINITY };
 		const { node } = next;
 		bound = next.rank;
-		if (node.mask === full) {
-			const cover = unitsOf(node);
-			// The same units in another order.
-			if (tried.has(cover.join())) continue;
-			tried.add(cover.join());
-			const placed = intoTerms(cover, times as Times[], hours, room);
-			if (placed === "given-up") return { bound };
-			if (placed)
-				return {
-					taken: placed
-						.map((term, at) => ({ unit: cover[at]!, term, offering: times[cover[at]!]!.get(term) ?? null }))
-						.sort((a, b) => a.term - b.term || a.unit - b.unit),
-				};
+		if (node.mask !== full) {
+			for (const u of givers[lowestMissing(node.mask)]!) add(node, u);
 			continue;
 		}
-		for (const u of givers[lowestMissing(node.mask)]!) {
-			const mask = node.mask | gives[u]!;
-			const spent = node.hours + hours[u]!;
-			if (spent + leastHours[mask]! > mostHours || least[mask] === Number.POSITIVE_INFINITY) continue;
-			const sum = node.cost + cost[u]!;
-			open.push({ mask, cost: sum, hours: spent, unit: u, before: node }, sum + least[mask]!);
+		const cover = unitsOf(node);
+		// The same units in another order.
+		if (tried.has(cover.join())) continue;
+		tried.add(cover.join());
+		const { order, held } = takeInOrder(cover.map((u) => units[u]!));
+		const closed = order.length === cover.length;
+		const placed = closed ? intoTerms(cover, { model, times: times as Times[], hours, room, work }) : null;
+		if (placed) {
+			const taken = placed.map((term, at) => ({
+				unit: cover[at]!,
+				term,
+				offering: times[cover[at]!]!.get(term) ?? null,
+			}));
+			return { taken: taken.sort((a, b) => a.term - b.term || a.unit - b.unit) };
 		}
+		// What its units need and has not, or has too late.
+		const needed = new Set(cover.flatMap((u) => stepsOf(units[u]!.need)));
+		const helping = new Set([...needed].filter((step) => closed || !held.has(step)).flatMap(giversOf));
+		for (const u of helping) if (!cover.includes(u)) add(node, u);
 	}
 	return { bound };
 }
@@ -141,33 +152,62 @@ function unitsOf(last: Node): number[] {
 	return units.sort((a, b) => a - b);
 }
 
-/** A term for each unit within the hours of each; null: there are none. Those with the fewest terms first. */
+/**
+ * A term for each unit, within the hours of each and after what the unit needs; null: there are none, or `work` ended.
+ * Those with the fewest terms first, but what is needed before what needs it.
+ */
 function intoTerms(
 	cover: readonly number[],
-	times: readonly Times[],
-	hours: readonly number[],
-	room: readonly number[],
-): number[] | null | "given-up" {
-	const order = cover
-		.map((unit, at) => ({ at, unit }))
-		.sort((a, b) => times[a.unit]!.size - times[b.unit]!.size || hours[b.unit]! - hours[a.unit]!);
+	{
+		model: { units },
+		times,
+		hours,
+		room,
+		work,
+	}: {
+		model: TrainingModel;
+		times: readonly Times[];
+		hours: readonly number[];
+		room: readonly number[];
+		work: { left: number };
+	},
+): number[] | null {
+	const helpers = new Map(
+		cover.map((unit) => {
+			const needed = new Set(stepsOf(units[unit]!.need));
+			return [unit, cover.filter((one) => one !== unit && units[one]!.gives.some((step) => needed.has(step)))];
+		}),
+	);
+	const order: number[] = [];
+	const waiting = [...cover].sort((a, b) => times[a]!.size - times[b]!.size || hours[b]! - hours[a]!);
+	while (waiting.length > 0) {
+		const free = waiting.findIndex((unit) => helpers.get(unit)!.every((one) => order.includes(one)));
+		order.push(...waiting.splice(Math.max(0, free), 1));
+	}
+	/** Units whose needs are settled once the one at a place of the order has its term. */
+	const settled = Map.groupBy(
+		cover.filter((unit) => units[unit]!.need !== true),
+		(unit) => Math.max(...[unit, ...helpers.get(unit)!].map((one) => order.indexOf(one))),
+	);
+	const placed = new Map<number, number>();
+	const inTime = (unit: number): boolean =>
+		isMet(units[unit]!.need, (step) =>
+			helpers.get(unit)!.some((one) => units[one]!.gives.includes(step) && placed.get(one)! < placed.get(unit)!),
+		);
 	const left = [...room];
-	const placed: number[] = [];
-	let tries = 0;
 	const place = (next: number): boolean => {
 		if (next === order.length) return true;
-		const { at, unit } = order[next]!;
+		const unit = order[next]!;
 		for (const term of times[unit]!.keys()) {
-			if (hours[unit]! > left[term - 1]! || ++tries > MOST_TRIES) continue;
+			if (hours[unit]! > left[term - 1]! || work.left-- <= 0) continue;
 			left[term - 1]! -= hours[unit]!;
-			placed[at] = term;
-			if (place(next + 1)) return true;
+			placed.set(unit, term);
+			if ((settled.get(next) ?? []).every(inTime) && place(next + 1)) return true;
 			left[term - 1]! += hours[unit]!;
 		}
 		return false;
 	};
-	if (place(0)) return placed;
-	return tries > MOST_TRIES ? "given-up" : null;
+	return place(0) ? cover.map((unit) => placed.get(unit)!) : null;
 }
 
 /** A binary heap: the least rank first, of equals the one that is further. */

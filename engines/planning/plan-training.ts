@@ -54,7 +54,7 @@ export type TrainingPlan = {
  * finished before in time, within them. It is the optimal plan of a problem without deletes (h⁺: Bylander, Artificial
  * Intelligence 69, 1994, NP-hard), which contains set cover.
  * Exact by dynamic programming up to 20 missing steps when there are no offerings and no limits, and with terms and hours
- * where no unit needs anything first (planByCovers); else HiGHS, proven or with its gap.
+ * without dates (planByCovers) unless it gives up; else HiGHS, proven or with its gap.
  *
  * @throws EngineInputError naming the argument (requireTraining); CyclicPrerequisitesError naming the circle when the target
  * fails by it alone; the signal's reason when aborted
