@@ -50,14 +50,9 @@ function HomeView({ home }: { home: Home }) {
 				state={home.sample && <SampleMark />}
 				lead={[name(home.organisation), home.term, home.section, phase(home)].join(" · ")}
 				actions={
-					<>
-						<Button component={Link} to={`/learn/${offeringId}/marks`} variant="default">
-							{t("myMarks")}
-						</Button>
-						<Button component={Link} to={`/learn/${offeringId}/notes`} variant="default">
-							{t("myNotes")}
-						</Button>
-					</>
+					<Button component={Link} to={`/learn/${offeringId}/marks`} variant="default">
+						{t("myMarks")}
+					</Button>
 				}
 				primary={
 					home.phase === "now" &&
@@ -76,6 +71,9 @@ function HomeView({ home }: { home: Home }) {
 			<Card>
 				<ProgressBar done={home.done} of={home.of} />
 				<AttendanceLine sessions={home.sessions} />
+				<p className={styles.toNotes}>
+					<Link to={`/learn/${offeringId}/notes`}>{t("myNotes")}</Link>
+				</p>
 			</Card>
 			{home.sessions.planned > 0 && <TimetableCard offeringId={offeringId} />}
 			<div className={courseStyles.columns}>
