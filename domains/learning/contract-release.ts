@@ -58,7 +58,7 @@ const part = z.object({
 	kind: z.enum(["unit", "activity"]),
 	title,
 	rules: z.array(lockReason),
-	/** Of a part that opens on a date: by the offering's clock; revision 0: not set yet. */
+	/** Of a part that opens on a date: by the offering's clock; without an instant none is set. */
 	date: z
 		.object({
 			opensAt,
@@ -95,7 +95,8 @@ export const lockedLearners = z.object({
 });
 
 export const openingDate = z.object({
-	day: z.iso.date(),
+	/** Null: on no date any more. */
+	day: z.iso.date().nullable(),
 	time: z.iso.time({ precision: -1 }),
 	revision: z.number().int().min(0),
 });

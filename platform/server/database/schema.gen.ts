@@ -1282,7 +1282,7 @@ export interface OutboxEvent {
 
 export interface PartOpening {
   offering_id: string;
-  opens_at: Timestamp;
+  opens_at: Timestamp | null;
   organisation_id: string;
   part_id: string;
   revision: Generated<number>;

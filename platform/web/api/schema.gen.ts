@@ -4661,7 +4661,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say on which date a unit or an activity opens, by the offering's clock */
+        /** Say on which date a unit or an activity opens, by the offering's clock, or on none */
         put: operations["learning.openings.date"];
         post?: never;
         delete?: never;
@@ -26299,8 +26299,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: date */
-                    day: string;
+                    day: string | null;
                     time: string;
                     revision: number;
                 };

@@ -11,9 +11,9 @@ import { locksOfOffering } from "./release-locks.ts";
 
 interface SetDate {
 	part_id: string;
-	opens_at: string;
-	day: string;
-	time: string;
+	opens_at: string | null;
+	day: string | null;
+	time: string | null;
 	revision: number;
 }
 type Early = OpeningPart["early"][number] & { partId: string };
@@ -60,7 +60,7 @@ export async function listOpenings(context: ReadContext, offeringId: string): Pr
 						revision: set?.revision ?? 0,
 						dueBefore: dues.some(
 							({ activity_id, due_at }) =>
-								set !== undefined && within.has(activity_id) && Date.parse(due_at) <= Date.parse(set.opens_at),
+								set?.opens_at && within.has(activity_id) && Date.parse(due_at) <= Date.parse(set.opens_at),
 						),
 					}
 				: null,

@@ -38,7 +38,7 @@ export const openingRoutes: readonly Route[] = [
 		id: "learning.openings.date",
 		method: "PUT",
 		path: `${path}/:partId/date`,
-		summary: "Say on which date a unit or an activity opens, by the offering's clock",
+		summary: "Say on which date a unit or an activity opens, by the offering's clock, or on none",
 		access,
 		params: ofPart,
 		body: openingDate,

@@ -40,7 +40,7 @@ async function locksWhere(
 							at time zone o.time_zone))
 					from unnest(${days}::integer[]) n), '{}') as after,
 				coalesce((select json_object_agg(d.part_id, d.opens_at) from part_opening d
-					where d.offering_id = e.offering_id), '{}') as dates,
+					where d.offering_id = e.offering_id and d.opens_at is not null), '{}') as dates,
 				coalesce((select json_agg(x.part_id) from early_opening x where x.enrolment_id = e.id), '[]') as early
 			from enrolment e join offering o on o.id = e.offering_id where ${condition}`.execute(tx),
 	);

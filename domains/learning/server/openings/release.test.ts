@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { newId } from "#platform/server/id.ts";
 import { offeringChange } from "../../contract-offerings.ts";
-import type { ReleaseRule } from "../../contract-release.ts";
+import { openingDate, type ReleaseRule } from "../../contract-release.ts";
 import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { buildChecklist } from "../../testing/checklist-room.ts";
 import { openQuizRoom, type QuizRoom, rightAnswers } from "../../testing/quiz-room.ts";
@@ -171,6 +171,28 @@ describe("what is not open yet", () => {
 
 describe("who runs an offering", () => {
 	const head = () => room.head;
+	it("takes a date away again, upon which the part is locked for whoever has not begun it", async () => {
+		const built = await build(() => ({ unitId: [{ rule: "date" }] }));
+		const { offeringId, unitId, pageId, documentId } = built;
+		const set = (day: string | null, revision: number) =>
+			room.write(head(), (context) =>
+				setOpening(context, offeringId, unitId, openingDate.parse({ day, time: "08:00", revision })),
+			);
+		await set("2026-11-21", 0);
+		await finish(built, pageId);
+		await expect(set(null, 0)).rejects.toMatchObject({ code: "platform/changed-meanwhile" });
+		expect(await set(null, 1)).toEqual({ revision: 2 });
+		const [part] = (await room.read(head(), (context) => listOpenings(context, offeringId))).items;
+		expect(part).toMatchObject({ open: 0, date: { opensAt: null, day: "", time: "00:00", dueBefore: false } });
+		expect((await look(built, pageId)).state).toBe("done");
+		await expect(look(built, documentId)).rejects.toMatchObject(locked);
+		expect((await home(built)).units[0]?.lock).toMatchObject({ opensAt: null });
+		// Whoever still sees it as it was before there was a date changes nothing.
+		await expect(set("2026-11-21", 0)).rejects.toMatchObject({ code: "platform/changed-meanwhile" });
+		await set("2026-11-21", 2);
+		expect((await look(built, documentId)).id).toBe(documentId);
+	});
+
 	it("finds nobody idle because of what is locked, nor at once when it opens", async () => {
 		// The offering began on 14 November in Shanghai; the learners came on the 21st.
 		const { offeringId } = await build(() => ({ unitId: [{ rule: "days", days: 10, from: "offering" }] }));

@@ -5,7 +5,7 @@ import type { openingDate } from "../../contract-release.ts";
 import { instantOf } from "../offerings/instant-of.ts";
 import { partToOpen } from "./opening-policy.ts";
 
-/** Says on which date a part opens in an offering. What somebody has begun stays open to them. */
+/** Says on which date a part opens in an offering, or on none. What somebody has begun stays open to them. */
 export async function setOpening(
 	context: WriteContext,
 	offeringId: string,
@@ -15,7 +15,7 @@ export async function setOpening(
 	const { offering, part } = await partToOpen(context, offeringId, partId);
 	if (!part.release.some(({ rule }) => rule === "date")) throw invalid({ path: "day", code: "not-by-date" });
 	const { tx, actor, now } = context;
-	const opensAt = await instantOf(context, offering, day, time);
+	const opensAt = day === null ? null : await instantOf(context, offering, day, time);
 	const before = await tx
 		.selectFrom("part_opening")
 		.select("revision")
@@ -30,7 +30,7 @@ export async function setOpening(
 		.onConflict((on) => on.columns(["offering_id", "part_id"]).doUpdateSet(row))
 		.execute();
 	context.audit({
-		action: "learning.opening.set",
+		action: opensAt === null ? "learning.opening.cleared" : "learning.opening.set",
 		object: { kind: "offering", id: offeringId },
 		organisationId: offering.organisation_id,
 		detail: { partId, opensAt },

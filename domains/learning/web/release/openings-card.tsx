@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -69,12 +70,22 @@ function DateLine({ offeringId, part, editable }: LineProps) {
 		initialValues: { day: date.day, time: date.time },
 		submit: (values) =>
 			step(
-				() => setOpeningDate(offeringId, part.partId, { ...values, revision: date.revision }),
-				() => t("dateSet"),
+				() =>
+					setOpeningDate(offeringId, part.partId, {
+						...values,
+						day: values.day || null,
+						revision: date.revision,
+					}),
+				() => t(values.day ? "dateSet" : "dateCleared"),
 			),
 		guard: false,
 	});
-	const missing = date.revision === 0 && <span className={styles.dim}>{t("noDate")}</span>;
+	const clear = () =>
+		step(
+			() => setOpeningDate(offeringId, part.partId, { day: null, time: date.time, revision: date.revision }),
+			() => t("dateCleared"),
+		);
+	const missing = date.opensAt === null && <span className={styles.dim}>{t("noDate")}</span>;
 	const late = date.dueBefore && <span className={styles.late}>{t("dueBefore")}</span>;
 	if (!editable) return missing || <span>{[date.day, date.time].join(" ")}</span>;
 	return (
@@ -85,6 +96,18 @@ function DateLine({ offeringId, part, editable }: LineProps) {
 				<Button size="xs" variant="default" type="submit" loading={busy}>
 					{t("set")}
 				</Button>
+				{date.opensAt !== null && (
+					<ConfirmButton
+						size="xs"
+						variant="default"
+						question={t("clearQuestion")}
+						detail={t("clearDetail")}
+						confirmLabel={t("clear")}
+						onConfirm={clear}
+					>
+						{t("clear")}
+					</ConfirmButton>
+				)}
 				{missing}
 				{late}
 			</div>
