@@ -78,6 +78,8 @@ export const observationView = z.object({
 	note: z.string(),
 	passed: z.boolean(),
 	score: z.number(),
+	/** Days after the one on which it is due, as it stands now. */
+	lateDays: z.number().int(),
 	corrections: z.array(correction),
 	revision: z.number().int(),
 	abilities: z.array(z.enum(["correct", "sign", "take-back", "undo"])),
@@ -88,6 +90,8 @@ export type ObservationView = z.infer<typeof observationView>;
 export const learnedChecklist = z.object({
 	settings: checklistRules,
 	items: z.array(itemView),
+	/** Null: at no time. */
+	dueAt: z.string().nullable(),
 	observations: z.array(observationView),
 });
 export type LearnedChecklist = z.infer<typeof learnedChecklist>;
@@ -102,7 +106,18 @@ const counts = z.object({
 	/** Not passed yet, and one waits for a second signature. */
 	waiting: z.number().int(),
 });
-const runChecklist = z.object({ activityId: z.uuid(), title: named, counts });
+const runChecklist = z.object({
+	activityId: z.uuid(),
+	title: named,
+	/** Null: no time was set, and it has none. */
+	dueAt: z.string().nullable(),
+	/** The same by the offering's clock; empty without one. */
+	day: z.string(),
+	time: z.string(),
+	/** Of the due time; 0: none was set. */
+	revision: z.number().int(),
+	counts,
+});
 export type RunChecklist = z.infer<typeof runChecklist>;
 export const runChecklists = z.object({ items: z.array(runChecklist) });
 
@@ -110,6 +125,8 @@ export const runChecklistDetail = runChecklist.extend({
 	offeringId: z.uuid(),
 	course: named,
 	section: z.string(),
+	timeZone: z.string(),
+	editable: z.boolean(),
 });
 export type RunChecklistDetail = z.infer<typeof runChecklistDetail>;
 
@@ -127,6 +144,10 @@ const runLearner = z.object({
 	/** Of what counts. */
 	score: z.number().nullable(),
 	observedOn: z.string().nullable(),
+	/** Days after the due day on which it was first passed; null: not passed. */
+	lateDays: z.number().int().nullable(),
+	/** Not passed, and its time is over. */
+	overdue: z.boolean(),
 	/** For the actor's own signature. */
 	toSign: z.boolean(),
 });

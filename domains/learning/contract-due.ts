@@ -2,8 +2,8 @@ import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
 import { sessionList } from "./contract-sessions.ts";
 
-/** What has an hour of its own: assignments are due, quizzes and discussions close with their offering. */
-export const dueKinds = ["assignment", "quiz", "discussion"] as const;
+/** What has an hour of its own: assignments are due, checklists where a time was set, quizzes and discussions close with their offering. */
+export const dueKinds = ["assignment", "quiz", "discussion", "checklist"] as const;
 
 /** Work of what somebody learns, due as it is for them, or of what they teach, due as it is for all. */
 export const dueWork = z.object({

@@ -4,6 +4,7 @@ import type { DueWork } from "./contract-due.ts";
 const places: Record<DueWork["kind"], (activityId: string) => string> = {
 	assignment: (id) => `assignments/${id}`,
 	quiz: () => "progress",
+	checklist: (id) => `checklists/${id}`,
 	discussion: (id) => `board/${id}`,
 };
 

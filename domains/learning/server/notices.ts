@@ -51,10 +51,10 @@ export const learningNotices: readonly NoticeKind[] = [
 	{
 		kind: "learning.due-moved",
 		delivery: "instant",
-		label: { en: "The due time of an assignment was moved", zh: "作业截止时间有变动" },
+		label: { en: "The due time of an assignment or of practical work was moved", zh: "作业或实操考核的截止时间有变动" },
 		text: {
-			en: ({ courseEn }) => `The due time of an assignment of “${courseEn}” was moved.`,
-			zh: ({ courseZh }) => `课程“${courseZh}”中有作业的截止时间已变动。`,
+			en: ({ courseEn }) => `A due time in “${courseEn}” was moved.`,
+			zh: ({ courseZh }) => `课程“${courseZh}”中有任务的截止时间已变动。`,
 		},
 	},
 	{

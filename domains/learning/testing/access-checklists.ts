@@ -82,6 +82,10 @@ const ofOne: readonly AccessEntry[] = [
 		{ route: "learning.run-checklists.get", request: at("somebody", ofActivity) },
 		{ route: "learning.run-checklists.learners", request: at("somebody", ofActivity) },
 		{ route: "learning.run-checklists.export", request: at("somebody", ofActivity) },
+		{
+			route: "learning.run-checklists.due",
+			request: at("somebody", ofActivity, { day: "2099-01-01", time: "12:00", revision: 0 }),
+		},
 		{ route: "learning.observations.get", request: at("somebody", ofLearner) },
 	].map((entry) => ({ ...entry, own: courseWriters })),
 	// Observed is by who teaches or mentors.

@@ -5564,6 +5564,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/checklists/{activityId}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when a checklist is due, by the offering's clock */
+        put: operations["learning.run-checklists.due"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/observations/to-sign": {
         parameters: {
             query?: never;
@@ -27917,7 +27934,7 @@ export interface operations {
                             /** Format: uuid */
                             offeringId: string;
                             /** @enum {string} */
-                            kind: "assignment" | "quiz" | "discussion";
+                            kind: "assignment" | "quiz" | "discussion" | "checklist";
                             title: {
                                 en: string | null;
                                 zh: string | null;
@@ -29521,6 +29538,7 @@ export interface operations {
                                 zh: string | null;
                             } | null;
                         }[];
+                        dueAt: string | null;
                         observations: {
                             /** Format: uuid */
                             id: string;
@@ -29543,6 +29561,7 @@ export interface operations {
                             note: string;
                             passed: boolean;
                             score: number;
+                            lateDays: number;
                             corrections: {
                                 at: string;
                                 by: string | null;
@@ -29607,6 +29626,10 @@ export interface operations {
                                 en: string | null;
                                 zh: string | null;
                             };
+                            dueAt: string | null;
+                            day: string;
+                            time: string;
+                            revision: number;
                             counts: {
                                 learners: number;
                                 passed: number;
@@ -29655,6 +29678,10 @@ export interface operations {
                             en: string | null;
                             zh: string | null;
                         };
+                        dueAt: string | null;
+                        day: string;
+                        time: string;
+                        revision: number;
                         counts: {
                             learners: number;
                             passed: number;
@@ -29668,6 +29695,8 @@ export interface operations {
                             zh: string | null;
                         };
                         section: string;
+                        timeZone: string;
+                        editable: boolean;
                     };
                 };
             };
@@ -29719,6 +29748,8 @@ export interface operations {
                             state: "none" | "draft" | "waiting" | "failed" | "passed";
                             score: number | null;
                             observedOn: string | null;
+                            lateDays: number | null;
+                            overdue: boolean;
                             toSign: boolean;
                         }[];
                         total: number;
@@ -29767,6 +29798,52 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-checklists.due": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    time: string;
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
                 };
             };
             /** @description Refused */
@@ -29947,6 +30024,7 @@ export interface operations {
                             note: string;
                             passed: boolean;
                             score: number;
+                            lateDays: number;
                             corrections: {
                                 at: string;
                                 by: string | null;
@@ -29993,6 +30071,7 @@ export interface operations {
                             note: string;
                             passed: boolean;
                             score: number;
+                            lateDays: number;
                             corrections: {
                                 at: string;
                                 by: string | null;

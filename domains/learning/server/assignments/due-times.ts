@@ -2,9 +2,16 @@ import { type RawBuilder, sql } from "kysely";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 
-/** When work `a` of offering `o` is due for all: a quiz closes with its offering, and so does what was given no time. */
-export const dueForAll: RawBuilder<string> = sql<string>`coalesce((select d.due_at from assignment_due d
-	where d.offering_id = o.id and d.activity_id = a.id), o.ends_at)`;
+/** The time that was set for work `a` of offering `o`; null: none was. */
+const dueAsSet: RawBuilder<string | null> = sql<string | null>`(select d.due_at from assignment_due d
+	where d.offering_id = o.id and d.activity_id = a.id)`;
+
+/** When it is due for all: a quiz closes with its offering, and so does what was given no time. */
+export const dueForAll: RawBuilder<string> = sql<string>`coalesce(${dueAsSet}, o.ends_at)`;
+
+/** Work `a` of offering `o` has an hour: a checklist has none but the one that was set. */
+export const hasHour: RawBuilder<boolean> = sql<boolean>`(a.kind in ('assignment', 'quiz', 'discussion')
+	or (a.kind = 'checklist' and ${dueAsSet} is not null))`;
 
 /** The same for the learner of enrolment `e`: with more time of theirs or of one of their team. Beyond row-level security. */
 export const dueForLearner: RawBuilder<string> = sql<string>`greatest(${dueForAll}, (
@@ -13,13 +20,13 @@ export const dueForLearner: RawBuilder<string> = sql<string>`greatest(${dueForAl
 			join enrolment f on f.id = mate.enrolment_id and f.state = 'active'
 		where me.activity_id = a.id and me.enrolment_id = e.id and mate.enrolment_id = x.enrolment_id))))`;
 
-/** When assignments of an offering are due for the actor, by their id. */
+/** When assignments and checklists of an offering are due for the actor, by their id. */
 export async function dueTimes(context: ReadContext, offeringId: string): Promise<Map<string, string>> {
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ id: string; due_at: string }>`
 			select a.id, ${dueForLearner} as due_at
 			from enrolment e join offering o on o.id = e.offering_id
-				join course_activity a on a.version_id = e.version_id and a.kind = 'assignment'
+				join course_activity a on a.version_id = e.version_id and a.kind in ('assignment', 'checklist') and ${hasHour}
 			where e.offering_id = ${offeringId} and e.person_id = ${context.actor.personId}::uuid`.execute(context.tx),
 	);
 	return new Map(rows.map(({ id, due_at }) => [id, due_at]));

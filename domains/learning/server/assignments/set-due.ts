@@ -4,21 +4,23 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
 import type { dueInput, extensionInput } from "../../contract-assignments.ts";
+import { leftToDo } from "../learning/left-to-do.ts";
 import { refuseOnceShown } from "../marking/kept-back.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { instantOf } from "../offerings/instant-of.ts";
 import { countDueChange } from "./due-times.ts";
 import { refreshLateness } from "./lateness.ts";
-import { assignmentToArrange, learnerOf } from "./run-policy.ts";
+import { assignmentToArrange, learnerOf, offeringOfDue } from "./run-policy.ts";
 
-/** Says when an assignment is due in an offering. */
+/** Says when an assignment or a checklist is due in an offering. */
 export async function setDue(
 	context: WriteContext,
 	offeringId: string,
 	activityId: string,
 	{ day, time, revision }: z.infer<typeof dueInput>,
+	kind: "assignment" | "checklist" = "assignment",
 ): Promise<{ revision: number }> {
-	const { offering } = await assignmentToArrange(context, offeringId, activityId);
+	const offering = await offeringOfDue(context, offeringId, activityId, kind);
 	const { tx, actor, now } = context;
 	const dueAt = await instantOf(context, offering, day, time);
 	const before = await tx
@@ -41,7 +43,7 @@ export async function setDue(
 		.execute();
 	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
 	context.audit({
-		action: "learning.assignment.due",
+		action: `learning.${kind}.due`,
 		object: { kind: "offering", id: offeringId },
 		detail: { activityId, dueAt },
 	});
@@ -52,7 +54,7 @@ export async function setDue(
 	return { revision: revision + 1 };
 }
 
-/** Those who have not handed in yet are told that the time has changed. */
+/** Those who have not handed in yet, or passed, are told that the time has changed. */
 async function tellMoved(
 	context: WriteContext,
 	{ id, course_id }: { id: string; course_id: string },
@@ -60,9 +62,8 @@ async function tellMoved(
 ): Promise<void> {
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ person_id: string }>`
-			select e.person_id from enrolment e where e.offering_id = ${id} and e.state = 'active' and not exists (
-				select from assignment_owner o join assignment_work w on w.id = o.work_id and w.state = 'submitted'
-				where o.enrolment_id = e.id and o.activity_id = ${activityId})`.execute(context.tx),
+			select e.person_id from enrolment e join course_activity a on a.id = ${activityId}
+			where e.offering_id = ${id} and e.state = 'active' and ${leftToDo}`.execute(context.tx),
 	);
 	await context.notifyAll({
 		personIds: rows.map(({ person_id }) => person_id),

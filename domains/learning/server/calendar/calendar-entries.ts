@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import { dueWorkOf } from "../due/due-work.ts";
+import { type DueRow, dueWorkOf } from "../due/due-work.ts";
 
 interface Entry {
 	/** Of what it is; with `kind` it is unlike any other. */
@@ -29,7 +29,7 @@ export type CalendarEntry = Entry &
 				kind: "work";
 				offeringId: string;
 				activityId: string;
-				work: "assignment" | "quiz" | "discussion";
+				work: DueRow["kind"];
 				dueAt: string;
 				learning: boolean;
 				begun: boolean;

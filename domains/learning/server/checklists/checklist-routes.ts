@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import { exportRoute } from "#platform/server/lists/export-list.ts";
-import { workSaved } from "../../contract-assignments.ts";
+import { dueInput, workSaved } from "../../contract-assignments.ts";
 import {
 	learnedChecklist,
 	observationCorrection,
@@ -17,6 +17,7 @@ import {
 	toSignList,
 	toSignQuery,
 } from "../../contract-checklists.ts";
+import { setDue } from "../assignments/set-due.ts";
 import { writeCourses } from "../learning-policy.ts";
 import { correctObservation } from "./correct-observation.ts";
 import { learnerColumns, toFileRow } from "./learners-file.ts";
@@ -89,6 +90,17 @@ export const checklistRoutes: readonly Route[] = [
 		columns: learnerColumns,
 		rows: async (context, { id, activityId, ...query }, language) =>
 			(await allRunLearners(context, { ...query, offeringId: id, activityId })).map((row) => toFileRow(row, language)),
+	}),
+	writeRoute({
+		id: "learning.run-checklists.due",
+		method: "PUT",
+		path: `${run}/:activityId/due`,
+		summary: "Say when a checklist is due, by the offering's clock",
+		access: writeCourses,
+		params: ofActivity,
+		body: dueInput,
+		response: z.object({ revision: z.number().int() }),
+		handle: (context, { params, body }) => setDue(context, params.id, params.activityId, body, "checklist"),
 	}),
 	readRoute({
 		id: "learning.observations.to-sign",

@@ -17,10 +17,14 @@ export const learnerColumns = (language: Language): OutputColumn[] =>
 		{ key: "state", label: { en: "State", zh: "状态" }, kind: "text" as const, width: 24 },
 		{ key: "score", label: { en: "Score (0–1)", zh: "得分（0–1）" }, kind: "number" as const },
 		{ key: "observedOn", label: { en: "Observed on", zh: "考核日期" }, kind: "text" as const },
+		{ key: "lateDays", label: { en: "Days late", zh: "逾期天数" }, kind: "number" as const },
 		{ key: "sample", label: { en: "Sample", zh: "样例" }, kind: "text" as const },
 	].map((column) => ({ ...column, label: column.label[language] }));
 
-export function toFileRow({ name, left, state, score, observedOn, sample }: RunLearner, language: Language): OutputRow {
+export function toFileRow(
+	{ name, left, state, score, observedOn, lateDays, sample }: RunLearner,
+	language: Language,
+): OutputRow {
 	const yes = language === "zh" ? "是" : "yes";
 	return {
 		name,
@@ -28,6 +32,7 @@ export function toFileRow({ name, left, state, score, observedOn, sample }: RunL
 		state: states[state][language],
 		score,
 		observedOn,
+		lateDays,
 		sample: sample ? (language === "zh" ? "样例" : "sample") : "",
 	};
 }

@@ -16,6 +16,7 @@ interface Row {
 	note: string;
 	passed: boolean;
 	score: number;
+	late_days: number;
 	revision: number;
 	observer: string | null;
 	party: "teacher" | "mentor";
@@ -64,7 +65,9 @@ export async function signedObservations(
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Row>`
 			select o.id, o.number, o.state, o.observer_id, o.second_id, o.observed_on, o.place, o.answers, o.note, o.passed,
-				o.score, o.revision, o.party, o.signed_at, o.second_party, o.second_signed_at,
+				o.score, coalesce((select greatest(0, o.observed_on - (d.due_at at time zone f.time_zone)::date)
+					from assignment_due d join offering f on f.id = d.offering_id
+					where d.offering_id = o.offering_id and d.activity_id = o.activity_id), 0) as late_days, o.revision, o.party, o.signed_at, o.second_party, o.second_signed_at,
 				${named(sql`o.observer_id`)} as observer, ${named(sql`o.second_id`)} as second,
 				(select json_build_object('en', s.title_en, 'zh', s.title_zh) from class_session s
 					where s.id = o.session_id) as session,
@@ -94,6 +97,7 @@ export async function signedObservations(
 		note: row.note,
 		passed: row.passed,
 		score: row.score,
+		lateDays: row.late_days,
 		corrections: row.corrections.map(toCorrection),
 		revision: row.revision,
 		abilities: abilities(row),

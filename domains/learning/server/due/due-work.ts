@@ -3,7 +3,7 @@ import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { DueWork } from "../../contract-due.ts";
-import { dueForAll, dueForLearner } from "../assignments/due-times.ts";
+import { dueForAll, dueForLearner, hasHour } from "../assignments/due-times.ts";
 import { leftToDo } from "../learning/left-to-do.ts";
 import { structureOf } from "../learning/version-structure.ts";
 import { locksOfEnrolment } from "../openings/release-locks.ts";
@@ -37,9 +37,8 @@ const about = (
 ) => sql`o.starts_at <= ${now}::timestamptz as begun, a.id as "activityId", o.id as "offeringId", o.version_id as "versionId", a.kind,
 	json_build_object('en', a.title_en, 'zh', a.title_zh) as title,
 	json_build_object('en', c.name_en, 'zh', c.name_zh) as course, o.term, o.section, o.sample`;
-/** Checklists have no hour of their own: who sees the work decides when. */
 const works = sql`join course c on c.id = o.course_id
-	join course_activity a on a.version_id = o.version_id and a.kind in ('assignment', 'quiz', 'discussion')
+	join course_activity a on a.version_id = o.version_id and ${hasHour}
 	left join assignment_due d on d.offering_id = o.id and d.activity_id = a.id`;
 
 /**

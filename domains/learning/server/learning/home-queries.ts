@@ -117,7 +117,7 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 	if (!row) throw notFound();
 	const structure = await structureOf(context, row.version_id);
 	const locks = await locksOfEnrolment(context, row.id, structure);
-	const due = structure.activities.some(({ kind }) => kind === "assignment")
+	const due = structure.activities.some(({ kind }) => kind === "assignment" || kind === "checklist")
 		? await dueTimes(context, offeringId)
 		: new Map<string, string>();
 	return {
@@ -128,7 +128,7 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 			lock: locks.get(unit.id) ?? null,
 			activities: unit.activities.map(({ release: _rules, ...activity }) => {
 				const [state, score] = row.progress[activity.id] ?? [null, null];
-				const dueAt = activity.kind === "assignment" ? (due.get(activity.id) ?? row.ends_at) : null;
+				const dueAt = due.get(activity.id) ?? null;
 				return { ...activity, state, score, dueAt, lock: locks.get(activity.id) ?? null };
 			}),
 		})),

@@ -43,10 +43,10 @@ export const sessionNotices: readonly NoticeKind[] = [
 	{
 		kind: "learning.work-tomorrow",
 		delivery: "instant",
-		label: { en: "An assignment that I have not handed in is due tomorrow", zh: "明天有作业截止且尚未提交" },
+		label: { en: "Work that I have not done is due tomorrow", zh: "明天有任务截止且尚未完成" },
 		text: {
 			en: ({ titleEn, courseEn, whenEn }) => `Due tomorrow: “${titleEn}” of “${courseEn}”, ${whenEn}.`,
-			zh: ({ titleZh, courseZh, whenZh }) => `明天截止：“${courseZh}”的作业“${titleZh}”，${whenZh}。`,
+			zh: ({ titleZh, courseZh, whenZh }) => `明天截止：“${courseZh}”的“${titleZh}”，${whenZh}。`,
 		},
 	},
 	{

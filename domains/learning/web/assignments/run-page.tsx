@@ -11,8 +11,8 @@ import { QueryView } from "#platform/web/page/query-view.tsx";
 import { releaseMarks } from "../marking/calls-marking.ts";
 import { KeptBackNote } from "../marking/kept-back-note.tsx";
 import { messages as markingWords } from "../marking/marking.messages.ts";
-import { type Run, runQuery } from "./calls-run.ts";
-import { DueCard } from "./due-card.tsx";
+import { DueCard } from "../parts/due-card.tsx";
+import { type Run, runQuery, setDue } from "./calls-run.ts";
 import { ExtensionsCard } from "./extensions-card.tsx";
 import { MarkingBar } from "./marking-bar.tsx";
 import { runWords } from "./run.messages.ts";
@@ -70,7 +70,16 @@ function RunView({ run }: { run: Run }) {
 					</div>
 				)}
 			</Card>
-			<DueCard key={run.revision} run={run} />
+			<DueCard
+				key={run.revision}
+				due={run}
+				onSet={(when, said) =>
+					step(
+						() => setDue(run, when),
+						() => said,
+					)
+				}
+			/>
 			<ExtensionsCard run={run} />
 			{run.team && <TeamsCard key={JSON.stringify(run.teams)} run={run} />}
 		</>

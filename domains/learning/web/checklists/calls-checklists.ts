@@ -33,6 +33,12 @@ export const checklistQuery = (offeringId: string, activityId: string) =>
 		staleTime: 0,
 	});
 
+export const setChecklistDue = (run: contract.RunChecklistDetail, when: { day: string; time: string }) =>
+	send<{ revision: number }>("PUT", `/offerings/${run.offeringId}/checklists/${run.activityId}/due`, {
+		...when,
+		revision: run.revision,
+	});
+
 export type Learner = contract.RunLearner;
 export const fetchRunLearners = (offeringId: string, activityId: string) => (query: Query, signal: AbortSignal) =>
 	get<z.output<typeof contract.runLearners>>(

@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "#platform/web/app/navigate.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
+import { Tag } from "#platform/web/page/chips.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { learnedChecklistQuery } from "./calls-checklists.ts";
 import { messages } from "./checklists.messages.ts";
@@ -16,8 +18,9 @@ export function ChecklistPart({ offeringId, activityId }: { offeringId: string; 
 	const query = useQuery(learnedChecklistQuery(offeringId, activityId));
 	return (
 		<QueryView query={query}>
-			{({ settings, items, observations }) => (
+			{({ settings, items, dueAt, observations }) => (
 				<>
+					{dueAt && <DueLine dueAt={dueAt} passed={observations.some(({ passed }) => passed)} />}
 					{[...observations].reverse().map((one, index) => (
 						<ObservationCard
 							key={one.id}
@@ -42,5 +45,16 @@ export function ChecklistPart({ offeringId, activityId }: { offeringId: string; 
 				</>
 			)}
 		</QueryView>
+	);
+}
+
+function DueLine({ dueAt, passed }: { dueAt: string; passed: boolean }) {
+	const t = useMessages(messages);
+	const format = useFormat();
+	const overdue = !passed && Date.parse(dueAt) < Date.now();
+	return (
+		<p className={styles.due}>
+			{t("due", { date: format.date(dueAt, "dateTime") })} {overdue && <Tag tone="warn">{t("overdue")}</Tag>}
+		</p>
 	);
 }

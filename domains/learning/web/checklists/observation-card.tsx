@@ -3,7 +3,7 @@ import { Named } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import { StateChip } from "#platform/web/page/chips.tsx";
+import { StateChip, Tag } from "#platform/web/page/chips.tsx";
 import type { Items, Observation, Rules } from "./calls-checklists.ts";
 import { messages } from "./checklists.messages.ts";
 import styles from "./checklists.module.css";
@@ -26,7 +26,8 @@ export function ObservationCard(props: ObservationCardProps) {
 	const { observation, items, settings, second, actions, children } = props;
 	const t = useMessages(messages);
 	const format = useFormat();
-	const { number, passed, score, observedOn, place, session, observers, answers, note, corrections } = observation;
+	const { number, passed, score, observedOn, place, session, observers, answers, note, lateDays, corrections } =
+		observation;
 	const reached = Math.round(10 * score * settings.points) / 10;
 	return (
 		<Card
@@ -47,6 +48,12 @@ export function ObservationCard(props: ObservationCardProps) {
 						<>
 							{" · "}
 							<Named name={session} />
+						</>
+					)}
+					{lateDays > 0 && (
+						<>
+							{" "}
+							<Tag tone="warn">{t("late", { count: lateDays })}</Tag>
 						</>
 					)}
 				</li>

@@ -15,10 +15,11 @@ import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx
 import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { learnerStates, type RunChecklistDetail } from "../../contract-checklists.ts";
-import { checklistQuery, fetchRunLearners, type Learner } from "./calls-checklists.ts";
+import { DueCard } from "../parts/due-card.tsx";
+import { checklistQuery, fetchRunLearners, type Learner, setChecklistDue } from "./calls-checklists.ts";
 import { CountsBar } from "./counts-bar.tsx";
 import { observeWords } from "./observe.messages.ts";
-import { learnersKey } from "./use-checklist-step.ts";
+import { learnersKey, useChecklistStep } from "./use-checklist-step.ts";
 
 const tones: Record<Learner["state"], Tone> = {
 	none: "neutral",
@@ -53,12 +54,23 @@ function RunView({ run }: { run: RunChecklistDetail }) {
 	const query = useListQuery<"state", Learner>(learnersKey(run), list, fetchRunLearners(offeringId, activityId));
 	const place = [name(run.course), run.section].join(" · ");
 	const columns = useColumns();
+	const step = useChecklistStep(run);
 	return (
 		<>
 			<PageHeader title={name(run.title)} names above={place} lead={place} />
 			<Card>
 				<CountsBar counts={counts} />
 			</Card>
+			<DueCard
+				key={run.revision}
+				due={run}
+				onSet={(when, said) =>
+					step(
+						() => setChecklistDue(run, when),
+						() => said,
+					)
+				}
+			/>
 			<Card title={t("learners")} lead={t("learnersLead")}>
 				<DataTable
 					id="checklist-learners"
@@ -112,8 +124,12 @@ function useColumns(): Column<Learner>[] {
 			key: "state",
 			header: t("state"),
 			card: "figure",
-			cell: ({ state, toSign }) => (
-				<StateChip tone={tones[state]}>{t(toSign && state === "waiting" ? "toSign" : `state.${state}`)}</StateChip>
+			cell: ({ state, toSign, overdue, lateDays }) => (
+				<>
+					<StateChip tone={tones[state]}>{t(toSign && state === "waiting" ? "toSign" : `state.${state}`)}</StateChip>{" "}
+					{overdue && <Tag tone="warn">{t("overdue")}</Tag>}
+					{lateDays !== null && lateDays > 0 && <Tag tone="warn">{t("late", { count: lateDays })}</Tag>}
+				</>
 			),
 		},
 		{
