@@ -73,17 +73,22 @@ export function useAddressQuery(): [URLSearchParams, (query: URLSearchParams) =>
 interface PageTitles {
 	/** The name of the thing shown. */
 	own?: string | undefined;
-	/** The name of what the page above it shows. */
-	above?: string | undefined;
+	/** The names of what the pages above it show, the nearest first; one without a name keeps its page's title. */
+	above?: readonly (string | undefined)[] | undefined;
 }
 
 /** What a page calls itself and the one above it once it knows. Empty while the pages' own titles hold. */
 export const pageTitleStore = createStore<PageTitles>({});
 
-/** Names the page after what it shows, in the breadcrumb and in the browser's tab, and the step before it. */
+/** Names the page after what it shows, in the breadcrumb and in the browser's tab, and the steps before it. */
 export function usePageTitle({ own, above }: PageTitles): void {
+	// An array is another one each time that a page is drawn.
+	const names = JSON.stringify(above?.map((name) => name ?? null) ?? []);
 	useEffect(() => {
-		pageTitleStore.set({ own, above });
+		pageTitleStore.set({
+			own,
+			above: (JSON.parse(names) as (string | null)[]).map((name) => name ?? undefined),
+		});
 		return () => pageTitleStore.set({});
-	}, [own, above]);
+	}, [own, names]);
 }

@@ -17,13 +17,13 @@ interface PageHeaderProps {
 	primary?: ReactNode;
 	/** The page is about one thing whose name is its title: the breadcrumb ends in it. */
 	names?: boolean;
-	/** The name of what the page above it is about, for the breadcrumb. */
-	above?: string;
+	/** The names of what the pages above it are about, for the breadcrumb: of the nearest, or of several, the nearest first. */
+	above?: string | readonly (string | undefined)[] | undefined;
 }
 
 /** Breadcrumb, title with version and state, one sentence, and the actions at the upper right. */
 export function PageHeader({ title, hint, state, lead, actions, primary, names = false, above }: PageHeaderProps) {
-	usePageTitle({ own: names ? title : undefined, above });
+	usePageTitle({ own: names ? title : undefined, above: typeof above === "string" ? [above] : above });
 	return (
 		<header className={styles.header}>
 			<Breadcrumb />

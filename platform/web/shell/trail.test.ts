@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, sectionOf, trail } from "./trail.ts";
+import { addressOf, sectionOf, stepNames, trail } from "./trail.ts";
 
 const pages = [
 	{ path: "/" },
@@ -39,4 +39,16 @@ it("finds the section that lists a page", () => {
 	expect(sectionOf(sections, "/returns")?.to).toBe("/orders");
 	expect(sectionOf(sections, "/elsewhere")).toBeUndefined();
 	expect(sectionOf(sections, undefined)).toBeUndefined();
+});
+
+it("names every step of a way, from its end upwards; what has no name keeps its page's title", () => {
+	expect(stepNames(4, { own: "Why?", above: ["Board", "Welding · A"] })).toEqual([
+		undefined,
+		"Welding · A",
+		"Board",
+		"Why?",
+	]);
+	expect(stepNames(4, { above: [undefined, "Welding"] })).toEqual([undefined, "Welding", undefined, undefined]);
+	expect(stepNames(1, { own: "Why?", above: ["Board"] })).toEqual(["Why?"]);
+	expect(stepNames(2, {})).toEqual([undefined, undefined]);
 });

@@ -27,6 +27,15 @@ export function trail<Page extends Place>(
 	return steps;
 }
 
+/**
+ * What the steps of a trail are called by the page that it leads to: the last `own`, those above it `above`, the nearest first.
+ * @returns for each step; undefined: by its page's title
+ */
+export const stepNames = (
+	length: number,
+	{ own, above = [] }: { own?: string | undefined; above?: readonly (string | undefined)[] | undefined },
+): (string | undefined)[] => Array.from({ length }, (_, position) => [own, ...above][length - 1 - position]);
+
 /** The section of the navigation that lists the page at `to` among its own. */
 export function sectionOf<Section extends { to: string; children?: readonly { to: string }[] | undefined }>(
 	sections: readonly Section[],

@@ -30,7 +30,7 @@ export function Page() {
 			{(data) =>
 				data.abilities.includes("edit") ? (
 					<>
-						<PageHeader title={t("editTitle")} hint={name(data.name)} />
+						<PageHeader title={t("editTitle")} hint={name(data.name)} above={name(data.name)} />
 						<CompetencyForm
 							initial={valuesOf(data, name)}
 							self={data.id}

@@ -49,7 +49,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
 			<PageHeader
 				title={learner.name}
 				state={learner.sample && <SampleMark />}
-				above={title}
+				above={[title, [name(sheet.course), sheet.section].join(" · ")]}
 				lead={[title, name(sheet.course), sheet.section].join(" · ")}
 				actions={
 					<Button component={Link} to={`/offerings/${offeringId}/checklists/${activityId}`} variant="default">

@@ -60,6 +60,7 @@ function EditActivity(props: { activity: Activity; banks: Content["banks"]; deve
 			<PageHeader
 				title={t(`edit.${kind}`)}
 				hint={name(activity.title)}
+				above={[undefined, name(activity.course)]}
 				actions={
 					<Button component={Link} to={`/courses/${courseId}/activities/${id}/preview`} variant="default">
 						{t("preview")}

@@ -45,7 +45,7 @@ function NewActivity({ content }: { content: Content }) {
 	});
 	return (
 		<>
-			<PageHeader title={t(`new.${kind}`)} hint={name(unit?.title)} />
+			<PageHeader title={t(`new.${kind}`)} hint={name(unit?.title)} above={[undefined, name(content.course)]} />
 			<ActivityForm
 				kind={kind}
 				state={state}

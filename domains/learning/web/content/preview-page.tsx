@@ -38,6 +38,7 @@ export function Page() {
 					<PageHeader
 						title={name(activity.title)}
 						names
+						above={[undefined, name(activity.course)]}
 						state={<StateChip tone="plum">{t("preview")}</StateChip>}
 						lead={t("lead")}
 						actions={

@@ -51,7 +51,7 @@ function EditCourse({ course }: { course: Course }) {
 	});
 	return (
 		<>
-			<PageHeader title={t("editTitle")} hint={name(course.name)} lead={t("leadEdit")} />
+			<PageHeader title={t("editTitle")} hint={name(course.name)} above={name(course.name)} lead={t("leadEdit")} />
 			<CourseForm
 				state={state}
 				submitLabel={w("save")}

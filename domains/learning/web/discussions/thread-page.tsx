@@ -69,7 +69,7 @@ function ThreadView({ thread, posts, more, loading }: ThreadViewProps) {
 			<PageHeader
 				title={title ?? t(`state.${state === "hidden" ? "hidden" : "deleted"}`)}
 				names
-				above={board ? name(board) : t("general")}
+				above={[board ? name(board) : t("general"), [name(course), section].join(" · ")]}
 				lead={place}
 				state={
 					<>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { uploadFile } from "#platform/web/api/upload-file.ts";
@@ -11,6 +12,8 @@ import { DownloadIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { exportRows } from "#platform/web/table/export-rows.ts";
+import { offeringQuery } from "../offerings/calls-offerings.ts";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { type ImportPreview, importGrades, previewImport } from "./calls-grades.ts";
 import styles from "./grades.module.css";
 import { importWords } from "./import.messages.ts";
@@ -22,7 +25,9 @@ const MAX_BYTES = 20 * 1_048_576;
 export function Page() {
 	const t = useMessages(importWords);
 	const language = useLanguage();
+	const offeringName = useOfferingName();
 	const { id } = usePageParams<"id">();
+	const offering = useQuery(offeringQuery(id)).data;
 	const said = useProblemText();
 	const [busy, setBusy] = useState(false);
 	const [error, setError] = useState<unknown>(null);
@@ -44,7 +49,11 @@ export function Page() {
 	const address = `/api/offerings/${id}/gradebook/export?format=xlsx&language=${language}`;
 	return (
 		<>
-			<PageHeader title={t("title")} lead={t("lead")} />
+			<PageHeader
+				title={t("title")}
+				above={offering && [undefined, offeringName({ ...offering, course: offering.course.name })]}
+				lead={t("lead")}
+			/>
 			<Card
 				actions={
 					<Button

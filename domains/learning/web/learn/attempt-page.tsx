@@ -13,7 +13,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
 import { QuestionView } from "../quiz/question-view.tsx";
-import { type Attempt, attemptQuery, submitAttempt } from "./calls-learn.ts";
+import { type Attempt, attemptQuery, homeQuery, submitAttempt } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -40,6 +40,7 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 	const t = useMessages(messages);
 	const name = useName();
 	const client = useQueryClient();
+	const course = useCourseName(attempt.offeringId);
 	const { answers, answer, state, refusal, unsent, handedIn } = useAnswers(attempt);
 	const [error, setError] = useState<unknown>(null);
 	const left = useTimeLeft(attempt);
@@ -63,6 +64,7 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 			<PageHeader
 				title={name(attempt.title)}
 				names
+				above={[name(attempt.title), course ? name(course) : undefined]}
 				state={<StateChip>{t("attempt", { number: attempt.number })}</StateChip>}
 			/>
 			<div className={styles.clock}>
@@ -108,6 +110,9 @@ const isAnswered = (answer: Attempt["answers"][string] | undefined): boolean =>
 		? answer.trim() !== ""
 		: answer !== undefined && Object.values(answer).some((part) => part !== "");
 
+/** Of the home that led here. */
+const useCourseName = (offeringId: string) => useQuery(homeQuery(offeringId)).data?.course.name ?? null;
+
 /** Only shown where it is less than a day: before, the end of the course is no clock. */
 const SHOWN_SECONDS = 86_400;
 
@@ -136,12 +141,14 @@ function Handed({ attempt }: { attempt: Attempt }) {
 	const t = useMessages(messages);
 	const name = useName();
 	const format = useFormat();
+	const course = useCourseName(attempt.offeringId);
 	const { score, points, passed, review, show, offeringId, activityId } = attempt;
 	return (
 		<>
 			<PageHeader
 				title={name(attempt.title)}
 				names
+				above={[name(attempt.title), course ? name(course) : undefined]}
 				state={
 					<StateChip tone={passed ? "good" : "neutral"}>
 						{t("attempt", { number: attempt.number })} · {t(passed ? "passed" : "failed")}

@@ -4,6 +4,7 @@ import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
+import { useOfferingName } from "../parts/offering-name.ts";
 import { words } from "../words.ts";
 import { editOffering, offeringQuery } from "./calls-offerings.ts";
 import { datesOf, OfferingForm, ONLINE } from "./offering-form.tsx";
@@ -22,6 +23,7 @@ function ExistingOffering({ id }: { id: string }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const name = useName();
+	const offeringName = useOfferingName();
 	const go = useGo();
 	const client = useQueryClient();
 	const query = useQuery({ ...offeringQuery(id), staleTime: 0, refetchOnWindowFocus: false });
@@ -42,7 +44,11 @@ function ExistingOffering({ id }: { id: string }) {
 				quizzesTold,
 			}) => (
 				<>
-					<PageHeader title={t("editTitle")} hint={name(course.name)} />
+					<PageHeader
+						title={t("editTitle")}
+						hint={name(course.name)}
+						above={offeringName({ course: course.name, term, section })}
+					/>
 					<QuizzesTold quizzes={quizzesTold} />
 					<OfferingForm
 						initialValues={{

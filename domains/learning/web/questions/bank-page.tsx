@@ -44,6 +44,7 @@ function BankView({ bank }: { bank: Bank }) {
 				title={name(bank.name)}
 				names
 				hint={name(bank.course)}
+				above={[undefined, name(bank.course)]}
 				lead={t("lead")}
 				actions={
 					<>

@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { fieldProblemText } from "#platform/web/api/problem-text.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
 import { useGo, usePageParams } from "#platform/web/app/navigate.tsx";
@@ -9,6 +10,7 @@ import { Tag } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import type { QtiItem, QtiPreview } from "../../contract-qti.ts";
 import { rightOf } from "../../draw-paper.ts";
+import { bankQuery } from "../content/calls-content.ts";
 import { ReadFileCard } from "../parts/read-file-card.tsx";
 import { titles } from "../titles.ts";
 import { importQti, previewQti } from "./calls-qti.ts";
@@ -20,10 +22,16 @@ import styles from "./questions.module.css";
 export function Page() {
 	const t = useMessages(qtiWords);
 	const title = useMessages(titles);
+	const name = useName();
 	const { id, bankId } = usePageParams<"id" | "bankId">();
+	const bank = useQuery(bankQuery(bankId)).data;
 	return (
 		<>
-			<PageHeader title={title("importQti")} lead={t("lead")} />
+			<PageHeader
+				title={title("importQti")}
+				above={bank && [name(bank.name), undefined, name(bank.course)]}
+				lead={t("lead")}
+			/>
 			<ReadFileCard
 				words={{ file: t("file"), how: t("fileHow"), reading: t("reading") }}
 				accept={[".zip", ".xml"]}

@@ -48,7 +48,11 @@ function EditQuestion({ bank, question }: { bank: Bank; question: QuestionRow | 
 	});
 	return (
 		<>
-			<PageHeader title={`${t(question ? "editTitle" : "newTitle")} · ${t(`kind.${kind}`)}`} hint={name(bank.name)} />
+			<PageHeader
+				title={`${t(question ? "editTitle" : "newTitle")} · ${t(`kind.${kind}`)}`}
+				hint={name(bank.name)}
+				above={[name(bank.name), undefined, name(bank.course)]}
+			/>
 			<QuestionForm
 				kind={kind}
 				state={state}

@@ -105,7 +105,7 @@ function Edit({ session }: { session: Session }) {
 		<InOffering id={session.offeringId}>
 			{(offering, frame) => (
 				<>
-					<PageHeader title={t("editTitle")} hint={name(session.title)} />
+					<PageHeader title={t("editTitle")} hint={name(session.title)} above={name(session.title)} />
 					<SessionForm
 						initialValues={valuesOf(session)}
 						offering={offering}
