@@ -212,12 +212,20 @@ describe("a calendar", () => {
 		const past = await room.session(offeringId, "2026-11-20T06:00:00Z");
 		const ahead = await room.session(offeringId, "2026-11-30T06:00:00Z");
 		room.at("2026-11-22T08:00:00Z");
+		const edge = async (kind: "begin" | "end") =>
+			eventsIn((await read(path)).body).get(`offering-${offeringId}-${kind}@ronghe.example.org`)?.STATUS;
+		expect([await edge("begin"), await edge("end")]).toEqual(["CONFIRMED", "CONFIRMED"]);
 		await room.close(offeringId);
+		// Its first day was; its last one will not be.
+		expect([await edge("begin"), await edge("end")]).toEqual(["CONFIRMED", "CANCELLED"]);
 		expect(await sessionIn(path, past)).toMatchObject({ STATUS: "CONFIRMED" });
 		expect(await sessionIn(path, ahead)).toMatchObject({
 			STATUS: "CANCELLED",
 			SEQUENCE: "1",
 			DTSTAMP: "20261122T080000Z",
 		});
+		// Called off it stays, when its hour has passed too.
+		room.at("2026-12-01T08:00:00Z");
+		expect(await sessionIn(path, ahead)).toMatchObject({ STATUS: "CANCELLED" });
 	});
 });

@@ -109,7 +109,7 @@ function toEvent(entry: CalendarEntry, language: Language, base: string): Calend
 			summary: `${w[entry.kind]}${w.colon}${name(entry.title)}`,
 			description: about,
 			url: `${base}/${entry.learning ? "learn" : "offerings"}/${entry.offeringId}`,
-			status: "CONFIRMED",
+			status: states[entry.state],
 			day: entry.day,
 		};
 	const url = `${base}/sessions/${entry.id}`;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { type DueRow, dueWorkOf } from "../due/due-work.ts";
+import { calledOff } from "../offerings/called-off.ts";
 
 interface Entry {
 	/** Of what it is; with `kind` it is unlike any other. */
@@ -24,7 +25,13 @@ export type CalendarEntry = Entry &
 				link: string | null;
 				state: "planned" | "waiting" | "cancelled";
 		  }
-		| { kind: "begin" | "end"; offeringId: string; day: string; learning: boolean }
+		| {
+				kind: "begin" | "end";
+				offeringId: string;
+				day: string;
+				learning: boolean;
+				state: "planned" | "cancelled";
+		  }
 		| {
 				kind: "work";
 				offeringId: string;
@@ -81,7 +88,7 @@ async function sessionEntries({ tx, now }: ReadContext, personId: string): Promi
 			greatest(s.updated_at, o.updated_at, b.asked_at, b.seated_at) as "changedAt", s.starts_at as "startsAt",
 			s.ends_at as "endsAt", json_build_object('en', s.place_en, 'zh', s.place_zh) as place,
 			case when b.state = 'seat' or not s.booking or ${taughtBy(personId)} then s.link end as link,
-			case when s.state = 'cancelled' or (o.state = 'closed' and s.starts_at > ${now}::timestamptz) then 'cancelled' when b.state = 'waiting' then 'waiting' else 'planned' end as state
+			case when s.state = 'cancelled' or ${calledOff(sql`s.starts_at`)} then 'cancelled' when b.state = 'waiting' then 'waiting' else 'planned' end as state
 		from class_session s join offering o on o.id = s.offering_id and o.state <> 'draft' join course c on c.id = o.course_id
 			left join session_booking b on b.session_id = s.id and b.person_id = ${personId}
 		where s.starts_at > ${now}::timestamptz - make_interval(days => ${DAYS_BACK})
@@ -93,7 +100,8 @@ async function sessionEntries({ tx, now }: ReadContext, personId: string): Promi
 
 async function termEntries({ tx, now }: ReadContext, personId: string): Promise<CalendarEntry[]> {
 	const { rows } = await sql<CalendarEntry & { offeringId: string }>`
-		select d.kind, o.id || '-' || d.kind as id, o.id as "offeringId", ${courseName} as title, ${courseName} as course,
+		select d.kind, case when ${calledOff(sql`d.day::timestamp at time zone o.time_zone`)} then 'cancelled' else 'planned' end as state,
+			o.id || '-' || d.kind as id, o.id as "offeringId", ${courseName} as title, ${courseName} as course,
 			o.term, o.section, o.revision, o.updated_at as "changedAt", d.day::text as day, ${learnedBy(personId)} as learning
 		from offering o join course c on c.id = o.course_id
 			cross join lateral (values ('begin', o.starts_on), ('end', o.ends_on)) as d (kind, day)

@@ -117,8 +117,14 @@ it("leaves out what was left, and what an offering that was closed still had to 
 	await room.write(room.teacher, (context) => removeLearner(context, built.offeringId, second.personId));
 	expect(await due(second, built)).toEqual([]);
 	expect(await rows(second, built)).toBeUndefined();
+	const past = await room.session(built.offeringId, "2026-11-20T06:00:00Z");
+	const ahead = await room.session(built.offeringId, "2026-11-30T06:00:00Z");
+	const sessionsOf = async (by: Person) =>
+		(await timetable(by)).items.flatMap(({ id, offeringId }) => (offeringId === built.offeringId ? [id] : []));
+	expect(await sessionsOf(first)).toEqual([past, ahead]);
 	await room.write(room.head, (context) => setOfferingState(context, built.offeringId, "closed"));
 	expect(await due(first, built)).toEqual([]);
 	expect(await rows(first, built)).toMatchObject({ calledOff: true });
+	for (const by of [first, room.teacher]) expect(await sessionsOf(by)).toEqual([past]);
 	expect(await due(room.teacher, built)).toEqual([]);
 });

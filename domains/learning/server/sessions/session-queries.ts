@@ -8,6 +8,7 @@ import type { Timetable } from "../../contract-due.ts";
 import type { ClassSession, offeringSessions } from "../../contract-sessions.ts";
 import { myDueWork } from "../due/due-work.ts";
 import { structureOf } from "../learning/version-structure.ts";
+import { calledOff } from "../offerings/called-off.ts";
 import { runBy, taughtBy } from "../offerings/offering-policy.ts";
 import { sessionAbilitiesOf, sessionPhase } from "./session-policy.ts";
 
@@ -137,12 +138,15 @@ export async function getSession(context: ReadContext, id: string): Promise<Clas
 	return found;
 }
 
-/** All that the actor learns or teaches between two instants, whatever the course, and what is due of it. */
+/**
+ * All that the actor learns or teaches between two instants, whatever the course, and what is due of it; nothing that was to come
+ * when its offering was closed.
+ */
 export async function myTimetable(
 	context: ReadContext,
 	{ from, until }: { from: string; until: string },
 ): Promise<Timetable> {
-	const within = sql<boolean>`s.starts_at < ${until}::timestamptz and s.ends_at > ${from}::timestamptz`;
+	const within = sql<boolean>`not ${calledOff(sql`s.starts_at`)} and s.starts_at < ${until}::timestamptz and s.ends_at > ${from}::timestamptz`;
 	return {
 		items: await sessions(context, sql<boolean>`${within} and (${taughtBy(context)} or ${learnedBy(context)})`),
 		due: await myDueWork(context, { from, until }),
