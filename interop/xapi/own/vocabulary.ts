@@ -106,6 +106,13 @@ export const activityTypes = {
 		{ en: "offering of a course", zh: "开课" },
 		{ en: "A course as it runs in a term, with its teachers and learners.", zh: "某学期开设的课程及其教师与学习者。" },
 	),
+	board: concept(
+		{ en: "board of an offering", zh: "课程讨论区" },
+		{
+			en: "Where those who learn and teach in an offering ask and answer.",
+			zh: "某次开课的学习者与授课人提问与交流之处。",
+		},
+	),
 	"course-activity": concept(
 		{ en: "activity of a course", zh: "课程活动" },
 		{
@@ -263,6 +270,13 @@ export const templates = {
 		verb: "submitted",
 		type: "course-activity",
 		page: "course-activities",
+	},
+	"board-submitted": {
+		event: "learning.board.contributed",
+		id: "offeringId",
+		verb: "submitted",
+		type: "board",
+		page: "boards",
 	},
 	"session-attended": {
 		event: "learning.session.attended",

@@ -74,6 +74,27 @@ describe("a board", () => {
 		expect((await room.list(otherId, classmate, { q: "secret ANSWER" })).items).toHaveLength(1);
 	});
 
+	it("tells for each post of a learner that they contributed, to nobody what, and of who teaches nothing", async () => {
+		const { learner, teacher } = room.people;
+		const { offeringId } = await room.buildDiscussion();
+		const { id } = await room.ask(offeringId, learner, { title: "Quiet words" });
+		await room.reply(id, learner, "<p>Quiet words</p>");
+		// Sent twice it is one.
+		await room.reply(id, learner, "<p>Quiet words</p>");
+		await room.reply(id, teacher, "<p>An answer</p>");
+		const events = await asSystem(room.world.contexts, ({ tx }) =>
+			tx
+				.selectFrom("outbox_event")
+				.select(["name", "payload", "actor_id"])
+				.where(sql<boolean>`payload ->> 'offeringId' = ${offeringId}`)
+				.execute(),
+		);
+		const told = events.filter(({ name }) => name === "learning.board.contributed");
+		expect(told.map(({ actor_id }) => actor_id)).toEqual([learner.personId, learner.personId]);
+		expect(told[0]?.payload).toEqual({ offeringId, organisationId: expect.any(String) });
+		expect(JSON.stringify(events)).not.toContain("Quiet");
+	});
+
 	it("has one level of replies, each beside what it belongs to", async () => {
 		const { learner, classmate, teacher } = room.people;
 		const { id } = await room.ask(built.offeringId, learner, { title: "Levels" });

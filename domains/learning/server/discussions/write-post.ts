@@ -184,12 +184,10 @@ async function keepPost(
 	await layFiles(context, board, id, files);
 	await settleContributions(context, board, actor.personId as string, true);
 	await tellMentioned(context, board, { postId: id, threadId, ...text });
-	if (activityId && board.role === "learner")
-		await context.emit("learning.discussion.contributed", {
-			activityId,
-			offeringId,
-			organisationId: board.organisationId,
-		});
+	if (board.role !== "learner") return;
+	const { organisationId } = board;
+	if (activityId) await context.emit("learning.discussion.contributed", { activityId, offeringId, organisationId });
+	else await context.emit("learning.board.contributed", { offeringId, organisationId });
 }
 
 /** Tells who is mentioned in a post and was not before. */
