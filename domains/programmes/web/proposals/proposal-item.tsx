@@ -128,6 +128,7 @@ function Source({
 					{t("broughtBy")} <Named name={organisation.name} />
 				</>
 			)}
+			{withdraw}
 			{survey.result && (
 				<p className={styles.said} lang={survey.language}>
 					{survey.result}
