@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
 import { maybeTwoLanguages } from "./contract-courses.ts";
+import { timedKinds } from "./contract-due.ts";
 import { day } from "./contract-offerings.ts";
 import { documentEndings, videoEndings } from "./file-endings.ts";
 
@@ -181,8 +182,10 @@ const counts = z.object({
 	released: z.number().int(),
 });
 
+/** An assignment or a quiz as it runs in an offering; of a quiz nothing is marked by hand. */
 const runAssignment = z.object({
 	activityId: z.uuid(),
+	kind: z.enum(timedKinds),
 	title: named,
 	/** Day and time in the offering's time zone, and the instant. */
 	dueAt: z.string(),

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
 import { sessionList } from "./contract-sessions.ts";
 
-/** What has an hour of its own: assignments are due, checklists where a time was set, quizzes and discussions close with their offering. */
+/** What has an hour of its own: checklists where a time was set. Without one the others close with their offering, as discussions do. */
 export const dueKinds = ["assignment", "quiz", "discussion", "checklist"] as const;
+/** What an offering gives a due time of its own, and single learners more. */
+export const timedKinds = ["assignment", "quiz"] as const;
+export type TimedKind = (typeof timedKinds)[number];
 
 /** Work of what somebody learns, due as it is for them, or of what they teach, due as it is for all. */
 export const dueWork = z.object({

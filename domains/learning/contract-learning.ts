@@ -45,7 +45,7 @@ export const courseHome = myCourse.extend({
 				activityBrief.extend({
 					...progress,
 					lock: lock.nullable(),
-					/** Of an assignment: when it is due for this learner. */
+					/** When it is due for this learner, of an assignment and of what has a time of its own. */
 					dueAt: z.string().nullable(),
 				}),
 			),
@@ -90,6 +90,10 @@ export const learnedActivity = activityBrief.extend({
 		.extend({
 			attempts: z.number().int().nullable(),
 			taken: z.array(attemptBrief),
+			/** Until when it is taken by this learner. */
+			dueAt: z.string(),
+			/** The learner has more time than the others. */
+			extended: z.boolean(),
 			/** Its answers could be read since then, before the course went on: nobody attempts it any more. */
 			toldAt: z.string().nullable(),
 			/** One more may be begun. */

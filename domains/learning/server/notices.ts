@@ -51,7 +51,7 @@ export const learningNotices: readonly NoticeKind[] = [
 	{
 		kind: "learning.due-moved",
 		delivery: "instant",
-		label: { en: "The due time of an assignment or of practical work was moved", zh: "作业或实操考核的截止时间有变动" },
+		label: { en: "The due time of work of mine was moved", zh: "课程任务的截止时间有变动" },
 		text: {
 			en: ({ courseEn }) => `A due time in “${courseEn}” was moved.`,
 			zh: ({ courseZh }) => `课程“${courseZh}”中有任务的截止时间已变动。`,
@@ -60,19 +60,19 @@ export const learningNotices: readonly NoticeKind[] = [
 	{
 		kind: "learning.extended",
 		delivery: "instant",
-		label: { en: "I was given more time for an assignment", zh: "我的作业获准延期" },
+		label: { en: "I was given more time for an assignment or a quiz", zh: "我的作业或测验获准延期" },
 		text: {
-			en: ({ courseEn }) => `You have more time for an assignment of “${courseEn}”.`,
-			zh: ({ courseZh }) => `您在课程“${courseZh}”中的作业已延期。`,
+			en: ({ courseEn }) => `You have more time for an assignment or a quiz of “${courseEn}”.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中有作业或测验获准延期。`,
 		},
 	},
 	{
 		kind: "learning.extension-removed",
 		delivery: "instant",
-		label: { en: "Further time for an assignment was taken back", zh: "作业延期被取消" },
+		label: { en: "Further time for an assignment or a quiz was taken back", zh: "作业或测验的延期被取消" },
 		text: {
-			en: ({ courseEn }) => `An assignment of “${courseEn}” is due for you when it is for everybody again.`,
-			zh: ({ courseZh }) => `您在课程“${courseZh}”中的作业恢复为统一截止时间。`,
+			en: ({ courseEn }) => `An assignment or a quiz of “${courseEn}” is due for you when it is for everybody again.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中有作业或测验恢复为统一截止时间。`,
 		},
 	},
 	{

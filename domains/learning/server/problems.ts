@@ -46,6 +46,8 @@ export const learningProblem = defineProblems("learning", {
 	"seat-decided": 409,
 	/** params: attempts */
 	"attempts-used": 409,
+	/** params: closesAt */
+	"quiz-closed": 409,
 	/** Answers of the quiz could be read before the offering went on. */
 	"answers-told": 409,
 	"attempt-over": 409,

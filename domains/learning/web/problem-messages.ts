@@ -50,6 +50,7 @@ const problemWords = defineMessages({
 		"learning/seat-decided": "Somebody decided on this request, or it was taken back, meanwhile.",
 		"too-many-rows": "{{rows}} lines, and {{most}} at most are read at once. Enrol in several lists.",
 		"learning/attempts-used": "All {{attempts}} attempts are used.",
+		"learning/quiz-closed": "The time of this quiz is over: no attempt begins any more.",
 		"learning/answers-told":
 			"Right answers of this quiz could be read already, so nobody attempts it any more. What you reached stays.",
 		"learning/attempt-over": "Time is up. What was saved before counts.",
@@ -219,6 +220,7 @@ const problemWords = defineMessages({
 		"learning/seat-decided": "该申请已由他人处理或已撤回。",
 		"too-many-rows": "共 {{rows}} 行，一次最多读取 {{most}} 行，请分几次加入。",
 		"learning/attempts-used": "{{attempts}} 次作答均已用完。",
+		"learning/quiz-closed": "本测验已截止，不能再开始作答。",
 		"learning/answers-told": "本测验的正确答案已可查看，不能再次作答，已有成绩保留。",
 		"learning/attempt-over": "时间到，此前保存的作答有效。",
 		"learning/session-cancelled": "该课次已取消。",

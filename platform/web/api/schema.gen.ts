@@ -5212,7 +5212,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Assignments of an offering that I run: due times, and how far their marking is */
+        /** Assignments and quizzes of an offering that I run: due times, and how far their marking is */
         get: operations["learning.run-assignments.list"];
         put?: never;
         post?: never;
@@ -5247,7 +5247,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say when an assignment is due, by the offering's clock */
+        /** Say when an assignment or a quiz is due, by the offering's clock */
         put: operations["learning.run-assignments.due"];
         post?: never;
         delete?: never;
@@ -26933,6 +26933,8 @@ export interface operations {
                                 points: number;
                                 passed: boolean | null;
                             }[];
+                            dueAt: string;
+                            extended: boolean;
                             toldAt: string | null;
                             mayBegin: boolean;
                         } | null;
@@ -28572,6 +28574,8 @@ export interface operations {
                         items: {
                             /** Format: uuid */
                             activityId: string;
+                            /** @enum {string} */
+                            kind: "assignment" | "quiz";
                             title: {
                                 en: string | null;
                                 zh: string | null;
@@ -28629,6 +28633,8 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         activityId: string;
+                        /** @enum {string} */
+                        kind: "assignment" | "quiz";
                         title: {
                             en: string | null;
                             zh: string | null;

@@ -6,7 +6,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 const dueAsSet: RawBuilder<string | null> = sql<string | null>`(select d.due_at from assignment_due d
 	where d.offering_id = o.id and d.activity_id = a.id)`;
 
-/** When it is due for all: a quiz closes with its offering, and so does what was given no time. */
+/** When it is due for all: what was given no time closes with its offering. */
 export const dueForAll: RawBuilder<string> = sql<string>`coalesce(${dueAsSet}, o.ends_at)`;
 
 /** Work `a` of offering `o` has an hour: a checklist has none but the one that was set. */
@@ -20,16 +20,20 @@ export const dueForLearner: RawBuilder<string> = sql<string>`greatest(${dueForAl
 			join enrolment f on f.id = mate.enrolment_id and f.state = 'active'
 		where me.activity_id = a.id and me.enrolment_id = e.id and mate.enrolment_id = x.enrolment_id))))`;
 
-/** When assignments and checklists of an offering are due for the actor, by their id. */
-export async function dueTimes(context: ReadContext, offeringId: string): Promise<Map<string, string>> {
+/** Due times of the learner of enrolment `e`, by activity: of what has a time in offering `o`. Beyond row-level security. */
+export const ownDueTimes: RawBuilder<Record<string, string> | null> = sql<Record<string, string> | null>`(
+	select json_object_agg(a.id, ${dueForLearner}) from course_activity a
+	where a.version_id = e.version_id and a.id in (select d.activity_id from assignment_due d where d.offering_id = o.id
+		union select x.activity_id from assignment_extension x where x.offering_id = o.id))`;
+
+/** When an activity that has a time is due for the learner of an enrolment; null: it has none. */
+export async function ownDueAt(context: ReadContext, enrolmentId: string, activityId: string): Promise<string | null> {
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ id: string; due_at: string }>`
-			select a.id, ${dueForLearner} as due_at
-			from enrolment e join offering o on o.id = e.offering_id
-				join course_activity a on a.version_id = e.version_id and a.kind in ('assignment', 'checklist') and ${hasHour}
-			where e.offering_id = ${offeringId} and e.person_id = ${context.actor.personId}::uuid`.execute(context.tx),
+		sql<{ due: Record<string, string> | null }>`select ${ownDueTimes} as due
+			from enrolment e join offering o on o.id = e.offering_id where e.id = ${enrolmentId}`.execute(context.tx),
 	);
-	return new Map(rows.map(({ id, due_at }) => [id, due_at]));
+	const due = rows[0]?.due?.[activityId];
+	return due ? new Date(due).toISOString() : null;
 }
 
 /**

@@ -10,7 +10,7 @@ export const assignmentPersonalData: readonly PersonalDataEntry[] = [
 	{
 		table: "assignment_due",
 		columns: ["set_by"],
-		purpose: { en: "Due times of assignments you set", zh: "您设定的作业截止时间" },
+		purpose: { en: "Due times of assignments and quizzes you set", zh: "您设定的作业与测验截止时间" },
 		export: null,
 		erase: async ({ tx }, personId) => {
 			await tx.updateTable("assignment_due").set({ set_by: null }).where("set_by", "=", personId).execute();
@@ -19,7 +19,10 @@ export const assignmentPersonalData: readonly PersonalDataEntry[] = [
 	{
 		table: "assignment_extension",
 		columns: ["person_id", "given_by"],
-		purpose: { en: "Further time you were given for assignments, and why", zh: "您获准的作业延期及原因" },
+		purpose: {
+			en: "Further time you were given for assignments and quizzes, and why",
+			zh: "您获准的作业、测验延期及原因",
+		},
 		export: ({ tx }, personId) =>
 			tx
 				.selectFrom("assignment_extension as x")

@@ -2,44 +2,58 @@ import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { AssignmentSettings } from "../../contract-assignments.ts";
+import { timedKinds } from "../../contract-due.ts";
 import { offeringToEnrol, offeringToRun } from "../offerings/offering-policy.ts";
 
 type Offering = Awaited<ReturnType<typeof offeringToRun>>;
 
-async function withActivity(
+/** What has due times in an offering. @throws Problem not-found */
+async function timedActivity<Kind extends string>(
 	context: ReadContext,
 	offering: Offering,
 	activityId: string,
-	kind: "assignment" | "checklist" = "assignment",
+	kinds: readonly Kind[],
 ) {
 	const activity = await context.tx
 		.selectFrom("course_activity")
-		.select(["id", "title_en", "title_zh", "assignment"])
+		.select(["id", "kind", "assignment"])
 		.where("id", "=", activityId)
 		.where("version_id", "=", offering.version_id)
-		.where("kind", "=", kind)
+		.where("kind", "in", kinds)
 		.executeTakeFirst();
 	if (!activity) throw notFound();
-	return { offering, activity, settings: activity.assignment as unknown as AssignmentSettings };
+	return {
+		offering,
+		kind: activity.kind as Kind,
+		/** Of an assignment. */
+		settings: activity.assignment as unknown as AssignmentSettings | null,
+	};
 }
 
-/** An assignment of an offering that the actor teaches or answers for. @throws Problem not-found */
-export const assignmentToRun = async (context: ReadContext, offeringId: string, activityId: string) =>
-	withActivity(context, await offeringToRun(context, offeringId), activityId);
+function ofAssignment({ offering, settings }: Awaited<ReturnType<typeof timedToRun>>) {
+	if (!settings) throw notFound();
+	return { offering, settings };
+}
 
-/** The same for a change of due times and teams; the offering is locked. @throws Problem learning/offering-closed */
-export const assignmentToArrange = async (context: ReadContext, offeringId: string, activityId: string) =>
-	withActivity(context, await offeringToEnrol(context, offeringId), activityId);
+/** Something with due times of an offering that the actor teaches or answers for. @throws Problem not-found */
+export const timedToRun = async (context: ReadContext, offeringId: string, activityId: string) =>
+	timedActivity(context, await offeringToRun(context, offeringId), activityId, timedKinds);
 
-/** An assignment or a checklist whose due time is set; the offering is locked. @throws Problem learning/offering-closed */
-export async function offeringOfDue(
+/** The same, of these kinds, for a change of its times; the offering is locked. @throws Problem learning/offering-closed */
+export const timedToArrange = async <Kind extends string>(
 	context: ReadContext,
 	offeringId: string,
 	activityId: string,
-	kind: "assignment" | "checklist",
-): Promise<Offering> {
-	return (await withActivity(context, await offeringToEnrol(context, offeringId), activityId, kind)).offering;
-}
+	kinds: readonly Kind[],
+) => timedActivity(context, await offeringToEnrol(context, offeringId), activityId, kinds);
+
+/** An assignment of an offering that the actor teaches or answers for. @throws Problem not-found */
+export const assignmentToRun = async (context: ReadContext, offeringId: string, activityId: string) =>
+	ofAssignment(await timedToRun(context, offeringId, activityId));
+
+/** The same for a change of teams; the offering is locked. @throws Problem learning/offering-closed */
+export const assignmentToArrange = async (context: ReadContext, offeringId: string, activityId: string) =>
+	ofAssignment(await timedToArrange(context, offeringId, activityId, timedKinds));
 
 /** An active learner of an offering. @throws Problem not-found */
 export async function learnerOf({ tx }: ReadContext, offeringId: string, personId: string): Promise<string> {

@@ -8,14 +8,16 @@ import type {
 	RunAssignmentDetail,
 	runAssignments,
 } from "../../contract-assignments.ts";
+import { type TimedKind, timedKinds } from "../../contract-due.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
-import { assignmentToRun } from "./run-policy.ts";
+import { timedToRun } from "./run-policy.ts";
 
 interface Row {
 	id: string;
 	title_en: string | null;
 	title_zh: string | null;
-	assignment: AssignmentSettings;
+	kind: TimedKind;
+	assignment: AssignmentSettings | null;
 	due_at: string;
 	day: string;
 	time: string;
@@ -23,24 +25,26 @@ interface Row {
 	counts: RunAssignment["counts"];
 }
 
-/** Assignments of an offering in their order, with how far their marking is: counted, named nowhere. */
+/** Assignments and quizzes of an offering in their order, with how far their marking is: counted, named nowhere. */
 async function assignmentsOf(
 	{ tx }: ReadContext,
 	offering: { id: string; version_id: string; time_zone: string; ends_at: string },
 	activityId: string | null = null,
 ): Promise<RunAssignment[]> {
 	const due = sql`coalesce(d.due_at, ${offering.ends_at}::timestamptz)`;
+	const tookQuiz = sql`(select count(distinct t.enrolment_id) from quiz_attempt t
+		where t.offering_id = ${offering.id} and t.activity_id = a.id and t.state = 'submitted')`;
 	const counted = (stage: string) => sql`count(*) filter (where m.stage = ${sql.lit(stage)})`;
 	const { rows } = await sql<Row>`
-		select a.id, a.title_en, a.title_zh, a.assignment, ${due} as due_at, coalesce(d.revision, 0) as revision,
+		select a.id, a.kind, a.title_en, a.title_zh, a.assignment, ${due} as due_at, coalesce(d.revision, 0) as revision,
 			to_char(${due} at time zone ${offering.time_zone}, 'YYYY-MM-DD') as day,
 			to_char(${due} at time zone ${offering.time_zone}, 'HH24:MI') as time,
-			(select json_build_object('handedIn', count(*), 'first', ${counted("first")}, 'second', ${counted("second")},
+			(select json_build_object('handedIn', case a.kind when 'quiz' then ${tookQuiz} else count(*) end, 'first', ${counted("first")}, 'second', ${counted("second")},
 					'agree', ${counted("agree")}, 'marked', ${counted("marked")}, 'released', ${counted("released")})
 				from assignment_marking m where m.offering_id = ${offering.id} and m.activity_id = a.id) as counts
 		from course_activity a join course_unit u on u.id = a.unit_id
 			left join assignment_due d on d.offering_id = ${offering.id} and d.activity_id = a.id
-		where a.version_id = ${offering.version_id} and a.kind = 'assignment'
+		where a.version_id = ${offering.version_id} and a.kind = any(${[...timedKinds]}::text[])
 			and ${activityId === null ? sql`true` : sql`a.id = ${activityId}`}
 		order by u.position, a.position, a.id`.execute(tx);
 	return rows.map((row) => ({
@@ -50,9 +54,10 @@ async function assignmentsOf(
 		day: row.day,
 		time: row.time,
 		revision: row.revision,
-		anonymous: row.assignment.anonymous,
-		markers: row.assignment.markers,
-		team: row.assignment.team,
+		kind: row.kind,
+		anonymous: row.assignment?.anonymous ?? false,
+		markers: row.assignment?.markers ?? 1,
+		team: row.assignment?.team ?? false,
 		counts: row.counts,
 	}));
 }
@@ -80,7 +85,7 @@ export async function getRunAssignment(
 	offeringId: string,
 	activityId: string,
 ): Promise<RunAssignmentDetail> {
-	const { offering } = await assignmentToRun(context, offeringId, activityId);
+	const { offering } = await timedToRun(context, offeringId, activityId);
 	const [assignment] = await assignmentsOf(context, offering, activityId);
 	const { tx } = context;
 	// Names of learners of other organisations too: the offering is the actor's.

@@ -4,23 +4,25 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { invalid, kernelProblem } from "#platform/server/problem.ts";
 import type { dueInput, extensionInput } from "../../contract-assignments.ts";
+import { type TimedKind, timedKinds } from "../../contract-due.ts";
 import { leftToDo } from "../learning/left-to-do.ts";
 import { refuseOnceShown } from "../marking/kept-back.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { instantOf } from "../offerings/instant-of.ts";
+import { moveAttempts } from "../quizzes/quiz-time.ts";
 import { countDueChange } from "./due-times.ts";
 import { refreshLateness } from "./lateness.ts";
-import { assignmentToArrange, learnerOf, offeringOfDue } from "./run-policy.ts";
+import { learnerOf, timedToArrange } from "./run-policy.ts";
 
-/** Says when an assignment or a checklist is due in an offering. */
+/** Says when an assignment, a quiz or a checklist is due in an offering. */
 export async function setDue(
 	context: WriteContext,
 	offeringId: string,
 	activityId: string,
 	{ day, time, revision }: z.infer<typeof dueInput>,
-	kind: "assignment" | "checklist" = "assignment",
+	kinds: readonly (TimedKind | "checklist")[] = timedKinds,
 ): Promise<{ revision: number }> {
-	const offering = await offeringOfDue(context, offeringId, activityId, kind);
+	const { offering, kind } = await timedToArrange<TimedKind | "checklist">(context, offeringId, activityId, kinds);
 	const { tx, actor, now } = context;
 	const dueAt = await instantOf(context, offering, day, time);
 	const before = await tx
@@ -41,7 +43,7 @@ export async function setDue(
 		})
 		.onConflict((on) => on.columns(["offering_id", "activity_id"]).doUpdateSet(row))
 		.execute();
-	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
+	await applyTime(context, { offering, activityId, kind, enrolmentId: null });
 	context.audit({
 		action: `learning.${kind}.due`,
 		object: { kind: "offering", id: offeringId },
@@ -52,6 +54,27 @@ export async function setDue(
 	const moved = new Date(before?.due_at ?? offering.ends_at).getTime() !== new Date(dueAt).getTime();
 	if (runs && moved) await tellMoved(context, offering, activityId);
 	return { revision: revision + 1 };
+}
+
+interface Changed {
+	offering: { id: string; ends_at: string };
+	activityId: string;
+	kind: TimedKind | "checklist";
+	/** Of whom alone; null: of all. */
+	enrolmentId: string | null;
+}
+
+/** Lets what was handed in, and what is under way, follow a time that was changed. */
+async function applyTime(context: WriteContext, { offering, activityId, kind, enrolmentId }: Changed): Promise<void> {
+	if (kind === "assignment")
+		return refreshLateness(context, { offeringId: offering.id, activityId, endsAt: offering.ends_at });
+	if (kind !== "quiz") return;
+	// Whoever begins an attempt holds their enrolment: it is seen here, or sees the new time.
+	await unsafeBeyondScope(context, () =>
+		sql`select from enrolment where offering_id = ${offering.id} and (${enrolmentId}::uuid is null or id = ${enrolmentId}::uuid)
+			order by id for no key update`.execute(context.tx),
+	);
+	await moveAttempts(context, offering.id, activityId);
 }
 
 /** Those who have not handed in yet, or passed, are told that the time has changed. */
@@ -81,7 +104,7 @@ export async function extend(
 	personId: string,
 	{ day, time, reason }: z.infer<typeof extensionInput>,
 ): Promise<void> {
-	const { offering, settings } = await assignmentToArrange(context, offeringId, activityId);
+	const { offering, kind, settings } = await timedToArrange(context, offeringId, activityId, timedKinds);
 	const enrolmentId = await learnerOf(context, offeringId, personId);
 	const { tx, actor, now } = context;
 	const dueAt = await instantOf(context, offering, day, time);
@@ -93,11 +116,12 @@ export async function extend(
 		.executeTakeFirst();
 	if (new Date(dueAt) <= new Date(general?.due_at ?? offering.ends_at))
 		throw invalid({ path: "day", code: "no-more-time" });
-	await refuseOnceShown(
-		context,
-		{ offeringId, activityId, settings },
-		{ due: new Date(general?.due_at ?? offering.ends_at), ends: new Date(offering.ends_at) },
-	);
+	if (settings)
+		await refuseOnceShown(
+			context,
+			{ offeringId, activityId, settings },
+			{ due: new Date(general?.due_at ?? offering.ends_at), ends: new Date(offering.ends_at) },
+		);
 	const row = { due_at: dueAt, reason, given_by: actor.personId, given_at: now };
 	await tx
 		.insertInto("assignment_extension")
@@ -112,9 +136,9 @@ export async function extend(
 		.onConflict((on) => on.columns(["activity_id", "enrolment_id"]).doUpdateSet(row))
 		.execute();
 	await countDueChange(context, activityId, [enrolmentId]);
-	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
+	await applyTime(context, { offering, activityId, kind, enrolmentId });
 	context.audit({
-		action: "learning.assignment.extended",
+		action: `learning.${kind}.extended`,
 		object: { kind: "offering", id: offeringId },
 		detail: { activityId, personId, dueAt },
 	});
@@ -133,7 +157,7 @@ export async function unextend(
 	activityId: string,
 	personId: string,
 ): Promise<void> {
-	const { offering } = await assignmentToArrange(context, offeringId, activityId);
+	const { offering, kind } = await timedToArrange(context, offeringId, activityId, timedKinds);
 	const enrolmentId = await learnerOf(context, offeringId, personId);
 	const gone = await context.tx
 		.deleteFrom("assignment_extension")
@@ -143,9 +167,9 @@ export async function unextend(
 		.executeTakeFirst();
 	if (!gone) return;
 	await countDueChange(context, activityId, [enrolmentId]);
-	await refreshLateness(context, { offeringId, activityId, endsAt: offering.ends_at });
+	await applyTime(context, { offering, activityId, kind, enrolmentId });
 	context.audit({
-		action: "learning.assignment.extension-removed",
+		action: `learning.${kind}.extension-removed`,
 		object: { kind: "offering", id: offeringId },
 		detail: { activityId, personId },
 	});

@@ -100,7 +100,7 @@ export const checklistRoutes: readonly Route[] = [
 		params: ofActivity,
 		body: dueInput,
 		response: z.object({ revision: z.number().int() }),
-		handle: (context, { params, body }) => setDue(context, params.id, params.activityId, body, "checklist"),
+		handle: (context, { params, body }) => setDue(context, params.id, params.activityId, body, ["checklist"]),
 	}),
 	readRoute({
 		id: "learning.observations.to-sign",

@@ -18,7 +18,7 @@ beforeEach(() => room.clock.setTime(Date.parse("2026-11-21T08:00:00Z")));
 afterAll(() => room.world.close());
 
 const due = ({ offeringId, activityId }: BuiltChecklist, day: string, revision = 0, by = room.people.teacher) =>
-	room.write(by, (context) => setDue(context, offeringId, activityId, { day, time: "18:00", revision }, "checklist"));
+	room.write(by, (context) => setDue(context, offeringId, activityId, { day, time: "18:00", revision }, ["checklist"]));
 const dueOf = async (by: TestPerson, { activityId }: BuiltChecklist) =>
 	(
 		await room.read(by, (context) =>

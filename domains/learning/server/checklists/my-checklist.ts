@@ -1,7 +1,7 @@
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { ChecklistSettings, LearnedChecklist } from "../../contract-checklists.ts";
-import { dueTimes } from "../assignments/due-times.ts";
+import { ownDueAt } from "../assignments/due-times.ts";
 import { itemsOf } from "../authoring/content-queries.ts";
 import { learnedActivity, myEnrolment } from "../learning/enrolment-policy.ts";
 import { structureOf } from "../learning/version-structure.ts";
@@ -22,7 +22,7 @@ export async function learnedChecklistOf(
 	return {
 		settings: rules,
 		items: itemsOf(settings, develops),
-		dueAt: (await dueTimes(context, offeringId)).get(activityId) ?? null,
+		dueAt: await ownDueAt(context, enrolment.id, activityId),
 		observations: await signedObservations(context, { activityId, enrolmentId: enrolment.id }, "confirmed"),
 	};
 }

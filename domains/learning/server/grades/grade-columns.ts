@@ -19,7 +19,7 @@ export interface GradedOffering {
 }
 
 export interface Column extends GradeColumn {
-	/** Of an assignment: when nothing is taken any more for who is due then. */
+	/** When nothing is taken any more for who is due then. */
 	closes: (due: Date) => Date;
 }
 
@@ -56,7 +56,9 @@ export async function rulesOf(context: ReadContext, offering: GradedOffering): P
 				cross join lateral (select count(*) as waiting, coalesce(bool_or(m.anonymous), false) as hidden
 					from assignment_marking m where m.activity_id = a.id and m.offering_id = ${offering.id}
 						and m.stage <> 'released') m
-			where a.version_id = ${offering.version_id} and a.kind in ('assignment', 'checklist')`.execute(context.tx);
+			where a.version_id = ${offering.version_id} and a.kind in ('assignment', 'quiz', 'checklist')`.execute(
+			context.tx,
+		);
 		return {
 			extras: new Map(rows.map((row) => [row.id, row])),
 			set: await context.tx

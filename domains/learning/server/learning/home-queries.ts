@@ -7,7 +7,7 @@ import type { AttendanceCount } from "../../contract-attendance.ts";
 import type { ActivityBrief } from "../../contract-content.ts";
 import type { CourseHome, MyCourse } from "../../contract-learning.ts";
 import type { Locks } from "../../release-rules.ts";
-import { dueTimes } from "../assignments/due-times.ts";
+import { ownDueTimes } from "../assignments/due-times.ts";
 import { teachersOf } from "../offerings/offering-queries.ts";
 import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
@@ -42,6 +42,7 @@ interface Row {
 	/** Of one that is asked for alone. */
 	sessions: AttendanceCount | null;
 	teachers: CourseHome["teachers"] | null;
+	due: Record<string, string> | null;
 }
 
 /**
@@ -57,7 +58,8 @@ async function enrolments(context: ReadContext, offeringId: string | null): Prom
 				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score))
 					from activity_progress p where p.enrolment_id = e.id), '{}') as progress,
 				${offeringId === null ? sql`null` : attendanceCounts(sql`e.person_id`, sql`e.offering_id`, context.now)} as sessions,
-				${offeringId === null ? sql`null` : teachersOf(sql`e.offering_id`)} as teachers
+				${offeringId === null ? sql`null` : teachersOf(sql`e.offering_id`)} as teachers,
+				${offeringId === null ? sql`null` : ownDueTimes} as due
 			from enrolment e join offering o on o.id = e.offering_id and o.state <> 'draft'
 				join course c on c.id = o.course_id join organisation g on g.id = o.organisation_id
 			where e.person_id = ${context.actor.personId}::uuid and e.state = 'active'
@@ -111,15 +113,19 @@ export async function listMyCourses(context: ReadContext): Promise<{ items: MyCo
 	return { items };
 }
 
+/** What has no time of its own is due when the offering ends; of quizzes that is not said of each. */
+function dueAtOf({ due, ends_at }: Row, { id, kind }: ActivityBrief): string | null {
+	const own = due?.[id];
+	if (own) return new Date(own).toISOString();
+	return kind === "assignment" ? ends_at : null;
+}
+
 /** One of them with everything in it and how far the actor is. */
 export async function getHome(context: ReadContext, offeringId: string): Promise<CourseHome> {
 	const [row] = await enrolments(context, offeringId);
 	if (!row) throw notFound();
 	const structure = await structureOf(context, row.version_id);
 	const locks = await locksOfEnrolment(context, row.id, structure);
-	const due = structure.activities.some(({ kind }) => kind === "assignment" || kind === "checklist")
-		? await dueTimes(context, offeringId)
-		: new Map<string, string>();
 	return {
 		...toMyCourse(row, structure, locks, context.now),
 		teachers: row.teachers ?? [],
@@ -128,8 +134,7 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 			lock: locks.get(unit.id) ?? null,
 			activities: unit.activities.map(({ release: _rules, ...activity }) => {
 				const [state, score] = row.progress[activity.id] ?? [null, null];
-				const dueAt = due.get(activity.id) ?? null;
-				return { ...activity, state, score, dueAt, lock: locks.get(activity.id) ?? null };
+				return { ...activity, state, score, dueAt: dueAtOf(row, activity), lock: locks.get(activity.id) ?? null };
 			}),
 		})),
 		develops: structure.develops,

@@ -8,6 +8,7 @@ import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { learningProblem } from "../problems.ts";
 import { answersToldAt } from "../quizzes/answers-told.ts";
 import { attemptsOf } from "../quizzes/attempt-queries.ts";
+import { quizTimeOf } from "../quizzes/quiz-time.ts";
 import { closeOverdue } from "../quizzes/take-quiz.ts";
 import { learnedActivity, type MyEnrolment, markProgress, myEnrolment, phaseOf } from "./enrolment-policy.ts";
 import { structureOf } from "./version-structure.ts";
@@ -73,13 +74,17 @@ async function quizOf(
 ): Promise<LearnedActivity["quiz"]> {
 	const taken = await attemptsOf(context, enrolment.id, activityId);
 	const toldAt = await answersToldAt(context, enrolment.offering_id, activityId);
+	const { due, extended } = await quizTimeOf(context, enrolment, activityId);
 	const left = rules.attempts === null || taken.length < rules.attempts;
 	return {
 		...rules,
 		taken,
 		toldAt,
+		dueAt: due.toISOString(),
+		extended,
 		mayBegin:
 			phaseOf(enrolment, context.now) === "now" &&
+			context.now < due &&
 			(taken.some(({ state }) => state === "open") || (left && toldAt === null)),
 	};
 }

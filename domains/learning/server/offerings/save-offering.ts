@@ -8,6 +8,7 @@ import type { OfferingInput, offeringChange } from "../../contract-offerings.ts"
 import { answersFor, courseToRead } from "../authoring/course-policy.ts";
 import { learningProblem } from "../problems.ts";
 import { keepAnswersTold } from "../quizzes/answers-told.ts";
+import { moveAttempts } from "../quizzes/quiz-time.ts";
 import { passOfferedSeats } from "../seats/pass-seats.ts";
 import { tellEnrolled } from "./enrol.ts";
 import { offeringToManage } from "./offering-policy.ts";
@@ -112,21 +113,6 @@ export async function setOfferingState(context: WriteContext, id: string, state:
 	await passOfferedSeats(context, id);
 	await context.emit("learning.offering.opened", { offeringId: id, courseId: offering.course_id });
 }
-
-/**
- * Lets attempts that still take answers end with their offering: at once when it is closed or its end is past, by its new
- * end where nothing else limits them.
- */
-const moveAttempts = (context: WriteContext, id: string): Promise<unknown> =>
-	unsafeBeyondScope(context, () =>
-		sql`
-			update quiz_attempt t set due_at = least(
-				case when o.state = 'closed' then ${context.now}::timestamptz else greatest(o.ends_at, ${context.now}) end,
-				t.started_at + (a.quiz ->> 'timeLimit')::integer * interval '1 minute')
-			from offering o, course_activity a
-			where t.offering_id = ${id} and t.state = 'open' and t.due_at >= ${context.now}
-				and o.id = t.offering_id and a.id = t.activity_id`.execute(context.tx),
-	);
 
 const columns = (
 	{ term, section, startsOn, endsOn, capacity, openTo, online, placeId, language }: Dates,

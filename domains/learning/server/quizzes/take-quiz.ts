@@ -12,6 +12,7 @@ import { learnedActivity, markProgress, myEnrolment, phaseOf } from "../learning
 import { learningProblem } from "../problems.ts";
 import { answersToldAt } from "./answers-told.ts";
 import { GRACE_MS } from "./attempt-queries.ts";
+import { quizTimeOf } from "./quiz-time.ts";
 import { scoreAttempt } from "./score-attempt.ts";
 
 const chance: Chance = { below: (limit) => randomInt(limit), name: () => randomUUID().slice(0, 8) };
@@ -40,7 +41,9 @@ export async function beginAttempt(
 	const open = taken.find(({ state }) => state === "open");
 	if (open && !isLate(open.due_at, now)) return { id: open.id };
 	const told = await answersToldAt(context, offeringId, activityId);
-	const over = told !== null || phaseOf(enrolment, now) !== "now";
+	const { due: closes } = await quizTimeOf(context, enrolment, activityId);
+	const closed = now >= closes;
+	const over = told !== null || closed || phaseOf(enrolment, now) !== "now";
 	const used = quiz.attempts !== null && taken.length >= quiz.attempts;
 	if (open) {
 		await scoreAttempt(context, open.id);
@@ -48,13 +51,14 @@ export async function beginAttempt(
 		if (over || used) return { id: open.id };
 	}
 	if (told !== null) throw learningProblem("answers-told");
+	if (closed && phaseOf(enrolment, now) === "now")
+		throw learningProblem("quiz-closed", { closesAt: closes.toISOString() });
 	if (over) throw learningProblem("offering-over");
 	if (used) throw learningProblem("attempts-used", { attempts: quiz.attempts });
 	const questions = await questionsOf(context, enrolment.version_id, quiz);
 	const drawn = drawPaper(quiz, questions, chance);
 	const id = newId();
 	const due = quiz.timeLimit === null ? null : new Date(now.getTime() + quiz.timeLimit * 60_000);
-	const end = new Date(enrolment.ends_at);
 	await tx
 		.insertInto("quiz_attempt")
 		.values({
@@ -65,7 +69,7 @@ export async function beginAttempt(
 			person_id: actor.personId as string,
 			number: taken.length + 1,
 			started_at: now,
-			due_at: due && due < end ? due : end,
+			due_at: due && due < closes ? due : closes,
 			paper: JSON.stringify(paperOf(drawn, chance)),
 			points: drawn.reduce((sum, { points }) => sum + points, 0),
 		})

@@ -1,10 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { dueForLearner } from "../assignments/due-times.ts";
 import { leftToDo } from "../learning/left-to-do.ts";
 import { type Asked, hiddenActivities } from "../openings/hidden-activities.ts";
 import { soon } from "./soon.ts";
 
-/** Who has something left to do in a course that ends soon; nothing that a release rule still hides. */
+/**
+ * Who has something left to do in a course that ends soon; nothing that a release rule still hides, and no quiz that closed
+ * before.
+ */
 export async function courseEnds(context: WriteContext): Promise<RawBuilder<unknown>> {
 	const { tx, now } = context;
 	const { rows } = await sql<Asked>`
@@ -19,6 +23,7 @@ export async function courseEnds(context: WriteContext): Promise<RawBuilder<unkn
 		from offering o join enrolment e on e.offering_id = o.id and e.state = 'active'
 			cross join lateral (
 				select count(*)::int as left, (count(*) filter (where a.kind = 'quiz'))::int as quizzes
-				from course_activity a where a.version_id = o.version_id and ${leftToDo} and not ${hidden}) as open
+				from course_activity a where a.version_id = o.version_id and ${leftToDo} and not ${hidden}
+					and (a.kind <> 'quiz' or ${dueForLearner} >= o.ends_at)) as open
 		where o.state = 'open' and open.left > 0 and ${soon(sql`o.ends_at`, now)}`;
 }

@@ -5,14 +5,14 @@ import { leftToDo } from "../learning/left-to-do.ts";
 import { type Asked, hiddenActivities } from "../openings/hidden-activities.ts";
 import { soon } from "./soon.ts";
 
-/** Assignments of offerings that have a time of somebody's within two days: few, whatever there is of others. */
+/** Assignments and quizzes of offerings that have a time of somebody's within two days: few, whatever there is of others. */
 const near = (now: Date) => sql`(
 	select offering_id, activity_id from assignment_due d where ${soon(sql`d.due_at`, now)}
 	union select offering_id, activity_id from assignment_extension x where ${soon(sql`x.due_at`, now)})`;
 
 /**
- * Whose assignment is due soon, by the time that holds for them, and not handed in. Of what is due when its course ends, a
- * quiz among it, its last day speaks. Nothing that a release rule still hides.
+ * Whose assignment or quiz is due soon, by the time that holds for them, and not handed in. Of what is due when its course
+ * ends its last day speaks. Nothing that a release rule still hides.
  */
 export async function dueSoon(context: WriteContext): Promise<RawBuilder<unknown>> {
 	const { tx, now } = context;

@@ -128,6 +128,18 @@ it("reminds of work the day before it is due for each learner, once, and not of 
 	expect(await told(third, "work-tomorrow")).toEqual([]);
 });
 
+it("reminds of a quiz by its own time, which then is not left when the course ends", async () => {
+	const built = await room.build();
+	await room.due({ ...built, activityId: built.quizId }, "2026-12-10");
+	await room.extend({ ...built, activityId: built.quizId }, second, "2026-12-12");
+	await remindAt("2026-12-09T02:00:00Z");
+	expect(await told(first, "work-tomorrow")).toMatchObject([{ whenEn: "Thu 10 Dec 18:00 (Asia/Shanghai)" }]);
+	await remindAt("2026-12-11T14:00:00Z");
+	expect(await told(second, "work-tomorrow")).toHaveLength(1);
+	await remindAt("2026-12-30T02:00:00Z");
+	expect((await told(first, "course-ends")).map(({ quizzes }) => quizzes).sort()).toEqual(["0", "1"]);
+});
+
 it("reminds of no work that is hidden still, of what was moved again, and of what ends with its course by that alone", async () => {
 	const built = await room.build({}, (pageId) => [{ rule: "done", activityId: pageId }]);
 	const { revision } = await room.due(built, "2026-12-10");

@@ -5,12 +5,13 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
+import { KindIcon } from "../parts/kind-icon.tsx";
 import { runListQuery } from "./calls-run.ts";
-import { MarkingBar } from "./marking-bar.tsx";
+import { HandedIn } from "./marking-bar.tsx";
 import { runWords } from "./run.messages.ts";
 import styles from "./run.module.css";
 
-/** Assignments of an offering: when they are due, and how far their marking is. Of a course without any, nothing. */
+/** Assignments and quizzes of an offering: when they are due, and how far they are. Of a course without any, nothing. */
 export function AssignmentsCard({ offeringId }: { offeringId: string }) {
 	const t = useMessages(runWords);
 	const format = useFormat();
@@ -22,15 +23,17 @@ export function AssignmentsCard({ offeringId }: { offeringId: string }) {
 				{items.map((one) => (
 					<li key={one.activityId}>
 						<span className={styles.head}>
+							<KindIcon kind={one.kind} />
 							<Link to={`/offerings/${offeringId}/assignments/${one.activityId}`}>
 								<Named name={one.title} />
 							</Link>
 							<span className={styles.dim}>{t("due", { date: format.date(one.dueAt, "dateTime") })}</span>
+							{one.kind === "quiz" && <Tag>{t("quiz")}</Tag>}
 							{one.anonymous && <Tag>{t("anonymous")}</Tag>}
 							{one.markers === 2 && <Tag>{t("twoMarkers")}</Tag>}
 							{one.team && <Tag>{t("team")}</Tag>}
 						</span>
-						<MarkingBar counts={one.counts} />
+						<HandedIn run={one} />
 					</li>
 				))}
 			</ul>

@@ -22,7 +22,7 @@ export function ExtensionsCard({ run }: { run: Run }) {
 	const [given, setGiven] = useState(0);
 	const extended = run.learners.filter(({ extension }) => extension !== null);
 	return (
-		<Card title={t("extensions")} lead={t("extensionsLead")}>
+		<Card title={t("extensions")} lead={t(run.kind === "quiz" ? "extensionsOfQuiz" : "extensionsLead")}>
 			{extended.length === 0 && <p className={styles.dim}>{t("noExtensions")}</p>}
 			<ul className={styles.extensions}>
 				{extended.map(({ id, name, extension }) => (

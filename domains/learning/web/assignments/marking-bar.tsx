@@ -4,8 +4,16 @@ import type { RunRow } from "./calls-run.ts";
 import { runWords } from "./run.messages.ts";
 import styles from "./run.module.css";
 
+/** How far an assignment or a quiz is; a quiz marks itself. */
+export function HandedIn({ run: { kind, counts } }: { run: Pick<RunRow, "kind" | "counts"> }) {
+	const t = useMessages(runWords);
+	if (kind !== "quiz") return <MarkingBar counts={counts} />;
+	const { handedIn: count } = counts;
+	return <p className={styles.dim}>{count === 0 ? t("tookNone") : t("tookQuiz", { count })}</p>;
+}
+
 /** How far the marking of an assignment is: a part of the bar for each state, and their figures. */
-export function MarkingBar({ counts }: { counts: RunRow["counts"] }) {
+function MarkingBar({ counts }: { counts: RunRow["counts"] }) {
 	const t = useMessages(runWords);
 	if (counts.handedIn === 0) return <p className={styles.dim}>{t("none")}</p>;
 	const shown = stages.filter((stage) => counts[stage] > 0);

@@ -14,12 +14,12 @@ import { messages as markingWords } from "../marking/marking.messages.ts";
 import { DueCard } from "../parts/due-card.tsx";
 import { type Run, runQuery, setDue } from "./calls-run.ts";
 import { ExtensionsCard } from "./extensions-card.tsx";
-import { MarkingBar } from "./marking-bar.tsx";
+import { HandedIn } from "./marking-bar.tsx";
 import { runWords } from "./run.messages.ts";
 import styles from "./run.module.css";
 import { TeamsCard } from "./teams-card.tsx";
 
-/** One assignment of an offering: due time, more time, teams, and the way to its works. */
+/** One assignment or quiz of an offering: due time, more time, and of an assignment teams and the way to its works. */
 export function Page() {
 	const { id, activityId } = usePageParams<"id" | "activityId">();
 	const query = useQuery(runQuery(id, activityId));
@@ -36,6 +36,7 @@ function RunView({ run }: { run: Run }) {
 	const name = useName();
 	const step = useStep("run-assignments", "marking");
 	const { offeringId, activityId, counts } = run;
+	const isMarked = run.kind === "assignment";
 	return (
 		<>
 			<PageHeader
@@ -43,15 +44,17 @@ function RunView({ run }: { run: Run }) {
 				names
 				above={[name(run.course), run.section].join(" · ")}
 				lead={[name(run.course), run.section].join(" · ")}
-				primary={
-					<Button component={Link} to={`/marking?offeringId=${offeringId}&activityId=${activityId}`}>
-						{t("queue")}
-					</Button>
-				}
+				{...(isMarked && {
+					primary: (
+						<Button component={Link} to={`/marking?offeringId=${offeringId}&activityId=${activityId}`}>
+							{t("queue")}
+						</Button>
+					),
+				})}
 			/>
-			<KeptBackNote offeringId={offeringId} activityId={activityId} />
-			<Card title={t("progress")}>
-				<MarkingBar counts={counts} />
+			{isMarked && <KeptBackNote offeringId={offeringId} activityId={activityId} />}
+			<Card title={t(isMarked ? "progress" : "quizProgress")}>
+				<HandedIn run={run} />
 				{counts.marked > 0 && (
 					<div className={styles.foot}>
 						<ConfirmButton

@@ -2,7 +2,12 @@ import { defineMessages } from "#platform/web/i18n/define-messages.ts";
 
 export const runWords = defineMessages({
 	en: {
-		assignments: "Assignments",
+		assignments: "Assignments and quizzes",
+		quiz: "quiz",
+		quizProgress: "Who has taken it",
+		tookQuiz_one: "{{count}} learner has handed in",
+		tookQuiz_other: "{{count}} learners have handed in",
+		tookNone: "Nobody has handed in yet",
 		due: "due {{date}}",
 		none: "Nothing handed in yet",
 		handedIn: "{{count}} handed in",
@@ -21,6 +26,7 @@ export const runWords = defineMessages({
 		time: "Time",
 		extensions: "More time for single learners",
 		extensionsLead: "They are told. A team has as much time as the latest of its members.",
+		extensionsOfQuiz: "They are told. A time limit of the quiz stays as it is.",
 		extend: "Give more time",
 		learner: "Learner",
 		reason: "Reason",
@@ -43,7 +49,11 @@ export const runWords = defineMessages({
 		noLearners: "Nobody learns here yet.",
 	},
 	zh: {
-		assignments: "作业",
+		assignments: "作业与测验",
+		quiz: "测验",
+		quizProgress: "作答情况",
+		tookQuiz_other: "已有 {{count}} 人交卷",
+		tookNone: "还没有人交卷",
 		due: "截止 {{date}}",
 		none: "还没有提交",
 		handedIn: "已提交 {{count}} 份",
@@ -62,6 +72,7 @@ export const runWords = defineMessages({
 		time: "时间",
 		extensions: "个别延期",
 		extensionsLead: "学习者会收到通知。小组以组员中最晚的时间为准。",
+		extensionsOfQuiz: "学习者会收到通知。测验的作答时长不变。",
 		extend: "给予延期",
 		learner: "学习者",
 		reason: "理由",

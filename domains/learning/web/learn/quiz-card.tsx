@@ -36,6 +36,10 @@ export function QuizCard({ activity }: { activity: Activity }) {
 	return (
 		<Card title={t("quizRules")}>
 			<ul className={styles.rules}>
+				<li>
+					{t("quizDue", { date: format.date(quiz.dueAt, "dateTime") })}
+					{quiz.extended && ` · ${t("quizYourTime")}`}
+				</li>
 				<li>{quiz.timeLimit === null ? t("noLimit") : t("limit", { count: quiz.timeLimit })}</li>
 				<li>
 					{attempts === null
