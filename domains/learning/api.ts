@@ -26,6 +26,7 @@ export { coursesLearned } from "./server/learning/courses-learned.ts";
 export { saveProgress } from "./server/learning/learn-activity.ts";
 export { finishMark } from "./server/marking/mark-work.ts";
 export { releaseMarks } from "./server/marking/release-marks.ts";
+export { courseOfOffering } from "./server/offerings/course-of-offering.ts";
 export { enrolList } from "./server/offerings/enrol.ts";
 export { type CourseOffering, type OfferedCourse, offeredCourses } from "./server/offerings/offered-courses.ts";
 export { createOffering, editOffering, setOfferingState } from "./server/offerings/save-offering.ts";

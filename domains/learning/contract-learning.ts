@@ -106,6 +106,8 @@ export type LearnedActivity = z.infer<typeof learnedActivity>;
 export const progressInput = z.object({
 	position: z.number().min(0).max(86_400).nullable().default(null),
 	done: z.boolean().default(false),
+	/** Its file was taken or its link followed. */
+	taken: z.boolean().default(false),
 });
 export const noteInput = z.object({ text: z.string().max(10_000) });
 /** What I noted in a course, in the order of its activities. */

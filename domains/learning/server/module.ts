@@ -20,6 +20,7 @@ import { gradeNotices } from "./grades/notices.ts";
 import { gradePersonalData } from "./grades/personal-data.ts";
 import { progressRoutes } from "./grades/progress-routes.ts";
 import { learningRoutes } from "./learning/learning-routes.ts";
+import { tellProgress } from "./learning/tell-progress.ts";
 import { learningPermissions } from "./learning-policy.ts";
 import { markingRoutes } from "./marking/marking-routes.ts";
 import { recordAssignmentEvidence } from "./marking/record-assignment-evidence.ts";
@@ -65,7 +66,7 @@ export const learningModule: DomainModule = {
 	],
 	permissions: learningPermissions,
 	jobs: [importCourseJob],
-	chores: [handInOverdue, tellAttendance, remind, tellNews],
+	chores: [handInOverdue, tellAttendance, tellProgress, remind, tellNews],
 	listeners: [endDuties, enrolByRule, recordQuizEvidence, recordAssignmentEvidence, recordChecklistEvidence],
 	notices: [
 		...learningNotices,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildCourse, buildOffering, publishBuilt } from "#domains/learning/testing/builders.ts";
 import { personAccount } from "#domains/records/api.ts";
 import { recordsModule } from "#domains/records/testing/store.ts";
 import { system } from "#platform/server/actor.ts";
@@ -82,6 +83,44 @@ it("what somebody learns stands with who offers it, also where they act for othe
 	);
 });
 
+it("what is learned stands in its offering and course, so that two sections are told apart", async () => {
+	const { organisationId } = client;
+	const offeringId = await store.services.contexts.write(system, async (context) => {
+		const { region_id } = await context.tx
+			.selectFrom("organisation")
+			.select("region_id")
+			.where("id", "=", organisationId)
+			.executeTakeFirstOrThrow();
+		const owned = { organisationId, regionId: region_id };
+		const course = await buildCourse(context, owned);
+		await publishBuilt(context, course);
+		return buildOffering(context, { course, ...owned });
+	});
+	const { course_id: courseId } = await store.services.contexts.read(system, ({ tx }) =>
+		tx.selectFrom("offering").select("course_id").where("id", "=", offeringId).executeTakeFirstOrThrow(),
+	);
+	const before = (await stored()).length;
+	const [activityId, happenedAt] = [randomUUID(), "2026-11-20T10:00:00.000Z"];
+	await emit("learning.activity.progressed", { activityId, offeringId, organisationId, position: 95, happenedAt });
+	await emit("learning.course.completed", { courseId, offeringId, organisationId });
+	await emit("learning.course.joined", { offeringId, organisationId });
+	await deliverEvents(store.services.contexts);
+	const [progressed, completed, joined] = (await stored()).slice(before);
+	const [offering, course] = [{ id: `${base}/offerings/${offeringId}` }, { id: `${base}/courses/${courseId}` }];
+	expect(progressed).toMatchObject({
+		verb: { id: `${base}/xapi/profile/verbs/progressed` },
+		object: { id: `${base}/course-activities/${activityId}` },
+		result: { extensions: { [`${base}/xapi/profile/extensions/position`]: 95 } },
+		context: { contextActivities: { parent: [offering], grouping: [course] } },
+		timestamp: happenedAt,
+	});
+	expect(completed).toMatchObject({ object: course, context: { contextActivities: { parent: [offering] } } });
+	expect(joined).toMatchObject({ object: offering, context: { contextActivities: { grouping: [course] } } });
+	expect(joined.context.contextActivities.parent).toBeUndefined();
+	for (const { stored: _, ...sent } of [progressed, completed, joined])
+		expect(() => checkStatement("2.0.0", sent)).not.toThrow();
+});
+
 it("what it says of a person is handed out to them and erased with them", async () => {
 	const entry = recordsModule.personalData?.find(({ table }) => table === "record_statement");
 	const { contexts } = store.services;
@@ -109,8 +148,17 @@ it("the profile is published where its concepts say, by ADL's structure", async 
 	for (const shape of shapes) {
 		expect(known).toContain(shape.verb);
 		expect(known).toContain(shape.objectActivityType);
+		for (const type of [...(shape.contextParentActivityType ?? []), ...(shape.contextGroupingActivityType ?? [])])
+			expect(known).toContain(type);
 		expect(shape.inScheme).toBe(versions[0].id);
 	}
+	expect(shapes).toContainEqual(
+		expect.objectContaining({
+			id: `${base}/xapi/profile/templates/activity-initialized`,
+			contextParentActivityType: [`${base}/xapi/profile/activity-types/offering`],
+			contextGroupingActivityType: [`${base}/xapi/profile/activity-types/course`],
+		}),
+	);
 	for (const concept of concepts) {
 		expect(concept.prefLabel.zh).toMatch(/[\u4e00-\u9fff]/);
 		expect((await store.send("GET", new URL(concept.id).pathname)).status).toBe(200);

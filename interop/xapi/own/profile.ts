@@ -4,6 +4,7 @@ import {
 	extensionAt,
 	extensions,
 	profileAt,
+	surroundingsOf,
 	templates,
 	typeAt,
 	type VerbName,
@@ -59,6 +60,7 @@ export function profileDocument(base: string) {
 			definition: { en: `Somebody ${verb} a ${activityTypes[type].name.en}.`, zh: `${verbs[verb].meaning.zh}` },
 			verb: verbAt(base, verb),
 			objectActivityType: typeAt(base, type),
+			...contextTypes(base, surroundingsOf({ verb, type })),
 			rules: [
 				{ location: "$.actor.account", presence: "included" },
 				{ location: "$.context.contextActivities.category[*].id", presence: "included", all: [inScheme] },
@@ -67,3 +69,9 @@ export function profileDocument(base: string) {
 		patterns: [],
 	};
 }
+
+/** Of what type the activities around the object are, where statements name them. */
+const contextTypes = (base: string, { parent, grouping }: ReturnType<typeof surroundingsOf>) => ({
+	...(parent && { contextParentActivityType: [typeAt(base, parent)] }),
+	...(grouping && { contextGroupingActivityType: [typeAt(base, grouping)] }),
+});

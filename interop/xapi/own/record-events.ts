@@ -1,8 +1,19 @@
+import { courseOfOffering } from "#domains/learning/api.ts";
 import { personAccount, saveOwnStatements } from "#domains/records/api.ts";
 import type { Listener } from "#platform/server/outbox/listeners.ts";
 import type { Statement } from "../check-statement.ts";
 import { prepareStatement } from "../prepare-statement.ts";
-import { activityTypes, templates, typeAt, verbAt, verbs, versionAt } from "./vocabulary.ts";
+import {
+	type ActivityTypeName,
+	activityTypes,
+	extensionAt,
+	surroundingsOf,
+	templates,
+	typeAt,
+	verbAt,
+	verbs,
+	versionAt,
+} from "./vocabulary.ts";
 
 const PROFILE = "http://adlnet.gov/expapi/activities/profile";
 
@@ -22,18 +33,30 @@ export const recordEvents = (base: string): Listener => ({
 		if (!template || typeof object !== "string" || typeof personId !== "string" || typeof organisationId !== "string")
 			return;
 		const { verb, type, page } = template;
+		const activity = (of: ActivityTypeName, id: string) => ({
+			objectType: "Activity",
+			id,
+			definition: { type: typeAt(base, of), name: activityTypes[of].name },
+		});
+		const { offeringId, position } = event.payload;
+		const { parent, grouping } = surroundingsOf(template);
+		const courseId =
+			grouping && typeof offeringId === "string" ? await courseOfOffering(context, offeringId) : undefined;
 		const statement: Statement = {
 			id: event.id,
 			actor: { objectType: "Agent", account: personAccount(personId) },
 			verb: { id: verbAt(base, verb), display: verbs[verb].name },
-			object: {
-				objectType: "Activity",
-				id: `${base}/${page}/${object}`,
-				definition: { type: typeAt(base, type), name: activityTypes[type].name },
-			},
+			object: activity(type, `${base}/${page}/${object}`),
+			...(verb === "progressed" &&
+				typeof position === "number" && { result: { extensions: { [extensionAt(base, "position")]: position } } }),
 			context: {
 				platform: "Ronghe",
-				contextActivities: { category: [{ id: versionAt(base), definition: { type: PROFILE } }] },
+				contextActivities: {
+					...(parent &&
+						typeof offeringId === "string" && { parent: [activity(parent, `${base}/offerings/${offeringId}`)] }),
+					...(grouping && courseId && { grouping: [activity(grouping, `${base}/courses/${courseId}`)] }),
+					category: [{ id: versionAt(base), definition: { type: PROFILE } }],
+				},
 			},
 			// What is told later than it happened names its own instant.
 			timestamp: happenedAt,

@@ -33,6 +33,29 @@ export const verbs = {
 		{ en: "joined", zh: "加入" },
 		{ en: "Took a seat in a course that runs.", zh: "加入正在开设的课程。" },
 	),
+	initialized: concept(
+		{ en: "initialized", zh: "打开" },
+		{
+			en: "Opened it; said once a day of each activity, and of no assignment that is marked without names.",
+			zh: "打开活动；每项活动每天记录一次，匿名评阅的作业不记录。",
+		},
+	),
+	progressed: concept(
+		{ en: "progressed in", zh: "观看至" },
+		{
+			en: "Watched it as far as the result says; said once a day, of where it was left last.",
+			zh: "观看至结果所示位置；每天记录一次，以最后停下的位置为准。",
+		},
+	),
+	took: concept(
+		{ en: "took", zh: "获取" },
+		{ en: "Took its file or followed its link; said once a day.", zh: "下载文件或打开链接；每天记录一次。" },
+	),
+	booked: concept({ en: "booked a seat in", zh: "预约" }, { en: "Was given a seat.", zh: "获得一个名额。" }),
+	unbooked: concept(
+		{ en: "gave the seat back in", zh: "取消预约" },
+		{ en: "Gave a booked seat back.", zh: "退还已预约的名额。" },
+	),
 	completed: concept(
 		{ en: "completed", zh: "完成" },
 		{ en: "Did all of it, as its author asks.", zh: "按编写人的要求全部完成。" },
@@ -162,6 +185,14 @@ export const extensions = {
 			},
 		},
 	},
+	position: {
+		...concept(
+			{ en: "position", zh: "位置" },
+			{ en: "Seconds into a video at which it was left.", zh: "停止观看时视频所在的秒数。" },
+		),
+		type: "ResultExtension",
+		schema: { type: "number", minimum: 0 },
+	},
 	clicks: {
 		...concept(
 			{ en: "clicks", zh: "点击次数" },
@@ -221,6 +252,34 @@ export const templates = {
 		type: "offering",
 		page: "offerings",
 	},
+	"course-completed": {
+		event: "learning.course.completed",
+		id: "courseId",
+		verb: "completed",
+		type: "course",
+		page: "courses",
+	},
+	"activity-initialized": {
+		event: "learning.activity.initialized",
+		id: "activityId",
+		verb: "initialized",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	"activity-progressed": {
+		event: "learning.activity.progressed",
+		id: "activityId",
+		verb: "progressed",
+		type: "course-activity",
+		page: "course-activities",
+	},
+	"activity-taken": {
+		event: "learning.activity.taken",
+		id: "activityId",
+		verb: "took",
+		type: "course-activity",
+		page: "course-activities",
+	},
 	"activity-completed": {
 		event: "learning.activity.completed",
 		id: "activityId",
@@ -278,6 +337,20 @@ export const templates = {
 		type: "board",
 		page: "boards",
 	},
+	"session-booked": {
+		event: "learning.session.booked",
+		id: "sessionId",
+		verb: "booked",
+		type: "class-session",
+		page: "sessions",
+	},
+	"session-unbooked": {
+		event: "learning.session.unbooked",
+		id: "sessionId",
+		verb: "unbooked",
+		type: "class-session",
+		page: "sessions",
+	},
 	"session-attended": {
 		event: "learning.session.attended",
 		id: "sessionId",
@@ -318,6 +391,21 @@ export const templates = {
 	string,
 	{ event: string; id: string; verb: VerbName; type: ActivityTypeName; page: string }
 >;
+
+interface Surroundings {
+	parent?: ActivityTypeName;
+	grouping?: ActivityTypeName;
+}
+/** In what a thing stands that somebody learns: its statement names the offering and the course, so that sections are told apart. */
+const surroundings: Partial<Record<ActivityTypeName, Surroundings>> = {
+	"course-activity": { parent: "offering", grouping: "course" },
+	"class-session": { parent: "offering", grouping: "course" },
+	board: { parent: "offering", grouping: "course" },
+	offering: { grouping: "course" },
+};
+export const surroundingsOf = ({ verb, type }: { verb: VerbName; type: ActivityTypeName }): Surroundings =>
+	// A course is completed in an offering, and published in none.
+	type === "course" && verb === "completed" ? { parent: "offering" } : (surroundings[type] ?? {});
 
 /** Where the profile and each of its concepts can be read. */
 export const profileAt = (base: string) => `${base}/xapi/profile`;

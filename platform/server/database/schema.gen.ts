@@ -48,12 +48,15 @@ export interface ActivityProgress {
   done_at: Timestamp | null;
   enrolment_id: string;
   offering_id: string;
+  opening_told_at: Timestamp | null;
   person_id: string;
   position: number | null;
+  position_untold: Generated<boolean>;
   score: number | null;
   seen_at: Timestamp;
   started_at: Timestamp;
   state: Generated<string>;
+  taking_told_at: Timestamp | null;
   told_at: Timestamp | null;
 }
 
@@ -617,6 +620,7 @@ export interface EarlyOpening {
 }
 
 export interface Enrolment {
+  completion_told_at: Timestamp | null;
   done: Generated<number>;
   due_changed_at: Timestamp | null;
   due_changes: Generated<number>;

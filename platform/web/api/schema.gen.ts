@@ -27006,6 +27006,8 @@ export interface operations {
                     position?: number | null;
                     /** @default false */
                     done?: boolean;
+                    /** @default false */
+                    taken?: boolean;
                 };
             };
         };

@@ -3,6 +3,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { kindOf } from "../../assignment-rules.ts";
 import { countingOf } from "../../checklist-rules.ts";
 import { settleProgress } from "../learning/settle-progress.ts";
+import { tellDone } from "../learning/tell-done.ts";
 import { courseParams } from "../offerings/course-params.ts";
 
 interface Signed {
@@ -58,7 +59,7 @@ export async function tellLearner(
 	await context.emit("learning.checklist.observed", payload);
 	if (notice.verdict)
 		await context.emit(one.passed ? "learning.checklist.passed" : "learning.checklist.failed", payload);
-	if (fresh) await context.emit("learning.activity.completed", payload);
+	await tellDone(context, payload, fresh);
 	await context.notify({
 		personId: one.person_id,
 		kind: notice.kind,

@@ -1,6 +1,7 @@
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { settleProgress } from "../learning/settle-progress.ts";
+import { tellDone } from "../learning/tell-done.ts";
 import { contributionsOf, type OpenBoard } from "./discussion-policy.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function settleContributions(
 ): Promise<void> {
 	if (activityId === null || settings === null) return;
 	const { tx, now } = context;
-	const fresh = await unsafeBeyondScope(context, async () => {
+	const settled = await unsafeBeyondScope(context, async () => {
 		const enrolment = await tx
 			.selectFrom("enrolment")
 			.select("id")
@@ -25,7 +26,7 @@ export async function settleContributions(
 			.where("person_id", "=", personId)
 			.where("state", "=", "active")
 			.executeTakeFirst();
-		if (!enrolment) return false;
+		if (!enrolment) return null;
 		const { contributions } = await contributionsOf(context, offeringId, activityId, personId);
 		if (moved)
 			await tx
@@ -34,12 +35,15 @@ export async function settleContributions(
 				.where("id", "=", enrolment.id)
 				.execute();
 		const done = contributions >= settings.needed;
-		if (!done && phase !== "now") return false;
-		return settleProgress(
+		if (!done && phase !== "now") return null;
+		const fresh = await settleProgress(
 			context,
 			{ activity_id: activityId, enrolment_id: enrolment.id, offering_id: offeringId, person_id: personId },
 			{ done, score: null },
 		);
+		return done ? { enrolmentId: enrolment.id, fresh } : null;
 	});
-	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId, organisationId, personId });
+	if (!settled) return;
+	const { enrolmentId, fresh } = settled;
+	await tellDone(context, { activityId, offeringId, enrolmentId, organisationId, personId }, fresh);
 }

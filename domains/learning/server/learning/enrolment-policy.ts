@@ -71,27 +71,51 @@ export async function learnedActivity(context: ReadContext, enrolment: MyEnrolme
 	return found;
 }
 
-/** Counts an activity as begun or done, and keeps where the learner stopped. @returns whether it is done by this */
+interface Step {
+	position?: number | null;
+	done: boolean;
+	score?: number;
+	/** It was opened, or its file taken, by its learner; to be told once a day. */
+	opens?: boolean;
+	takes?: boolean;
+}
+interface Marked {
+	/** Done by this. */
+	fresh: boolean;
+	/** For the first time on this day (UTC). */
+	opened: boolean;
+	taken: boolean;
+}
+
+/** Counts an activity as begun or done, and keeps where the learner stopped. The enrolment is locked. */
 export async function markProgress(
 	{ tx, now }: ReadContext,
 	enrolment: MyEnrolment,
 	activityId: string,
-	{ position = null, done, score }: { position?: number | null; done: boolean; score?: number },
-): Promise<boolean> {
-	const { rows } = await sql<{ fresh: boolean }>`
+	{ position = null, done, score, opens = false, takes = false }: Step,
+): Promise<Marked> {
+	const today = sql`date_trunc('day', ${now}::timestamptz, 'UTC')`;
+	const { rows } = await sql<Marked>`
 		with before as (
-			select state from activity_progress where enrolment_id = ${enrolment.id} and activity_id = ${activityId})
+			select state, opening_told_at, taking_told_at from activity_progress
+			where enrolment_id = ${enrolment.id} and activity_id = ${activityId})
 		insert into activity_progress as p (enrolment_id, activity_id, offering_id, person_id, state, position, score,
-			started_at, seen_at, done_at)
+			started_at, seen_at, done_at, opening_told_at, taking_told_at, position_untold)
 		values (${enrolment.id}, ${activityId}, ${enrolment.offering_id}, ${enrolment.person_id},
-			${done ? "done" : "started"}, ${position}, ${score ?? null}, ${now}, ${now}, ${done ? now : null})
+			${done ? "done" : "started"}, ${position}, ${score ?? null}, ${now}, ${now}, ${done ? now : null},
+			${opens ? now : null}, ${takes ? now : null}, ${position !== null})
 		on conflict (enrolment_id, activity_id) do update set
 			state = case when p.state = 'done' then 'done' else excluded.state end,
 			position = coalesce(excluded.position, p.position), score = coalesce(excluded.score, p.score),
-			seen_at = excluded.seen_at, done_at = coalesce(p.done_at, excluded.done_at)
-		returning p.state = 'done' and not exists (select from before b where b.state = 'done') as fresh`.execute(tx);
-	const fresh = rows[0]?.fresh === true;
-	await sql`update enrolment set done = done + ${fresh ? 1 : 0}, last_activity_id = ${activityId}, last_at = ${now}
+			seen_at = excluded.seen_at, done_at = coalesce(p.done_at, excluded.done_at),
+			opening_told_at = coalesce(excluded.opening_told_at, p.opening_told_at),
+			taking_told_at = coalesce(excluded.taking_told_at, p.taking_told_at),
+			position_untold = p.position_untold or (excluded.position_untold and excluded.position is distinct from p.position)
+		returning p.state = 'done' and not exists (select from before b where b.state = 'done') as fresh,
+			${opens} and not exists (select from before b where b.opening_told_at >= ${today}) as opened,
+			${takes} and not exists (select from before b where b.taking_told_at >= ${today}) as taken`.execute(tx);
+	const marked = rows[0] as Marked;
+	await sql`update enrolment set done = done + ${marked.fresh ? 1 : 0}, last_activity_id = ${activityId}, last_at = ${now}
 		where id = ${enrolment.id}`.execute(tx);
-	return fresh;
+	return marked;
 }

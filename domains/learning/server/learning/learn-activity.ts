@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
+import type { AssignmentSettings } from "../../contract-assignments.ts";
 import type { QuizSettings } from "../../contract-content.ts";
 import type { LearnedActivity, progressInput } from "../../contract-learning.ts";
 import { isSettled } from "../../release-rules.ts";
@@ -11,6 +12,7 @@ import { attemptsOf } from "../quizzes/attempt-queries.ts";
 import { quizTimeOf } from "../quizzes/quiz-time.ts";
 import { closeOverdue } from "../quizzes/take-quiz.ts";
 import { learnedActivity, type MyEnrolment, markProgress, myEnrolment, phaseOf } from "./enrolment-policy.ts";
+import { tellDone } from "./tell-done.ts";
 import { structureOf } from "./version-structure.ts";
 
 /** One activity as its learner sees it. */
@@ -89,28 +91,32 @@ async function quizOf(
 	};
 }
 
-/** Keeps how far the learner is in an activity. What a quiz is worth, its score says. */
+/**
+ * Keeps how far the learner is in an activity. What a quiz is worth, its score says. Of an assignment without names it is not
+ * told that somebody opened it: the hour would say whose a work is that came in then.
+ */
 export async function saveProgress(
 	context: WriteContext,
 	offeringId: string,
 	activityId: string,
-	{ position, done }: z.infer<typeof progressInput>,
+	{ position, done, taken: takes = false }: Omit<z.output<typeof progressInput>, "taken"> & { taken?: boolean },
 ): Promise<void> {
 	const enrolment = await myEnrolment(context, offeringId, true);
-	const { kind } = await learnedActivity(context, enrolment, activityId);
+	const { kind, assignment } = await learnedActivity(context, enrolment, activityId);
 	if (phaseOf(enrolment, context.now) !== "now") throw learningProblem("offering-over");
 	await closeOverdue(context, enrolment.id);
 	const finished = done && !isSettled(kind);
-	const fresh = await markProgress(context, enrolment, activityId, {
+	const { fresh, opened, taken } = await markProgress(context, enrolment, activityId, {
 		position: kind === "video" ? position : null,
 		done: finished,
+		opens: (assignment as AssignmentSettings | null)?.anonymous !== true,
+		takes: takes && !isSettled(kind),
 	});
-	if (fresh)
-		await context.emit("learning.activity.completed", {
-			activityId,
-			offeringId,
-			organisationId: enrolment.organisation_id,
-		});
+	const { id: enrolmentId, organisation_id: organisationId, person_id: personId } = enrolment;
+	const payload = { activityId, offeringId, enrolmentId, organisationId, personId };
+	if (opened) await context.emit("learning.activity.initialized", payload);
+	if (taken) await context.emit("learning.activity.taken", payload);
+	if (finished) await tellDone(context, payload, fresh);
 }
 
 /** A note of the learner's own, to an activity; empty, it is gone. Nobody else reads it. */

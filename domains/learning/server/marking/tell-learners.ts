@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { tellDone } from "../learning/tell-done.ts";
 import { courseParams } from "../offerings/course-params.ts";
 
 /** Locks works whose marks are told: those who wrote them first (in the order of `myEnrolment`). Who asks was let in before. */
@@ -81,7 +82,7 @@ export async function tellLearners(
 				happenedAt: new Date(owner.untold).toISOString(),
 			});
 		await context.emit("learning.assignment.scored", payload);
-		if (owner.fresh) await context.emit("learning.activity.completed", payload);
+		if (owner.fresh) await tellDone(context, payload, true);
 	}
 	for (const [page, people] of Map.groupBy(owners, (owner) => `/learn/${owner.offering_id}/${owner.activity_id}`))
 		await context.notifyAll({ ...notice, personIds: people.map(({ person_id }) => person_id), page });

@@ -3,6 +3,7 @@ import type { QuizSettings } from "../../contract-content.ts";
 import type { Answers } from "../../contract-quizzes.ts";
 import { type DrawnQuestion, pointsOf } from "../../draw-paper.ts";
 import { type MyEnrolment, markProgress } from "../learning/enrolment-policy.ts";
+import { tellDone } from "../learning/tell-done.ts";
 import { type Result, unsafeKeyOf } from "./attempt-queries.ts";
 
 /** Points reached with answers, by question and by competency. */
@@ -70,10 +71,10 @@ export async function scoreAttempt(context: WriteContext, attemptId: string): Pr
 	const done = all.some((one) => one.passed) || (quiz.attempts !== null && all.length >= quiz.attempts);
 	const { activity_id: activityId, offering_id: offeringId, enrolment_id: enrolmentId } = attempt;
 	const enrolment: MyEnrolment = { ...attempt, offering_id: offeringId };
-	const fresh = await markProgress(context, enrolment, activityId, { done, score: counting });
+	const { fresh } = await markProgress(context, enrolment, activityId, { done, score: counting });
 	const { organisation_id: organisationId, person_id: personId } = attempt;
 	const payload = { activityId, offeringId, enrolmentId, attemptId, organisationId, personId };
 	await context.emit("learning.quiz.submitted", payload);
 	await context.emit(passed ? "learning.quiz.passed" : "learning.quiz.failed", payload);
-	if (fresh) await context.emit("learning.activity.completed", { activityId, offeringId, organisationId, personId });
+	if (done) await tellDone(context, { activityId, offeringId, enrolmentId, organisationId, personId }, fresh);
 }

@@ -38,13 +38,22 @@ export async function bookSeat(context: WriteContext, id: string): Promise<{ min
 
 /** Gives a seat back, or the place in the waiting order; who waits longest gets it and is told. */
 export async function giveSeatBack(context: WriteContext, id: string): Promise<void> {
-	const { session } = await sessionToAttend(context, id);
+	const { session, enrolment } = await sessionToAttend(context, id);
 	refuseBegun(context, session);
-	await context.tx
+	const left = await context.tx
 		.deleteFrom("session_booking")
 		.where("session_id", "=", id)
 		.where("person_id", "=", context.actor.personId)
-		.execute();
+		.returning("state")
+		.executeTakeFirst();
+	// A place in the waiting order was never told.
+	if (left?.state === "seat")
+		await context.emit("learning.session.unbooked", {
+			sessionId: id,
+			offeringId: session.offering_id,
+			organisationId: enrolment.organisation_id,
+			personId: enrolment.person_id,
+		});
 	await passSeatsOn(context, session);
 }
 
@@ -110,13 +119,21 @@ export async function passSeatsOn(context: WriteContext, session: Seated): Promi
 			order by number limit ${free}) next
 			where b.session_id = ${id} and b.person_id = next.person_id returning b.person_id`.execute(tx);
 	});
-	const told = seated.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
-	if (told.length === 0) return;
-	const { course_id, time_zone } = await tx
+	if (seated.length === 0) return;
+	const { course_id, organisation_id, time_zone } = await tx
 		.selectFrom("offering")
-		.select(["course_id", "time_zone"])
+		.select(["course_id", "organisation_id", "time_zone"])
 		.where("id", "=", session.offering_id)
 		.executeTakeFirstOrThrow();
+	for (const { person_id: personId } of seated)
+		await context.emit("learning.session.booked", {
+			sessionId: id,
+			offeringId: session.offering_id,
+			organisationId: organisation_id,
+			personId,
+		});
+	const told = seated.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
+	if (told.length === 0) return;
 	await context.notifyAll({
 		personIds: told,
 		kind: "learning.session-seat",

@@ -6,7 +6,7 @@ import type { TestPerson } from "../../testing/world.ts";
 import { getHome } from "../learning/home-queries.ts";
 import { removeLearner } from "../offerings/join.ts";
 import { listAttendance } from "./attendance-queries.ts";
-import { bookSeat } from "./book-seat.ts";
+import { bookSeat, giveSeatBack } from "./book-seat.ts";
 import { checkIn, getSessionCode } from "./check-in.ts";
 import { sessionPersonalData } from "./personal-data.ts";
 import { addSessions, editSession } from "./save-session.ts";
@@ -97,6 +97,19 @@ it("a seat that is free goes to who waits longest, not to who asks last", async 
 	expect(await book(id, third)).toEqual({ mine: "waiting" });
 	expect(await get(id, second)).toMatchObject({ mine: "seat" });
 	expect([await told(second, "learning.session-seat"), await told(third, "learning.session-seat")]).toEqual([1, 0]);
+});
+
+it("that is given, or given back, is told to other parts of the house; a place in the waiting order is not", async () => {
+	const id = await add({ capacity: 1 });
+	for (const by of [first, second]) await book(id, by);
+	const events = async (name: string) =>
+		(await room.events(`learning.session.${name}`)).filter(({ sessionId }) => sessionId === id);
+	expect(await events("booked")).toMatchObject([{ personId: first.personId, offeringId }]);
+	await room.write(first, (context) => giveSeatBack(context, id));
+	expect((await events("booked")).map(({ personId }) => personId)).toEqual([first.personId, second.personId]);
+	await book(id, third);
+	await room.write(third, (context) => giveSeatBack(context, id));
+	expect(await events("unbooked")).toMatchObject([{ personId: first.personId, offeringId }]);
 });
 
 it("seats of who is taken out or erased are passed on, and of what is called off nobody is told", async () => {

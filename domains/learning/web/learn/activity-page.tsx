@@ -63,6 +63,7 @@ function ActivityView({ activity }: { activity: Activity }) {
 				activity={activity}
 				fileAt={fileAt(offeringId, id)}
 				from={activity.position}
+				onTake={() => running && void saveProgress(offeringId, id, { taken: true }).catch(() => undefined)}
 				onWatch={(position, ended) =>
 					running && void tell(ended ? { position, done: true } : { position }).catch(() => undefined)
 				}

@@ -42,8 +42,11 @@ export const notesQuery = (offeringId: string) =>
 
 const at = (offeringId: string, activityId: string): string => `/my-courses/${offeringId}/activities/${activityId}`;
 export const fileAt = (offeringId: string, activityId: string): string => `/api${at(offeringId, activityId)}/file`;
-export const saveProgress = (offeringId: string, activityId: string, json: { position?: number; done?: boolean }) =>
-	send("PUT", `${at(offeringId, activityId)}/progress`, json);
+export const saveProgress = (
+	offeringId: string,
+	activityId: string,
+	json: { position?: number; done?: boolean; taken?: boolean },
+) => send("PUT", `${at(offeringId, activityId)}/progress`, json);
 export const saveNote = (offeringId: string, activityId: string, text: string) =>
 	send("PUT", `${at(offeringId, activityId)}/note`, { text });
 export const joinCourse = (code: string) => send<{ offeringId: string }>("POST", "/my-courses/join", { code });
