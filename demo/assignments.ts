@@ -18,13 +18,15 @@ const TOLD = 2;
 interface Marked {
 	offeringId: string;
 	course: CourseFile;
+	/** Mark its works: a teacher, and a mentor where the course has one. */
+	markers: { teacher: string; mentor: string | undefined };
 }
 
 /** Assignments of a class handed in and marked as far as their course's file says; the first two marks are told. */
 export async function markSome(
 	context: WriteContext,
 	composition: Composition,
-	{ offeringId, course }: Marked,
+	{ offeringId, course, markers }: Marked,
 ): Promise<void> {
 	const assignment = course.units.flatMap(({ activities }) => activities).find(({ kind }) => kind === "assignment");
 	if (!assignment?.assignment) return;
@@ -32,11 +34,9 @@ export async function markSome(
 	const { tx, now } = context;
 	const then = (time: number): WriteContext => ({ ...context, now: new Date(time) });
 	const at = (days: number): WriteContext => then(now.getTime() - days * DAY);
-	const [teacher, mentor, student] = [
-		await actorOf(composition, "teacher"),
-		await actorOf(composition, "mentor"),
-		await actorOf(composition, "student"),
-	];
+	const teacher = await actorOf(composition, markers.teacher);
+	const mentor = markers.mentor === undefined ? null : await actorOf(composition, markers.mentor);
+	const student = await actorOf(composition, "student");
 	const activity = await tx
 		.selectFrom("course_activity as a")
 		.innerJoin("offering as o", "o.version_id", "a.version_id")
@@ -73,7 +73,7 @@ export async function markSome(
 			[teacher, work.teacher],
 			[mentor, work.mentor],
 		] as const)
-			if (levels)
+			if (marker && levels)
 				await withinRights(at(1), marker, (inner) =>
 					finishMark(inner, workId, {
 						levels: levelsOf(rubric, levels),

@@ -53,11 +53,13 @@ export async function addCourses(
 			dates: thisTerm(context.now),
 		});
 		await learnSome(context, composition, { offeringId, course, far, random });
-		await markSome(context, composition, { offeringId, course });
 		await observeSome(context, composition, { offeringId, course });
 		const [leader] = taught.teachers;
-		if (leader) await discussSome(context, composition, { offeringId, course, teacher: leader });
-		if (taught.sessions !== undefined && leader)
+		if (!leader) continue;
+		const markers = { teacher: leader, mentor: taught.mentors[0] };
+		await markSome(context, composition, { offeringId, course, markers });
+		await discussSome(context, composition, { offeringId, course, teacher: leader });
+		if (taught.sessions !== undefined)
 			await planSessions(context, composition, offeringId, { leader, turn: taught.sessions });
 	}
 }
