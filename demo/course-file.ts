@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -12,6 +13,7 @@ import {
 	questionInput,
 } from "#domains/learning/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { type FileStore, recordFile } from "#platform/server/files/file-store.ts";
 
 interface Words {
 	en: string;
@@ -38,6 +40,8 @@ export interface CourseFile {
 			minutes: number;
 			body?: Words;
 			url?: string;
+			/** Of a video: its file in `data/films`, without the ending. */
+			film?: string;
 			assignment?: AssignmentFile;
 			checklist?: ChecklistFile;
 			discussion?: { needed: number; postFirst: boolean; threads: ThreadFile[] };
@@ -80,6 +84,9 @@ type ChecklistFile = Record<string, unknown> & {
 };
 
 export const COURSES = join(import.meta.dirname, "data/courses");
+export const FILMS = join(import.meta.dirname, "data/films");
+/** Bytes: films are short, as each clone of the project carries them. */
+export const MOST_OF_A_FILM = 400_000;
 
 export const readCourse = async (file: string): Promise<CourseFile> =>
 	JSON.parse(await readFile(join(COURSES, `${file}.json`), "utf8"));
@@ -115,11 +122,18 @@ async function prerequisitesOf(
 	}));
 }
 
+/** Stores a film as an upload of who writes the course. @returns the id of its file */
+async function storeFilm(context: WriteContext, files: FileStore, film: string): Promise<string> {
+	const name = `${film}.webm`;
+	const stored = await files.put(createReadStream(join(FILMS, name)), MOST_OF_A_FILM);
+	return recordFile(context, files, { ...stored, name, mediaType: "video/webm", purpose: "upload" });
+}
+
 /** Writes a course with all that is in it, as a draft. @returns its id */
 export async function writeCourse(
 	context: WriteContext,
 	course: CourseFile,
-	skills: ReadonlyMap<string, string>,
+	{ skills, files }: { skills: ReadonlyMap<string, string>; files: FileStore },
 ): Promise<string> {
 	const { code, kind, certificate, name, summary, hours } = course;
 	const { id } = await createCourse(
@@ -156,7 +170,7 @@ export async function writeCourse(
 	}
 	for (const unit of course.units) {
 		const { id: unitId } = await addUnit(context, versionId, { title: unit.title });
-		for (const { quiz, assignment, checklist, discussion, ...activity } of unit.activities) {
+		for (const { quiz, assignment, checklist, discussion, film, ...activity } of unit.activities) {
 			const settings = quiz && {
 				...quiz,
 				parts: quiz.from.map(({ bank, draw }) => ({ bankId: banks.get(bank), draw: draw ?? null })),
@@ -177,6 +191,7 @@ export async function writeCourse(
 				unitId,
 				activityInput.parse({
 					...activity,
+					fileId: film ? await storeFilm(context, files, film) : null,
 					quiz: settings ?? null,
 					assignment: rules ?? null,
 					checklist: list ?? null,

@@ -30,12 +30,12 @@ export async function addCourses(
 	composition: Composition,
 	courses: readonly Taught[],
 ): Promise<void> {
-	const skills = await onetSkills(context);
+	const known = { skills: await onetSkills(context), files: composition.files };
 	const random = seededRandom(20_261_129);
 	for (const taught of courses) {
 		const course = await readCourse(taught.file);
 		const head = await actorOf(composition, taught.head);
-		const courseId = await withinRights(context, head, (inner) => writeCourse(inner, course, skills));
+		const courseId = await withinRights(context, head, (inner) => writeCourse(inner, course, known));
 		if (taught.author) {
 			const { personId } = await actorOf(composition, taught.author);
 			await withinRights(context, head, (inner) => setAuthors(inner, courseId, [personId as string]));
