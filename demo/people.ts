@@ -189,6 +189,14 @@ export const people: readonly DemoPerson[] = [
 	person("cloud-mentor", "欧阳俊（样例）", "cloud", "mentor", "Mentor of a data firm", "数据企业导师"),
 	person("logistics-mentor", "肖强（样例）", "logistics", "mentor", "Mentor of a logistics firm", "物流企业导师"),
 	person("cloud-recruiter", "邓洁（样例）", "cloud", "recruiter", "HR of a data firm", "数据企业人力资源"),
+	person(
+		"logistics-coordinator",
+		"易芳（样例）",
+		"logistics",
+		"coordinator",
+		"Coordinator of a logistics firm",
+		"物流企业联络员",
+	),
 	person("logistics-recruiter", "彭勇（样例）", "logistics", "recruiter", "HR of a logistics firm", "物流企业人力资源"),
 	person(
 		"school",

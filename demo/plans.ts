@@ -1,58 +1,7 @@
-import type { Part } from "#domains/programmes/api.ts";
+import { businessPlans } from "./business-plans.ts";
+import { type DemoPlan, module } from "./plan-file.ts";
 
-/** Invented training plans (sample) on real skills of O*NET, named in English as that source does. */
-export interface DemoModule {
-	zh: string;
-	en: string;
-	aboutZh: string;
-	aboutEn: string;
-	kind: "compulsory" | "elective";
-	term: number;
-	credits: number;
-	/** Theory, practice, on site. */
-	hours: readonly [number, number, number];
-	/** Skill → level. */
-	develops: Readonly<Record<string, number>>;
-	/** Codes of sample courses (data/courses). */
-	courses: readonly string[];
-	/** Part → key of the demo organisation that takes it; null: nobody yet. */
-	requires: Partial<Record<Part, string | null>>;
-}
-
-export interface DemoPlan {
-	school: "college" | "university";
-	/** Code of the programme (supply.ts). */
-	programme: string;
-	/** Key of the person who drafts it. */
-	by: string;
-	aboutZh: string;
-	aboutEn: string;
-	parties: Partial<Record<Part, string>>;
-	objectives: Readonly<Record<string, number>>;
-	modules: readonly DemoModule[];
-	standard?: { by: string; module: number; kind: "standard" | "case"; title: string; text: string };
-	/** Said by whom about which module, and answered by whom. */
-	comments: readonly {
-		by: string;
-		module: number | null;
-		text: string;
-		answer?: readonly [by: string, text: string];
-	}[];
-	/** How far it has come; the parties that have approved. */
-	state: "draft" | "approval" | "published";
-	approvedBy: readonly string[];
-}
-
-const module = (
-	[zh, en]: readonly [string, string],
-	[aboutZh, aboutEn]: readonly [string, string],
-	[term, credits, ...hours]: readonly [number, number, number, number, number],
-	develops: DemoModule["develops"],
-	courses: DemoModule["courses"],
-	requires: DemoModule["requires"] = { school: "college" },
-	kind: DemoModule["kind"] = "compulsory",
-): DemoModule => ({ zh, en, aboutZh, aboutEn, kind, term, credits, hours, develops, courses, requires });
-
+/** Invented training plans (sample): how far each has come shows another state. */
 export const plans: readonly DemoPlan[] = [
 	{
 		school: "college",
@@ -209,61 +158,5 @@ export const plans: readonly DemoPlan[] = [
 		state: "approval",
 		approvedBy: ["enterprise-coordinator"],
 	},
-	{
-		school: "college",
-		programme: "530802",
-		by: "school",
-		aboutZh: "冷链与跨境物流的调度与管理，草案征求意见中。",
-		aboutEn: "Dispatching and managing cold-chain and cross-border logistics; a draft to be talked about.",
-		parties: { enterprise: "logistics" },
-		objectives: { Coordination: 3.5, "Management of Material Resources": 3 },
-		modules: [
-			module(
-				["物流调度", "Dispatching"],
-				[
-					"车辆与仓位调度，用湘通物流的订单数据练习。",
-					"Dispatching vehicles and space, practised on orders of Xiangtong Logistics.",
-				],
-				[2, 6, 32, 64, 0],
-				{ Coordination: 3.5, "Time Management": 3, Mathematics: 2.5 },
-				["LG-240"],
-				{ school: "college", enterprise: "logistics" },
-			),
-			module(
-				["冷链现场", "Cold chain on site"],
-				[
-					"冷库作业与温控记录；实践基地待定。",
-					"Work in a cold store and its record of temperature; the site is still sought.",
-				],
-				[3, 4, 16, 16, 64],
-				{ "Quality Control Analysis": 2.5, "Operations Monitoring": 2.5 },
-				["QS-230"],
-				{ school: "college", practice_site: null },
-			),
-			module(
-				["跨境电商数据", "Data of cross-border e-commerce"],
-				[
-					"报关与履约数据、转化与试验，用脱敏后的订单练习。",
-					"Data of customs and fulfilment, conversion and trials, practised on masked orders.",
-				],
-				[3, 4, 32, 32, 0],
-				{ "Systems Evaluation": 3, Persuasion: 2.5 },
-				["EC-270"],
-				{ school: "college", enterprise: "logistics" },
-				"elective",
-			),
-			module(
-				["结算与流程自动化", "Settlement and automation"],
-				["运费对账、开票与月结中的机器人。", "Robots in checking freight, invoicing and closing the month."],
-				[4, 4, 24, 40, 0],
-				{ "Management of Financial Resources": 2.5, "Judgment and Decision Making": 2.5 },
-				["AC-305", "AC-330"],
-				{ school: "college" },
-				"elective",
-			),
-		],
-		comments: [{ by: "logistics-recruiter", module: 0, text: "调度系统可使用我们的测试环境，请提前两周申请账号。" }],
-		state: "draft",
-		approvedBy: [],
-	},
+	...businessPlans,
 ];

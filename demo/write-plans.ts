@@ -13,7 +13,8 @@ import {
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { as } from "./as.ts";
 import { organisations } from "./people.ts";
-import { type DemoModule, type DemoPlan, plans } from "./plans.ts";
+import type { DemoModule, DemoPlan } from "./plan-file.ts";
+import { plans } from "./plans.ts";
 import { actorOf, organisationId } from "./region.ts";
 
 /** Invented training plans by the use cases of those who would write, comment, approve and publish them. */
