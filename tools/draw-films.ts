@@ -1,12 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { stripTypeScriptTypes } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { ensureChromium } from "./lib/chromium.mjs";
 
 /**
  * `node tools/draw-films.ts [FILM …]`: draws the explanation films of the sample courses (tools/films) anew into
- * demo/data/films; `FILM@SECONDS` lays one picture of it into the folder for temporary files instead.
+ * demo/data/films; `FILM@SECONDS` draws one picture of it into the folder for temporary files instead.
  */
 const FILMS = [
 	"control-chart",
@@ -59,6 +61,6 @@ for (const asked of process.argv.length > 2 ? process.argv.slice(2) : FILMS) {
 		},
 		{ film: name, at: Number(second) },
 	);
-	await writeFile(`/tmp/${name}-${second}.png`, Buffer.from(picture, "base64"));
+	await writeFile(join(tmpdir(), `${name}-${second}.png`), Buffer.from(picture, "base64"));
 }
 await browser.close();

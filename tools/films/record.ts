@@ -45,7 +45,8 @@ export async function record(film: Film): Promise<string> {
 			timestamp: Math.round((number * 1e6) / PER_SECOND),
 			duration: Math.round(1e6 / PER_SECOND),
 		});
-		encoder.encode(frame, { keyFrame, vp9: { quantizer: COARSE } });
+		// Not yet among the types: https://www.w3.org/TR/webcodecs-vp9-codec-registration/
+		encoder.encode(frame, { keyFrame, vp9: { quantizer: COARSE } } as VideoEncoderEncodeOptions);
 		frame.close();
 		while (encoder.encodeQueueSize > 8) await new Promise((next) => setTimeout(next));
 	}
