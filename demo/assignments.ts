@@ -4,6 +4,7 @@ import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { withinRights } from "./as.ts";
+import { classOf } from "./class-of.ts";
 import type { AssignmentFile, CourseFile } from "./course-file.ts";
 import { actorOf } from "./region.ts";
 
@@ -30,7 +31,7 @@ export async function markSome(
 ): Promise<void> {
 	const assignment = course.units.flatMap(({ activities }) => activities).find(({ kind }) => kind === "assignment");
 	if (!assignment?.assignment) return;
-	const { works } = assignment.assignment;
+	const { works, tour = false } = assignment.assignment;
 	const { tx, now } = context;
 	const then = (time: number): WriteContext => ({ ...context, now: new Date(time) });
 	const at = (days: number): WriteContext => then(now.getTime() - days * DAY);
@@ -49,18 +50,10 @@ export async function markSome(
 	await withinRights(context, teacher, (inner) =>
 		setDue(inner, offeringId, activity.id, { day, time: HOUR, revision: 0 }),
 	);
-	const learners = await tx
-		.selectFrom("enrolment as e")
-		.innerJoin("person as p", "p.id", "e.person_id")
-		.select("e.person_id")
-		.where("e.offering_id", "=", offeringId)
-		.orderBy((order) => order.case().when("e.person_id", "=", student.personId).then(0).else(1).end())
-		.orderBy("p.email")
-		.limit(works.length)
-		.execute();
+	const learners = await classOf(context, offeringId, { student, tour });
 	const told: string[] = [];
 	for (const [index, work] of works.entries()) {
-		const personId = learners[index]?.person_id;
+		const personId = learners[index]?.personId;
 		if (!personId) break;
 		const learner: Actor = { ...student, personId };
 		const late = index === works.length - 1;

@@ -2,12 +2,13 @@ import type { Composition } from "#app/compose.ts";
 import { coSignObservation, observationToKeep, signObservation } from "#domains/learning/api.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
+import { classOf } from "./class-of.ts";
 import type { CourseFile } from "./course-file.ts";
 import { actorOf } from "./region.ts";
 
 const DAY = 86_400_000;
 
-/** Practical work of a class observed as far as its course's file says, by those who teach it; the student of the tour first. */
+/** Practical work of a class observed as far as its course's file says, by those who teach it. */
 export async function observeSome(
 	context: WriteContext,
 	composition: Composition,
@@ -24,16 +25,10 @@ export async function observeSome(
 		.where("o.id", "=", offeringId)
 		.where("a.kind", "=", "checklist")
 		.executeTakeFirstOrThrow();
-	const learners = await tx
-		.selectFrom("enrolment as e")
-		.innerJoin("person as p", "p.id", "e.person_id")
-		.select("e.id")
-		.where("e.offering_id", "=", offeringId)
-		.orderBy((order) => order.case().when("e.person_id", "=", student.personId).then(0).else(1).end())
-		.orderBy("p.email")
-		.execute();
-	for (const [index, { by, second, days, answers, note }] of checklist.checklist.observed.entries()) {
-		const enrolmentId = learners[index]?.id;
+	const { observed, tour = false } = checklist.checklist;
+	const learners = await classOf(context, offeringId, { student, tour });
+	for (const [index, { by, second, days, answers, note }] of observed.entries()) {
+		const enrolmentId = learners[index]?.enrolmentId;
 		if (!enrolmentId) break;
 		const at = new Date(now.getTime() - days * DAY);
 		const then: WriteContext = { ...context, now: at };

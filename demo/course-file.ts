@@ -68,12 +68,16 @@ export interface ThreadFile extends PostFile {
 /** An assignment with rows by the code of their competency, and works of a class with the levels that markers gave. */
 export type AssignmentFile = Record<string, unknown> & {
 	rubric: { competency: string; weight: number; levels: Words[] }[];
+	/** The student of the tour hands the first of the works in. */
+	tour?: true;
 	works: { body: string; teacher: number[] | null; mentor: number[] | null; feedback: string }[];
 };
 
 /** A checklist with what its items show by the code of the competency, and what was seen of a class. */
 type ChecklistFile = Record<string, unknown> & {
 	items: { competency: string | null }[];
+	/** The student of the tour is the first who was observed. */
+	tour?: true;
 	observed: {
 		by: string;
 		second: string | null;

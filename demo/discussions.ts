@@ -3,6 +3,7 @@ import { openThread, replyInThread, setThread } from "#domains/learning/api.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
+import { classOf } from "./class-of.ts";
 import type { CourseFile, PostFile, ThreadFile } from "./course-file.ts";
 import { actorOf } from "./region.ts";
 
@@ -25,16 +26,9 @@ export async function discussSome(
 	const boards = await boardsOf(context, offeringId, course);
 	if (boards.length === 0) return;
 	const student = await actorOf(composition, "student");
-	const learners = await context.tx
-		.selectFrom("enrolment as e")
-		.innerJoin("person as p", "p.id", "e.person_id")
-		.select("e.person_id")
-		.where("e.offering_id", "=", offeringId)
-		.orderBy((order) => order.case().when("e.person_id", "=", student.personId).then(0).else(1).end())
-		.orderBy("p.email")
-		.execute();
+	const learners = await classOf(context, offeringId, { student, tour: true });
 	const authorOf = async (by: PostFile["by"]): Promise<Actor> =>
-		typeof by === "string" ? actorOf(composition, by) : { ...student, personId: learners[by]?.person_id as string };
+		typeof by === "string" ? actorOf(composition, by) : { ...student, personId: learners[by]?.personId as string };
 	let written = 0;
 	const at = (days: number): Date => new Date(context.now.getTime() - days * DAY + written++ * MINUTE);
 	const write = async <T>(post: PostFile, work: (inner: WriteContext) => Promise<T>): Promise<T> =>

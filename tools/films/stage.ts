@@ -1,8 +1,9 @@
 /** What the explanation films of the sample courses are drawn with: a canvas of fixed size, captions in two languages. */
 export const WIDTH = 960;
 export const HEIGHT = 540;
-/** Below it stand the captions. */
-export const FLOOR = 420;
+/** Captions stand in a band below the title; scenes are drawn from y = 70 to 420 as if it were not there. */
+const TOP = 58;
+const BAND = 100;
 
 export const ink = {
 	paper: "#fbfaf7",
@@ -115,15 +116,16 @@ export function drawPicture(c: CanvasRenderingContext2D, { title, captions, draw
 	c.fillRect(0, 0, WIDTH, HEIGHT);
 	write(c, title.zh, [24, 30], { size: 26, weight: 700 });
 	write(c, title.en, [WIDTH - 24, 31], { size: 18, color: ink.dim, align: "right", fit: 470 });
-	line(c, [
-		[24, 56],
-		[WIDTH - 24, 56],
-	]);
-	draw(c, t);
-	const said = captions.findLast(([from]) => from <= t);
+	// Above, where the controls of a player do not cover them.
 	c.fillStyle = ink.text;
-	c.fillRect(0, FLOOR + 16, WIDTH, HEIGHT - FLOOR - 16);
-	if (!said) return;
-	write(c, said[1], [WIDTH / 2, FLOOR + 48], { size: 29, color: "#fff", align: "center" });
-	write(c, said[2], [WIDTH / 2, FLOOR + 90], { size: 20, color: "#c9d4de", align: "center" });
+	c.fillRect(0, TOP, WIDTH, BAND);
+	const said = captions.findLast(([from]) => from <= t);
+	if (said) {
+		write(c, said[1], [WIDTH / 2, TOP + 34], { size: 29, color: "#fff", align: "center" });
+		write(c, said[2], [WIDTH / 2, TOP + 74], { size: 20, color: "#c9d4de", align: "center" });
+	}
+	c.save();
+	c.translate(0, BAND);
+	draw(c, t);
+	c.restore();
 }
