@@ -54,6 +54,10 @@ it("films are short, are films, and are all shown", async () => {
 		expect(bytes.length, film).toBeLessThanOrEqual(MOST_OF_A_FILM);
 		// EBML, the beginning of WebM.
 		expect(bytes.subarray(0, 4).toString("hex"), film).toBe("1a45dfa3");
+		// Its duration (RFC 9559, 5.1.2.11), eight bytes after the id and the length of the element.
+		const duration = bytes.readDoubleBE(bytes.indexOf(Buffer.from("4489", "hex")) + 10);
+		expect(duration, film).toBeGreaterThanOrEqual(20_000);
+		expect(duration, film).toBeLessThanOrEqual(60_000);
 	}
 });
 
