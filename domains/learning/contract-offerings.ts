@@ -182,4 +182,9 @@ export const learnerRow = z.object({
 export type LearnerRow = z.infer<typeof learnerRow>;
 export const learnerList = listOf(learnerRow);
 
+export const joined = z.object({
+	offeringId: z.uuid(),
+	/** Sessions of it that are held while the actor has others. */
+	clashes: z.number().int(),
+});
 export const joinInput = z.object({ code: z.string().trim().min(1).max(20) });

@@ -28,6 +28,8 @@ const parts = {
 	capacity: z.number().int().min(1).max(100_000).nullable().default(null),
 	/** Seats are booked; null: where there are fewer than learn here by now. */
 	booking: z.boolean().nullable().default(null),
+	/** Enter it although it overlaps with others of its leaders, its learners or its place. */
+	acceptClashes: z.boolean().optional(),
 };
 interface Parts {
 	place: { en: string | null; zh: string | null };
@@ -86,6 +88,8 @@ export const classSession = z.object({
 	ahead: z.number().int().nullable(),
 	/** The actor's own attendance. */
 	mark: z.enum(attendanceMarks).nullable(),
+	/** The actor leads it or is awaited, and at another one at the same time. */
+	clashes: z.boolean(),
 	state: z.enum(["planned", "cancelled"]),
 	cancelledBecause: z.string().nullable(),
 	phase: z.enum(["before", "now", "over"]),

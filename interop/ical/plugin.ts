@@ -20,6 +20,7 @@ const words = {
 		quiz: "Quiz closes",
 		discussion: "Discussion closes",
 		checklist: "Practical work due",
+		clashes: "Overlaps with another session of yours",
 		done: "Done",
 		colon: ": ",
 	},
@@ -32,6 +33,7 @@ const words = {
 		quiz: "测验截止",
 		discussion: "讨论截止",
 		checklist: "实操考核截止",
+		clashes: "与您的其他课次时间冲突",
 		done: "已完成",
 		colon: "：",
 	},
@@ -116,7 +118,9 @@ function toEvent(entry: CalendarEntry, language: Language, base: string): Calend
 	return {
 		...known,
 		summary: name(entry.title),
-		description: [about, entry.link && `${w.join}: ${entry.link}`, url].filter(Boolean).join("\n"),
+		description: [about, entry.clashes && w.clashes, entry.link && `${w.join}: ${entry.link}`, url]
+			.filter(Boolean)
+			.join("\n"),
 		location: name(entry.place),
 		url,
 		status: states[entry.state],

@@ -49,6 +49,17 @@ export const learningNotices: readonly NoticeKind[] = [
 		},
 	},
 	{
+		kind: "learning.sessions-clash",
+		delivery: "instant",
+		label: { en: "Sessions of a course overlap with others of mine", zh: "我的课次时间冲突" },
+		text: {
+			en: ({ courseEn, count }) =>
+				`Of “${courseEn}”, ${count === "1" ? "1 session is" : `${count} sessions are`} held while you have others. Your timetable shows which; talk to who teaches it.`,
+			zh: ({ courseZh, count }) =>
+				`课程“${courseZh}”有 ${count} 次课与您的其他课次时间冲突，详见课表；请与授课教师联系。`,
+		},
+	},
+	{
 		kind: "learning.due-moved",
 		delivery: "instant",
 		label: { en: "The due time of work of mine was moved", zh: "课程任务的截止时间有变动" },

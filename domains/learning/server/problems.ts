@@ -51,6 +51,8 @@ export const learningProblem = defineProblems("learning", {
 	/** Answers of the quiz could be read before the offering went on. */
 	"answers-told": 409,
 	"attempt-over": 409,
+	/** Until it is accepted. params: clashesEn, clashesZh */
+	"session-clashes": 409,
 	"session-cancelled": 409,
 	"session-over": 409,
 	"session-begun": 409,

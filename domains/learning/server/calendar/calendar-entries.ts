@@ -3,6 +3,7 @@ import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { type DueRow, dueWorkOf } from "../due/due-work.ts";
 import { calledOff } from "../offerings/called-off.ts";
+import { clashMark } from "../sessions/clashes.ts";
 
 interface Entry {
 	/** Of what it is; with `kind` it is unlike any other. */
@@ -24,6 +25,8 @@ export type CalendarEntry = Entry &
 				place: Named;
 				link: string | null;
 				state: "planned" | "waiting" | "cancelled";
+				/** Another session of theirs is at the same time. */
+				clashes: boolean;
 		  }
 		| {
 				kind: "begin" | "end";
@@ -82,13 +85,15 @@ const learnedBy = (personId: string) => sql<boolean>`exists (select from enrolme
 	and e.person_id = ${personId} and e.state = 'active')`;
 
 async function sessionEntries({ tx, now }: ReadContext, personId: string): Promise<CalendarEntry[]> {
+	const person = sql`${personId}::uuid`;
 	const { rows } = await sql<CalendarEntry>`
 		select 'session' as kind, s.id, json_build_object('en', s.title_en, 'zh', s.title_zh) as title, ${courseName} as course,
 			o.term, o.section, s.revision + o.revision - 1 + (b.seated_at is not null)::int as revision,
 			greatest(s.updated_at, o.updated_at, b.asked_at, b.seated_at) as "changedAt", s.starts_at as "startsAt",
 			s.ends_at as "endsAt", json_build_object('en', s.place_en, 'zh', s.place_zh) as place,
 			case when b.state = 'seat' or not s.booking or ${taughtBy(personId)} then s.link end as link,
-			case when s.state = 'cancelled' or ${calledOff(sql`s.starts_at`)} then 'cancelled' when b.state = 'waiting' then 'waiting' else 'planned' end as state
+			case when s.state = 'cancelled' or ${calledOff(sql`s.starts_at`)} then 'cancelled' when b.state = 'waiting' then 'waiting' else 'planned' end as state,
+			${clashMark(person, now)} as clashes
 		from class_session s join offering o on o.id = s.offering_id and o.state <> 'draft' join course c on c.id = o.course_id
 			left join session_booking b on b.session_id = s.id and b.person_id = ${personId}
 		where s.starts_at > ${now}::timestamptz - make_interval(days => ${DAYS_BACK})

@@ -11,6 +11,7 @@ import { lackedBy, requiresAnything } from "../prerequisites/prerequisite-querie
 import { withoutLacking } from "../prerequisites/refuse-lacking.ts";
 import { learningProblem } from "../problems.ts";
 import { settleRequests } from "../seats/settle-requests.ts";
+import { tellClashes } from "../sessions/tell-clashes.ts";
 import { courseParams } from "./course-params.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
 
@@ -239,6 +240,11 @@ export async function enrol(
 			personIds: came.slice(0, 100).map(({ person_id }) => person_id),
 		},
 	});
+	await tellClashes(
+		context,
+		offering,
+		came.map(({ person_id }) => person_id),
+	);
 	const others = came.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
 	if (offering.state !== "draft") await tellEnrolled(context, offering, others);
 	return came.length;

@@ -10,6 +10,7 @@ import { learningProblem } from "../problems.ts";
 import { passOfferedSeats } from "../seats/pass-seats.ts";
 import { settleRequests } from "../seats/settle-requests.ts";
 import { leaveSeats } from "../sessions/book-seat.ts";
+import { clashesOfLearners } from "../sessions/clashes.ts";
 import { enrol, moveSeats } from "./enrol.ts";
 import { lockOffering } from "./lock-offering.ts";
 import { offeringToEnrol, offeringToRun } from "./offering-policy.ts";
@@ -34,7 +35,10 @@ export async function setCode(context: WriteContext, id: string, wanted: boolean
 }
 
 /** Joins an offering by its code. A wrong code and one of an offering that is not open look the same. */
-export async function joinByCode(context: WriteContext, typed: string): Promise<{ offeringId: string }> {
+export async function joinByCode(
+	context: WriteContext,
+	typed: string,
+): Promise<{ offeringId: string; clashes: number }> {
 	const { tx, actor, now } = context;
 	if (!actor.personId) throw notFound();
 	const code = typed
@@ -63,7 +67,7 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 				and e.person_id = ${actor.personId}) as state`.execute(tx),
 	);
 	// Who has a seat keeps it, whatever else is true of them.
-	if (rows[0]?.state === "active") return { offeringId: offering.id };
+	if (rows[0]?.state === "active") return { offeringId: offering.id, clashes: 0 };
 	if (rows[0]?.teaches) throw learningProblem("teaches-here");
 	if (rows[0]?.writes) throw learningProblem("writes-course");
 	// Whom a teacher took out does not come back by the code alone.
@@ -76,7 +80,8 @@ export async function joinByCode(context: WriteContext, typed: string): Promise<
 			courseId: offering.course_id,
 			organisationId: offering.organisation_id,
 		});
-	return { offeringId: offering.id };
+	const clashes = await clashesOfLearners(context, offering.id, [actor.personId]);
+	return { offeringId: offering.id, clashes: clashes.get(actor.personId) ?? 0 };
 }
 
 /** The seat of somebody whose enrolment has ended goes to who waits longest, and so do those of sessions. */

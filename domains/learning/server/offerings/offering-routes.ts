@@ -5,6 +5,7 @@ import {
 	enrolmentPreview,
 	enrolmentRows,
 	groupInput,
+	joined,
 	joinInput,
 	learnerList,
 	learnerQuery,
@@ -198,7 +199,7 @@ export const offeringRoutes: readonly Route[] = [
 		access: "signed-in",
 		ratePerMinute: 20,
 		body: joinInput,
-		response: z.object({ offeringId: z.uuid() }),
+		response: joined,
 		handle: (context, { body }) => joinByCode(context, body.code),
 	}),
 	writeRoute({

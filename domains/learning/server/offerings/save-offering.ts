@@ -10,6 +10,7 @@ import { learningProblem } from "../problems.ts";
 import { keepAnswersTold } from "../quizzes/answers-told.ts";
 import { moveAttempts } from "../quizzes/quiz-time.ts";
 import { passOfferedSeats } from "../seats/pass-seats.ts";
+import { tellClashes } from "../sessions/tell-clashes.ts";
 import { tellEnrolled } from "./enrol.ts";
 import { offeringToManage } from "./offering-policy.ts";
 
@@ -104,11 +105,9 @@ export async function setOfferingState(context: WriteContext, id: string, state:
 				.where("state", "=", "active")
 				.execute(),
 		);
-		await tellEnrolled(
-			context,
-			offering,
-			enrolled.map(({ person_id }) => person_id),
-		);
+		const personIds = enrolled.map(({ person_id }) => person_id);
+		await tellEnrolled(context, offering, personIds);
+		await tellClashes(context, { ...offering, state }, personIds);
 	}
 	await passOfferedSeats(context, id);
 	await context.emit("learning.offering.opened", { offeringId: id, courseId: offering.course_id });

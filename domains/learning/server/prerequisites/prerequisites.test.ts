@@ -388,6 +388,7 @@ describe("who comes to a course that requires something", () => {
 		await write(stranger, (context) => joinByCode(context, required.code));
 		expect(await write(stranger, (context) => joinByCode(context, required.code))).toEqual({
 			offeringId: required.offeringId,
+			clashes: 0,
 		});
 		const again = await offered([completed(first.id)]);
 		expect(
@@ -423,7 +424,7 @@ describe("who comes to a course that requires something", () => {
 				})
 				.execute();
 		});
-		expect(await write(novice, (context) => joinByCode(context, code))).toEqual({ offeringId });
+		expect(await write(novice, (context) => joinByCode(context, code))).toEqual({ offeringId, clashes: 0 });
 	});
 });
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { system } from "#platform/server/actor.ts";
 import type { Chore } from "#platform/server/chores.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { leadersOfSession } from "../sessions/session-queries.ts";
+import { leadersOfSession } from "../sessions/session-standing.ts";
 import { nameParams, whenWords } from "../sessions/session-words.ts";
 import { courseEnds } from "./course-end.ts";
 import { dueSoon } from "./due-soon.ts";

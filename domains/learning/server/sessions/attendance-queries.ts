@@ -3,7 +3,7 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { AttendanceCount, AttendanceRow } from "../../contract-attendance.ts";
 import { sessionToRun } from "./session-policy.ts";
-import { awaits } from "./session-queries.ts";
+import { awaits } from "./session-standing.ts";
 
 /** The day of a session is over in the zone of its offering. */
 export async function isDayOver({ tx, now }: ReadContext, session: { id: string }): Promise<boolean> {

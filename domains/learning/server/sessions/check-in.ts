@@ -8,7 +8,7 @@ import { learningProblem } from "../problems.ts";
 import { isAttended } from "./mark-attendance.ts";
 import { CODE_SECONDS, codeOf, readCode, spanOf } from "./session-code.ts";
 import { sessionToAttend, sessionToRun, takesCodes } from "./session-policy.ts";
-import { awaits } from "./session-queries.ts";
+import { awaits } from "./session-standing.ts";
 
 /** Minutes after the beginning from which on who comes by the code is late. */
 const LATE_AFTER = 15;

@@ -7,6 +7,7 @@ import type { SessionChange, SessionInput } from "../../contract-sessions.ts";
 import { offeringToEnrol } from "../offerings/offering-policy.ts";
 import { learningProblem } from "../problems.ts";
 import { passSeatsOn } from "./book-seat.ts";
+import { refuseClashes } from "./refuse-clashes.ts";
 import { tellSession } from "./session-people.ts";
 import { sessionPhase, sessionToChange } from "./session-policy.ts";
 import { sessionTimes } from "./session-times.ts";
@@ -22,6 +23,13 @@ export async function addSessions(
 	const offering = await offeringToEnrol(context, offeringId);
 	await checkParts(context, offering, parts);
 	const times = await sessionTimes(context, offering, { ...parts, weeks });
+	const { booking } = columns(parts, offering.taken, false);
+	await refuseClashes(
+		context,
+		offering,
+		parts,
+		times.map((instants) => ({ id: null, ...instants, booking })),
+	);
 	const { tx, actor, now } = context;
 	const made = times.map((instants) => ({ id: newId(), ...instants }));
 	await tx
@@ -78,6 +86,14 @@ export async function editSession(
 	const seats = columns(parts, offering.taken, session.booking);
 	// Whoever is in the room is in the room, however many seats there are said to be.
 	if (sessionPhase(session, now) !== "before") seats.booking = session.booking && seats.capacity !== null;
+	// What was accepted once is not asked of again when its title is mended.
+	if (
+		moves ||
+		seats.place_en !== session.place_en ||
+		seats.place_zh !== session.place_zh ||
+		(await leadersDiffer(tx, id, parts.leaderIds))
+	)
+		await refuseClashes(context, offering, parts, [{ id, startsAt, endsAt, booking: seats.booking }]);
 	const changed = await tx
 		.updateTable("class_session")
 		.set({ ...seats, starts_at: startsAt, ends_at: endsAt, revision: revision + 1, updated_at: now })
@@ -156,6 +172,12 @@ async function teachersAmong(tx: WriteContext["tx"], offeringId: string, ids: re
 		.where("ended_at", "is", null)
 		.executeTakeFirstOrThrow();
 	return Number(count);
+}
+
+async function leadersDiffer(tx: WriteContext["tx"], id: string, wanted: readonly string[]): Promise<boolean> {
+	const rows = await tx.selectFrom("session_leader").select("person_id").where("session_id", "=", id).execute();
+	const now = new Set(rows.map(({ person_id }) => person_id));
+	return now.size !== new Set(wanted).size || wanted.some((personId) => !now.has(personId));
 }
 
 async function hasMarks({ tx }: WriteContext, id: string): Promise<boolean> {

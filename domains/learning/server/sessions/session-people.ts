@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { courseParams } from "../offerings/course-params.ts";
-import { leadersOfSession } from "./session-queries.ts";
+import { leadersOfSession } from "./session-standing.ts";
 import { nameParams, whenWords } from "./session-words.ts";
 
 export interface ToldSession {

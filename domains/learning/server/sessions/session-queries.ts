@@ -10,7 +10,9 @@ import { myDueWork } from "../due/due-work.ts";
 import { structureOf } from "../learning/version-structure.ts";
 import { calledOff } from "../offerings/called-off.ts";
 import { runBy, taughtBy } from "../offerings/offering-policy.ts";
+import { clashMark } from "./clashes.ts";
 import { sessionAbilitiesOf, sessionPhase } from "./session-policy.ts";
+import { leadersOfSession } from "./session-standing.ts";
 
 interface Row {
 	id: string;
@@ -40,6 +42,7 @@ interface Row {
 	learning: boolean;
 	sample: boolean;
 	revision: number;
+	clashes: boolean;
 }
 
 /** Offerings `o` that the actor learns in. */
@@ -51,15 +54,6 @@ const learnedBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
 const seenLink = (context: ReadContext): RawBuilder<string | null> =>
 	sql<string | null>`case when not s.booking or ${runBy(context)} or exists (select from session_booking b
 		where b.session_id = s.id and b.person_id = ${context.actor.personId}::uuid and b.state = 'seat') then s.link end`;
-
-/** Whether session `s` awaits a person: it was not over when they came, and where seats are booked they have one. */
-export const awaits = (person: RawBuilder<unknown>, enrolledAt: RawBuilder<unknown>): RawBuilder<boolean> =>
-	sql<boolean>`(s.ends_at > ${enrolledAt} and (not s.booking or exists (select from session_booking m
-		where m.session_id = s.id and m.person_id = ${person} and m.state = 'seat')))`;
-
-/** Teachers and mentors who lead session `s`, and teach its offering still. */
-export const leadersOfSession = sql`session_leader l join offering_teacher t on t.offering_id = l.offering_id
-	and t.person_id = l.person_id and t.ended_at is null`;
 
 /**
  * Sessions that the actor teaches, answers for or learns, by what is asked; beyond row-level security, as those who lead may
@@ -85,7 +79,8 @@ async function sessions(context: ReadContext, asked: RawBuilder<boolean>): Promi
 					and f.number < b.number) from session_booking b where ${mine} and b.state = 'waiting') as ahead,
 				(select b.mark from session_attendance b where ${mine}) as mark,
 				s.state, o.state as offering_state, s.cancelled_because, ${runBy(context)} as running,
-				${learnedBy(context)} as learning, s.sample, s.revision
+				${learnedBy(context)} as learning, s.sample, s.revision,
+				${clashMark(sql`${personId}::uuid`, context.now)} as clashes
 			from class_session s join offering o on o.id = s.offering_id join course c on c.id = o.course_id
 				left join course_unit u on u.id = s.unit_id
 			where (${runBy(context)} or ${learnedBy(context)}) and ${asked}

@@ -27,6 +27,8 @@ const words = (part: object = {}) => ({
 	day: "2026-11-30",
 	from: "14:00",
 	until: "16:00",
+	// Sessions of the tests before concern the same people.
+	acceptClashes: true,
 	...part,
 });
 const add = (part: object = {}, by: TestPerson = room.teacher, id = offeringId) =>

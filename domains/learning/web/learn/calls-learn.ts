@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, send } from "#platform/web/api/calls.ts";
 import type * as learning from "../../contract-learning.ts";
+import type { joined } from "../../contract-offerings.ts";
 import type { Answers } from "../../contract-quizzes.ts";
 import "../problem-messages.ts";
 
@@ -49,7 +50,8 @@ export const saveProgress = (
 ) => send("PUT", `${at(offeringId, activityId)}/progress`, json);
 export const saveNote = (offeringId: string, activityId: string, text: string) =>
 	send("PUT", `${at(offeringId, activityId)}/note`, { text });
-export const joinCourse = (code: string) => send<{ offeringId: string }>("POST", "/my-courses/join", { code });
+export type Joined = Out<typeof joined>;
+export const joinCourse = (code: string) => send<Joined>("POST", "/my-courses/join", { code });
 export const leaveCourse = (offeringId: string) => send("POST", `/my-courses/${offeringId}/withdraw`);
 export const beginAttempt = (offeringId: string, activityId: string) =>
 	send<{ id: string }>("POST", `${at(offeringId, activityId)}/attempts`);

@@ -11,7 +11,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { toast } from "#platform/web/values/toast.ts";
-import { joinCourse, type MyCourse, myCoursesQuery } from "./calls-learn.ts";
+import { type Joined, joinCourse, type MyCourse, myCoursesQuery } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
 import { ProgressBar } from "./progress-bar.tsx";
@@ -93,13 +93,13 @@ function JoinCard() {
 	const t = useMessages(messages);
 	const go = useGo();
 	const client = useQueryClient();
-	const state = useServerForm<JoinValues, { offeringId: string }>({
+	const state = useServerForm<JoinValues, Joined>({
 		initialValues: { code: "" },
 		guard: false,
 		submit: ({ code }) => joinCourse(code),
-		onDone: ({ offeringId }) => {
+		onDone: ({ offeringId, clashes }) => {
 			void client.invalidateQueries({ queryKey: ["my-courses"] });
-			toast(t("joined"));
+			toast(clashes > 0 ? t("joinedClashing", { count: clashes }) : t("joined"));
 			go(`/learn/${offeringId}`);
 		},
 	});

@@ -15,6 +15,7 @@ export function SessionChips({ session }: { session: Session }) {
 			{phase === "now" && <StateChip tone="info">{t("running")}</StateChip>}{" "}
 			{mark && <StateChip tone={markTones[mark]}>{t(`mark.${mark}`)}</StateChip>}
 			{!mark && mine && phase !== "over" && <StateChip tone={mine === "seat" ? "good" : "warn"}>{t(mine)}</StateChip>}
+			{session.clashes && <StateChip tone="act">{t("clashes")}</StateChip>}
 			{abilities.includes("book") && <StateChip tone="warn">{t("book")}</StateChip>}
 		</>
 	);

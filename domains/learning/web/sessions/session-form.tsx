@@ -124,6 +124,13 @@ export function SessionForm(props: SessionFormProps) {
 					</Checkbox.Group>
 				)}
 			</Card>
+			{(state.problem?.code === "learning/session-clashes" || form.values.acceptClashes) && (
+				<Checkbox
+					label={t("acceptClashes")}
+					description={t("acceptClashesHow")}
+					{...getInputProps("acceptClashes", { type: "checkbox" })}
+				/>
+			)}
 		</ServerForm>
 	);
 }

@@ -19,6 +19,8 @@ export interface SessionValues extends Record<string, unknown> {
 	/** Null: as many seats as learners decide it. */
 	booking: boolean | null;
 	weeks: number | string;
+	/** Ticked once the overlaps were read. */
+	acceptClashes: boolean;
 }
 
 export const newSession = (leaderIds: string[]): SessionValues => ({
@@ -33,6 +35,7 @@ export const newSession = (leaderIds: string[]): SessionValues => ({
 	capacity: "",
 	booking: null,
 	weeks: 1,
+	acceptClashes: false,
 });
 
 /** Its day and hours as the zone of its offering counts them, whoever edits it from wherever. */
@@ -48,6 +51,7 @@ export const valuesOf = (session: Session): SessionValues => ({
 	capacity: session.capacity ?? "",
 	booking: session.capacity === null ? null : session.booking,
 	weeks: 1,
+	acceptClashes: false,
 });
 
 /** What is sent of them. */
@@ -61,7 +65,7 @@ export function inputOf({
 	weeks,
 	...rest
 }: SessionValues): SessionInput {
-	const { leaderIds, day, from, until } = rest;
+	const { leaderIds, day, from, until, acceptClashes } = rest;
 	return {
 		title: textsOf(title),
 		place: textsOf(place),
@@ -74,5 +78,6 @@ export function inputOf({
 		capacity: capacity === "" ? null : Number(capacity),
 		booking: capacity === "" ? null : booking,
 		weeks: Number(weeks) || 1,
+		acceptClashes,
 	};
 }
