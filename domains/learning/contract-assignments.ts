@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
-import { maybeTwoLanguages } from "./contract-courses.ts";
 import { timedKinds } from "./contract-due.ts";
 import { day } from "./contract-offerings.ts";
 import { documentEndings, videoEndings } from "./file-endings.ts";
+import { maybeTwoLanguages } from "./two-languages.ts";
 
 export const fileKinds = ["document", "picture", "video"] as const;
 type FileKind = (typeof fileKinds)[number];

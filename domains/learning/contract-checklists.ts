@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
 import { workSeen } from "./contract-assignments.ts";
-import { twoLanguages } from "./contract-courses.ts";
+import { twoLanguages } from "./two-languages.ts";
 
 /** How an item is answered: it was seen or not; or not, with help, or alone. */
 export const itemAnswers = ["tick", "rating"] as const;

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { named, reference } from "#platform/contract/named.ts";
 import { assignmentSettings, rubricView } from "./contract-assignments.ts";
 import { checklistSettings, itemView } from "./contract-checklists.ts";
-import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { lockReason, releaseRules } from "./contract-release.ts";
+import { maybeTwoLanguages, twoLanguages } from "./two-languages.ts";
 
 export const activityKinds = [
 	"page",

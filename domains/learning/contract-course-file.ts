@@ -3,11 +3,13 @@ import { named } from "#platform/contract/named.ts";
 import { assignmentRules, rubricRow } from "./contract-assignments.ts";
 import { checklistItem, checklistRules } from "./contract-checklists.ts";
 import { activityKinds, MOST_HTML, quizSettings } from "./contract-content.ts";
-import { courseInput, courseKinds, maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { courseInput, courseKinds } from "./contract-courses.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { questionContent, questionInput } from "./contract-questions.ts";
 import { afterDays, afterDone, afterScore, onDate, ruleKey } from "./contract-release.ts";
+import { fileSharing } from "./contract-sharing.ts";
 import { developedLevel } from "./developed-level.ts";
+import { maybeTwoLanguages, twoLanguages } from "./two-languages.ts";
 
 /* A course as one file: `course.json` in a zip, its files beside it by their hash. docs/how-to/course-file.md says how. */
 
@@ -121,6 +123,8 @@ export const courseFile = z.strictObject({
 			name: twoLanguages(160),
 			summary: maybeTwoLanguages(2000),
 			hours: z.number().int().min(1).max(2000).nullable(),
+			/** Left out where all rights are reserved and nothing more is said. */
+			sharing: fileSharing.optional(),
 		})
 		.refine(({ kind, certificate: { en, zh } }) => kind !== "certificate" || en !== null || zh !== null, {
 			path: ["certificate", "zh"],

@@ -2,25 +2,9 @@ import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named, reference } from "#platform/contract/named.ts";
 import { prerequisite, prerequisitesInput } from "./contract-prerequisites.ts";
+import { accessTier, licence, sharing, sharingInput } from "./contract-sharing.ts";
 import { developedLevel } from "./developed-level.ts";
-
-const text = (most: number) =>
-	z
-		.string()
-		.trim()
-		.max(most)
-		.nullable()
-		.transform((value) => value || null);
-
-/** A text in one or both languages. */
-export const twoLanguages = (most: number) =>
-	z.object({ en: text(most), zh: text(most) }).refine(({ en, zh }) => en !== null || zh !== null, {
-		path: ["zh"],
-		params: { code: "name-missing" },
-	});
-/** The same, or nothing at all. */
-export const maybeTwoLanguages = (most: number) =>
-	z.object({ en: text(most), zh: text(most) }).default({ en: null, zh: null });
+import { maybeTwoLanguages, text, twoLanguages } from "./two-languages.ts";
 
 /** A project is worked on for somebody who needs its outcome; a certificate course leads to the certificate it names. */
 export const courseKinds = ["course", "project", "certificate"] as const;
@@ -51,6 +35,8 @@ export const courseInput = z.object({
 			params: { code: "twice" },
 		}),
 	prerequisites: prerequisitesInput.default([]),
+	/** Left out: all rights reserved, and nobody but who writes it looks into it. */
+	sharing: sharingInput.optional(),
 });
 export type CourseInput = z.infer<typeof courseInput>;
 /** With the revision that was read: who has not seen a change does not overwrite it. */
@@ -63,13 +49,26 @@ export const courseChange = courseInput.extend({
 });
 
 export const courseStates = ["draft", "published", "archived"] as const;
-export const courseAbilities = ["edit", "publish", "draft", "archive", "restore", "authors", "offer", "copy"] as const;
+export const courseAbilities = [
+	"edit",
+	"publish",
+	"draft",
+	"archive",
+	"restore",
+	"authors",
+	"offer",
+	"copy",
+	"content",
+	"sharing",
+] as const;
 
 export const courseQuery = listQuery.extend({
 	state: z.enum(courseStates).optional(),
 	kind: kind.optional(),
 	organisationId: z.uuid().optional(),
 	competencyId: z.uuid().optional(),
+	licence: licence.optional(),
+	tier: accessTier.optional(),
 	/** Those that the actor may change. */
 	mine: z.stringbool().optional(),
 });
@@ -90,6 +89,8 @@ export const courseSummary = z.object({
 	hours: z.number().int().nullable(),
 	/** How many competencies it develops. */
 	develops: z.number().int(),
+	licence,
+	tier: accessTier,
 	sample: z.boolean(),
 	updatedAt: z.string(),
 });
@@ -117,6 +118,7 @@ const someone = z.object({ id: z.uuid(), name: z.string() });
 
 export const courseDetail = courseSummary.extend({
 	summary: named,
+	sharing,
 	revision: z.number().int(),
 	/** The newest first; drafts only to those who write them. */
 	versions: z.array(courseVersion),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
-import { twoLanguages } from "./contract-courses.ts";
+import { twoLanguages } from "./two-languages.ts";
 
 /** 0–1. */
 const score = z.number().min(0).max(1);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
-import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
+import { maybeTwoLanguages, twoLanguages } from "./two-languages.ts";
 
 export const questionKinds = ["single", "multiple", "numeric", "ordering", "matching", "short", "cloze"] as const;
 export type QuestionKind = (typeof questionKinds)[number];

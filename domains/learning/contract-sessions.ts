@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { named, reference } from "#platform/contract/named.ts";
-import { maybeTwoLanguages, twoLanguages } from "./contract-courses.ts";
 import { day } from "./contract-offerings.ts";
+import { maybeTwoLanguages, twoLanguages } from "./two-languages.ts";
 
 /** How long before its beginning and after its end a session takes attendance by its code, in minutes. */
 export const CODE_MARGIN = 15;

@@ -181,6 +181,7 @@ const problemWords = defineMessages({
 		"encrypted-only": "An address that begins with https:// is needed: browsers show nothing else within a page.",
 		"online-at-place": "Online it has no place.",
 		"right-twice": "Two right sides read the same: learners could not tell which of them is right.",
+		"share-alike": "It is a copy of a course under a licence that its copies share: it stays under the same.",
 		"no-teacher": "This person teaches or mentors nowhere in this region.",
 	},
 	zh: {
@@ -330,6 +331,7 @@ const problemWords = defineMessages({
 		"encrypted-only": "请填写以 https:// 开头的地址：浏览器不会在页面内显示其他地址。",
 		"online-at-place": "线上课程没有上课地点。",
 		"right-twice": "有两个右侧选项文字相同，学习者无法判断哪个正确。",
+		"share-alike": "本课程复制自要求“相同方式共享”的课程，须沿用同一许可。",
 		"no-teacher": "此人不是本区域的教师或导师。",
 	},
 });

@@ -395,6 +395,7 @@ export interface ConsentEntry {
 }
 
 export interface Course {
+  access_tier: Generated<string>;
   certificate_en: string | null;
   certificate_zh: string | null;
   code: string;
@@ -403,9 +404,14 @@ export interface Course {
   current_version_id: string | null;
   id: string;
   kind: Generated<string>;
+  licence: Generated<string>;
+  licence_en: string | null;
+  licence_zh: string | null;
   name_en: string | null;
   name_zh: string | null;
   organisation_id: string;
+  origin: Generated<Json>;
+  origin_ids: Generated<string[]>;
   region_id: string;
   revision: Generated<number>;
   sample: Generated<boolean>;
@@ -413,6 +419,8 @@ export interface Course {
   state: Generated<string>;
   summary_en: string | null;
   summary_zh: string | null;
+  terms_en: string | null;
+  terms_zh: string | null;
   updated_at: Timestamp;
 }
 

@@ -22377,6 +22377,8 @@ export interface operations {
                 kind?: "course" | "project" | "certificate";
                 organisationId?: string;
                 competencyId?: string;
+                licence?: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                tier?: "authors" | "organisation" | "region" | "public";
                 mine?: string;
             };
             header?: {
@@ -22422,6 +22424,10 @@ export interface operations {
                             drafted: boolean;
                             hours: number | null;
                             develops: number;
+                            /** @enum {string} */
+                            licence: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                            /** @enum {string} */
+                            tier: "authors" | "organisation" | "region" | "public";
                             sample: boolean;
                             updatedAt: string;
                         }[];
@@ -22488,6 +22494,20 @@ export interface operations {
                         competencyId: string | null;
                         level: number | null;
                     }[];
+                    sharing?: {
+                        /** @enum {string} */
+                        licence: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                        licenceText?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        terms?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        /** @enum {string} */
+                        tier: "authors" | "organisation" | "region" | "public";
+                    };
                 };
             };
         };
@@ -22526,6 +22546,8 @@ export interface operations {
                 kind?: "course" | "project" | "certificate";
                 organisationId?: string;
                 competencyId?: string;
+                licence?: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                tier?: "authors" | "organisation" | "region" | "public";
                 mine?: string;
                 format?: "csv" | "xlsx";
                 language?: "en" | "zh";
@@ -22648,11 +22670,41 @@ export interface operations {
                         drafted: boolean;
                         hours: number | null;
                         develops: number;
+                        /** @enum {string} */
+                        licence: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                        /** @enum {string} */
+                        tier: "authors" | "organisation" | "region" | "public";
                         sample: boolean;
                         updatedAt: string;
                         summary: {
                             en: string | null;
                             zh: string | null;
+                        };
+                        sharing: {
+                            /** @enum {string} */
+                            licence: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                            licenceText: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            terms: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            /** @enum {string} */
+                            tier: "authors" | "organisation" | "region" | "public";
+                            origin: {
+                                course: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                organisation: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                /** @enum {string} */
+                                licence: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                            }[];
                         };
                         revision: number;
                         versions: {
@@ -22704,7 +22756,7 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
-                        abilities: ("edit" | "publish" | "draft" | "archive" | "restore" | "authors" | "offer" | "copy")[];
+                        abilities: ("edit" | "publish" | "draft" | "archive" | "restore" | "authors" | "offer" | "copy" | "content" | "sharing")[];
                     };
                 };
             };
@@ -22763,6 +22815,20 @@ export interface operations {
                         competencyId: string | null;
                         level: number | null;
                     }[];
+                    sharing?: {
+                        /** @enum {string} */
+                        licence: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                        licenceText?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        terms?: {
+                            en: string | null;
+                            zh: string | null;
+                        };
+                        /** @enum {string} */
+                        tier: "authors" | "organisation" | "region" | "public";
+                    };
                     revision: number;
                 };
             };
@@ -26084,6 +26150,7 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         offeringId: string;
+                        clashes: number;
                     };
                 };
             };
@@ -27426,6 +27493,7 @@ export interface operations {
                             mine: ("seat" | "waiting") | null;
                             ahead: number | null;
                             mark: ("present" | "late" | "excused" | "absent") | null;
+                            clashes: boolean;
                             /** @enum {string} */
                             state: "planned" | "cancelled";
                             cancelledBecause: string | null;
@@ -27500,6 +27568,7 @@ export interface operations {
                     capacity?: number | null;
                     /** @default null */
                     booking?: boolean | null;
+                    acceptClashes?: boolean;
                     /** @default 1 */
                     weeks?: number;
                 };
@@ -27590,6 +27659,7 @@ export interface operations {
                         mine: ("seat" | "waiting") | null;
                         ahead: number | null;
                         mark: ("present" | "late" | "excused" | "absent") | null;
+                        clashes: boolean;
                         /** @enum {string} */
                         state: "planned" | "cancelled";
                         cancelledBecause: string | null;
@@ -27652,6 +27722,7 @@ export interface operations {
                     capacity?: number | null;
                     /** @default null */
                     booking?: boolean | null;
+                    acceptClashes?: boolean;
                 };
             };
         };
@@ -27921,6 +27992,7 @@ export interface operations {
                             mine: ("seat" | "waiting") | null;
                             ahead: number | null;
                             mark: ("present" | "late" | "excused" | "absent") | null;
+                            clashes: boolean;
                             /** @enum {string} */
                             state: "planned" | "cancelled";
                             cancelledBecause: string | null;

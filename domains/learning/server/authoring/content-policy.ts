@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { learningProblem } from "../problems.ts";
 import { writtenBy } from "./course-policy.ts";
+import { sharedWith } from "./sharing.ts";
 
 const ofVersion = { course: "v.course_id", organisation: "v.organisation_id" };
 
@@ -17,6 +19,30 @@ const selectVersion = (context: ReadContext, id: string) =>
 
 export const isEditable = ({ state, course_state }: { state: string; course_state: string }): boolean =>
 	state === "draft" && course_state !== "archived";
+
+/**
+ * A version to look into: of a course that the actor writes, or the published one of a course that is shared with them. What
+ * belongs to its answers is for who writes it alone (`versionToRead`).
+ * @returns with `beyond`, which reads rows of another organisation where they are shared
+ * @throws Problem not-found
+ */
+export async function versionToSee(context: ReadContext, id: string) {
+	const found = await context.tx
+		.selectFrom("course_version as v")
+		.innerJoin("course as c", "c.id", "v.course_id")
+		.select(["v.id", "v.course_id", "v.organisation_id", "v.number", "v.state"])
+		.select(["c.name_en", "c.name_zh", "c.state as course_state", writtenBy(context, ofVersion).as("written")])
+		.where("v.id", "=", id)
+		.where(
+			sql<boolean>`(${writtenBy(context, ofVersion)}
+				or (c.current_version_id = v.id and ${sharedWith(context, "c")}))`,
+		)
+		.executeTakeFirst();
+	if (!found) throw notFound();
+	const { written, ...version } = found;
+	const beyond = <T>(work: () => Promise<T>): Promise<T> => (written ? work() : unsafeBeyondScope(context, work));
+	return { ...version, written, beyond };
+}
 
 /** A version of a course that the actor writes. @throws Problem not-found */
 export async function versionToRead(context: ReadContext, id: string) {

@@ -4,6 +4,7 @@ import { notFound } from "#platform/server/problem.ts";
 import type { CourseDetail } from "../../contract-courses.ts";
 import { manageCourses, writeCourses } from "../learning-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { mayTake, sharedWith } from "./sharing.ts";
 
 /**
  * Courses that the actor writes, as a condition on a table with the course's id and organisation: their organisation's to
@@ -35,6 +36,7 @@ export async function courseToRead(context: ReadContext, id: string) {
 		.selectFrom("course")
 		.selectAll()
 		.select(writtenCourses(context).as("written"))
+		.select(sharedWith(context, "course").as("shared"))
 		.where("id", "=", id)
 		.where(visibleCourses(context))
 		.executeTakeFirst();
@@ -80,16 +82,18 @@ export async function draftOf({ tx }: ReadContext, courseId: string) {
 
 export function courseAbilities(
 	context: ReadContext,
-	course: { organisation_id: string; state: string; written: boolean; drafted: boolean },
+	course: Awaited<ReturnType<typeof courseToRead>> & { drafted: boolean },
 ): CourseDetail["abilities"] {
-	if (!course.written) return [];
+	if (!course.written)
+		return [...(course.shared ? (["content"] as const) : []), ...(mayTake(context, course) ? (["copy"] as const) : [])];
 	const answers = answersFor(context, course);
 	if (course.state === "archived") return answers ? ["restore"] : [];
 	return [
 		"edit",
+		"content",
 		...(course.drafted ? [] : (["draft"] as const)),
 		...(answers && course.drafted ? (["publish"] as const) : []),
-		...(answers ? (["authors"] as const) : []),
+		...(answers ? (["authors", "sharing"] as const) : []),
 		...(answers && course.state === "published" ? (["archive", "offer", "copy"] as const) : []),
 	];
 }

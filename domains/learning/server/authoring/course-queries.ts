@@ -6,10 +6,14 @@ import { searchQuery } from "#platform/server/search/segment.ts";
 import type { CourseDetail, CourseQuery, CourseSummary } from "../../contract-courses.ts";
 import { prerequisitesOf } from "../prerequisites/prerequisite-queries.ts";
 import { courseAbilities, courseToRead, visibleCourses, writtenCourses } from "./course-policy.ts";
+import { sharingOf } from "./sharing.ts";
 
 const sorts = { name: "coalesce(course.name_zh, course.name_en)", updated: "course.updated_at" };
 
-const withFilters = (context: ReadContext, { q, state, kind, organisationId, competencyId, mine }: CourseQuery) => {
+const withFilters = (
+	context: ReadContext,
+	{ q, state, kind, organisationId, competencyId, licence, tier, mine }: CourseQuery,
+) => {
 	const words = q ? searchQuery(q) : null;
 	return context.tx
 		.selectFrom("course")
@@ -18,6 +22,8 @@ const withFilters = (context: ReadContext, { q, state, kind, organisationId, com
 		.$if(state === undefined, (all) => all.where("course.state", "<>", "archived"))
 		.$if(kind !== undefined, (all) => all.where("course.kind", "=", kind as string))
 		.$if(organisationId !== undefined, (all) => all.where("course.organisation_id", "=", organisationId as string))
+		.$if(licence !== undefined, (all) => all.where("course.licence", "=", licence as string))
+		.$if(tier !== undefined, (all) => all.where("course.access_tier", "=", tier as string))
 		.$if(mine === true, (all) => all.where(writtenCourses(context)))
 		.$if(competencyId !== undefined, (all) =>
 			all.where(
@@ -37,7 +43,7 @@ export async function coursesByIds({ tx }: ReadContext, ids: readonly string[]):
 		.leftJoin("course_version as v", "v.id", "course.current_version_id")
 		.leftJoin("course_version as d", (join) => join.onRef("d.course_id", "=", "course.id").on("d.state", "=", "draft"))
 		.select(["course.id", "course.code", "course.name_en", "course.name_zh", "course.state", "course.sample"])
-		.select(["course.kind", "course.certificate_en", "course.certificate_zh"])
+		.select(["course.licence", "course.access_tier", "course.kind", "course.certificate_en", "course.certificate_zh"])
 		.select(["course.updated_at", "course.organisation_id", "o.name_en as organisation_en"])
 		.select(["o.name_zh as organisation_zh", "v.number", "d.id as draft_id"])
 		.select(sql<number | null>`coalesce(v.hours, d.hours)`.as("hours"))
@@ -60,6 +66,8 @@ export async function coursesByIds({ tx }: ReadContext, ids: readonly string[]):
 		drafted: row.draft_id !== null,
 		hours: row.hours,
 		develops: row.develops,
+		licence: row.licence as CourseSummary["licence"],
+		tier: row.access_tier as CourseSummary["tier"],
 		sample: row.sample,
 		updatedAt: row.updated_at,
 	}));
@@ -157,6 +165,7 @@ export async function getCourse(context: ReadContext, id: string): Promise<Cours
 	return {
 		...(summary as CourseSummary),
 		summary: { en: course.summary_en, zh: course.summary_zh },
+		sharing: sharingOf(course),
 		revision: course.revision,
 		versions,
 		authors,

@@ -12,6 +12,7 @@ import {
 	courseList,
 	courseQuery,
 } from "../../contract-courses.ts";
+import { licenceNames, tierNames } from "../../sharing-names.ts";
 import { findTeachers } from "../known-people.ts";
 import { manageCourses, writeCourses } from "../learning-policy.ts";
 import { beginDraft } from "./begin-draft.ts";
@@ -64,6 +65,8 @@ export const courseRoutes: readonly Route[] = [
 				{ key: "version", label: { en: "Version", zh: "版本" }, kind: "number" as const },
 				{ key: "hours", label: { en: "Hours", zh: "学时" }, kind: "number" as const },
 				{ key: "develops", label: { en: "Competencies", zh: "能力项" }, kind: "number" as const },
+				{ key: "licence", label: { en: "Licence", zh: "许可协议" }, kind: "text" as const, width: 20 },
+				{ key: "tier", label: { en: "Open to", zh: "开放范围" }, kind: "text" as const, width: 20 },
 				{ key: "sample", label: { en: "Sample", zh: "样例" }, kind: "text" as const },
 			].map((column) => ({ ...column, label: column.label[language] })),
 		async *rows(context, query, language) {
@@ -80,6 +83,8 @@ export const courseRoutes: readonly Route[] = [
 					version: course.version,
 					hours: course.hours,
 					develops: course.develops,
+					licence: licenceNames[course.licence][language],
+					tier: tierNames[course.tier][language],
 					sample: course.sample ? (language === "zh" ? "样例" : "sample") : "",
 				};
 			}

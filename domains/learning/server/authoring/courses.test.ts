@@ -166,7 +166,7 @@ describe("authors", () => {
 	it("write what was given to them, also from an enterprise, and publish nothing", async () => {
 		const id = await create();
 		await write(head, (context) => setAuthors(context, id, [teacher.personId, mentor.personId]));
-		expect((await get(id, mentor)).abilities).toEqual(["edit"]);
+		expect((await get(id, mentor)).abilities).toEqual(["edit", "content"]);
 		await write(mentor, (context) => editCourse(context, id, { ...input([4]), revision: 1 }));
 		await expect(publish(id, mentor)).rejects.toMatchObject(notFound);
 		await expect(write(teacher, (context) => setAuthors(context, id, [teacher.personId]))).rejects.toMatchObject(

@@ -2,8 +2,10 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { CourseInput } from "../../contract-courses.ts";
+import type { Origin } from "../../contract-sharing.ts";
 import { manageCourses } from "../learning-policy.ts";
 import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
+import { sharingColumns } from "./sharing.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
 /** Begins a course of the actor's organisation with its first draft. @returns its id and the draft's */
@@ -11,6 +13,8 @@ export async function createCourse(
 	context: WriteContext,
 	input: CourseInput,
 	id = newId(),
+	/** Of what it is a copy. */
+	{ ids, origin }: { ids: readonly string[]; origin: Origin } = { ids: [], origin: [] },
 ): Promise<{ id: string; versionId: string }> {
 	const { tx, actor, now } = context;
 	if (!manageCourses.holds(actor) || !actor.organisationId || !actor.regionId) throw notFound();
@@ -29,6 +33,9 @@ export async function createCourse(
 			organisation_id: organisationId,
 			region_id: actor.regionId,
 			...courseColumns(input),
+			...(input.sharing && sharingColumns(input.sharing)),
+			origin_ids: [...ids],
+			origin: JSON.stringify(origin),
 			// What an invented organisation teaches is invented.
 			sample,
 			created_by: actor.personId,

@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { notFound } from "#platform/server/problem.ts";
 import type { CourseInput, CourseKind, courseChange } from "../../contract-courses.ts";
+import type { Origin } from "../../contract-sharing.ts";
 import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
-import { courseToWrite } from "./course-policy.ts";
+import { answersFor, courseToWrite } from "./course-policy.ts";
+import { refuseOtherLicence, sharingColumns } from "./sharing.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
 /**
@@ -18,11 +21,14 @@ export async function editCourse(
 	const course = await courseToWrite(context, id);
 	if (course.state === "archived") throw learningProblem("course-archived");
 	if (course.revision !== revision) throw learningProblem("course-changed", { revision: course.revision });
-	const input: Omit<CourseInput, "prerequisites"> = {
+	const input: Omit<CourseInput, "prerequisites" | "sharing"> = {
 		...change,
 		kind: change.kind ?? (course.kind as CourseKind),
 		certificate: change.certificate ?? { en: course.certificate_en, zh: course.certificate_zh },
 	};
+	// Whoever merely writes a course does not say who else may have it.
+	if (change.sharing && !answersFor(context, course)) throw notFound();
+	if (change.sharing) refuseOtherLicence(course.origin as unknown as Origin, change.sharing);
 	await refuseTakenCode(context, course.organisation_id, input.code, id);
 	const { tx, now } = context;
 	const draft = await tx
@@ -38,9 +44,18 @@ export async function editCourse(
 	}
 	await tx
 		.updateTable("course")
-		.set({ ...courseColumns(input), revision: revision + 1, updated_at: now })
+		.set({
+			...courseColumns(input),
+			...(change.sharing && sharingColumns(change.sharing)),
+			revision: revision + 1,
+			updated_at: now,
+		})
 		.where("id", "=", id)
 		.execute();
-	context.audit({ action: "learning.course.edited", object: { kind: "course", id }, detail: { revision } });
+	context.audit({
+		action: "learning.course.edited",
+		object: { kind: "course", id },
+		detail: { revision, ...(change.sharing && { licence: change.sharing.licence, tier: change.sharing.tier }) },
+	});
 	return { revision: revision + 1 };
 }

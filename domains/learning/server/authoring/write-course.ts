@@ -13,7 +13,13 @@ const noName = { en: null, zh: null };
  * The columns of a course for an input that the policy has let through.
  * @throws Problem invalid where a certificate course names no certificate; what is named of another one is left out
  */
-export function courseColumns({ kind, certificate: named, code, name, summary }: Omit<CourseInput, "prerequisites">) {
+export function courseColumns({
+	kind,
+	certificate: named,
+	code,
+	name,
+	summary,
+}: Omit<CourseInput, "prerequisites" | "sharing">) {
 	const certificate = kind === "certificate" ? named : noName;
 	if (kind === "certificate" && named.en === null && named.zh === null)
 		throw invalid({ path: "certificate.zh", code: "name-missing" });

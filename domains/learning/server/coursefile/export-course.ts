@@ -19,6 +19,7 @@ import type { CourseKind } from "../../contract-courses.ts";
 import type { DiscussionSettings } from "../../contract-discussions.ts";
 import type { QuestionContent } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
+import type { Licence, Origin } from "../../contract-sharing.ts";
 import { versionToRead } from "../authoring/content-policy.ts";
 import { filesOf } from "../authoring/content-queries.ts";
 import { filePrerequisitesOf } from "./file-prerequisites.ts";
@@ -34,7 +35,9 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 		.selectFrom("course as c")
 		.innerJoin("course_version as v", "v.course_id", "c.id")
 		.select(["c.code", "c.name_en", "c.name_zh", "c.summary_en", "c.summary_zh", "v.hours"])
-		.select(["c.kind", "c.certificate_en", "c.certificate_zh"])
+		.innerJoin("organisation as g", "g.id", "c.organisation_id")
+		.select(["c.kind", "c.certificate_en", "c.certificate_zh", "g.name_en as owner_en", "g.name_zh as owner_zh"])
+		.select(["c.licence", "c.licence_en", "c.licence_zh", "c.terms_en", "c.terms_zh", "c.origin"])
 		.where("v.id", "=", version.id)
 		.executeTakeFirstOrThrow();
 	const { competencies, keyOfCompetency } = await competenciesOf(context, versionId);
@@ -114,6 +117,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 			name: { en: course.name_en, zh: course.name_zh },
 			summary: { en: course.summary_en, zh: course.summary_zh },
 			hours: course.hours,
+			...fileSharingOf(course),
 		},
 		competencies,
 		...(await filePrerequisitesOf(context, versionId)),
@@ -126,6 +130,31 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 		files: [...contents].map(([sha256, size]) => ({ sha256, size })).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
 	};
 	return { format: COURSE_FORMAT, version: COURSE_FORMAT_VERSION, languages: languagesIn(content), ...content };
+}
+
+/** Licence and terms, with whose they are; left out where nothing is said. */
+function fileSharingOf(course: {
+	licence: string;
+	licence_en: string | null;
+	licence_zh: string | null;
+	terms_en: string | null;
+	terms_zh: string | null;
+	origin: unknown;
+	owner_en: string | null;
+	owner_zh: string | null;
+}): Pick<CourseFile["course"], "sharing"> {
+	const origin = course.origin as Origin;
+	const terms = { en: course.terms_en, zh: course.terms_zh };
+	if (course.licence === "all-rights-reserved" && !terms.en && !terms.zh && origin.length === 0) return {};
+	return {
+		sharing: {
+			licence: course.licence as Licence,
+			licenceText: { en: course.licence_en, zh: course.licence_zh },
+			terms,
+			owner: { en: course.owner_en, zh: course.owner_zh },
+			origin,
+		},
+	};
 }
 
 /** Rules turn on places; one whose activity was deleted goes nowhere and stays behind. */

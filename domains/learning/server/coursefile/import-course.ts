@@ -12,6 +12,7 @@ import { defineJob, type JobResult, type JobScope } from "#platform/server/jobs/
 import { notFound } from "#platform/server/problem.ts";
 import type { Settings } from "#platform/server/settings.ts";
 import { type CourseFile, type CourseFileInput, courseFileInput, pathOfFile } from "../../contract-course-file.ts";
+import type { Origin } from "../../contract-sharing.ts";
 import { createCourse } from "../authoring/create-course.ts";
 import { refuseTakenCode } from "../authoring/write-course.ts";
 import { manageCourses } from "../learning-policy.ts";
@@ -134,10 +135,18 @@ async function writeCourse(
 	});
 	counts.competencies = developed.length;
 	const { found: prerequisites } = await resolvePrerequisites(context, file);
+	const { sharing, ...said } = file.course;
 	const course = await createCourse(
 		context,
-		{ ...file.course, code: payload.code, competencies: developed, prerequisites },
+		{
+			...said,
+			code: payload.code,
+			competencies: developed,
+			prerequisites,
+			...(sharing && { sharing: { ...sharing, tier: "authors" as const } }),
+		},
 		payload.courseId,
+		{ ids: [], origin: await originOfFile(context, file.course) },
 	);
 	const fileIds = await recordFiles(context, { file, files, settings });
 	const { banks, units, errors } = resolveCourseFile(file, {
@@ -152,6 +161,19 @@ async function writeCourse(
 	);
 	context.audit({ action: "learning.course.imported", object: { kind: "course", id: course.id }, detail: counts });
 	return counts;
+}
+
+/** A file of another organisation's course keeps whose it was. */
+async function originOfFile({ tx, actor }: WriteContext, { name, sharing }: CourseFile["course"]): Promise<Origin> {
+	if (!sharing) return [];
+	const own = await tx
+		.selectFrom("organisation")
+		.select(["name_en", "name_zh"])
+		.where("id", "=", actor.organisationId)
+		.executeTakeFirstOrThrow();
+	const { owner, licence, origin } = sharing;
+	const mine = owner.en === own.name_en && owner.zh === own.name_zh;
+	return mine ? origin : [...origin, { course: name, organisation: owner, licence }];
 }
 
 /** As if each had been uploaded: with its name, within the quota. @returns ids by hash and name */

@@ -38,11 +38,16 @@ function EditCourse({ course }: { course: Course }) {
 	const go = useGo();
 	const client = useQueryClient();
 	const { id, revision, drafted } = course;
+	const shares = course.abilities.includes("sharing");
 	const state = useServerForm<CourseValues, { revision: number }>({
 		initialValues: valuesOf(course),
 		draftKey: `course-${id}-${revision}`,
 		validate: useRequired("code"),
-		submit: (values) => editCourse(id, { ...inputOf(values), revision }),
+		submit: (values) => {
+			const { sharing, ...input } = inputOf(values);
+			// Whoever merely writes it does not say who else may have it.
+			return editCourse(id, { ...input, revision, ...(shares && { sharing }) });
+		},
 		onDone: () => {
 			void client.invalidateQueries({ queryKey: ["courses"] });
 			toast(w("saved"));
@@ -56,6 +61,7 @@ function EditCourse({ course }: { course: Course }) {
 				state={state}
 				submitLabel={w("save")}
 				frozen={!drafted}
+				shares={shares}
 				actions={
 					<Button component={Link} to={`/courses/${id}`} variant="default">
 						{w("cancel")}

@@ -59,7 +59,8 @@ export const formWords = defineMessages({
 		add: "添加能力",
 		addHow: "输入任一语言的名称",
 		before: "先修要求",
-		beforeLead: "学习本课程前应完成的课程或应达到的能力。“必须”项未满足者不能自行加入；开课的授课人可破例加入。",
+		beforeLead:
+			"学习本课程前应完成的课程或应达到的能力。“必须”项未满足者不能自行加入；确有需要的，可由授课人破例批准加入。",
 		beforeNone: "无先修要求，人人可学。",
 		addCourse: "添加先修课程",
 		addCourseHow: "输入名称或代码",

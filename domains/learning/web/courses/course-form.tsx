@@ -12,17 +12,20 @@ import { formWords } from "./course-form.messages.ts";
 import type { CourseValues } from "./course-values.ts";
 import styles from "./courses.module.css";
 import { PrerequisiteFields } from "./prerequisite-fields.tsx";
+import { SharingFields } from "./sharing-fields.tsx";
 
 interface CourseFormProps {
 	state: FormState<CourseValues>;
 	submitLabel: string;
 	/** There is no draft: what it develops cannot be changed. */
 	frozen?: boolean;
+	/** False: whoever edits does not say who else may have it. */
+	shares?: boolean;
 	actions?: ReactNode;
 }
 
 /** Names, summary, hours, and what the course develops. */
-export function CourseForm({ state, submitLabel, frozen = false, actions }: CourseFormProps) {
+export function CourseForm({ state, submitLabel, frozen = false, shares = true, actions }: CourseFormProps) {
 	const t = useMessages(formWords);
 	const w = useMessages(words);
 	const { getInputProps } = state.form;
@@ -80,6 +83,7 @@ export function CourseForm({ state, submitLabel, frozen = false, actions }: Cour
 					<PrerequisiteFields state={state} />
 				</Card>
 			)}
+			{shares && <SharingFields state={state} />}
 		</ServerForm>
 	);
 }

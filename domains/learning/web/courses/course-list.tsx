@@ -16,23 +16,27 @@ import { FilterSearch, FilterSelect } from "#platform/web/table/filter-chips.tsx
 import { useListQuery, useListState } from "#platform/web/table/use-list-state.ts";
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { courseKinds, courseStates } from "../../contract-courses.ts";
+import { accessTiers, licences } from "../../contract-sharing.ts";
+import { licenceNames, tierNames } from "../../sharing-names.ts";
 import { courseTone } from "../parts/course-tone.ts";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { type CourseRow, fetchCourses } from "./calls-courses.ts";
 import { messages } from "./courses.messages.ts";
+import { sharingWords } from "./sharing.messages.ts";
 
-type Filter = "state" | "kind" | "mine" | "competencyId";
+type Filter = "state" | "kind" | "licence" | "tier" | "mine" | "competencyId";
 
 /** Published courses of the region, and the drafts that I write. */
 export function Page() {
 	const t = useMessages(messages);
 	const w = useMessages(words);
+	const s = useMessages(sharingWords);
 	const title = useMessages(titles);
 	const language = useLanguage();
 	const session = useSession();
 	const list = useListState<Filter>({
-		filters: ["state", "kind", "mine", "competencyId"],
+		filters: ["state", "kind", "licence", "tier", "mine", "competencyId"],
 		sorts: ["name", "updated"],
 		defaultSort: "-updated",
 		pageSize: 25,
@@ -92,6 +96,18 @@ export function Page() {
 								name="kind"
 								label={w("kind")}
 								options={courseKinds.map((kind) => ({ value: kind, label: w(`kind.${kind}`) }))}
+							/>
+							<FilterSelect
+								list={list}
+								name="licence"
+								label={s("anyLicence")}
+								options={licences.map((value) => ({ value, label: licenceNames[value][language] }))}
+							/>
+							<FilterSelect
+								list={list}
+								name="tier"
+								label={s("anyTier")}
+								options={accessTiers.map((value) => ({ value, label: tierNames[value][language] }))}
 							/>
 							{writes && (
 								<FilterSelect

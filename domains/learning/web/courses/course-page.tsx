@@ -22,6 +22,7 @@ import { CopyButton } from "./copy-dialog.tsx";
 import { messages } from "./courses.messages.ts";
 import styles from "./courses.module.css";
 import { OfferingsCard } from "./offerings-card.tsx";
+import { SharingCard } from "./sharing-card.tsx";
 import { VersionsCard } from "./versions-card.tsx";
 
 /** One course: what it is about, what it develops, its versions, and what can be done with it. */
@@ -82,6 +83,7 @@ function CourseView({ course }: { course: Course }) {
 					<PrerequisitesCard prerequisites={newest?.prerequisites ?? []} standing={!abilities.includes("edit")} />
 				</div>
 				<div>
+					<SharingCard course={course} />
 					{course.state !== "draft" && <OfferingsCard course={course} />}
 					<VersionsCard versions={course.versions} writes={abilities.includes("edit")} />
 					{abilities.includes("edit") && <AuthorsCard course={course} />}
@@ -150,7 +152,7 @@ function CourseActions({ course }: { course: Course }) {
 					{w("edit")}
 				</Button>
 			)}
-			{abilities.includes("edit") && (
+			{abilities.includes("content") && (
 				<Button component={Link} to={`/courses/${id}/content`} variant="default">
 					{t("content")}
 				</Button>

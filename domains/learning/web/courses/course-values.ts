@@ -1,4 +1,6 @@
 import type { CourseKind } from "../../contract-courses.ts";
+import type { AccessTier, Licence } from "../../contract-sharing.ts";
+import { fieldsOf, textsOf } from "../parts/two-texts.tsx";
 import type { Course, CourseInput } from "./calls-courses.ts";
 
 export interface DevelopedValue {
@@ -27,6 +29,12 @@ export interface CourseValues extends Record<string, unknown> {
 	hours: number | string;
 	competencies: DevelopedValue[];
 	prerequisites: PrerequisiteValue[];
+	sharing: {
+		licence: Licence;
+		licenceText: { en: string; zh: string };
+		terms: { en: string; zh: string };
+		tier: AccessTier;
+	};
 }
 
 export const emptyCourse: CourseValues = {
@@ -38,10 +46,29 @@ export const emptyCourse: CourseValues = {
 	hours: "",
 	competencies: [],
 	prerequisites: [],
+	sharing: {
+		licence: "all-rights-reserved",
+		licenceText: { en: "", zh: "" },
+		terms: { en: "", zh: "" },
+		tier: "authors",
+	},
 };
 
+interface Texts {
+	en: string | null;
+	zh: string | null;
+}
+
 /** A course as values to edit: its draft, or what is published where there is none. */
-export const valuesOf = ({ kind, certificate, code, name, summary, versions: [newest] }: Course): CourseValues => ({
+export const valuesOf = ({
+	kind,
+	certificate,
+	code,
+	name,
+	summary,
+	sharing,
+	versions: [newest],
+}: Course): CourseValues => ({
 	kind,
 	certificate: { en: certificate.en ?? "", zh: certificate.zh ?? "" },
 	code,
@@ -53,6 +80,12 @@ export const valuesOf = ({ kind, certificate, code, name, summary, versions: [ne
 		name: competency.name,
 		level,
 	})),
+	sharing: {
+		licence: sharing.licence,
+		licenceText: fieldsOf(sharing.licenceText as Texts),
+		terms: fieldsOf(sharing.terms as Texts),
+		tier: sharing.tier,
+	},
 	prerequisites: (newest?.prerequisites ?? []).flatMap(
 		({ course, competency, level, required }): PrerequisiteValue[] => {
 			const named = course ?? competency;
@@ -70,6 +103,7 @@ export const inputOf = ({
 	hours,
 	competencies,
 	prerequisites,
+	sharing,
 }: CourseValues): CourseInput => ({
 	kind,
 	certificate: { en: certificate.en.trim() || null, zh: certificate.zh.trim() || null },
@@ -84,4 +118,10 @@ export const inputOf = ({
 		competencyId: kind === "competency" ? id : null,
 		level: kind === "competency" ? level : null,
 	})),
+	sharing: {
+		licence: sharing.licence,
+		licenceText: textsOf(sharing.licenceText),
+		terms: textsOf(sharing.terms),
+		tier: sharing.tier,
+	},
 });

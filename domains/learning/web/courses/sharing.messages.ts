@@ -1,0 +1,43 @@
+import { defineMessages } from "#platform/web/i18n/define-messages.ts";
+
+export const sharingWords = defineMessages({
+	en: {
+		title: "Licence and access",
+		formLead:
+			"Who may look into units and activities, and under which licence others may copy the course. Answers of quizzes are shown to nobody who looks; whoever copies it has them.",
+		licence: "Licence",
+		licenceZh: "Words of the licence in Chinese",
+		licenceEn: "Words of the licence in English",
+		termsZh: "Terms of use in Chinese",
+		termsEn: "Terms of use in English",
+		tier: "Open to",
+		tierHow: "Learners read it by their enrolment, whatever stands here.",
+		terms: "Terms of use",
+		owner: "Owner",
+		origin: "Comes from",
+		from: "“{{course}}” by {{owner}}, {{licence}}",
+		copies: "Schools and enterprises to which it is open may copy it; their copy keeps its attribution.",
+		noCopies: "Its licence, or to whom it is open, lets no other organisation copy it.",
+		anyLicence: "Licence",
+		anyTier: "Open to",
+	},
+	zh: {
+		title: "许可与开放范围",
+		formLead: "谁可以查看单元与活动，以及其他单位可按何种许可复制课程。查看者看不到测验答案；复制后的课程包含答案。",
+		licence: "许可协议",
+		licenceZh: "许可条文（中文）",
+		licenceEn: "许可条文（英文）",
+		termsZh: "使用条款（中文）",
+		termsEn: "使用条款（英文）",
+		tier: "开放范围",
+		tierHow: "学习者凭选课学习，不受此项影响。",
+		terms: "使用条款",
+		owner: "所有单位",
+		origin: "来源",
+		from: "“{{course}}”，{{owner}}，{{licence}}",
+		copies: "开放范围内的学校与企业可以复制本课程，复制后的课程会注明出处。",
+		noCopies: "按当前许可与开放范围，其他单位不能复制本课程。",
+		anyLicence: "许可协议",
+		anyTier: "开放范围",
+	},
+});
