@@ -11,7 +11,7 @@ export { type AdvisedGroup, unsafeAdvisedGroups } from "./server/groups/advised-
 export { groupAgainst } from "./server/groups/group-figures.ts";
 export { getGroup, unsafeGroupLearners, unsafeGroupNames, unsafeLooksAfter } from "./server/groups/group-queries.ts";
 export { createGroup, editGroup, setGroupState } from "./server/groups/save-group.ts";
-export { few, speaksOfFew } from "./server/groups/shield-figures.ts";
+export { few, monthOf, speaksOfFew } from "./server/groups/shield-figures.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { competencyIds } from "./server/import/sync-framework.ts";

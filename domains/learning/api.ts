@@ -24,6 +24,7 @@ export { setThread } from "./server/discussions/moderate.ts";
 export { openThread, replyInThread } from "./server/discussions/write-post.ts";
 export { coursesLearned } from "./server/learning/courses-learned.ts";
 export { saveProgress } from "./server/learning/learn-activity.ts";
+export { type LearnerElsewhere, unsafeLearnersElsewhere } from "./server/learning/learners-elsewhere.ts";
 export { finishMark } from "./server/marking/mark-work.ts";
 export { releaseMarks } from "./server/marking/release-marks.ts";
 export { courseOfOffering } from "./server/offerings/course-of-offering.ts";

@@ -1,6 +1,8 @@
 import type { DomainModule } from "#platform/server/module.ts";
 import { alertProgrammes, coverageNotices } from "./coverage/alert-programmes.ts";
 import { coverageRoutes } from "./coverage/coverage-routes.ts";
+import { flowsRoutes } from "./flows/flows-routes.ts";
+import { seeFlows } from "./flows/get-flows.ts";
 import { planForMyself } from "./personal/personal-policy.ts";
 import { personalRoutes } from "./personal/personal-routes.ts";
 import { personalNotices, tellOfEvidence, tellOfPositions } from "./personal/tell-of-evidence.ts";
@@ -27,8 +29,9 @@ export const programmesModule: DomainModule = {
 		...personalRoutes,
 		...recognitionRoutes,
 		...proposalRoutes,
+		...flowsRoutes,
 	],
-	permissions: [writePlans, decidePlans, buildPlans, planForMyself, agreeRecognitions, proposeChanges],
+	permissions: [writePlans, decidePlans, buildPlans, planForMyself, agreeRecognitions, proposeChanges, seeFlows],
 	listeners: [
 		tellOfPlans,
 		alertProgrammes,

@@ -13,6 +13,7 @@ import { type BuiltPlan, buildPlan } from "./builders.ts";
 /** "write a training plan": owner, coordinator and programme head of the school. */
 export const writers: readonly ActorKey[] = ["school.owner", "school.coordinator", "school.programme_head"];
 const schoolManagers: readonly ActorKey[] = ["school.owner", "school.coordinator"];
+const flowReaders: readonly ActorKey[] = [...schoolManagers, "administration.official"];
 /** "approve for a party": owner and coordinator of an enterprise, institute or site that is party to it. */
 export const deciders: readonly ActorKey[] = [
 	"enterprise.owner",
@@ -202,6 +203,8 @@ async function recognition({ world, target }: AccessTarget, state: "proposed" | 
 
 export const programmesAccess: readonly AccessEntry[] = [
 	{ route: "programmes.recognitions.list", own: "signed-in" },
+	{ route: "programmes.flows.get", own: flowReaders },
+	{ route: "programmes.flows.export", own: flowReaders },
 	{
 		route: "programmes.recognitions.propose",
 		own: schoolManagers,

@@ -32,15 +32,39 @@ export function termOf(day: string): string {
 	return `${year}-${month < AUTUMN ? 1 : 2}`;
 }
 
+/** As many terms before one, the newest first. */
+export function termsBefore(term: string, count: number): string[] {
+	let [year, half] = term.split("-").map(Number) as [number, number];
+	return Array.from({ length: count }, () => {
+		if (half === 1) year--;
+		half = half === 1 ? 2 : 1;
+		return `${year}-${half}`;
+	});
+}
+
+/** When a term begins, and when the next one does. */
+function boundsOf(term: string): { from: number; until: number } {
+	const [year, half] = term.split("-").map(Number) as [number, number];
+	return {
+		from: half === 1 ? Date.UTC(year, SPRING, 1) : Date.UTC(year, AUTUMN, 1),
+		until: half === 1 ? Date.UTC(year, AUTUMN, 1) : Date.UTC(year + 1, SPRING, 1),
+	};
+}
+
+/** Its first and its last day. */
+export function spanOf(term: string): { firstDay: string; lastDay: string } {
+	const { from, until } = boundsOf(term);
+	const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+	return { firstDay: day(from), lastDay: day(until - DAY) };
+}
+
 const DAY = 86_400_000;
 /** Days of a term from which on something that runs longer than it is a part of it too. */
 const LONG_ENOUGH = 60;
 
 /** Whether something that runs from one day to another is of a term: half of it at least lies there, or two months do. */
 export function runsIn(term: string, startsOn: string, endsOn: string): boolean {
-	const [year, half] = term.split("-").map(Number) as [number, number];
-	const from = half === 1 ? Date.UTC(year, SPRING, 1) : Date.UTC(year, AUTUMN, 1);
-	const until = half === 1 ? Date.UTC(year, AUTUMN, 1) : Date.UTC(year + 1, SPRING, 1);
+	const { from, until } = boundsOf(term);
 	const [first, end] = [Date.parse(startsOn), Date.parse(endsOn) + DAY];
 	const within = (Math.min(end, until) - Math.max(first, from)) / DAY;
 	return within > 0 && (within >= LONG_ENOUGH || within * 2 >= (end - first) / DAY);

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, type Query, type Send, send } from "#platform/web/api/calls.ts";
 import type { MyCredits } from "../../contract-credits.ts";
+import type { Flows } from "../../contract-flows.ts";
 import type * as recognitions from "../../contract-recognition.ts";
 import "../problem-messages.ts";
 
@@ -14,6 +15,11 @@ export const proposeRecognition = (json: recognitions.RecognitionInput, options:
 export const decideRecognition = (id: string, agreed: boolean, note: string | null) =>
 	send("POST", `/credit-recognitions/${id}/decide`, { agreed, note });
 export const endRecognition = (id: string) => send("POST", `/credit-recognitions/${id}/end`);
+export const flowsQuery = (term: string | null) =>
+	queryOptions({
+		queryKey: ["recognitions", "flows", term],
+		queryFn: ({ signal }) => get<Flows>("/learner-flows", { ...(term && { term }) }, signal),
+	});
 export const myCreditsQuery = (planId: string) =>
 	queryOptions({
 		queryKey: ["plans", planId, "my-credits"],

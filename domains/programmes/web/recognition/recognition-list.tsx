@@ -24,6 +24,7 @@ import { recognitionStates } from "../../contract-recognition.ts";
 import plans from "../plans/plans.module.css";
 import { titles } from "../titles.ts";
 import { decideRecognition, endRecognition, fetchRecognitions, type Recognition } from "./calls-recognitions.ts";
+import { FlowsCard } from "./flows-card.tsx";
 import { messages } from "./recognitions.messages.ts";
 
 const tones = { proposed: "warn", agreed: "good", declined: "neutral", ended: "neutral" } as const;
@@ -79,6 +80,7 @@ export function Page() {
 					}
 				/>
 			</Card>
+			{may(session, "programmes.flows.see") && <FlowsCard />}
 		</>
 	);
 }
