@@ -154,6 +154,8 @@ export async function writeCourse(
 				level,
 			})),
 			prerequisites: await prerequisitesOf(context, course, skills),
+			// Written for this region, which shares what it teaches.
+			sharing: { licence: "cc-by-sa-4.0", tier: "region" },
 		}),
 	);
 	const { id: versionId } = await context.tx

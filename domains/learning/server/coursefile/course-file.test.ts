@@ -5,6 +5,7 @@ import type { CourseFile } from "../../contract-course-file.ts";
 import { type CourseFileRoom, emptyCourseFile, openCourseFileRoom, zipped } from "../../testing/course-file-room.ts";
 import { getContent } from "../authoring/content-queries.ts";
 import { copyCourse } from "../authoring/copy-course.ts";
+import { getCourse } from "../authoring/course-queries.ts";
 import { publishCourse } from "../authoring/publish-course.ts";
 import { courseFileOf } from "./export-course.ts";
 import { startCourseImport } from "./import-course.ts";
@@ -73,6 +74,29 @@ describe("a course as a file", () => {
 		expect(await room.take(fileId, code, stranger, taken.id)).toEqual(taken);
 		// It holds: what was taken in can be published as it is.
 		await room.world.contexts.write(stranger, (context) => publishCourse(context, taken.id));
+	});
+
+	it("carries licence and terms, and whose it was to another organisation, where nobody looks into it yet", async () => {
+		const { id, versionId } = await room.build();
+		const stranger = await room.world.person("enterprise", "owner");
+		const shared = { licence: "cc-by-4.0", terms_en: "Tell us", access_tier: "public" };
+		await asSystem(room.world.contexts, ({ tx }) =>
+			tx.updateTable("course").set(shared).where("id", "=", id).execute(),
+		);
+		const fileId = await room.upload(await room.exported(versionId), stranger);
+		const taken = await room.take(fileId, "SHARED-1", stranger);
+		const { sharing, name } = await room.world.contexts.read(stranger, (context) => getCourse(context, taken.id));
+		const { organisation } = await room.world.contexts.read(room.head, (context) => getCourse(context, id));
+		expect(sharing).toMatchObject({
+			licence: "cc-by-4.0",
+			terms: { en: "Tell us", zh: null },
+			tier: "authors",
+			origin: [{ course: name, organisation: organisation.name, licence: "cc-by-4.0" }],
+		});
+		// Its own organisation has nobody to attribute it to.
+		const back = await room.take(await room.upload(await room.exported(versionId)), "SHARED-2");
+		const own = await room.world.contexts.read(room.head, (context) => getCourse(context, back.id));
+		expect(own.sharing.origin).toEqual([]);
 	});
 
 	it("leaves out the competencies that this region has not, and all that asks for them", async () => {
