@@ -40,12 +40,15 @@ export const learningNotices: readonly NoticeKind[] = [
 	{
 		kind: "learning.rule-lacking",
 		delivery: "instant",
-		label: { en: "Somebody of a group lacks what a course requires", zh: "班组中有人不满足课程先修要求" },
+		label: {
+			en: "Somebody of a group was not enrolled by a rule, as the course requires something",
+			zh: "班组中有人因课程先修要求未按规则加入",
+		},
 		text: {
 			en: ({ courseEn, count }) =>
-				`“${courseEn}” requires something that ${count} of a group lack who would be enrolled by a rule. Enrol them with a reason if they may come all the same.`,
+				`“${courseEn}” requires something, so that ${count} of a group did not come by its rule. Whoever has it comes by the code or by asking; enrol the others with a reason if they may come all the same.`,
 			zh: ({ courseZh, count }) =>
-				`课程“${courseZh}”有先修要求：按规则应加入的 ${count} 人尚未满足。如仍可加入，请注明理由后为其办理。`,
+				`课程“${courseZh}”有先修要求，班组中有 ${count} 人未按规则加入。已满足要求者可凭加入码加入或申请名额；其他人如仍可加入，请注明理由后为其办理。`,
 		},
 	},
 	{
