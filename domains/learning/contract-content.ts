@@ -120,6 +120,8 @@ export const versionContent = z.object({
 	course: named,
 	number: z.number().int(),
 	editable: z.boolean(),
+	/** The actor writes the course; else it is shared with them, and its banks are not. */
+	writes: z.boolean(),
 	units: z.array(unitContent),
 	banks: z.array(z.object({ id: z.uuid(), name: named, questions: z.number().int() })),
 	/** To which level it develops what: competencies that a rubric can have. */

@@ -23168,6 +23168,7 @@ export interface operations {
                         };
                         number: number;
                         editable: boolean;
+                        writes: boolean;
                         units: {
                             /** Format: uuid */
                             id: string;

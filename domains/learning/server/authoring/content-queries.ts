@@ -50,6 +50,7 @@ export async function getContent(context: ReadContext, versionId: string): Promi
 		course: { en: version.name_en, zh: version.name_zh },
 		number: version.number,
 		editable: isEditable(version),
+		writes: version.written,
 		units: await version.beyond(() => unitsOf(context, versionId)),
 		banks: banks.map(({ id, name_en, name_zh, questions }) => ({ id, name: { en: name_en, zh: name_zh }, questions })),
 		develops: await developedBy(context, versionId),

@@ -82,7 +82,7 @@ it("lets nobody but who writes it look inside until it is opened, and then whom 
 	for (const by of [rival, student]) await expect(look(by)).rejects.toMatchObject(gone);
 	await share(head, sharing("region"));
 	const seen = await look(rival);
-	expect(seen).toMatchObject({ editable: false, banks: [] });
+	expect(seen).toMatchObject({ editable: false, writes: false, banks: [] });
 	await expect(look(student)).rejects.toMatchObject(gone);
 	// What is right in its quizzes is for who writes it.
 	await expect(read(rival, (context) => getBank(context, content.bankId))).rejects.toMatchObject(gone);

@@ -66,6 +66,9 @@ export interface Planned {
 	booking: boolean;
 }
 
+/** So many learners are named; one more says that there are others. */
+export const MOST_NAMED = 5;
+
 /** What a planned session clashes with. */
 export interface Clash {
 	startsAt: string;
@@ -118,7 +121,7 @@ async function clashOf(
 						and (${same("s.place_en", place.en)} or ${same("s.place_zh", place.zh)})) as place,
 				(select count(*)::int from ${awaited} and ${clashesFor(sql.ref("e.person_id"), span)}) as learners,
 				array(select p.name from ${awaited} and ${clashesFor(sql.ref("e.person_id"), span, runBy(context))}
-					order by p.name limit 20) as named`.execute(context.tx),
+					order by p.name limit ${MOST_NAMED + 1}) as named`.execute(context.tx),
 	);
 	return { startsAt, endsAt, ...rows[0]! };
 }

@@ -1,7 +1,7 @@
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { SessionInput } from "../../contract-sessions.ts";
 import { learningProblem } from "../problems.ts";
-import { type Clash, clashesOf, type Planned } from "./clashes.ts";
+import { type Clash, clashesOf, MOST_NAMED, type Planned } from "./clashes.ts";
 import { whenWords } from "./session-words.ts";
 
 /** So many weeks are named in a refusal; of the others it says how many they are. */
@@ -35,7 +35,8 @@ export async function refuseClashes(
 }
 
 function inEnglish({ startsAt, endsAt, leaders, place, learners, named }: Clash, zone: string): string {
-	const among = named.length > 0 ? ` (${named.join(", ")})` : "";
+	const some = named.slice(0, MOST_NAMED).join(", ");
+	const among = named.length > 0 ? ` (${some}${named.length > MOST_NAMED ? " and others" : ""})` : "";
 	const what = [
 		leaders.length > 0 && `${leaders.join(", ")} ${leaders.length === 1 ? "has" : "have"} another session`,
 		place && "its place is taken by another session",
@@ -46,7 +47,8 @@ function inEnglish({ startsAt, endsAt, leaders, place, learners, named }: Clash,
 }
 
 function inChinese({ startsAt, endsAt, leaders, place, learners, named }: Clash, zone: string): string {
-	const among = named.length > 0 ? `（${named.join("、")}）` : "";
+	const some = named.slice(0, MOST_NAMED).join("、");
+	const among = named.length > 0 ? `（${some}${named.length > MOST_NAMED ? "等" : ""}）` : "";
 	const what = [
 		leaders.length > 0 && `${leaders.join("、")}另有课次`,
 		place && "该地点已被其他课次占用",

@@ -42,7 +42,7 @@ function ContentView({ course, content }: { course: Course; content: Content }) 
 	const w = useMessages(words);
 	const name = useName();
 	const order = useOrder(content);
-	const { editable, units, courseId } = content;
+	const { editable, writes, units, courseId } = content;
 	const addUnit = editable && <NameDialogButton kind="unit" versionId={content.id} />;
 	return (
 		<>
@@ -55,18 +55,22 @@ function ContentView({ course, content }: { course: Course; content: Content }) 
 						{w("version", { number: content.number })} · {w(editable ? "draft" : "published")}
 					</StateChip>
 				}
-				lead={t(editable ? "lead" : "leadFrozen")}
+				lead={t(editable ? "lead" : writes ? "leadFrozen" : "leadShared")}
 				actions={
 					<>
-						<VersionChoice course={course} />
-						<Button
-							component={Link}
-							to={`/courses/${courseId}/preview?version=${content.number}`}
-							variant="default"
-							disabled={units.length === 0}
-						>
-							{t("previewCourse")}
-						</Button>
+						{writes && (
+							<>
+								<VersionChoice course={course} />
+								<Button
+									component={Link}
+									to={`/courses/${courseId}/preview?version=${content.number}`}
+									variant="default"
+									disabled={units.length === 0}
+								>
+									{t("previewCourse")}
+								</Button>
+							</>
+						)}
 						<Button component={Link} to={`/courses/${courseId}`} variant="default">
 							{t("back")}
 						</Button>
@@ -78,7 +82,7 @@ function ContentView({ course, content }: { course: Course; content: Content }) 
 			{order.units.map((unit, index) => (
 				<UnitCard key={unit.id} unit={unit} index={index} content={content} order={order} />
 			))}
-			<BanksCard content={content} />
+			{writes && <BanksCard content={content} />}
 		</>
 	);
 }

@@ -4,6 +4,7 @@ export const messages = defineMessages({
 	en: {
 		title: "Units and activities",
 		lead: "What learners do, in this order. Drag an activity to its place, or move it with the arrows.",
+		leadShared: "Shared with you by its organisation: look into it; its answers are for who writes it.",
 		leadFrozen: "This version is published and never changes. Begin the next draft to write on.",
 		noUnits: "No units yet",
 		noUnitsNext: "A unit is a week or a topic. Add the first one, then its pages, videos, documents and quizzes.",
@@ -51,6 +52,7 @@ export const messages = defineMessages({
 	zh: {
 		title: "单元与活动",
 		lead: "学习者按此顺序学习。可拖动活动，或用箭头调整位置。",
+		leadShared: "由开设单位共享：可查看内容，答案仅编写人可见。",
 		leadFrozen: "该版本已发布，不再更改。请开始下一版草稿继续编写。",
 		noUnits: "还没有单元",
 		noUnitsNext: "一个单元是一周或一个主题。先添加单元，再添加页面、视频、文档与测验。",
