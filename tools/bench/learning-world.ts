@@ -9,6 +9,7 @@ import {
 import { system } from "#platform/server/actor.ts";
 import type { Contexts, WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
+import { enliven, run } from "./learning-lively.ts";
 
 export interface LearningWorld {
 	learners: string[];
@@ -20,8 +21,8 @@ export interface LearningWorld {
 const UNITS = 30;
 
 /**
- * A school with a course of `activities` activities (nine pages and a quiz a unit) that all of its `learners` learn, each
- * half through it, and four small ones beside it.
+ * A school with a course of `activities` activities (pages, and in each unit a quiz; assignments, discussions, rules of
+ * release, sessions and a board too) that all of its `learners` learn, each half through it, and four small ones beside it.
  */
 export async function buildLearning(
 	contexts: Contexts,
@@ -39,6 +40,7 @@ export async function buildLearning(
 		const offer = async (activities: number) => {
 			const course = await buildCourse(context, { organisationId, regionId });
 			const quizId = await fill(context, course.id, course.versionId, organisationId, activities);
+			await enliven(context, course, organisationId);
 			await publishBuilt(context, course);
 			const offeringId = await buildOffering(context, { course, organisationId, regionId, learnerIds: learners });
 			await context.tx.executeQuery(
@@ -52,6 +54,7 @@ export async function buildLearning(
 				sql`update enrolment e set last_at = now(), done = (select count(*) from activity_progress p where p.enrolment_id = e.id)
 					where e.offering_id = ${offeringId}::uuid`.compile(context.tx),
 			);
+			await run(context, offeringId, organisationId);
 			return { offeringId, quizId };
 		};
 		for (let i = 0; i < 4; i++) await offer(20);
