@@ -34,8 +34,14 @@ export const isScored = (kind: string): boolean => scored.has(kind);
 export const isSettled = (kind: string): boolean => isScored(kind) || kind === ("discussion" satisfies ActivityKind);
 
 /** Rules with the names of what they refer to; what was deleted has none. */
-export function rulesToRead(units: readonly RuledUnit[], rules: readonly ReleaseRule[]): LockReason[] {
-	const titles = new Map(units.flatMap(({ activities }) => activities.map(({ id, title }) => [id, title])));
+export const rulesToRead = (units: readonly RuledUnit[], rules: readonly ReleaseRule[]): LockReason[] =>
+	withTitles(titlesOf(units), rules);
+
+type Titles = ReadonlyMap<string, Part["title"]>;
+const titlesOf = (units: readonly RuledUnit[]): Titles =>
+	new Map(units.flatMap(({ activities }) => activities.map(({ id, title }) => [id, title])));
+
+function withTitles(titles: Titles, rules: readonly ReleaseRule[]): LockReason[] {
 	return rules.map((rule) =>
 		rule.rule === "days" || rule.rule === "date"
 			? { ...rule, opensAt: null }
@@ -65,13 +71,18 @@ const toLock = (reasons: LockReason[]): Lock => {
  */
 export function locksOf(units: readonly RuledUnit[], facts: ReleaseFacts): Locks {
 	const locks = new Map<string, Lock>();
-	const lacking = ({ id, release }: Part): LockReason[] =>
-		rulesToRead(units, release)
+	// Made once: a course has hundreds of activities.
+	let titles: Titles | undefined;
+	const lacking = ({ id, release }: Part): LockReason[] => {
+		if (release.length === 0) return [];
+		titles ??= titlesOf(units);
+		return withTitles(titles, release)
 			.map((reason) => {
 				if (reason.rule === "days") return { ...reason, opensAt: facts.after(reason.days, reason.from) };
 				return reason.rule === "date" ? { ...reason, opensAt: facts.dates[id] ?? null } : reason;
 			})
 			.filter((reason) => !isMet(reason, facts));
+	};
 	for (const unit of units) {
 		const ofUnit = facts.early.has(unit.id) ? [] : lacking(unit);
 		if (ofUnit.length > 0) locks.set(unit.id, toLock(ofUnit));

@@ -9,7 +9,7 @@ import type { CourseHome, MyCourse } from "../../contract-learning.ts";
 import type { Locks } from "../../release-rules.ts";
 import { ownDueTimes } from "../assignments/due-times.ts";
 import { teachersOf } from "../offerings/offering-queries.ts";
-import { locksOfEnrolment } from "../openings/release-locks.ts";
+import { locksOfLearned } from "../openings/release-locks.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { phaseOf } from "./enrolment-policy.ts";
 import { type Structure, structureOf } from "./version-structure.ts";
@@ -105,12 +105,13 @@ function toMyCourse(row: Row, { activities }: Structure, locks: Locks, now: Date
 /** Courses that the actor learns, the one they were at last first. */
 export async function listMyCourses(context: ReadContext): Promise<{ items: MyCourse[] }> {
 	const rows = await enrolments(context, null);
-	const items: MyCourse[] = [];
-	for (const row of rows) {
-		const structure = await structureOf(context, row.version_id);
-		items.push(toMyCourse(row, structure, await locksOfEnrolment(context, row.id, structure), context.now));
-	}
-	return { items };
+	const learned: { row: Row; id: string; structure: Structure; progress: Progress }[] = [];
+	for (const row of rows)
+		learned.push({ row, id: row.id, structure: await structureOf(context, row.version_id), progress: row.progress });
+	const locks = await locksOfLearned(context, learned);
+	return {
+		items: learned.map(({ row, structure }) => toMyCourse(row, structure, locks.get(row.id) ?? new Map(), context.now)),
+	};
 }
 
 /** What has no time of its own is due when the offering ends; of quizzes that is not said of each. */
@@ -125,7 +126,7 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 	const [row] = await enrolments(context, offeringId);
 	if (!row) throw notFound();
 	const structure = await structureOf(context, row.version_id);
-	const locks = await locksOfEnrolment(context, row.id, structure);
+	const locks = (await locksOfLearned(context, [{ ...row, structure }])).get(row.id) ?? new Map();
 	return {
 		...toMyCourse(row, structure, locks, context.now),
 		teachers: row.teachers ?? [],
