@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { plannedOnce } from "#platform/server/database/travelling-statements.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { DiscussionSettings, PostAuthor } from "../../contract-discussions.ts";
 import { learnedActivity, myEnrolment, type Phase, phaseOf } from "../learning/enrolment-policy.ts";
@@ -19,22 +21,34 @@ export interface Participant {
 	phase: Phase;
 }
 
+interface Running {
+	organisation_id: string;
+	course_id: string;
+	version_id: string;
+	starts_at: string;
+	ends_at: string;
+	state: string;
+	answers: boolean;
+	teaches: boolean;
+	role: "teacher" | "mentor" | null;
+}
+
 /**
  * Who learns in an offering takes part, and who teaches it or answers for it, who moderate. Of another section nobody does.
  * @param lock the enrolment, as for a change of progress
  * @throws Problem not-found
  */
 export async function participantOf(context: ReadContext, offeringId: string, lock = false): Promise<Participant> {
-	const running = await context.tx
-		.selectFrom("offering as o")
-		.select(["o.organisation_id", "o.course_id", "o.version_id", "o.starts_at", "o.ends_at", "o.state"])
-		.select([answeredFor(context).as("answers"), taughtBy(context).as("teaches")])
-		.select(
-			sql<"teacher" | "mentor" | null>`(select t.role from offering_teacher t where t.offering_id = o.id
-				and t.person_id = ${context.actor.personId}::uuid and t.ended_at is null)`.as("role"),
-		)
-		.where("o.id", "=", offeringId)
-		.executeTakeFirst();
+	const {
+		rows: [running],
+	} = await unsafeBeyondScope(context, () =>
+		sql<Running>`${plannedOnce}
+			select o.organisation_id, o.course_id, o.version_id, o.starts_at, o.ends_at, o.state,
+				${answeredFor(context)} as answers, ${taughtBy(context)} as teaches,
+				(select t.role from offering_teacher t where t.offering_id = o.id
+					and t.person_id = ${context.actor.personId}::uuid and t.ended_at is null) as role
+			from offering o where o.id = ${offeringId}::uuid`.execute(context.tx),
+	);
 	if (!running) throw notFound();
 	const of = {
 		offeringId,

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { plannedOnce } from "#platform/server/database/travelling-statements.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { locksOfEnrolment } from "../openings/release-locks.ts";
 import { learningProblem } from "../problems.ts";
@@ -35,18 +37,16 @@ export function phaseOf(
  * whoever had it left it. It is `for no key update`: rows that only refer to it are added meanwhile.
  * @throws Problem not-found
  */
-export async function myEnrolment({ tx, actor }: ReadContext, offeringId: string, lock = false): Promise<MyEnrolment> {
-	const found = await tx
-		.selectFrom("enrolment as e")
-		.innerJoin("offering as o", "o.id", "e.offering_id")
-		.select(["e.id", "e.person_id", "e.offering_id", "e.version_id", "o.course_id", "o.organisation_id"])
-		.select(["o.starts_at", "o.ends_at", "o.state"])
-		.where("e.offering_id", "=", offeringId)
-		.where("e.person_id", "=", actor.personId)
-		.where("e.state", "=", "active")
-		.where("o.state", "<>", "draft")
-		.$if(lock, (one) => one.forNoKeyUpdate("e"))
-		.executeTakeFirst();
+export async function myEnrolment(context: ReadContext, offeringId: string, lock = false): Promise<MyEnrolment> {
+	const {
+		rows: [found],
+	} = await unsafeBeyondScope(context, () =>
+		sql<MyEnrolment>`${plannedOnce}
+			select e.id, e.person_id, e.offering_id, e.version_id, o.course_id, o.organisation_id, o.starts_at, o.ends_at, o.state
+			from enrolment e join offering o on o.id = e.offering_id and o.state <> 'draft'
+			where e.offering_id = ${offeringId}::uuid and e.person_id = ${context.actor.personId}::uuid and e.state = 'active'
+			${lock ? sql`for no key update of e` : sql``}`.execute(context.tx),
+	);
 	if (!found) throw notFound();
 	return found;
 }

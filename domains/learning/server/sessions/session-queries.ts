@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { plannedOnce } from "#platform/server/database/travelling-statements.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { Timetable } from "../../contract-due.ts";
 import type { ClassSession, offeringSessions } from "../../contract-sessions.ts";
@@ -45,6 +46,15 @@ interface Row {
 	clashes: boolean;
 }
 
+interface OfferingRow {
+	version_id: string;
+	time_zone: string;
+	starts_on: string;
+	ends_on: string;
+	state: string;
+	running: boolean;
+}
+
 /** Offerings `o` that the actor learns in. */
 const learnedBy = ({ actor }: ReadContext): RawBuilder<boolean> =>
 	sql<boolean>`(o.state <> 'draft' and exists (select from enrolment e where e.offering_id = o.id
@@ -63,7 +73,7 @@ async function sessions(context: ReadContext, asked: RawBuilder<boolean>): Promi
 	const { personId } = context.actor;
 	const mine = sql`b.session_id = s.id and b.person_id = ${personId}::uuid`;
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<Row>`
+		sql<Row>`${plannedOnce}
 			select s.id, s.offering_id, json_build_object('en', c.name_en, 'zh', c.name_zh) as course, o.term, o.section,
 				case when u.id is not null then json_build_object('id', u.id,
 					'name', json_build_object('en', u.title_en, 'zh', u.title_zh)) end as unit,
@@ -108,12 +118,13 @@ export async function listSessions(
 	context: ReadContext,
 	offeringId: string,
 ): Promise<z.infer<typeof offeringSessions>> {
-	const offering = await context.tx
-		.selectFrom("offering as o")
-		.select(["o.version_id", "o.time_zone", "o.starts_on", "o.ends_on", "o.state", runBy(context).as("running")])
-		.where("o.id", "=", offeringId)
-		.where(sql<boolean>`(${runBy(context)} or ${learnedBy(context)})`)
-		.executeTakeFirst();
+	const {
+		rows: [offering],
+	} = await unsafeBeyondScope(context, () =>
+		sql<OfferingRow>`${plannedOnce}
+			select o.version_id, o.time_zone, o.starts_on, o.ends_on, o.state, ${runBy(context)} as running from offering o
+			where o.id = ${offeringId}::uuid and (${runBy(context)} or ${learnedBy(context)})`.execute(context.tx),
+	);
 	if (!offering) throw notFound();
 	const { units } = await structureOf(context, offering.version_id);
 	return {
