@@ -52,7 +52,9 @@ export function toProblem(error: FastifyError | Error): Problem {
 	const { code, statusCode, message } = error as FastifyError;
 	if (code === "FST_ERR_CTP_BODY_TOO_LARGE" || code === "FST_REQ_FILE_TOO_LARGE")
 		return kernelProblem("body-too-large");
-	if (code && (CONNECTION_LOST.has(code) || code.startsWith("53"))) return kernelProblem("database-away");
+	// Where the database is reached by its socket, that is gone with it.
+	const noSocket = code === "ENOENT" && (error as NodeJS.ErrnoException).syscall === "connect";
+	if (noSocket || (code && (CONNECTION_LOST.has(code) || code.startsWith("53")))) return kernelProblem("database-away");
 	if (
 		/connection (terminated|timeout)|timeout exceeded when trying to connect|not currently accepting connections/i.test(
 			message,

@@ -6,6 +6,7 @@ import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startCluster } from "./cluster.ts";
 import { isRunning } from "./process-lock.mjs";
+import { socketFolder } from "./socket.ts";
 import { holdElsewhere, makeStopped, openFolder, removeFolder } from "./testing/scratch.ts";
 
 let folder: string;
@@ -78,9 +79,15 @@ describe("startCluster", () => {
 			},
 		]);
 		await expect(query(cluster.appUrl, "create table public.mine (id int)")).rejects.toMatchObject({ code: "42501" });
-		const wrong = new URL(cluster.adminUrl);
-		wrong.password = "guess";
-		await expect(query(wrong.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
+		// By its socket where there may be one, and by no way without the password.
+		expect(await query(cluster.appUrl, "select inet_server_addr() is null as by_socket")).toEqual([
+			{ by_socket: socketFolder(join(dataDir, "data")) !== null },
+		]);
+		for (const address of [cluster.adminUrl, cluster.appUrl]) {
+			const wrong = new URL(address);
+			wrong.password = "guess";
+			await expect(query(wrong.href, "select 1")).rejects.toMatchObject({ code: "28P01" });
+		}
 		await cluster.stop();
 		expect(existsSync(join(dataDir, "data/postmaster.pid"))).toBe(false);
 		expect(lines).toEqual([]);
@@ -193,7 +200,9 @@ describe("after a crash", () => {
 			try {
 				return await attempt();
 			} catch (error) {
-				if (!/ECONNREFUSED|57P0|ECONNRESET|terminated/.test(String((error as { code?: string }).code ?? error))) {
+				if (
+					!/ECONNREFUSED|ENOENT|57P0|ECONNRESET|terminated/.test(String((error as { code?: string }).code ?? error))
+				) {
 					throw error;
 				}
 			}

@@ -17,6 +17,7 @@ import {
 import { isRunning, lockWhenFree, readHolder, startedAt } from "./process-lock.mjs";
 import { ensureOwner, ensureRoles } from "./roles.ts";
 import { keptSecret } from "./secret.ts";
+import { bySocket, socketFolder } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
 
 export type ClusterOptions = {
@@ -57,10 +58,11 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 		admin: keptSecret(join(place.base, "admin-password")),
 		owner: keptSecret(join(place.base, "owner-password")),
 	};
+	const folder = socketFolder(place.data);
 	const settings: Record<string, string> = {
 		listen_addresses: "127.0.0.1",
-		// No socket: its path would be limited to 107 bytes, and a password guards the port.
-		unix_socket_directories: "",
+		unix_socket_directories: folder ?? "",
+		unix_socket_permissions: "0700",
 		password_encryption: "scram-sha-256",
 		max_connections: "100",
 		timezone: "UTC",
@@ -99,7 +101,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	let appUrl: string;
 	try {
 		({ ownerUrl, appUrl } = await exclusively(async () =>
-			ensureRoles(await ensureOwner(adminUrl(port), secrets.owner), {
+			ensureRoles(bySocket(await ensureOwner(adminUrl(port), secrets.owner), folder, port), {
 				stateDir: dirname(place.base),
 				mayResetPassword: true,
 			}),

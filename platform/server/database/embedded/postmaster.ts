@@ -8,6 +8,7 @@ import { program } from "./binaries.ts";
 import { explain } from "./failures.ts";
 import type { Place } from "./place.ts";
 import { isRunning } from "./process-lock.mjs";
+import { clearSockets } from "./socket.ts";
 import { StartupError } from "./startup-error.ts";
 
 /** A running PostgreSQL: the process that all its others depend on. */
@@ -89,8 +90,8 @@ function survivors(data: string): number[] {
 
 /**
  * Clears what a killed postmaster left. Its children are waited for, then ended: two generations must never write
- * one folder. Then its pid file goes if the number belongs to another program now, or to a zombie (PostgreSQL would
- * refuse to start; where the number is free it removes the file itself).
+ * one folder. Then its pid file goes, and its socket's, if the number belongs to another program now, or to a zombie
+ * (PostgreSQL would refuse to start; where the number is free it removes the files itself).
  */
 export async function clearLeftovers(place: Place): Promise<void> {
 	for (let waited = 0; survivors(place.data).length > 0; waited += 50) {
@@ -98,7 +99,9 @@ export async function clearLeftovers(place: Place): Promise<void> {
 		if (signal) for (const pid of survivors(place.data)) send(pid, signal);
 		await pause(50);
 	}
-	if (!findPostmaster(place)) rmSync(join(place.data, "postmaster.pid"), { force: true });
+	if (findPostmaster(place)) return;
+	rmSync(join(place.data, "postmaster.pid"), { force: true });
+	clearSockets(place.data);
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
