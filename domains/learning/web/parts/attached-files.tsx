@@ -30,7 +30,7 @@ export function AttachedFiles({ files, fileAt }: AttachedFilesProps) {
 						variant="default"
 						size="xs"
 						leftSection={<DownloadIcon />}
-						className={styles.file}
+						classNames={{ root: styles.file ?? "", label: styles.name ?? "" }}
 					>
 						{name}
 					</Button>{" "}
