@@ -12,6 +12,7 @@ export {
 	levelsNamed,
 	type NamedLevel,
 	needsLike,
+	readableLevels,
 	readableNeeds,
 	type SourceNeed,
 	unsafeNeedsBehind,

@@ -9,11 +9,23 @@ import { named, reference } from "#platform/contract/named.ts";
 export const cellStates = ["uncovered", "below", "single", "covered"] as const;
 export type CellState = (typeof cellStates)[number];
 
+/** What open needs for the occupations of a link ask for, of those that count for the reader. */
+const cellAsked = z.object({
+	needs: z.number().int(),
+	/** The highest level that one of them names. */
+	level: z.number(),
+	/** More than the occupations require, or something that they do not. */
+	beyond: z.boolean(),
+});
+export type CellAsked = z.infer<typeof cellAsked>;
+
 export const coverageCell = z.object({
 	linkId: z.uuid(),
 	competencyId: z.uuid(),
-	/** The highest level that an occupation of the link requires; null: required without a level. */
+	/** The highest level that an occupation of the link requires or a need for one names; null: required without a level. */
 	required: z.number().nullable(),
+	/** Null: no such need. */
+	asked: cellAsked.nullable(),
 	/** The highest level to which an offer develops it; null: no offer. */
 	taught: z.number().nullable(),
 	offers: z.number().int(),

@@ -24,30 +24,49 @@ export interface SourceNeed {
 
 export interface NamedLevel {
 	needId: string;
+	occupationId: string;
 	competencyId: string;
 	level: number;
 	headcount: number;
 	sample: boolean;
 }
 
+interface AskedPart {
+	regionId: string;
+	occupationIds: readonly string[];
+	/** Those stated earlier are left out. */
+	since?: Date;
+}
+
 /**
- * What open needs of a region for some occupations, stated since a day, name, whoever asks: only figures made of it may be
- * shown, or what is shown to those who read the need.
+ * What open needs of a region for some occupations name, whoever asks: only figures made of it may be shown, or what is
+ * shown to those who read the need.
  */
-export async function levelsNamed(
+export const levelsNamed = (context: ReadContext, part: AskedPart): Promise<NamedLevel[]> =>
+	unsafeBeyondScope(context, () => levelsBy(context, part, true));
+
+/** The same of the needs that the actor may read. */
+export const readableLevels = (context: ReadContext, part: AskedPart): Promise<NamedLevel[]> => levelsBy(context, part);
+
+async function levelsBy(
 	context: ReadContext,
-	{ regionId, occupationIds, since }: { regionId: string; occupationIds: readonly string[]; since: Date },
+	{ regionId, occupationIds, since }: AskedPart,
+	everybody = false,
 ): Promise<NamedLevel[]> {
 	if (occupationIds.length === 0) return [];
-	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<NamedLevel>`
-			select n.id as "needId", c.competency_id as "competencyId", c.level::float8 as level, n.headcount, n.sample
-			from need n join need_competency c on c.need_id = n.id
-			where n.region_id = ${regionId} and n.state = 'open' and n.created_at >= ${since}
-				and n.occupation_id = any (${[...occupationIds]}::uuid[])
-			order by n.created_at, n.id`.execute(context.tx),
-	);
-	return rows;
+	return context.tx
+		.selectFrom("need")
+		.innerJoin("need_competency as c", "c.need_id", "need.id")
+		.select(["need.id as needId", "need.occupation_id as occupationId", "c.competency_id as competencyId"])
+		.select([sql<number>`c.level::float8`.as("level"), "need.headcount", "need.sample"])
+		.where("need.region_id", "=", regionId)
+		.where("need.state", "=", "open")
+		.where(sql<SqlBool>`need.occupation_id = any (${[...occupationIds]}::uuid[])`)
+		.where("need.created_at", ">=", (since ?? new Date(0)).toISOString())
+		.$if(!everybody, (found) => found.where(visibleNeeds(context) as unknown as Expression<SqlBool>))
+		.orderBy("need.created_at")
+		.orderBy("need.id")
+		.execute();
 }
 
 /** Needs by id, of those that the actor may read. */

@@ -2,9 +2,12 @@ import type { CellState } from "../../contract-coverage.ts";
 
 /** Measures of coverage: pure; docs/how-to/coverage.md says what each means. */
 
-/** A required level is compared to the nearest half: levels are taught in halves, sources rate them finer. */
+/** Levels are taught in halves, sources rate them finer. */
+export const toHalf = (level: number): number => Math.round(level * 2) / 2;
+
+/** A required level is compared to the nearest half. */
 export const reachedBy = (required: number | null, taught: number): boolean =>
-	required === null || taught >= Math.round(required * 2) / 2;
+	required === null || taught >= toHalf(required);
 
 /** @param levels to which each offer leads */
 export function cellState(required: number | null, levels: readonly number[]): CellState {

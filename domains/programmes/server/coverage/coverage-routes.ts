@@ -43,13 +43,15 @@ export const coverageRoutes: readonly Route[] = [
 			const { links, competencies, cells } = await getCoverage(context, query.id);
 			const named = (text: { en: string | null; zh: string | null } | undefined) =>
 				text?.[language] ?? text?.en ?? text?.zh;
-			return cells.map(({ linkId, competencyId, required, taught, offers, state }) => {
+			return cells.map(({ linkId, competencyId, required, asked, taught, offers, state }) => {
 				const competency = competencies.find((one) => one.id === competencyId);
 				return {
 					link: named(links.find((one) => one.id === linkId)?.name),
 					code: competency?.code,
 					competency: named(competency?.name),
 					required,
+					asked: asked?.needs ?? 0,
+					askedLevel: asked?.level,
 					taught,
 					offers,
 					state: states[state][language],
@@ -68,6 +70,13 @@ const columns = [
 	{ key: "code", en: "Competency code", zh: "能力代码", kind: "text" },
 	{ key: "competency", en: "Competency", zh: "能力", kind: "text" },
 	{ key: "required", en: "Level required", zh: "要求等级", kind: "number" },
+	{
+		key: "asked",
+		en: "Needs for the link’s occupations that name it",
+		zh: "本环节职业的需求中点名该能力的条数",
+		kind: "number",
+	},
+	{ key: "askedLevel", en: "Highest level they ask for", zh: "需求提出的最高等级", kind: "number" },
 	{ key: "taught", en: "Level taught", zh: "培养等级", kind: "number" },
 	{ key: "offers", en: "Courses and modules", zh: "课程与模块数", kind: "number" },
 	{ key: "state", en: "Coverage", zh: "覆盖情况", kind: "text" },

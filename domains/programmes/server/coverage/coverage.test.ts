@@ -124,15 +124,22 @@ describe("coverage of a chain", () => {
 		]);
 		expect(rows.sort()).toEqual([
 			["服务", "a", 2.5, 3, 2, "covered"],
-			["服务", "c", 2, null, 0, "uncovered"],
+			// What the need for its occupation asks for: to more than it requires, and what it does not.
+			["服务", "b", 3, 3, 1, "single"],
+			["服务", "c", 3, null, 0, "uncovered"],
 			["零件", "a", 3.2, 3, 2, "covered"],
 			["零件", "b", 4, 3, 1, "below"],
 		]);
+		const asked = (competency: number) =>
+			cells.filter(({ competencyId }) => competencyId === school.competencies[competency]).map((cell) => cell.asked);
+		expect(asked(0)).toEqual([null, null]);
+		expect(asked(1)).toEqual([null, { needs: 1, level: 3, beyond: true }]);
+		expect(asked(2)).toEqual([{ needs: 1, level: 3, beyond: true }]);
 		const [parts, service] = links;
 		// What both require does not count; the need asks for people of the second link alone.
 		expect([parts, service].map((one) => [one?.offers, one?.headcount, one?.oversupplied])).toEqual([
 			[1, 0, false],
-			[0, 40, false],
+			[1, 40, false],
 		]);
 		const by = (index: number) => competencies.find(({ id }) => id === school.competencies[index]);
 		// a: asked for by the posting of 2025-11-21, first taught now, 2026-11-21.
@@ -177,6 +184,25 @@ describe("coverage of a chain", () => {
 		expect((await records(school.enterprise, 1)).needs.map(({ id }) => id)).toEqual([needId]);
 		expect((await records(school.head, 0)).courses).toHaveLength(1);
 		await expect(records(school.head, 2)).rejects.toMatchObject({ code: "not-found" });
+	});
+
+	it("lists the need behind a cell that is there by it alone, and shows rivals neither", async () => {
+		const { links } = await coverage();
+		const cell = { chainId, linkId: links[1]?.id ?? "", competencyId: school.competencies[1] };
+		const records = (by: typeof school.head) =>
+			school.world.contexts.read(by, (context) => coverageRecords(context, cell));
+		expect(await records(school.head)).toMatchObject({ occupations: [], needs: [], needCount: 1 });
+		expect((await records(school.enterprise)).needs.map(({ id }) => id)).toEqual([needId]);
+		const rival = await school.world.person("enterprise", "owner");
+		await expect(records(rival)).rejects.toMatchObject({ code: "not-found" });
+		const seen = (await coverage(rival)).cells.filter(({ linkId }) => linkId === cell.linkId);
+		expect(seen.map(({ required, asked }) => [required, asked]).sort()).toEqual([
+			[2, null],
+			[2.5, null],
+		]);
+		await asSystem(({ tx }) => tx.updateTable("need").set({ state: "closed" }).where("id", "=", needId).execute());
+		await expect(records(school.head)).rejects.toMatchObject({ code: "not-found" });
+		await asSystem(({ tx }) => tx.updateTable("need").set({ state: "open" }).where("id", "=", needId).execute());
 	});
 });
 

@@ -14,13 +14,14 @@ export async function getCoverage(context: ReadContext, chainId: string): Promis
 	const offers = await offersOf(context, regionId, competencyIds);
 	const demand = await regionDemand(context, { regionId, occupationIds, competencyIds });
 	const cells = chain.links.flatMap(({ id }) =>
-		(needs.get(id) ?? []).map(({ competencyId, level }) => {
+		(needs.get(id) ?? []).map(({ competencyId, level, asked }) => {
 			const here = offers.get(competencyId) ?? [];
 			const taught = here[0]?.level ?? null;
 			return {
 				linkId: id,
 				competencyId,
 				required: level,
+				asked,
 				taught,
 				offers: here.length,
 				state: cellState(
@@ -44,7 +45,7 @@ export async function getCoverage(context: ReadContext, chainId: string): Promis
 type Required = Awaited<ReturnType<typeof chainRequirements>>;
 
 /**
- * What all links require (reading, speaking …) says nothing about one of them: offers are counted by what not every link
+ * What the occupations of all links require (reading, speaking …) says nothing about one of them: offers are counted by what not every link
  * requires; in a chain of one link by all of it.
  */
 function linksOf(
@@ -54,7 +55,8 @@ function linksOf(
 	demand: RegionDemand,
 ): CoverageLink[] {
 	const times = new Map<string, number>();
-	for (const { competencyId } of cells) times.set(competencyId, (times.get(competencyId) ?? 0) + 1);
+	for (const { competencyId } of [...needs.values()].flat().filter(({ required }) => required))
+		times.set(competencyId, (times.get(competencyId) ?? 0) + 1);
 	const own = (competencyId: string): boolean =>
 		chain.links.length === 1 || (times.get(competencyId) ?? 0) < chain.links.length;
 	const loads = chain.links.map((link) => ({

@@ -3,6 +3,7 @@ import type { NamedLevel } from "#domains/demand/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { PlanChangeProposal, PlanProposals } from "../../contract-proposals.ts";
+import { toHalf } from "../coverage/coverage-measures.ts";
 import { objectivesOf } from "../plans/plan-content.ts";
 import { buildsPlan, visiblePlan, writesPlan } from "../plans/plan-policy.ts";
 import { mayPropose } from "./proposal-policy.ts";
@@ -109,8 +110,6 @@ function askedFor(figures: readonly NamedLevel[], sources: readonly ReadSource[]
 		sample: [...open.values()].some(({ sample }) => sample) || closed.some(({ need }) => need.sample),
 	};
 }
-
-export const toHalf = (level: number): number => Math.round(level * 2) / 2;
 
 /** Of none: 0. */
 export function median(levels: readonly number[]): number {

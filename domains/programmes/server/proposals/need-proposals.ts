@@ -6,9 +6,10 @@ import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { NeedProposals } from "../../contract-proposals.ts";
+import { toHalf } from "../coverage/coverage-measures.ts";
 import { nameOf } from "../plans/plan-content.ts";
 import { headedBy, visiblePlans } from "../plans/plan-policy.ts";
-import { median, toHalf } from "./list-proposals.ts";
+import { median } from "./list-proposals.ts";
 import { mayPropose, proposeChanges } from "./proposal-policy.ts";
 import { sourceAbilities } from "./read-sources.ts";
 

@@ -5,10 +5,10 @@ import { Named, useName } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
-import type { CellState, Coverage, CoverageCell } from "./calls-coverage.ts";
+import type { Coverage, CoverageCell } from "./calls-coverage.ts";
 import { messages } from "./coverage.messages.ts";
 import styles from "./coverage.module.css";
-import { StateLegend, StateShape } from "./state-shape.tsx";
+import { AskedShape, StateLegend, StateShape } from "./state-shape.tsx";
 
 interface HeatMapProps {
 	coverage: Coverage;
@@ -17,15 +17,19 @@ interface HeatMapProps {
 
 /** As many rows as a screen holds; the rest is behind a button. */
 const FIRST = 15;
-const views = ["all", "uncovered", "thin"] as const;
-const isShown: Record<(typeof views)[number], (state: CellState) => boolean> = {
+const views = ["all", "uncovered", "thin", "asked"] as const;
+const isShown: Record<(typeof views)[number], (cell: CoverageCell) => boolean> = {
 	all: () => true,
-	uncovered: (state) => state === "uncovered",
-	thin: (state) => state === "below" || state === "single",
+	uncovered: ({ state }) => state === "uncovered",
+	thin: ({ state }) => state === "below" || state === "single",
+	asked: ({ asked }) => asked?.beyond === true,
 };
 const weight = { uncovered: 3, below: 2, single: 1, covered: 0 } as const;
 
-/** Links beside each other, competencies beneath each other, those with the largest holes first. */
+/**
+ * Links beside each other, competencies beneath each other: first where needs ask for what is not taught as far, then those
+ * with the largest holes.
+ */
 export function HeatMap({ coverage, onOpen }: HeatMapProps) {
 	const t = useMessages(messages);
 	const name = useName();
@@ -36,19 +40,28 @@ export function HeatMap({ coverage, onOpen }: HeatMapProps) {
 	const links = narrow ? coverage.links.filter(({ id }) => id === chosen) : coverage.links;
 	const cellOf = new Map(coverage.cells.map((cell) => [`${cell.linkId} ${cell.competencyId}`, cell]));
 	const holes = new Map<string, number>();
-	for (const { competencyId, state } of coverage.cells)
+	const askedInVain = new Map<string, number>();
+	for (const { competencyId, state, asked } of coverage.cells) {
 		holes.set(competencyId, (holes.get(competencyId) ?? 0) + weight[state]);
+		if (asked?.beyond && (state === "uncovered" || state === "below"))
+			askedInVain.set(competencyId, (askedInVain.get(competencyId) ?? 0) + asked.needs);
+	}
 	const rows = coverage.competencies
 		.filter(({ id }) =>
 			links.some((link) => {
-				const state = cellOf.get(`${link.id} ${id}`)?.state;
-				return state !== undefined && isShown[shown](state);
+				const cell = cellOf.get(`${link.id} ${id}`);
+				return cell !== undefined && isShown[shown](cell);
 			}),
 		)
-		.sort((a, b) => (holes.get(b.id) ?? 0) - (holes.get(a.id) ?? 0) || a.code.localeCompare(b.code));
+		.sort(
+			(a, b) =>
+				(askedInVain.get(b.id) ?? 0) - (askedInVain.get(a.id) ?? 0) ||
+				(holes.get(b.id) ?? 0) - (holes.get(a.id) ?? 0) ||
+				a.code.localeCompare(b.code),
+		);
 	return (
 		<Card title={t("map")} lead={t("mapLead")}>
-			<StateLegend />
+			<StateLegend asked={coverage.cells.some(({ asked }) => asked?.beyond)} />
 			<div className={styles.tools}>
 				<NativeSelect
 					label={t("show")}
@@ -126,10 +139,11 @@ interface CellProps {
 	onOpen: () => void;
 }
 
-function Cell({ cell: { state, taught, required }, link, competency, onOpen }: CellProps) {
+function Cell({ cell: { state, taught, required, asked }, link, competency, onOpen }: CellProps) {
 	const t = useMessages(messages);
 	const figure = useLevelText();
-	const words = t("cell", { link, competency, state: t(`state.${state}`) });
+	const beyond = asked?.beyond ? t("askedFor", { count: asked.needs }) : null;
+	const words = t("cell", { link, competency, state: [t(`state.${state}`), beyond].filter(Boolean).join(t("comma")) });
 	return (
 		<button
 			type="button"
@@ -141,6 +155,7 @@ function Cell({ cell: { state, taught, required }, link, competency, onOpen }: C
 		>
 			<StateShape state={state} />
 			<span className="visually-hidden">{words}:</span> {figure(taught)} / {figure(required)}
+			{beyond && <AskedShape />}
 		</button>
 	);
 }

@@ -25,7 +25,7 @@ export function RecordsDialog({ coverage, cell, onClose }: RecordsDialogProps) {
 	const t = useMessages(messages);
 	const name = useName();
 	const figure = useLevelText();
-	const { linkId, competencyId, required, taught, state } = cell;
+	const { linkId, competencyId, required, asked, taught, state } = cell;
 	const query = useQuery(recordsQuery(coverage.chain.id, linkId, competencyId));
 	const link = coverage.links.find(({ id }) => id === linkId);
 	const competency = coverage.competencies.find(({ id }) => id === competencyId);
@@ -38,6 +38,9 @@ export function RecordsDialog({ coverage, cell, onClose }: RecordsDialogProps) {
 			title={t("behind", { link: name(link.name), competency: name(competency.name) })}
 		>
 			<p>{t("behindLead", { required: figure(required), taught: figure(taught), state: t(`state.${state}`) })}</p>
+			{asked && (
+				<p>{t(asked.beyond ? "askedBeyond" : "askedWithin", { count: asked.needs, level: figure(asked.level) })}</p>
+			)}
 			<QueryView query={query} rows={4}>
 				{(records) => (
 					<>
@@ -58,6 +61,7 @@ function Required({ records: { occupations } }: { records: CoverageRecords }) {
 	return (
 		<>
 			<h3 className={styles.heading}>{t("requiredBy")}</h3>
+			{occupations.length === 0 && <p className={styles.dim}>{t("noOccupation")}</p>}
 			<ul className={styles.plain}>
 				{occupations.map(({ id, name, level }) => (
 					<li key={id} className={styles.one}>

@@ -15,7 +15,17 @@ export function StateShape({ state }: { state: CellState }) {
 	);
 }
 
-export function StateLegend() {
+/** Needs ask for more here than the occupations require. */
+export function AskedShape() {
+	return (
+		<svg viewBox="0 0 12 12" className={styles.asked} aria-hidden="true">
+			<path d="M6 1 11 10H1Z" />
+		</svg>
+	);
+}
+
+/** @param asked whether the mark of what needs ask for is among what is shown */
+export function StateLegend({ asked }: { asked: boolean }) {
 	const t = useMessages(messages);
 	return (
 		<ul className={styles.legend}>
@@ -24,6 +34,11 @@ export function StateLegend() {
 					<StateShape state={state} /> {t(`state.${state}`)}
 				</li>
 			))}
+			{asked && (
+				<li>
+					<AskedShape /> {t("askedMark")}
+				</li>
+			)}
 		</ul>
 	);
 }
