@@ -5,7 +5,7 @@ import { notFound } from "#platform/server/problem.ts";
 import type { PlanChangeProposal, PlanProposals } from "../../contract-proposals.ts";
 import { toHalf } from "../coverage/coverage-measures.ts";
 import { objectivesOf } from "../plans/plan-content.ts";
-import { buildsPlan, visiblePlan, writesPlan } from "../plans/plan-policy.ts";
+import { buildsPlan, visiblePlan, visiblePlans, writesPlan } from "../plans/plan-policy.ts";
 import { mayPropose } from "./proposal-policy.ts";
 import { type ReadSource, shownOf, sourcesOf } from "./read-sources.ts";
 import { namedForProgramme } from "./store-proposals.ts";
@@ -17,19 +17,21 @@ const MOST_DECIDED = 50;
 type Plan = Awaited<ReturnType<typeof visiblePlan>>;
 
 /**
- * What is proposed for a version's objectives, and what became of former proposals; for those who build it.
+ * What is proposed for a version's objectives, and what became of former proposals; for those who build it, but for what
+ * versions took that they do not see.
  * @throws Problem not-found
  */
 export async function listProposals(context: ReadContext, id: string): Promise<PlanProposals> {
 	const plan = await visiblePlan(context, id);
 	const { actor } = context;
-	if (!buildsPlan(actor, plan)) throw notFound();
+	// Who built a version that is superseded need not build what came after it, and proposals are of the whole plan.
+	if (!buildsPlan(actor, plan) || plan.state === "superseded") throw notFound();
 	const writes = writesPlan(actor, plan);
 	const able: PlanProposals["abilities"] = [];
-	if (writes && plan.state !== "superseded") able.push("decide");
+	if (writes) able.push("decide");
 	if (mayPropose(actor, plan).surveys) able.push("survey");
 	return {
-		items: plan.state === "superseded" ? [] : await openProposals(context, plan),
+		items: await openProposals(context, plan),
 		decided: await decidedProposals(context, plan.plan_id, writes),
 		abilities: able,
 	};
@@ -126,11 +128,18 @@ async function decidedProposals(
 	const rows = await context.tx
 		.selectFrom("plan_proposal as p")
 		.innerJoin("competency as c", "c.id", "p.competency_id")
-		.leftJoin("plan_version as v", "v.id", "p.version_id")
+		.leftJoin("plan_version", "plan_version.id", "p.version_id")
 		.select(["p.id", "p.state", "p.level", "p.reason", "p.decided_at", "c.id as competency_id", "c.code"])
-		.select(["c.name_en", "c.name_zh", "v.id as version_id", "v.number", "v.published_at"])
+		.select([
+			"c.name_en",
+			"c.name_zh",
+			"plan_version.id as version_id",
+			"plan_version.number",
+			"plan_version.published_at",
+		])
 		.where("p.plan_id", "=", planId)
 		.where("p.state", "<>", "open")
+		.where((is) => is.or([is("p.version_id", "is", null), visiblePlans(context)(is as never)]))
 		.orderBy("p.decided_at", "desc")
 		.orderBy("p.id")
 		.limit(MOST_DECIDED)

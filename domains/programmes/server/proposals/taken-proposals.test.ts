@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { system } from "#platform/server/actor.ts";
+import { newId } from "#platform/server/id.ts";
 import { proposing } from "../../testing/proposing.ts";
-import { discardPlan } from "../plans/plan-steps.ts";
+import { discardPlan, publishPlan, submitPlan } from "../plans/plan-steps.ts";
 import { declineProposal, takeProposals } from "./decide-proposals.ts";
+import { sourceFile } from "./source-file.ts";
 
-const { at, close, fromNeeds, list, need, next, notices, ofNeed, propose, publish, seen, survey, write } = proposing();
+const { at, close, fromNeeds, list, need, next, notices, ofNeed, propose, publish, read, seen, survey, write } =
+	proposing();
 
 const take = async (id: string, competencyId: string, level: number) => {
 	const { revision } = await seen(id);
@@ -88,6 +91,56 @@ describe("what a draft took", () => {
 		await expect(decline(1)).rejects.toMatchObject(refused);
 		await accept(2);
 		expect((await list(at.school.head, id)).items).toEqual([]);
+	});
+
+	it("is not read by who built an earlier version alone, nor is its survey's file", async () => {
+		const [, two, three] = at.school.competencies;
+		const { enterprise, head, owner } = at.school;
+		const fileId = newId();
+		await at.school.world.contexts.write(system, ({ tx, now }) =>
+			tx
+				.insertInto("stored_file")
+				.values({
+					...{ id: fileId, name: "survey.pdf", media_type: "application/pdf", size: 7, sha256: "0".repeat(64) },
+					...{ purpose: "upload", created_at: now, person_id: owner.personId },
+				})
+				.execute(),
+		);
+		const held = survey([{ competencyId: two, level: 4 }]);
+		if (held.source !== "survey") throw new Error("a survey");
+		await propose(owner, { ...held, survey: { ...held.survey, fileId } });
+		await propose(at.official, survey([{ competencyId: three, level: 2 }]));
+		const declined = (await list(head)).items.find(({ competency }) => competency.id === three);
+		await write(head, (context) =>
+			declineProposal(context, { id: at.planId, proposalId: declined?.id ?? "", reason: "Not now.", sources: 1 }),
+		);
+		const sourceId =
+			(await list(enterprise)).items.find(({ competency }) => competency.id === two)?.sources[0]?.id ?? "";
+		const file = (by: typeof head, id = at.planId) =>
+			read(by, (context) => sourceFile(context, { id, sourceId })).then(
+				({ name }) => name,
+				({ code }: { code: string }) => code,
+			);
+		expect(await file(enterprise)).toBe("survey.pdf");
+		const { id } = await next([{ competencyId: two, level: 4 }]);
+		await at.school.world.contexts.write(system, async ({ tx }) => {
+			await tx.updateTable("plan_version").set({ party_ids: [] }).where("id", "=", id).execute();
+			await tx.deleteFrom("plan_party").where("version_id", "=", id).where("part", "=", "enterprise").execute();
+		});
+		const decided = async (by: typeof head) => (await list(by)).decided.map(({ competency }) => competency.id).sort();
+		expect(await decided(enterprise)).toEqual([three]);
+		expect(await decided(head)).toEqual([two, three].sort());
+		expect([await file(enterprise), await file(head)]).toEqual(["not-found", "survey.pdf"]);
+		const now = await seen(id);
+		await write(head, (context) => submitPlan(context, now));
+		await write(owner, (context) => publishPlan(context, now));
+		// What they built is superseded: nothing of the plan's proposals is theirs to read any more.
+		await expect(list(enterprise)).rejects.toMatchObject({ code: "not-found" });
+		expect([await file(enterprise), await file(enterprise, id), await file(head, id)]).toEqual([
+			"not-found",
+			"not-found",
+			"survey.pdf",
+		]);
 	});
 
 	it("never lowers an objective", async () => {
