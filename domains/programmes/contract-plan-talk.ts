@@ -64,7 +64,7 @@ export const planChanges = z.object({ items: z.array(planChange) });
 /** One difference between two versions. Who made it and when is known to those who build the plan. */
 const planDifference = z.object({
 	kind: z.enum(["added", "removed", "changed"]),
-	part: z.enum(["plan", "party", "objective", "module"]),
+	part: z.enum(["plan", "party", "objective", "module", "attachment"]),
 	id: z.string(),
 	name: named,
 	/** Field → [before, after], for what was changed. */

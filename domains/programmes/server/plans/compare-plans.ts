@@ -3,6 +3,7 @@ import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { PlanChange, PlanDifference, planChanges, planComparison } from "../../contract-plan-talk.ts";
+import { attachmentsOf } from "./attachment-queries.ts";
 import { headShown, moduleShown, modulesOf, nameOf, objectivesOf, partiesOf } from "./plan-content.ts";
 import { buildsPlan, visiblePlan, visiblePlans } from "./plan-policy.ts";
 import { differences } from "./record-change.ts";
@@ -42,12 +43,13 @@ async function stateOf(context: ReadContext, plan: Awaited<ReturnType<typeof vis
 		parties: (await partiesOf(context, [plan.id])).get(plan.id) ?? [],
 		objectives: await objectivesOf(context, plan.id),
 		modules: await modulesOf(context, plan.id),
+		attachments: await attachmentsOf(context, plan),
 	};
 }
 
 /**
  * What a version added, removed and changed against an earlier one of the same plan: by default the one it was begun
- * from. Modules are the same by their id, objectives by their competency.
+ * from. Modules, standards and cases are the same by their id, objectives by their competency.
  * @throws Problem not-found
  */
 export async function comparePlans(
@@ -67,7 +69,10 @@ export async function comparePlans(
 		after: { id: plan.id, number: plan.number },
 		items: found.map((item) => ({
 			...item,
-			by: authors.get(item.part === "module" ? `${item.id} ${item.kind === "removed"}` : "plan") ?? null,
+			by:
+				authors.get(
+					item.part === "module" || item.part === "attachment" ? `${item.id} ${item.kind === "removed"}` : "plan",
+				) ?? null,
 		})),
 	};
 }
@@ -95,6 +100,12 @@ function differencesOf(before: State, after: State): Found[] {
 		key: ({ id }) => id,
 		name: ({ name }) => name,
 		shown: moduleShown,
+	});
+	// What is attached is never changed: another one takes its place.
+	compareBy(found, "attachment", before.attachments, after.attachments, {
+		key: ({ id }) => id,
+		name: ({ language, title }) => ({ en: null, zh: null, [language]: title }),
+		shown: ({ kind, title }) => ({ kind, title }),
 	});
 	return found;
 }
@@ -127,7 +138,7 @@ function compareBy<Item>(
 		if (!now.has(key(item))) found.push({ kind: "removed", part, id: key(item), name: name(item), fields: {} });
 }
 
-/** Who changed each module last, and the plan as a whole, in any version. */
+/** Who changed each module, standard and case last, and the plan as a whole, in any version. */
 async function lastChanges(context: ReadContext, planId: string) {
 	const rows = await context.tx
 		.selectFrom("plan_change as c")
@@ -138,7 +149,7 @@ async function lastChanges(context: ReadContext, planId: string) {
 		.select(["c.part", "c.part_id", "c.action", "c.at", "p.name as person", "o.name_en", "o.name_zh"])
 		.where("plan_version.plan_id", "=", planId)
 		.where(visiblePlans(context) as never)
-		.where("c.part", "in", ["plan", "module"])
+		.where("c.part", "in", ["plan", "module", "attachment"])
 		.where("c.action", "in", ["created", "edited", "removed"])
 		.orderBy("c.part")
 		.orderBy("c.part_id")

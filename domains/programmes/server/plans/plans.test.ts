@@ -270,6 +270,9 @@ describe("the next version", () => {
 				revision,
 				input: head({ objectives: [{ competencyId: school.competencies[1], level: 4 }] }),
 			});
+			await detach(context, { id: next, attachmentId: copy.attachments[0]!.id });
+			const newer = { kind: "standard", title: "数据治理岗位标准 2027", language: "zh" } as const;
+			await attach(context, next, { ...newer, moduleId, text: "四级", url: null, fileId: null });
 		});
 		const { items, before, after } = await school.world.contexts.read(school.owner, (context) =>
 			comparePlans(context, { id: next, withId: undefined }),
@@ -280,7 +283,10 @@ describe("the next version", () => {
 			["removed", "objective", "能力 0"],
 			["changed", "module", "数据治理"],
 			["added", "module", "数据安全"],
+			["added", "attachment", "数据治理岗位标准 2027"],
+			["removed", "attachment", "数据治理岗位标准"],
 		]);
+		expect(items.slice(-2).map(({ by }) => by?.person)).toEqual(Array(2).fill("programme_head of school"));
 		expect(items[2]).toMatchObject({
 			fields: { credits: [6, 4], term: [1, 2] },
 			by: { person: "programme_head of school" },
