@@ -14,9 +14,10 @@ import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { type Coverage, type CoverageCell, chainsQuery, coverageQuery } from "./calls-coverage.ts";
 import { messages } from "./coverage.messages.ts";
 import styles from "./coverage.module.css";
-import { HeatMap } from "./heat-map.tsx";
+import { HeatMap, worstFirst } from "./heat-map.tsx";
 import { LagCard } from "./lag-card.tsx";
 import { LikenessCard } from "./likeness-card.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
 import { LinksCard } from "./links-card.tsx";
 import { RecordsDialog } from "./records-dialog.tsx";
 
@@ -99,18 +100,33 @@ function Chosen({ id, chains }: { id: string; chains: readonly { id: string; nam
 function Covered({ coverage }: { coverage: Coverage }) {
 	const t = useMessages(messages);
 	const [open, setOpen] = useState<CoverageCell | null>(null);
+	const [link, setLink] = useState<string | null>(null);
+	// Of a competency that several links require, where it is taught least.
+	const openWorst = (competencyId: string): void =>
+		setOpen(worstFirst(coverage.cells.filter((cell) => cell.competencyId === competencyId))[0] ?? null);
 	return (
 		<>
 			<Tiles coverage={coverage} />
 			<HeatMap coverage={coverage} onOpen={setOpen} />
-			<LinksCard links={coverage.links} />
+			<LinksCard links={coverage.links} onOpen={setLink} />
 			<div className={styles.columns}>
-				<LagCard competencies={coverage.competencies} />
-				<LikenessCard coverage={coverage} />
+				<LagCard competencies={coverage.competencies} onOpen={openWorst} />
+				<LikenessCard coverage={coverage} onOpen={openWorst} />
 			</div>
 			<Card title={t("how")}>
 				<p className={styles.how}>{t("howText")}</p>
 			</Card>
+			{link && (
+				<LinkDialog
+					coverage={coverage}
+					linkId={link}
+					onOpen={(cell) => {
+						setLink(null);
+						setOpen(cell);
+					}}
+					onClose={() => setLink(null)}
+				/>
+			)}
 			{open && <RecordsDialog coverage={coverage} cell={open} onClose={() => setOpen(null)} />}
 		</>
 	);

@@ -57,12 +57,14 @@ export const messages = defineMessages({
 		likenessNone: "Fewer than two schools have a published training plan: there is nothing to compare.",
 		likenessIs:
 			"{{similarity}} on average over {{plans}} plans of {{schools}} schools (0: nothing in common, 1: the same in proportion).",
-		pair: "{{a}} ({{schoolA}}) and {{b}} ({{schoolB}})",
 		concentration: "Taught by few",
 		concentrationLead: "Hirschman–Herfindahl index of who offers a competency: 1 is one organisation alone.",
 		how: "How this is counted",
 		howText:
 			"Required: the highest level that an occupation of the link requires, or that an open need for one of them names; of needs, all count for those who write training plans and for officials, for everybody else only those that they may read. Taught: the highest level of a published course of the region, or of a module of a published plan where no course of it develops the competency. A required level is compared to the nearest half. Covered: reached, by two or more. Thin: the level is below, or only one teaches it. Over-supplied: at least three offers, and a share of the chain's offers of twice the share of the headcount that open needs ask for; what every link requires is left out of that count. Likeness: mean cosine of the competency profiles of published plans, over all pairs of different schools. Lag: days between calendar days; postings without a date count at the end of their year.",
+		linkFigures: "{{offers}} courses and modules, {{heads}} people asked for by open needs:",
+		requires: "What it requires",
+		requiresLead: "Taught level / required level. Press a competency for the records behind it.",
 		behind: "{{competency}} in {{link}}",
 		behindLead: "Required {{required}}, taught {{taught}}: {{state}}",
 		askedBeyond_one:
@@ -137,12 +139,14 @@ export const messages = defineMessages({
 		likeness: "学校之间的同质程度",
 		likenessNone: "有已发布培养方案的学校不足两所，无法比较。",
 		likenessIs: "{{schools}} 所学校 {{plans}} 个方案平均为 {{similarity}}（0 为毫无共同点，1 为比例完全相同）。",
-		pair: "{{a}}（{{schoolA}}）与{{b}}（{{schoolB}}）",
 		concentration: "由少数单位培养",
 		concentrationLead: "各能力开设单位的赫芬达尔指数：1 表示仅一家单位。",
 		how: "统计方法",
 		howText:
 			"要求等级：该环节各职业所要求的最高等级，以及面向这些职业的开放需求所提出的最高等级；编制培养方案的人员和主管人员计入全部需求，其他人仅计入其有权查看的需求。培养等级：区域内已发布课程的最高等级；若已发布方案的模块未含培养该能力的课程，则计入该模块的等级。要求等级按最接近的 0.5 级比较。已覆盖：达到等级且有两门及以上。薄弱：等级不足，或仅一门。供给过剩：至少三门，且其课程占比达到开放需求人数占比的两倍；所有环节都要求的能力不计入。同质程度：不同学校已发布方案两两之间能力构成的余弦相似度的平均值。滞后：按日历日计算；没有日期的招聘按当年年末计。",
+		linkFigures: "课程与模块 {{offers}} 门，开放需求 {{heads}} 人：",
+		requires: "所需能力",
+		requiresLead: "培养等级 / 要求等级；点击能力查看背后的记录。",
 		behind: "{{link}}：{{competency}}",
 		behindLead: "要求 {{required}}，培养 {{taught}}：{{state}}",
 		askedBeyond_other: "本环节职业有 {{count}} 条开放需求提出该能力，最高要求 {{level}} 级，高于职业要求。",

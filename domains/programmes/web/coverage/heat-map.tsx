@@ -26,6 +26,15 @@ const isShown: Record<(typeof views)[number], (cell: CoverageCell) => boolean> =
 };
 const weight = { uncovered: 3, below: 2, single: 1, covered: 0 } as const;
 
+/** Cells of one link or competency, the holes first; among them what needs ask for. */
+export const worstFirst = (cells: readonly CoverageCell[]): CoverageCell[] =>
+	cells.toSorted(
+		(a, b) =>
+			weight[b.state] - weight[a.state] ||
+			Number(b.asked?.beyond ?? false) - Number(a.asked?.beyond ?? false) ||
+			(b.required ?? 0) - (a.required ?? 0),
+	);
+
 /**
  * Links beside each other, competencies beneath each other: first where needs ask for what is not taught as far, then those
  * with the largest holes.

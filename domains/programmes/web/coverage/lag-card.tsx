@@ -7,8 +7,13 @@ import styles from "./coverage.module.css";
 
 const FIRST = 10;
 
+interface LagCardProps {
+	competencies: Coverage["competencies"];
+	onOpen: (competencyId: string) => void;
+}
+
 /** The competencies whose teaching came latest after the demand, what nothing teaches first. */
-export function LagCard({ competencies }: { competencies: Coverage["competencies"] }) {
+export function LagCard({ competencies, onOpen }: LagCardProps) {
 	const t = useMessages(messages);
 	const rows = competencies
 		.flatMap((one) => (one.lagDays === null ? [] : [{ ...one, lagDays: one.lagDays }]))
@@ -22,7 +27,9 @@ export function LagCard({ competencies }: { competencies: Coverage["competencies
 					const said = firstTaught === null ? "lagUntaught" : lagDays < 0 ? "lagBefore" : "lagTaught";
 					return (
 						<li key={id} className={styles.one}>
-							<Named name={name} />
+							<button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => onOpen(id)}>
+								<Named name={name} />
+							</button>
 							<span className={styles.figure}>{t(said, { days })}</span>
 						</li>
 					);

@@ -1,5 +1,6 @@
+import { Link } from "#platform/web/app/navigate.tsx";
 import { ShareBar } from "#platform/web/charts/row-pictures.tsx";
-import { Named, useName } from "#platform/web/i18n/named.tsx";
+import { Named } from "#platform/web/i18n/named.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
@@ -9,10 +10,14 @@ import styles from "./coverage.module.css";
 
 const FIRST = 5;
 
+interface LikenessCardProps {
+	coverage: Coverage;
+	onOpen: (competencyId: string) => void;
+}
+
 /** How alike the schools' plans are, and what few organisations teach. */
-export function LikenessCard({ coverage: { homogeneity, competencies } }: { coverage: Coverage }) {
+export function LikenessCard({ coverage: { homogeneity, competencies }, onOpen }: LikenessCardProps) {
 	const t = useMessages(messages);
-	const name = useName();
 	const format = useFormat();
 	const figure = (value: number): string => format.number(value, { maximumFractionDigits: 2 });
 	const { plans, schools, similarity, pairs } = homogeneity;
@@ -28,8 +33,17 @@ export function LikenessCard({ coverage: { homogeneity, competencies } }: { cove
 			<ul className={styles.plain}>
 				{pairs.map(({ a, b, similarity: value }) => (
 					<li key={`${a.id} ${b.id}`} className={styles.one}>
-						<span>
-							{t("pair", { a: name(a.name), schoolA: name(a.school), b: name(b.name), schoolB: name(b.school) })}
+						<span className={styles.pair}>
+							{[a, b].map(({ id, name: plan, school }) => (
+								<span key={id}>
+									<Link to={`/training-plans/${id}`}>
+										<Named name={plan} />
+									</Link>{" "}
+									<span className={styles.dim}>
+										<Named name={school} />
+									</span>
+								</span>
+							))}
 						</span>
 						<span className={styles.figure}>{figure(value)}</span>
 					</li>
@@ -42,7 +56,9 @@ export function LikenessCard({ coverage: { homogeneity, competencies } }: { cove
 					<ul className={styles.plain}>
 						{few.map((one) => (
 							<li key={one.id} className={styles.one}>
-								<Named name={one.name} />
+								<button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => onOpen(one.id)}>
+									<Named name={one.name} />
+								</button>
 								<span className={styles.figure}>
 									<ShareBar value={one.hhi} max={1} label={figure(one.hhi)} /> {figure(one.hhi)}
 								</span>

@@ -9,9 +9,9 @@ import { messages } from "./coverage.messages.ts";
 import styles from "./coverage.module.css";
 
 /** How much of what each link requires is covered, and which links have more courses than demand. */
-export function LinksCard({ links }: { links: Coverage["links"] }) {
+export function LinksCard({ links, onOpen }: { links: Coverage["links"]; onOpen: (linkId: string) => void }) {
 	const t = useMessages(messages);
-	const format = useFormat();
+	const shares = useShares();
 	return (
 		<Card title={t("links")} lead={t("linksLead")}>
 			<ul className={styles.plain}>
@@ -22,14 +22,12 @@ export function LinksCard({ links }: { links: Coverage["links"] }) {
 					return (
 						<li key={id} className={styles.one}>
 							<span>
-								<Named name={name} /> {oversupplied && <Tag tone="plum">{t("oversupplied")}</Tag>}
+								<button type="button" className={styles.open} aria-haspopup="dialog" onClick={() => onOpen(id)}>
+									<Named name={name} />
+								</button>{" "}
+								{oversupplied && <Tag tone="plum">{t("oversupplied")}</Tag>}
 							</span>
-							<span className={styles.dim}>
-								{t("ofOffers", {
-									offers: offerShare === null ? "–" : format.share(offerShare),
-									demand: headcountShare === null ? t("noDemand") : format.share(headcountShare),
-								})}
-							</span>
+							<span className={styles.dim}>{shares({ offerShare, headcountShare })}</span>
 							<span className={styles.bar} role="img" aria-label={words} title={words}>
 								{cellStates.map(
 									(state) => count(state) > 0 && <span key={state} data-state={state} style={{ flex: count(state) }} />,
@@ -41,4 +39,15 @@ export function LinksCard({ links }: { links: Coverage["links"] }) {
 			</ul>
 		</Card>
 	);
+}
+
+/** A link's shares of the chain's offers and of the headcount asked for, in words. */
+export function useShares() {
+	const t = useMessages(messages);
+	const format = useFormat();
+	return ({ offerShare, headcountShare }: Pick<Coverage["links"][number], "offerShare" | "headcountShare">): string =>
+		t("ofOffers", {
+			offers: offerShare === null ? "–" : format.share(offerShare),
+			demand: headcountShare === null ? t("noDemand") : format.share(headcountShare),
+		});
 }
