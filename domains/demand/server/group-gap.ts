@@ -37,12 +37,17 @@ export async function getGroupGap(context: ReadContext, groupId: string, asOf?: 
 		asOf: own.asOf,
 		learners: own.learners,
 		items: entries.flatMap(({ occupation, demand, stars }) => {
-			const { occupationId: _, ...reached } = byId.get(occupation.id) ?? {
+			const {
+				occupationId: _,
+				lacking: _lacking,
+				...reached
+			} = byId.get(occupation.id) ?? {
 				occupationId: "",
 				required: 0,
 				reachAll: 0,
 				reachMost: 0,
 				missing: [],
+				lacking: [],
 			};
 			return reached.required === 0
 				? []

@@ -1,6 +1,7 @@
 import type { DomainModule } from "#platform/server/module.ts";
 import { alertProgrammes, coverageNotices } from "./coverage/alert-programmes.ts";
 import { coverageRoutes } from "./coverage/coverage-routes.ts";
+import { oversupplyNotices, tellOversupply } from "./coverage/tell-oversupply.ts";
 import { flowsRoutes } from "./flows/flows-routes.ts";
 import { seeFlows } from "./flows/get-flows.ts";
 import { planForMyself } from "./personal/personal-policy.ts";
@@ -11,6 +12,7 @@ import { planNotices, tellOfPlans } from "./plans/plan-notices.ts";
 import { buildPlans, decidePlans, writePlans } from "./plans/plan-policy.ts";
 import { planRoutes } from "./plans/plan-routes.ts";
 import { planTalkRoutes } from "./plans/plan-talk-routes.ts";
+import { reviewNotices, tellReviewDue } from "./plans/tell-review-due.ts";
 import { proposalNotices, tellOfProposals } from "./proposals/proposal-notices.ts";
 import { proposeChanges } from "./proposals/proposal-policy.ts";
 import { proposalRoutes } from "./proposals/proposal-routes.ts";
@@ -41,7 +43,16 @@ export const programmesModule: DomainModule = {
 		tellOfProposals,
 		tellOfWithdrawn,
 	],
-	notices: [...planNotices, ...coverageNotices, ...personalNotices, ...recognitionNotices, ...proposalNotices],
+	chores: [tellReviewDue, tellOversupply],
+	notices: [
+		...planNotices,
+		...reviewNotices,
+		...coverageNotices,
+		...oversupplyNotices,
+		...personalNotices,
+		...recognitionNotices,
+		...proposalNotices,
+	],
 	personalData: programmesPersonalData,
 	waiting: waitingInProgrammes,
 };

@@ -246,15 +246,16 @@ export async function groupAgainst(
 	const occupations = occupationIds.map((occupationId) => {
 		const targets = required.get(occupationId)!;
 		const { items, reachAll, reachMost } = standing(learners, shown, targets);
-		const missing = items
-			.flatMap(({ competency, counts }) => {
+		const told = items
+			.flatMap(({ competency, counts, target }) => {
 				const { demonstrated } = each ? counts : shieldCounts(counts, learners.length);
-				return demonstrated === null ? [] : [{ id: competency.id, name: competency.name, demonstrated }];
+				return demonstrated === null ? [] : [{ id: competency.id, name: competency.name, demonstrated, target }];
 			})
-			.sort((a, b) => a.demonstrated - b.demonstrated)
-			.slice(0, MISSING);
+			.sort((a, b) => a.demonstrated - b.demonstrated);
+		const missing = told.slice(0, MISSING).map(({ target: _, ...one }) => one);
+		const lacking = told.filter(({ demonstrated }) => demonstrated * 2 < learners.length);
 		const reach = each ? { reachAll, reachMost } : shieldReach(reachAll, reachMost, learners.length);
-		return { occupationId, required: targets.length, ...reach, missing };
+		return { occupationId, required: targets.length, ...reach, missing, lacking };
 	});
 	return {
 		asOf: (instant ?? context.now).toISOString(),

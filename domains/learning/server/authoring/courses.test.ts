@@ -227,6 +227,10 @@ describe("what courses develop", () => {
 			await publishCourse(context, gone);
 			await setCourseState(context, gone, "archived");
 		});
+		const told = await asSystem(world.contexts, ({ tx }) =>
+			tx.selectFrom("outbox_event").select("payload").where("name", "=", "learning.course.archived").execute(),
+		);
+		expect(told.map(({ payload }) => payload)).toContainEqual({ courseId: gone });
 		const [after, none] = await developing();
 		expect(after).toMatchObject([{ level: 4, version: 2, since: first![0]!.since, hours: 48 }]);
 		expect(none).toEqual([]);

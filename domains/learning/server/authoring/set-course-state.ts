@@ -16,8 +16,7 @@ export async function setCourseState(
 		.set({ state, revision: course.revision + 1, updated_at: context.now })
 		.where("id", "=", id)
 		.execute();
-	context.audit({
-		action: `learning.course.${state === "archived" ? "archived" : "restored"}`,
-		object: { kind: "course", id },
-	});
+	const name = `learning.course.${state === "archived" ? "archived" : "restored"}`;
+	context.audit({ action: name, object: { kind: "course", id } });
+	await context.emit(name, { courseId: id });
 }

@@ -23,15 +23,19 @@ interface Competency {
 	name: Named;
 }
 
-/** @throws Problem not-found */
-export async function chainRequirements(context: ReadContext, chainId: string) {
+/**
+ * @param everyNeed count all open needs, whoever asks: for jobs, which show it to nobody
+ * @throws Problem not-found
+ */
+export async function chainRequirements(context: ReadContext, chainId: string, everyNeed = false) {
 	const chain = await getChain(context, chainId);
 	const occupationIds = [...new Set(chain.links.flatMap(({ occupations }) => occupations.map(({ id }) => id)))];
 	const requirements = await requirementsOf(context, occupationIds);
 	const competencies = new Map<string, Competency>(
 		[...requirements.values()].flat().map(({ competency }) => [competency.id, competency] as const),
 	);
-	const named = await namedFor(context, { regionId: chain.regionId, occupationIds });
+	const part = { regionId: chain.regionId, occupationIds };
+	const named = everyNeed ? await levelsNamed(context, part) : await namedFor(context, part);
 	const further = [...new Set(named.map(({ competencyId }) => competencyId))].filter((id) => !competencies.has(id));
 	// A competency of a framework that is not the reader's to see, or that nothing aims at any more, is no row.
 	for (const [id, one] of await competenciesByIds(context, further)) if (!one.archived) competencies.set(id, one);
@@ -73,7 +77,7 @@ function withNeeds(
 		asked: {
 			needs: new Set(naming.map(({ needId }) => needId)).size,
 			level,
-			beyond: required === undefined || required === null || level > toHalf(required),
+			beyond: required === undefined || required === null || toHalf(level) > toHalf(required),
 		},
 	};
 }

@@ -34,7 +34,7 @@ export async function getCoverage(context: ReadContext, chainId: string): Promis
 	const homogeneity = await homogeneityOf(context, regionId);
 	return {
 		chain: { id: chain.id, name: chain.name, regionId, sample: chain.sample },
-		links: linksOf(required, cells, offers, demand),
+		links: linksOf(loadsOf(required, offers, demand), cells),
 		competencies: competenciesOf(context, required, offers, demand),
 		cells,
 		homogeneity,
@@ -42,35 +42,51 @@ export async function getCoverage(context: ReadContext, chainId: string): Promis
 	};
 }
 
+/** How much each link of a chain is offered and asked for, and who offers it, by all that is open: for jobs. */
+export async function linkLoads(context: ReadContext, chainId: string) {
+	const required = await chainRequirements(context, chainId, true);
+	const { chain, occupationIds, competencies } = required;
+	const part = { regionId: chain.regionId, occupationIds, competencyIds: [...competencies.keys()] };
+	const offers = await offersOf(context, part.regionId, part.competencyIds);
+	return { chain, loads: loadsOf(required, offers, await regionDemand(context, part)) };
+}
+
+type Offers = ReadonlyMap<string, readonly Offer[]>;
 type Required = Awaited<ReturnType<typeof chainRequirements>>;
 
 /**
  * What the occupations of all links require (reading, speaking …) says nothing about one of them: offers are counted by what not every link
  * requires; in a chain of one link by all of it.
  */
-function linksOf(
-	{ chain, needs }: Required,
-	cells: Coverage["cells"],
-	offers: ReadonlyMap<string, readonly Offer[]>,
-	demand: RegionDemand,
-): CoverageLink[] {
+function loadsOf({ chain, needs }: Required, offers: Offers, demand: RegionDemand) {
 	const times = new Map<string, number>();
 	for (const { competencyId } of [...needs.values()].flat().filter(({ required }) => required))
 		times.set(competencyId, (times.get(competencyId) ?? 0) + 1);
 	const own = (competencyId: string): boolean =>
 		chain.links.length === 1 || (times.get(competencyId) ?? 0) < chain.links.length;
-	const loads = chain.links.map((link) => ({
-		offers: new Set(
-			(needs.get(link.id) ?? [])
-				.filter(({ competencyId }) => own(competencyId))
-				.flatMap(({ competencyId }) => (offers.get(competencyId) ?? []).map(({ id }) => id)),
-		).size,
-		headcount: link.occupations.reduce((sum, { id }) => sum + (demand.headcount.get(id) ?? 0), 0),
-	}));
+	const loads = chain.links.map((link) => {
+		const here = (needs.get(link.id) ?? [])
+			.filter(({ competencyId }) => own(competencyId))
+			.flatMap(({ competencyId }) => offers.get(competencyId) ?? []);
+		return {
+			link,
+			organisationIds: [...new Set(here.map(({ organisation }) => organisation.id))],
+			offers: new Set(here.map(({ id }) => id)).size,
+			headcount: link.occupations.reduce((sum, { id }) => sum + (demand.headcount.get(id) ?? 0), 0),
+		};
+	});
 	const all = (key: "offers" | "headcount"): number => loads.reduce((sum, load) => sum + load[key], 0);
 	const share = (value: number, of: number): number | null => (of === 0 ? null : value / of);
-	return chain.links.map((link, index) => {
-		const load = loads[index] as (typeof loads)[number];
+	return loads.map((load) => ({
+		...load,
+		offerShare: share(load.offers, all("offers")),
+		headcountShare: share(load.headcount, all("headcount")),
+		oversupplied: oversupplied(load, loads),
+	}));
+}
+
+function linksOf(loads: ReturnType<typeof loadsOf>, cells: Coverage["cells"]): CoverageLink[] {
+	return loads.map(({ link, organisationIds: _, ...load }) => {
 		const counts: Record<CellState, number> = { uncovered: 0, below: 0, single: 0, covered: 0 };
 		for (const cell of cells) if (cell.linkId === link.id) counts[cell.state]++;
 		return {
@@ -80,9 +96,6 @@ function linksOf(
 			occupations: link.occupations.length,
 			cells: counts,
 			...load,
-			offerShare: share(load.offers, all("offers")),
-			headcountShare: share(load.headcount, all("headcount")),
-			oversupplied: oversupplied(load, loads),
 		};
 	});
 }

@@ -50,6 +50,7 @@ export async function nextVersion(
 			submitted_at: null,
 			published_by: null,
 			published_at: null,
+			review_told_at: null,
 		})
 		.execute();
 	const head = headContent(plan, parties, objectives, plan.organisation_id);

@@ -67,6 +67,15 @@ export const messages = defineMessages({
 		proposalsLead:
 			"What needs and surveys were brought for, and what open needs of the last year for the programme's occupations name beyond the objectives. The level is the median of its sources.",
 		noProposals: "The needs of the year ask for nothing beyond the objectives.",
+		lacks: "What most learners lack",
+		lacksLead:
+			"What the occupations require and more than half of a group have not demonstrated. Nothing is told of groups so small that it would speak of few.",
+		noLacks: "Of no group that you may see do most lack what the occupations require.",
+		"lack.add": "new objective at level {{level}}",
+		"lack.raise": "from level {{now}} to {{level}}",
+		"lack.met": "aimed at already, at level {{now}}: look at the modules that develop it",
+		"lack.proposed": "also asked for above",
+		demonstrated: "{{demonstrated}} of {{learners}} demonstrated it",
 		cohorts: "How far groups have come",
 		cohortsLead:
 			"Groups meant for these occupations: how many reach most of what is required, and what is shown least.",
@@ -149,6 +158,14 @@ export const messages = defineMessages({
 		proposalsLead:
 			"需求与调研提出的建议，以及过去一年面向本专业职业的开放需求中培养目标尚未达到的能力；等级为各来源的中位数。",
 		noProposals: "一年来的需求没有超出培养目标。",
+		lacks: "多数学生欠缺的能力",
+		lacksLead: "职业要求、而某一分组中超过半数学生尚未证实的能力。人数过少的分组不予显示。",
+		noLacks: "在您可查看的分组中，没有多数学生欠缺的能力。",
+		"lack.add": "新增培养目标，{{level}} 级",
+		"lack.raise": "由 {{now}} 级提高到 {{level}} 级",
+		"lack.met": "培养目标已为 {{now}} 级：请检查培养该能力的模块",
+		"lack.proposed": "上方需求变化中已列出",
+		demonstrated: "{{learners}} 人中 {{demonstrated}} 人已证实",
 		cohorts: "各届达成情况",
 		cohortsLead: "面向这些职业的分组：多少人达到大部分要求，哪些能力展示最少。",
 		noCohorts: "没有面向这些职业的分组。",

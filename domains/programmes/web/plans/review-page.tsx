@@ -18,6 +18,7 @@ import { withOrWithout } from "../proposals/with-or-without.ts";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
 import { beginNext, type Plan, planQuery, reviewQuery } from "./calls-plans.ts";
+import { LacksCard } from "./lacks-card.tsx";
 import { messages } from "./plan-page.messages.ts";
 import styles from "./plans.module.css";
 
@@ -47,7 +48,12 @@ function Review({ plan, review }: { plan: Plan; review: PlanReview }) {
 	const begin = async (): Promise<void> => {
 		setBusy(true);
 		try {
-			const objectives = review.proposals.filter(({ competency }) => chosen.has(competency.id)).flatMap(aimed);
+			const objectives = [
+				...review.proposals.filter(({ competency }) => chosen.has(competency.id)).flatMap(aimed),
+				...review.lacks
+					.filter(({ competency, kind }) => kind !== "proposed" && chosen.has(competency.id))
+					.map(({ competency, level }) => ({ competencyId: competency.id, level, sources: 0 })),
+			];
 			const { id } = await beginNext(plan.id, objectives);
 			await client.invalidateQueries({ queryKey: ["plans"] });
 			toast(t("begun"));
@@ -76,6 +82,12 @@ function Review({ plan, review }: { plan: Plan; review: PlanReview }) {
 					))}
 				</ul>
 			</Card>
+			<LacksCard
+				lacks={review.lacks}
+				able={able}
+				chosen={chosen}
+				onChange={(id, on) => setChosen(withOrWithout(chosen, id, on))}
+			/>
 			<GroupsCard groups={review.groups} />
 			<StickyFoot>
 				{able && (
