@@ -16,6 +16,10 @@ const code = z
 	.min(1, { abort: true })
 	.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u);
 
+/** A link feeds links of its own stage and of later ones. */
+export const feedsForward = (from: { stage: Stage }, to: { stage: Stage }): boolean =>
+	stages.indexOf(from.stage) <= stages.indexOf(to.stage);
+
 export const chainInput = z
 	.object({
 		code,
@@ -32,6 +36,8 @@ export const chainInput = z
 					stage,
 					name: someName,
 					occupationIds: z.array(z.uuid()).max(100),
+					/** Places in this list of the links that it feeds, of its own or a later stage; left out: as it was. */
+					feeds: z.array(z.number().int().min(0)).max(MOST_LINKS).optional(),
 				}),
 			)
 			.max(MOST_LINKS),
@@ -54,6 +60,11 @@ export const chainInput = z
 					path: ["links", i, "occupationIds"],
 					params: { code: "occupation-twice" },
 				});
+			for (const place of link.feeds ?? []) {
+				const fed = links[place];
+				const problem = !fed || place === i ? "feeds-unknown" : feedsForward(link, fed) ? null : "feeds-backwards";
+				if (problem) check.addIssue({ code: "custom", path: ["links", i, "feeds"], params: { code: problem } });
+			}
 		}
 	});
 export type ChainInput = z.infer<typeof chainInput>;
@@ -74,17 +85,29 @@ export const chain = z.object({
 			stage,
 			name: named,
 			occupations: z.array(occupationBrief),
+			/** Links of the chain that it feeds. */
+			feeds: z.array(z.uuid()),
 		}),
 	),
 	abilities: z.array(z.enum(["edit", "delete"])),
 });
 export type Chain = z.infer<typeof chain>;
 
-/** One thing that a change did: to the chain itself (no link), to a link, or to the occupations on it. */
+/** One thing that a change did: to the chain itself (no link), to a link, to the occupations on it, or to what it feeds. */
 export const chainStep = z.object({
 	link: named.nullable(),
-	action: z.enum(["added", "removed", "renamed", "moved", "described", "occupation-added", "occupation-removed"]),
-	/** Before and after: names, stages with place, descriptions, or the occupation. */
+	action: z.enum([
+		"added",
+		"removed",
+		"renamed",
+		"moved",
+		"described",
+		"occupation-added",
+		"occupation-removed",
+		"feed-added",
+		"feed-removed",
+	]),
+	/** Before and after: names, stages with place, descriptions, the occupation, or the link that is fed. */
 	before: z.unknown().optional(),
 	after: z.unknown().optional(),
 });

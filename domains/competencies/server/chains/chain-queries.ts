@@ -52,6 +52,16 @@ async function withLinks({ tx, actor }: ReadContext, chains: readonly ChainRow[]
 		.where("c.chain_id", "in", ids)
 		.orderBy("occupation.code")
 		.execute();
+	const feeds = await tx
+		.selectFrom("link_feed as f")
+		.innerJoin("chain_link as c", "c.id", "f.from_id")
+		.innerJoin("chain_link as t", "t.id", "f.to_id")
+		.select(["f.from_id", "f.to_id"])
+		.where("c.chain_id", "in", ids)
+		.orderBy("t.position")
+		.orderBy("t.id")
+		.execute();
+	const fedBy = Map.groupBy(feeds, ({ from_id }) => from_id);
 	const onLink = Map.groupBy(occupations, ({ link_id }) => link_id);
 	const ofChain = Map.groupBy(links, ({ chain_id }) => chain_id);
 	return chains.map((row) => ({
@@ -69,6 +79,7 @@ async function withLinks({ tx, actor }: ReadContext, chains: readonly ChainRow[]
 			stage: link.stage as Stage,
 			name: nameOf(link),
 			occupations: (onLink.get(link.id) ?? []).map(occupationBriefOf),
+			feeds: (fedBy.get(link.id) ?? []).map(({ to_id }) => to_id),
 		})),
 		abilities: chainAbilities(actor, row),
 	}));

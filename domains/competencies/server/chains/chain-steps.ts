@@ -12,6 +12,7 @@ export interface ChainState {
 		stage: Stage;
 		name: Named;
 		occupations: readonly { id: string; name: Named }[];
+		feeds: readonly string[];
 	}[];
 }
 
@@ -20,7 +21,11 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** What was done to a chain between two states, one step a thing; a link that only others passed has not moved. */
 export function chainSteps(before: ChainState | null, after: ChainState): ChainStep[] {
 	if (!before) {
-		return [{ link: null, action: "added", after: after.name }, ...after.links.flatMap((link) => addedLink(link))];
+		return [
+			{ link: null, action: "added", after: after.name },
+			...after.links.flatMap((link) => addedLink(link)),
+			...feedSteps(null, after),
+		];
 	}
 	const steps: ChainStep[] = [];
 	if (!same(before.name, after.name) || before.code !== after.code) {
@@ -52,7 +57,25 @@ export function chainSteps(before: ChainState | null, after: ChainState): ChainS
 		for (const { id, name } of link.occupations)
 			if (!had.has(id)) steps.push({ link: link.name, action: "occupation-added", after: name });
 	}
-	return steps;
+	return [...steps, ...feedSteps(before, after)];
+}
+
+/** What a link feeds now and did not, and what it feeds no more; a link that went took what it fed along. */
+function feedSteps(before: ChainState | null, after: ChainState): ChainStep[] {
+	const nameOf = new Map([...(before?.links ?? []), ...after.links].map(({ id, name }) => [id, name]));
+	const stay = new Set(after.links.map(({ id }) => id));
+	const then = new Map((before?.links ?? []).map((link) => [link.id, link.feeds]));
+	return after.links.flatMap((link) => {
+		const had = then.get(link.id) ?? [];
+		return [
+			...had
+				.filter((id) => stay.has(id) && !link.feeds.includes(id))
+				.map((id) => ({ link: link.name, action: "feed-removed" as const, before: nameOf.get(id) })),
+			...link.feeds
+				.filter((id) => !had.includes(id))
+				.map((id) => ({ link: link.name, action: "feed-added" as const, after: nameOf.get(id) })),
+		];
+	});
 }
 
 const addedLink = ({ name, stage, occupations }: ChainState["links"][number]): ChainStep[] => [

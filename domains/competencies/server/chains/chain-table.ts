@@ -14,6 +14,7 @@ export const chainColumns = [
 	{ key: "link_zh", en: "Link (Chinese)", zh: "环节（中文）", width: 28 },
 	{ key: "occupation", en: "Occupation", zh: "职业", width: 24 },
 	{ key: "occupation_name", en: "Occupation name", zh: "职业名称", width: 32 },
+	{ key: "feeds", en: "Feeds (link codes)", zh: "供给环节（代码）", width: 24 },
 ] as const;
 
 export const stageWords: Record<Stage, { en: string; zh: string }> = {
@@ -28,6 +29,7 @@ export const exportColumns = (language: "en" | "zh"): OutputColumn[] =>
 /** A chain as rows; a link without occupations has one row. */
 export async function chainRows(context: ReadContext, id: string, language: "en" | "zh"): Promise<OutputRow[]> {
 	const chain = await getChain(context, id);
+	const codeOf = new Map(chain.links.map((link) => [link.id, link.code]));
 	return chain.links.flatMap((link) => {
 		const row = {
 			chain: chain.code,
@@ -37,6 +39,8 @@ export async function chainRows(context: ReadContext, id: string, language: "en"
 			link: link.code,
 			link_en: link.name.en,
 			link_zh: link.name.zh,
+			// Codes hold neither spaces nor semicolons.
+			feeds: link.feeds.map((id) => codeOf.get(id)).join("; "),
 		};
 		if (link.occupations.length === 0) return [row];
 		return link.occupations.map(({ code, name }) => ({

@@ -61,6 +61,7 @@ const asInput = (chain: Chain): ChainInput => ({
 		stage: one.stage,
 		name: one.name,
 		occupationIds: one.occupations.map(({ id }) => id),
+		feeds: one.feeds.map((fed) => chain.links.findIndex(({ id }) => id === fed)),
 	})),
 });
 
@@ -110,6 +111,41 @@ describe("an industry chain", () => {
 		expect(last).toMatchObject({ revision: 2, action: "edited", person: "official of administration" });
 		expect(first?.steps).toHaveLength(6);
 		expect(machine.name.zh).toBe("整机");
+	});
+
+	it("says which links feed which, forward alone, and keeps it where an edit says nothing of it", async () => {
+		const { id } = await create(
+			input("fed", [
+				{ ...link("原料", "upstream"), feeds: [1, 2] },
+				{ ...link("零件", "upstream"), feeds: [2] },
+				link("整机", "midstream"),
+			]),
+		);
+		const feeds = async () => {
+			const { links } = await read(id);
+			const name = new Map(links.map((one) => [one.id, one.name.zh]));
+			return links.map((one) => [one.name.zh, ...one.feeds.map((fed) => name.get(fed))]);
+		};
+		expect(await feeds()).toEqual([["原料", "零件", "整机"], ["零件", "整机"], ["整机"]]);
+		const seen = asInput(await read(id));
+		expect(await edit(id, 1, seen)).toEqual({ revision: 1 });
+		const [raw, parts, machine] = seen.links as [Link, Link, Link];
+		const { feeds: _, ...silent } = parts;
+		// The machine goes first; the parts say nothing of what they feed.
+		await edit(id, 1, { ...seen, links: [machine, { ...raw, feeds: [2] }, silent] });
+		expect(await feeds()).toEqual([["整机"], ["原料", "零件"], ["零件", "整机"]]);
+		expect((await history(id))[0]?.steps).toMatchObject([
+			{ action: "moved" },
+			{ link: { zh: "原料" }, action: "feed-removed", before: { zh: "整机" } },
+		]);
+		const problems = (links: Link[]) =>
+			chainInput.safeParse(input("x", links)).error?.issues.map((issue) => "params" in issue && issue.params?.code);
+		expect(
+			problems([
+				{ ...link("一", "downstream"), feeds: [1] },
+				{ ...link("二", "upstream"), feeds: [1] },
+			]),
+		).toEqual(["feeds-backwards", "feeds-unknown"]);
 	});
 
 	it("is not changed by a save without a difference, nor over somebody else's, nor from another region", async () => {
@@ -206,11 +242,23 @@ describe("a file of industry chains", () => {
 			["Wards", "病房", 1],
 			["Homes", null, 0],
 		]);
+		const wrong = await upload(
+			"chain,stage,link_en,occupation,feeds\nhealth,downstream,Wards,,Devices\nhealth,downstream,Homes,,Nowhere;Homes\n",
+		);
+		expect((await preview(wrong)).rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+			["backwards"],
+			["unknown-link", "unknown-link"],
+		]);
+		const feeding = await upload("chain,stage,link_en,feeds\nhealth,upstream,Devices,Wards; Homes\n");
+		expect(await preview(feeding)).toMatchObject({ add: 1, errors: 0 });
+		expect(await take(feeding)).toEqual({ created: 0, changed: 1, unchanged: 0 });
+		expect(await preview(feeding)).toMatchObject({ add: 0, same: 1 });
+		expect((await read(chain.id)).links.map((one) => one.feeds.length)).toEqual([2, 0, 0]);
 		const rows = await world.contexts.read(official, (context) => chainRows(context, chain.id, "zh"));
 		const columns = exportColumns("zh");
 		const lines = [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ key }) => row[key] ?? ""))];
 		const again = await upload(lines.map((cells) => cells.join(",")).join("\n"));
 		expect(await take(again)).toEqual({ created: 0, changed: 0, unchanged: 1 });
-		expect((await history(chain.id)).map(({ action }) => action)).toEqual(["imported", "imported"]);
+		expect((await history(chain.id)).map(({ action }) => action)).toEqual(["imported", "imported", "imported"]);
 	});
 });

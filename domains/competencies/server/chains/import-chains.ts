@@ -1,7 +1,7 @@
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import type { FileStore } from "#platform/server/files/file-store.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
-import { type Chain, type ChainInput, type ChainPreview, chainInput } from "../../contract-chains.ts";
+import { type Chain, type ChainInput, type ChainPreview, chainInput, feedsForward } from "../../contract-chains.ts";
 import { competencyProblem } from "../competency-problem.ts";
 import { occupationsByText } from "../occupations-by-text.ts";
 import { readUploadedTable } from "../read-uploaded-table.ts";
@@ -63,7 +63,33 @@ async function readRows(context: ReadContext, files: FileStore, fileId: string) 
 		if (row.occupationText && !row.occupation)
 			row.problems.push({ column: "occupation", code: "unknown-occupation", value: row.occupationText.slice(0, 80) });
 	}
-	return { rows, known: await listChains(context, actor.regionId) };
+	const known = await listChains(context, actor.regionId);
+	refuseFeeds(rows, known);
+	return { rows, known };
+}
+
+/** What a link feeds has to be a link of its chain, there or in the file, of its own or a later stage. */
+function refuseFeeds(rows: readonly ChainRow[], known: readonly Chain[]): void {
+	for (const group of Map.groupBy(rows, ({ chain }) => chain).values()) {
+		if (group.every(({ feeds }) => feeds.length === 0)) continue;
+		const chain = known.find((one) => isCalled(one, group[0] as ChainRow));
+		const links = linksOf(
+			group.filter(({ stage }) => stage !== null),
+			chain,
+		);
+		for (const row of group)
+			for (const text of row.feeds) {
+				const [from, to] = [links.find((link) => isLinkOf(row, link)), links[fedPlace(links, text)]];
+				const code = !to || to === from ? "unknown-link" : from && !feedsForward(from, to) ? "backwards" : null;
+				if (code) row.problems.push({ column: "feeds", code, value: text.slice(0, 80) });
+			}
+	}
+}
+
+/** Place of a link by its code, or by a name. */
+function fedPlace(links: readonly { code: string | null; name: Chain["name"] }[], text: string): number {
+	const byCode = links.findIndex(({ code }) => code === text);
+	return byCode >= 0 ? byCode : links.findIndex(({ name }) => name.zh === text || name.en === text);
 }
 
 const isCalled = ({ code, name }: Pick<Chain, "code" | "name">, { chain }: Pick<ChainRow, "chain">): boolean =>
@@ -79,13 +105,15 @@ const isLinkOf = (
 		: (linkName.zh !== null && name.zh === linkName.zh) || (linkName.en !== null && name.en === linkName.en);
 
 function isThere(row: ChainRow, known: readonly Chain[]): boolean {
-	const link = known.find((one) => isCalled(one, row))?.links.find((one) => isLinkOf(row, one));
+	const links = known.find((one) => isCalled(one, row))?.links ?? [];
+	const link = links.find((one) => isLinkOf(row, one));
 	return (
 		link !== undefined &&
 		link.stage === row.stage &&
 		(row.linkName.zh ?? link.name.zh) === link.name.zh &&
 		(row.linkName.en ?? link.name.en) === link.name.en &&
-		(!row.occupation || link.occupations.some(({ id }) => id === row.occupation?.id))
+		(!row.occupation || link.occupations.some(({ id }) => id === row.occupation?.id)) &&
+		row.feeds.every((text) => link.feeds.includes(links[fedPlace(links, text)]?.id ?? ""))
 	);
 }
 
@@ -97,14 +125,16 @@ const newLink = ({ linkCode, linkName, stage }: ChainRow): ChainInput["links"][n
 	occupationIds: [],
 });
 
-/** The chain as it stands with what the rows say on top. */
-function inputOf(rows: readonly ChainRow[], chain: Chain | undefined): ChainInput {
-	const links: ChainInput["links"] = (chain?.links ?? []).map(({ id, code, stage, name, occupations }) => ({
+/** The links as they stand with what the rows say on top. */
+function linksOf(rows: readonly ChainRow[], chain: Chain | undefined): ChainInput["links"] {
+	const there = chain?.links ?? [];
+	const links: ChainInput["links"] = there.map(({ id, code, stage, name, occupations, feeds }) => ({
 		id,
 		code,
 		stage,
 		name,
 		occupationIds: occupations.map((occupation) => occupation.id),
+		feeds: feeds.map((fed) => there.findIndex((one) => one.id === fed)),
 	}));
 	for (const row of rows) {
 		const at = links.findIndex((link) => isLinkOf(row, link));
@@ -120,6 +150,16 @@ function inputOf(rows: readonly ChainRow[], chain: Chain | undefined): ChainInpu
 					: link.occupationIds,
 		};
 	}
+	for (const row of rows) {
+		const link = links.find((one) => isLinkOf(row, one));
+		const fed = row.feeds.map((text) => fedPlace(links, text)).filter((place) => place >= 0);
+		if (link && fed.length > 0) link.feeds = [...new Set([...(link.feeds ?? []), ...fed])];
+	}
+	return links;
+}
+
+/** The chain as it stands with what the rows say on top. */
+function inputOf(rows: readonly ChainRow[], chain: Chain | undefined): ChainInput {
 	const first = rows[0] as ChainRow;
 	const named = first.chainName.en || first.chainName.zh;
 	return {
@@ -128,6 +168,6 @@ function inputOf(rows: readonly ChainRow[], chain: Chain | undefined): ChainInpu
 			? { en: first.chainName.en ?? chain?.name.en ?? null, zh: first.chainName.zh ?? chain?.name.zh ?? null }
 			: (chain?.name ?? { en: null, zh: first.chain }),
 		description: chain?.description ?? { en: null, zh: null },
-		links,
+		links: linksOf(rows, chain),
 	};
 }

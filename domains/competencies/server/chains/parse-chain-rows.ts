@@ -15,6 +15,8 @@ export interface ChainRow {
 	link: string;
 	linkCode: string | null;
 	linkName: Named;
+	/** Codes or names of the links that it feeds; empty: nothing is said. */
+	feeds: string[];
 	/** As written; empty: the row is about the link alone. */
 	occupationText: string;
 	occupation: FoundOccupation | null;
@@ -22,7 +24,7 @@ export interface ChainRow {
 }
 
 /** How long a text may be, as in the form. */
-const most: Record<string, number> = { chain: 40, link: 40, occupation: 200 };
+const most: Record<string, number> = { chain: 40, link: 40, occupation: 200, feeds: 4000 };
 const code = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u;
 
 /**
@@ -81,6 +83,10 @@ function parseRow(line: number, cell: (key: string) => string): ChainRow {
 		link: linkCode ?? linkName.zh ?? linkName.en ?? "",
 		linkCode,
 		linkName,
+		feeds: (text("feeds") ?? "")
+			.split(/[;；]/)
+			.map((one) => one.trim())
+			.filter(Boolean),
 		occupationText: text("occupation") ?? "",
 		occupation: null,
 		problems,

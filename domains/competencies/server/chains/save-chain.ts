@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
-import type { Chain, ChainInput } from "../../contract-chains.ts";
+import { type Chain, type ChainInput, feedsForward } from "../../contract-chains.ts";
 import { competencyProblem } from "../competency-problem.ts";
 import { occupationsByIds } from "../occupation-rows.ts";
 import { chainFor, writeChains } from "./chain-policy.ts";
@@ -132,6 +132,35 @@ async function storeLinks(
 		occupationIds.map((occupation_id) => ({ link_id: (rows[index] as { id: string }).id, occupation_id })),
 	);
 	if (occupations.length > 0) await tx.insertInto("link_occupation").values(occupations).execute();
+	await storeFeeds(
+		context,
+		before,
+		links.map((link, place) => ({ ...link, id: (rows[place] as { id: string }).id })),
+	);
+}
+
+/** What each link feeds, as said; where nothing is said, as it was, as far as it still leads forward. */
+async function storeFeeds(
+	{ tx }: WriteContext,
+	before: Chain["links"],
+	links: readonly (Link & { id: string })[],
+): Promise<void> {
+	const had = new Map(before.map(({ id, feeds }) => [id, feeds]));
+	const byId = new Map(links.map((link) => [link.id, link]));
+	const pairs = links.flatMap((link) => {
+		const fed = link.feeds
+			? link.feeds.map((place) => links[place])
+			: (had.get(link.id) ?? []).map((id) => byId.get(id));
+		return [...new Set(fed)].flatMap((to) =>
+			to && feedsForward(link, to) ? [{ from_id: link.id, to_id: to.id }] : [],
+		);
+	});
+	if (links.length > 0)
+		await tx
+			.deleteFrom("link_feed")
+			.where("from_id", "in", [...byId.keys()])
+			.execute();
+	if (pairs.length > 0) await tx.insertInto("link_feed").values(pairs).execute();
 }
 
 /** Codes as given; for links without one the lowest numbers that are free. */

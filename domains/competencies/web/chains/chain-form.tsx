@@ -11,7 +11,7 @@ import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { words } from "../words.ts";
 import { formWords } from "./chain-form.messages.ts";
 import { StageColumns } from "./chain-graph.tsx";
-import { type ChainValues, type LinkValues, moveLink, newLink } from "./chain-values.ts";
+import { type ChainValues, fedBy, type LinkValues, moveLink, newLink } from "./chain-values.ts";
 import { messages } from "./chains.messages.ts";
 import styles from "./chains.module.css";
 import { LinkDialog } from "./link-dialog.tsx";
@@ -45,7 +45,9 @@ export function ChainForm({ state, submitLabel, actions }: ChainFormProps) {
 				</div>
 			</Card>
 			<Card title={t("links")} lead={t("linksLead")}>
-				<StageColumns>
+				<StageColumns
+					edges={links.flatMap((link) => fedBy(link, links).map((other) => ({ from: link.key, to: other.key })))}
+				>
 					{(stage) => (
 						<>
 							<ol className={styles.links}>
@@ -83,11 +85,13 @@ function LinkCard({ state, place, onOpen }: { state: FormState<ChainValues>; pla
 	const m = useMessages(messages);
 	const { form } = state;
 	const link = form.values.links[place] as LinkValues;
-	const name = useLinkName()(link);
+	const nameOf = useLinkName();
+	const name = nameOf(link);
+	const fed = fedBy(link, form.values.links);
 	const move = (by: 1 | -1): void => form.setFieldValue("links", moveLink(form.values.links, link.key, by));
 	const refused = Object.entries(form.errors).filter(([path]) => path.startsWith(`links.${place}.`));
 	return (
-		<li className={styles.link}>
+		<li className={styles.link} data-link={link.key}>
 			<div className={styles.linkHead}>
 				<span className={styles.linkName}>{name}</span>
 				<span className={styles.number}>{link.code}</span>
@@ -97,6 +101,11 @@ function LinkCard({ state, place, onOpen }: { state: FormState<ChainValues>; pla
 					? m("noOccupations")
 					: link.occupationIds.map(({ label }) => label).join(" · ")}
 			</p>
+			{fed.length > 0 && (
+				<p className={styles.feeds}>
+					{m("feeds")} {fed.map(nameOf).join(" · ")}
+				</p>
+			)}
 			{refused.map(([path, words]) => (
 				<p key={path} className={styles.error}>
 					{words}

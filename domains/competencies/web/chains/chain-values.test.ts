@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type LinkValues, moveLink, newLink } from "./chain-values.ts";
+import { emptyChain, inputOf, type LinkValues, moveLink, newLink } from "./chain-values.ts";
 
 const link = (key: string, stage: LinkValues["stage"]): LinkValues => ({ ...newLink(stage), key });
 const links = [link("a", "upstream"), link("b", "midstream"), link("c", "upstream"), link("d", "upstream")];
@@ -15,5 +15,13 @@ describe("a link moved within its stage", () => {
 		expect(keys(moveLink(links, "d", 1))).toBe("abcd");
 		expect(keys(moveLink(links, "b", -1))).toBe("abcd");
 		expect(keys(moveLink(links, "nobody", 1))).toBe("abcd");
+	});
+});
+
+describe("what links feed", () => {
+	it("is sent as places, without links that went or stand before it now", () => {
+		const [a, b, c, d] = links as [LinkValues, LinkValues, LinkValues, LinkValues];
+		const said = [{ ...b, feeds: ["a", "c", "gone"] }, { ...c, feeds: ["b", "c", "d"] }, d, a];
+		expect(inputOf({ ...emptyChain, links: said }).links.map(({ feeds }) => feeds)).toEqual([[], [0, 2], [], []]);
 	});
 });

@@ -1,4 +1,5 @@
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
+import { feedsForward } from "../../contract-chains.ts";
 import type { Chain, ChainInput, Stage } from "./calls-chains.ts";
 
 interface Texts {
@@ -13,6 +14,8 @@ export interface LinkValues {
 	stage: Stage;
 	name: Texts;
 	occupationIds: Choice[];
+	/** Keys of the links that it feeds. */
+	feeds: string[];
 }
 
 /** The form's values: names of fields are those of the server, so that its refusals find their places. */
@@ -37,7 +40,12 @@ export const newLink = (stage: Stage): LinkValues => ({
 	stage,
 	name: { en: "", zh: "" },
 	occupationIds: [],
+	feeds: [],
 });
+
+/** What a link feeds, of the links that are still there and not before it. */
+export const fedBy = (link: LinkValues, links: readonly LinkValues[]): LinkValues[] =>
+	links.filter((other) => other.key !== link.key && link.feeds?.includes(other.key) && feedsForward(link, other));
 
 const filled = ({ en, zh }: { en: string | null; zh: string | null }): Texts => ({ en: en ?? "", zh: zh ?? "" });
 const texts = ({ en, zh }: Texts) => ({ en: en.trim() || null, zh: zh.trim() || null });
@@ -58,6 +66,7 @@ export function valuesOf(
 			stage: link.stage,
 			name: filled(link.name),
 			occupationIds: link.occupations.map((one) => ({ id: one.id, label: name(one), hint: one.code })),
+			feeds: link.feeds,
 		})),
 	};
 }
@@ -72,6 +81,7 @@ export const inputOf = ({ code, name, description, links }: ChainValues): ChainI
 		stage: link.stage,
 		name: texts(link.name),
 		occupationIds: link.occupationIds.map(({ id }) => id),
+		feeds: fedBy(link, links).map((other) => links.indexOf(other)),
 	})),
 });
 

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import type { ServerForm as FormState } from "#platform/web/form/use-server-form.ts";
@@ -7,7 +7,7 @@ import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import dialog from "#platform/web/shell/dialog.module.css";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
-import { stages } from "../../contract-chains.ts";
+import { feedsForward, stages } from "../../contract-chains.ts";
 import { findOccupations } from "../ledger/calls-ledger.ts";
 import { words } from "../words.ts";
 import { formWords } from "./chain-form.messages.ts";
@@ -77,9 +77,43 @@ export function LinkDialog({ state: { form }, index, onClose }: LinkDialogProps)
 					setAdded(added + 1);
 				}}
 			/>
+			<FeedsFields form={form} index={index} />
 			<div className={dialog.actions}>
 				<Button onClick={onClose}>{t("done")}</Button>
 			</div>
 		</Dialog>
+	);
+}
+
+/** Which of the links of its stage and of later ones it feeds. */
+function FeedsFields({ form, index }: { form: FormState<ChainValues>["form"]; index: number }) {
+	const t = useMessages(formWords);
+	const m = useMessages(messages);
+	const name = useLinkName();
+	const { links } = form.values;
+	const link = links[index] as LinkValues;
+	const feeds = link.feeds ?? [];
+	const others = links.filter((other) => other.key !== link.key && feedsForward(link, other));
+	if (others.length === 0)
+		return (
+			<>
+				<h3>{t("feeds")}</h3>
+				<p className={styles.dim}>{t("feedsNone")}</p>
+			</>
+		);
+	return (
+		<Checkbox.Group
+			label={t("feeds")}
+			description={t("feedsHow")}
+			value={feeds}
+			onChange={(keys) => form.setFieldValue(`links.${index}.feeds`, keys)}
+			error={form.errors[`links.${index}.feeds`]}
+		>
+			<div className={styles.checks}>
+				{others.map((other) => (
+					<Checkbox key={other.key} value={other.key} label={`${name(other)} (${m(`stage.${other.stage}`)})`} />
+				))}
+			</div>
+		</Checkbox.Group>
 	);
 }
