@@ -505,6 +505,7 @@ export interface CoverageAlert {
   competency_id: string;
   need_id: string | null;
   programme_id: string;
+  state: string;
 }
 
 export interface CreditRecognition {
@@ -940,6 +941,11 @@ export interface LearningReminder {
   told_at: Timestamp;
 }
 
+export interface LinkFeed {
+  from_id: string;
+  to_id: string;
+}
+
 export interface LinkOccupation {
   link_id: string;
   occupation_id: string;
@@ -1292,6 +1298,16 @@ export interface OutboxEvent {
   payload: Json;
 }
 
+export interface OversupplyAlert {
+  link_id: string;
+  told_at: Timestamp;
+}
+
+export interface OversupplyCheck {
+  chain_id: string;
+  checked_at: Timestamp;
+}
+
 export interface PartOpening {
   offering_id: string;
   opens_at: Timestamp | null;
@@ -1513,6 +1529,7 @@ export interface PlanVersion {
   published_at: Timestamp | null;
   published_by: string | null;
   region_id: string;
+  review_told_at: Timestamp | null;
   revision: Generated<number>;
   state: Generated<string>;
   submitted_at: Timestamp | null;
@@ -2102,6 +2119,7 @@ export interface DB {
   learner_group_teacher: LearnerGroupTeacher;
   learner_reminder: LearnerReminder;
   learning_reminder: LearningReminder;
+  link_feed: LinkFeed;
   link_occupation: LinkOccupation;
   mail_message: MailMessage;
   membership: Membership;
@@ -2132,6 +2150,8 @@ export interface DB {
   organisation_evidence: OrganisationEvidence;
   outbox_delivery: OutboxDelivery;
   outbox_event: OutboxEvent;
+  oversupply_alert: OversupplyAlert;
+  oversupply_check: OversupplyCheck;
   part_opening: PartOpening;
   person: Person;
   personal_plan: PersonalPlan;

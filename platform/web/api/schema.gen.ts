@@ -10715,6 +10715,7 @@ export interface operations {
                                     hasRatings: boolean;
                                     archived: boolean;
                                 }[];
+                                feeds: string[];
                             }[];
                             abilities: ("edit" | "delete")[];
                         }[];
@@ -10764,6 +10765,7 @@ export interface operations {
                             zh: string | null;
                         };
                         occupationIds: string[];
+                        feeds?: number[];
                     }[];
                 };
             };
@@ -10852,6 +10854,7 @@ export interface operations {
                                 hasRatings: boolean;
                                 archived: boolean;
                             }[];
+                            feeds: string[];
                         }[];
                         abilities: ("edit" | "delete")[];
                     };
@@ -10904,6 +10907,7 @@ export interface operations {
                                 zh: string | null;
                             };
                             occupationIds: string[];
+                            feeds?: number[];
                         }[];
                     };
                 };
@@ -11000,7 +11004,7 @@ export interface operations {
                                     zh: string | null;
                                 } | null;
                                 /** @enum {string} */
-                                action: "added" | "removed" | "renamed" | "moved" | "described" | "occupation-added" | "occupation-removed";
+                                action: "added" | "removed" | "renamed" | "moved" | "described" | "occupation-added" | "occupation-removed" | "feed-added" | "feed-removed";
                                 before?: unknown;
                                 after?: unknown;
                             }[];
@@ -19149,6 +19153,31 @@ export interface operations {
                             }[];
                             hidden: number;
                         }[];
+                        lacks: {
+                            competency: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                            };
+                            level: number;
+                            now: number | null;
+                            /** @enum {string} */
+                            kind: "add" | "raise" | "met" | "proposed";
+                            groups: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
+                                learners: number;
+                                demonstrated: number;
+                                sample: boolean;
+                            }[];
+                        }[];
                         groups: {
                             /** Format: uuid */
                             id: string;
@@ -19547,7 +19576,7 @@ export interface operations {
                             /** @enum {string} */
                             kind: "added" | "removed" | "changed";
                             /** @enum {string} */
-                            part: "plan" | "party" | "objective" | "module";
+                            part: "plan" | "party" | "objective" | "module" | "attachment";
                             id: string;
                             name: {
                                 en: string | null;
@@ -19652,6 +19681,11 @@ export interface operations {
                             /** Format: uuid */
                             competencyId: string;
                             required: number | null;
+                            asked: {
+                                needs: number;
+                                level: number;
+                                beyond: boolean;
+                            } | null;
                             taught: number | null;
                             offers: number;
                             /** @enum {string} */

@@ -7,7 +7,7 @@ import { system } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { deliverEvents } from "#platform/server/outbox/deliver-events.ts";
 import { buildPlan } from "../../testing/builders.ts";
-import { newOccupation, openSchool, type School } from "../../testing/world.ts";
+import { newOccupation, newProgramme, openSchool, type School } from "../../testing/world.ts";
 import { tellReviewDue } from "../plans/tell-review-due.ts";
 import { tellOversupply } from "./tell-oversupply.ts";
 
@@ -174,10 +174,13 @@ it("an over-supplied link is told to those who teach for it, once a year", async
 });
 
 it("a review is said to be due a year after a version was published, once, and not while the next is written", async () => {
-	const { world, owner, programmeId } = school;
-	const place = { programmeId, organisationId: owner.organisationId, regionId: world.regionId };
-	await asSystem(({ tx }) => tx.deleteFrom("plan_version").execute());
-	const { id, planId } = await asSystem((context) => buildPlan(context, { ...place, state: "published" }));
+	const { world, owner, head } = school;
+	const place = async () => ({
+		programmeId: await newProgramme(world, owner.organisationId, head.personId),
+		...{ organisationId: owner.organisationId, regionId: world.regionId },
+	});
+	const [ours, another] = [await place(), await place()];
+	const { id, planId } = await asSystem((context) => buildPlan(context, { ...ours, state: "published" }));
 	const look = async () => {
 		await tellReviewDue.run(world.contexts);
 		return asSystem(({ tx }) => tx.deleteFrom("notice").returning(["person_id", "page"]).execute());
@@ -187,7 +190,7 @@ it("a review is said to be due a year after a version was published, once, and n
 	await change({ published_at: "2025-11-22T08:00:00Z" }, id);
 	expect(await look()).toEqual([]);
 	await change({ published_at: "2025-11-20T08:00:00Z" }, id);
-	const next = await asSystem((context) => buildPlan(context, place));
+	const next = await asSystem((context) => buildPlan(context, another));
 	await change({ plan_id: planId, number: 2 }, next.id);
 	expect(await look()).toEqual([]);
 	await asSystem(({ tx }) => tx.deleteFrom("plan_version").where("id", "=", next.id).execute());

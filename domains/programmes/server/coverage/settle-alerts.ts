@@ -74,17 +74,21 @@ async function mark(context: WriteContext, holes: readonly Hole[]): Promise<void
 	const [programme] = holes;
 	if (!programme) return;
 	const { tx, now } = context;
-	// What was told is not told again, also when the news comes twice. That it is taught a little now is no news.
-	const { rows } = await sql<{ competency_id: string; state: Hole["state"]; told: boolean }>`
+	const below = holes.filter(({ state }) => state === "below").map(({ competency_id }) => competency_id);
+	// That it is taught a little now is no news.
+	await sql`
+		update coverage_alert set state = 'below' where programme_id = ${programme.programme_id} and state = 'uncovered'
+			and at >= ${now}::timestamptz - ${YEAR}::interval and competency_id = any (${below}::uuid[])`.execute(tx);
+	// What was told is not told again, also when the news comes twice.
+	const { rows: fresh } = await sql<{ competency_id: string; state: Hole["state"] }>`
 		insert into coverage_alert as a (programme_id, competency_id, need_id, state, at)
 		select ${programme.programme_id}, h.competency_id, h.need_id, h.state, ${now}
 			from unnest(${holes.map((hole) => hole.competency_id)}::uuid[], ${holes.map((hole) => hole.need_id)}::uuid[],
 				${holes.map((hole) => hole.state)}::text[]) as h (competency_id, need_id, state)
-		on conflict (programme_id, competency_id) do update set state = excluded.state, need_id = excluded.need_id,
-			at = case when excluded.state = 'uncovered' or a.at < excluded.at - ${YEAR}::interval then excluded.at else a.at end
-		where a.state <> excluded.state or a.at < excluded.at - ${YEAR}::interval
-		returning a.competency_id, a.state, a.at = ${now} as told`.execute(tx);
-	const fresh = rows.filter(({ told }) => told);
+		on conflict (programme_id, competency_id) do update
+			set state = excluded.state, need_id = excluded.need_id, at = excluded.at
+			where a.state <> excluded.state or a.at < excluded.at - ${YEAR}::interval
+		returning a.competency_id, a.state`.execute(tx);
 	const names = await competenciesByIds(
 		context,
 		fresh.map(({ competency_id }) => competency_id),

@@ -154,6 +154,8 @@ async function lastChanges(context: ReadContext, planId: string) {
 		.orderBy("c.part")
 		.orderBy("c.part_id")
 		.orderBy("c.at", "desc")
+		.orderBy("plan_version.number", "desc")
+		.orderBy("c.revision", "desc")
 		.execute();
 	return new Map<string, NonNullable<PlanDifference["by"]>>(
 		rows.map((row) => [
