@@ -50,7 +50,9 @@ export function QuizCard({ activity }: { activity: Activity }) {
 				<li>{t("pass", { share: format.share(quiz.passMark / 100) })}</li>
 				<li>{t(`show.${quiz.show}`)}</li>
 			</ul>
-			{quiz.toldAt !== null && <p>{t("answersTold", { date: format.date(quiz.toldAt, "date") })}</p>}
+			{quiz.toldAt !== null && (
+				<p className={styles.notice}>{t("answersTold", { date: format.date(quiz.toldAt, "date") })}</p>
+			)}
 			{error !== null && <ErrorNote error={error} />}
 			{quiz.mayBegin && (
 				<div className={styles.actions}>

@@ -29,7 +29,7 @@ export const messages = defineMessages({
 		keptBack_one: "{{count}} work without a name waits until {{date}}: {{title}} ({{course}}).",
 		keptBack_other: "{{count}} works without names wait until {{date}}: {{title}} ({{course}}).",
 		keptBackWhy:
-			"Until then somebody can still hand in who would be known by it. So all are shown together, and who has more time stays unknown.",
+			"Somebody can still hand in who would be known by it, such as who has more time. So these works are shown together.",
 		keptBackEarlier: "They are shown earlier once all who still can have handed in.",
 		releaseChosen: "Release the chosen",
 		releaseAll: "Release all",
@@ -120,7 +120,7 @@ export const messages = defineMessages({
 		noneNext: "学习者提交作业后会立即出现在这里；匿名作业在全体截止后出现。",
 		keptBackTitle: "等待显示的作品",
 		keptBack_other: "{{count}} 份匿名作品将于 {{date}} 后显示：{{title}}（{{course}}）。",
-		keptBackWhy: "在此之前仍有人可以提交，若逐份显示便能认出作者。因此到时一并显示，延期者不会被认出。",
+		keptBackWhy: "仍有人可以提交，例如获准延期者，若逐份显示便能认出作者，因此到时一并显示。",
 		keptBackEarlier: "如可提交者均已提交，将提前显示。",
 		releaseChosen: "发布所选",
 		releaseAll: "全部发布",
