@@ -103,6 +103,7 @@ function FeedsFields({ form, index }: { form: FormState<ChainValues>["form"]; in
 		);
 	return (
 		<Checkbox.Group
+			className={styles.feeding}
 			label={t("feeds")}
 			description={t("feedsHow")}
 			value={feeds}
