@@ -121,6 +121,8 @@ function QuizPreview({ quiz }: { quiz: QuizSettings }) {
 	const t = useMessages(messages);
 	const queries = useQueries({ queries: quiz.parts.map(({ bankId }) => bankQuery(bankId)) });
 	const banks = queries.flatMap(({ data }) => data ?? []);
+	// Who reads what is shared with them has no banks.
+	if (queries.some(({ isError }) => isError)) return <p>{t("questionsKept")}</p>;
 	if (banks.length < quiz.parts.length) return null;
 	return banks.length === 0 ? <p>{t("noQuestions")}</p> : <DrawnPreview quiz={quiz} banks={banks} />;
 }

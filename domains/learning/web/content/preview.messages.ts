@@ -14,6 +14,7 @@ export const messages = defineMessages({
 		check: "Check the answers",
 		again: "Draw again",
 		noQuestions: "This quiz has no questions yet.",
+		questionsKept: "Its questions are for who writes the course.",
 	},
 	zh: {
 		lead: "学习者看到的样子，不作任何记录。",
@@ -28,5 +29,6 @@ export const messages = defineMessages({
 		check: "核对答案",
 		again: "重新抽题",
 		noQuestions: "该测验还没有题目。",
+		questionsKept: "试题仅课程编写人可见。",
 	},
 });
