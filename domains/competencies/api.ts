@@ -1,6 +1,6 @@
 /** The only door of this domain for others. */
 
-export { levelOfMark } from "./attainment.ts";
+export { attainmentModel, levelOfMark, stateOf } from "./attainment.ts";
 export { fewestLearners } from "./contract-groups.ts";
 export { asOfQuery } from "./contract-ledger.ts";
 export { getChain } from "./server/chains/chain-queries.ts";

@@ -126,6 +126,17 @@ export const versionContent = z.object({
 	banks: z.array(z.object({ id: z.uuid(), name: named, questions: z.number().int() })),
 	/** To which level it develops what: competencies that a rubric can have. */
 	develops: z.array(z.object({ ...reference.shape, level: z.number() })),
+	/** What of it nobody can demonstrate by this course alone, with what assesses it and what more would do. */
+	unproven: z.array(
+		z.object({
+			...reference.shape,
+			quizzes: z.number().int(),
+			marked: z.number().int(),
+			/** So many more quizzes would do, or so many more works or checklists. */
+			moreQuizzes: z.number().int(),
+			moreMarked: z.number().int(),
+		}),
+	),
 });
 export type VersionContent = z.infer<typeof versionContent>;
 

@@ -35,6 +35,20 @@ function shuffled<Item>(items: readonly Item[], { below }: Chance): Item[] {
 	return mixed;
 }
 
+/**
+ * As many questions as are drawn, one at least about each competency that the bank asks about: what a quiz is said to assess
+ * is no matter of luck, as long as it draws so many.
+ */
+function someOf(all: readonly SourceQuestion[], draw: number, chance: Chance): SourceQuestion[] {
+	const mixed = shuffled(all, chance);
+	const first = new Map(mixed.toReversed().map((question) => [question.competencyId, question]));
+	first.delete(null);
+	const sure = new Set(first.values());
+	const [before, after] = [mixed.filter((one) => sure.has(one)), mixed.filter((one) => !sure.has(one))];
+	// Where more are asked about than are drawn, chance says which. In an order that tells nothing of it.
+	return shuffled([...before, ...after].slice(0, draw), chance);
+}
+
 /** Draws the questions of one attempt. @param banks questions by the bank's id, in their order */
 export function drawPaper(
 	{ parts, shuffle }: Pick<QuizSettings, "parts" | "shuffle">,
@@ -44,7 +58,7 @@ export function drawPaper(
 	const chosen = parts.flatMap(({ bankId, questionIds, draw }) => {
 		const all = banks.get(bankId) ?? [];
 		if (questionIds) return all.filter(({ id }) => questionIds.includes(id));
-		return draw === null ? all : shuffled(all, chance).slice(0, draw);
+		return draw === null ? all : someOf(all, draw, chance);
 	});
 	return (shuffle ? shuffled(chosen, chance) : chosen).map((question) => renamed(question, shuffle, chance));
 }

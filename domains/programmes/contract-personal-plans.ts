@@ -27,6 +27,21 @@ const standard = z.object({
 /** What a plan leads to: the highest level that any of its targets asks for. */
 export const targetKinds = ["occupation", "position", "standard"] as const;
 
+const unique = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
+/** Competencies, and kinds of work with all that they ask for. */
+const interestIds = z.object({
+	competencyIds: z
+		.array(z.uuid())
+		.max(20)
+		.default([])
+		.refine(unique, { params: { code: "twice" } }),
+	occupationIds: z
+		.array(z.uuid())
+		.max(5)
+		.default([])
+		.refine(unique, { params: { code: "twice" } }),
+});
+
 export const planWish = z
 	.object({
 		occupationIds: z.array(z.uuid()).max(5).default([]),
@@ -44,6 +59,8 @@ export const planWish = z
 		online: z.boolean().default(false),
 		/** In which languages; none named: in any. */
 		languages: z.array(z.enum(languages)).max(languages.length).default([]),
+		/** What else they are interested in: decides between ways of equal cost alone. */
+		interests: interestIds.default({ competencyIds: [], occupationIds: [] }),
 	})
 	.superRefine(({ keep, without, occupationIds, positionIds, standards }, check) => {
 		if (occupationIds.length + positionIds.length + standards.length === 0)
@@ -74,18 +91,34 @@ const barredBy = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("school") }),
 	/** Its learner has completed it: what it was to show needs other evidence. */
 	z.object({ kind: z.literal("done") }),
+	/** It requires what its learner has not and no course leads to that they can take. */
+	z.object({ kind: z.literal("requires"), lacks: z.array(z.object({ name: named, level: z.number().nullable() })) }),
+	/** Nothing in it certainly assesses what it develops. */
+	z.object({ kind: z.literal("unassessed") }),
 ]);
 export type BarredBy = z.infer<typeof barredBy>;
 
 /** How far a competency is shown, as the ledger says it. */
 const shownState = z.enum(["none", "attempted", "partly", "demonstrated"]);
 const competency = z.object({ id: z.uuid(), name: named });
+/** Whether what a course assesses demonstrates a level: by itself, with other courses of the plan, or not at all. */
+export const proofs = ["alone", "together", "not"] as const;
+const proof = z.enum(proofs);
+export type Proof = z.infer<typeof proof>;
 const closing = z.object({
 	competency,
 	/** Levels 0–5: shown now, and to which the course leads as far as it is asked for. */
 	from: z.number(),
 	to: z.number(),
+	proof,
 });
+export type PlannedClosing = z.infer<typeof closing>;
+/** What would demonstrate a level: so many more quizzes, or marked works; or earlier evidence shows less, and still counts. */
+const remains = z.discriminatedUnion("kind", [
+	z.object({ kind: z.literal("too-little"), quizzes: z.number().int(), marked: z.number().int() }),
+	z.object({ kind: z.literal("lower-evidence"), level: z.number() }),
+]);
+export type Remains = z.infer<typeof remains>;
 const plannedCourse = z.object({
 	id: z.uuid(),
 	code: z.string(),
@@ -123,6 +156,8 @@ const need = z.object({
 	state: shownState,
 	/** The highest level to which a course of the region leads; null: none leads above what is shown. */
 	reachable: z.number().nullable(),
+	/** What would still be needed to demonstrate that level after all courses that lead there; null: they demonstrate it. */
+	remains: remains.nullable(),
 	/** Courses that lead further and cannot be in the plan; the one that leads furthest first. */
 	barred: z.array(z.object({ course: reference, organisation: reference, level: z.number(), by: barredBy })),
 });
@@ -147,6 +182,8 @@ const proposedWay = z.object({
 			before: z.array(z.object({ name: named, required: z.boolean(), met: z.boolean() })),
 			/** Competencies that no other course of the region develops so far. */
 			onlyFor: z.array(z.uuid()),
+			/** What it develops of that in which its learner is interested. */
+			interests: z.array(competency),
 			kept: z.boolean(),
 		}),
 	),
@@ -280,6 +317,7 @@ export const personalPlan = z.object({
 	places: z.array(z.uuid()),
 	online: z.boolean(),
 	languages: z.array(z.enum(languages)),
+	interests: z.object({ competencies: z.array(competency), occupations: z.array(competency) }),
 	/** Positions that were closed, have lapsed by their last day, are shown no more or ask for something else than when the plan was accepted. */
 	targets: z.array(target.extend({ state: z.enum(["as-it-was", "changed", "lapsed", "closed"]) })),
 	standards: z.array(
@@ -291,9 +329,17 @@ export const personalPlan = z.object({
 	),
 	courses: z.array(
 		plannedCourse.extend({
-			closes: z.array(closing.extend({ state: shownState })),
+			closes: z.array(
+				closing.extend({
+					state: shownState,
+					/** Of a course that is completed: what more would demonstrate it. */
+					remains: remains.nullable(),
+				}),
+			),
 			/** Everything it was to close is shown. */
 			done: z.boolean(),
+			/** All there was to do in it is done; what it was to close may still need other evidence. */
+			completed: z.boolean(),
 			/** Not offered any more. */
 			withdrawn: z.boolean(),
 			/** Modules of the learner's school for which it counts by an agreement of the two schools. */

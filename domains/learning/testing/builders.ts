@@ -2,6 +2,7 @@ import { buildCompetencies } from "#domains/competencies/testing/ledger.ts";
 import { buildPerson } from "#domains/organisations/testing/builders.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
+import type { Assessed } from "../assessed.ts";
 import type { AssignmentSettings } from "../contract-assignments.ts";
 import type { QuizSettings } from "../contract-content.ts";
 import type { QuestionContent } from "../contract-questions.ts";
@@ -16,6 +17,8 @@ export interface NewCourse {
 	state?: "draft" | "published";
 	/** What it develops, at level 3; default: a competency of its own. */
 	competencyIds?: readonly string[];
+	/** How often it assesses each of them; default: as often as is needed to demonstrate it. */
+	assessed?: Assessed;
 }
 
 export interface BuiltCourse {
@@ -26,7 +29,7 @@ export interface BuiltCourse {
 
 export async function buildCourse(context: WriteContext, part: NewCourse): Promise<BuiltCourse> {
 	const { tx, now } = context;
-	const { organisationId, regionId, authorId, state = "draft" } = part;
+	const { organisationId, regionId, authorId, state = "draft", assessed = { quizzes: 0, marked: 2 } } = part;
 	const [id, versionId] = [newId(), newId()];
 	const competencyIds = part.competencyIds ?? (await buildCompetencies(context, { skills: 1, technologies: 0 })).ids;
 	const owned = { course_id: id, organisation_id: organisationId };
@@ -50,7 +53,15 @@ export async function buildCourse(context: WriteContext, part: NewCourse): Promi
 	if (competencyIds.length > 0)
 		await tx
 			.insertInto("course_competency")
-			.values(competencyIds.map((competency_id) => ({ ...owned, version_id: versionId, competency_id, level: 3 })))
+			.values(
+				competencyIds.map((competency_id) => ({
+					...owned,
+					version_id: versionId,
+					competency_id,
+					level: 3,
+					...assessed,
+				})),
+			)
 			.execute();
 	if (authorId)
 		await tx

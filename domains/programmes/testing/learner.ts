@@ -1,5 +1,5 @@
 import { asSystem, buildCompetencies, buildGroup } from "#domains/competencies/testing/ledger.ts";
-import { buildCourse, publishBuilt } from "#domains/learning/testing/builders.ts";
+import { buildCourse, type NewCourse, publishBuilt } from "#domains/learning/testing/builders.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import type { TestPerson, TestWorld } from "./world.ts";
@@ -52,7 +52,13 @@ export async function openLearner(world: TestWorld): Promise<Learner> {
 /** A published course that leads to a level, 3 where none is named, in each. */
 export async function newCourse(
 	context: WriteContext,
-	part: { organisationId: string; regionId: string; hours: number | null; develops: readonly string[]; level?: number },
+	part: Omit<NewCourse, "competencyIds"> & {
+		hours: number | null;
+		develops: readonly string[];
+		level?: number;
+		/** A course that comes before it. */
+		after?: string;
+	},
 ): Promise<string> {
 	const built = await buildCourse(context, { ...part, competencyIds: part.develops });
 	await context.tx.updateTable("course_version").set({ hours: part.hours }).where("id", "=", built.versionId).execute();
@@ -61,6 +67,18 @@ export async function newCourse(
 			.updateTable("course_competency")
 			.set({ level: part.level })
 			.where("version_id", "=", built.versionId)
+			.execute();
+	if (part.after)
+		await context.tx
+			.insertInto("course_prerequisite")
+			.values({
+				version_id: built.versionId,
+				course_id: built.id,
+				organisation_id: part.organisationId,
+				position: 1,
+				required: true,
+				needed_course_id: part.after,
+			})
 			.execute();
 	await publishBuilt(context, built);
 	return built.id;

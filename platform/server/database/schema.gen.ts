@@ -461,7 +461,9 @@ export interface CourseCompetency {
   competency_id: string;
   course_id: string;
   level: Numeric;
+  marked: Generated<number>;
   organisation_id: string;
+  quizzes: Generated<number>;
   since: Timestamp | null;
   version_id: string;
 }
@@ -1341,6 +1343,8 @@ export interface PersonalPlan {
   gap: Generated<number>;
   hours_per_term: number;
   id: string;
+  interest_competency_ids: Generated<string[]>;
+  interest_occupation_ids: Generated<string[]>;
   keep: Generated<string[]>;
   languages: Generated<string[]>;
   online: Generated<boolean>;
@@ -1361,6 +1365,7 @@ export interface PersonalPlanClosing {
   level_to: Numeric;
   person_id: string;
   plan_id: string;
+  proof: Generated<string>;
 }
 
 export interface PersonalPlanCourse {

@@ -19918,6 +19918,24 @@ export interface operations {
                             places: string[];
                             online: boolean;
                             languages: ("en" | "zh")[];
+                            interests: {
+                                competencies: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                }[];
+                                occupations: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                }[];
+                            };
                             targets: {
                                 /** @enum {string} */
                                 kind: "occupation" | "position" | "standard";
@@ -19990,10 +20008,23 @@ export interface operations {
                                     from: number;
                                     to: number;
                                     /** @enum {string} */
+                                    proof: "alone" | "together" | "not";
+                                    /** @enum {string} */
                                     state: "none" | "attempted" | "partly" | "demonstrated";
+                                    remains: ({
+                                        /** @constant */
+                                        kind: "too-little";
+                                        quizzes: number;
+                                        marked: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "lower-evidence";
+                                        level: number;
+                                    }) | null;
                                 }[];
                                 sample: boolean;
                                 done: boolean;
+                                completed: boolean;
                                 withdrawn: boolean;
                                 recognised: {
                                     /** Format: uuid */
@@ -20078,6 +20109,19 @@ export interface operations {
                                     } | {
                                         /** @constant */
                                         kind: "done";
+                                    } | {
+                                        /** @constant */
+                                        kind: "requires";
+                                        lacks: {
+                                            name: {
+                                                en: string | null;
+                                                zh: string | null;
+                                            };
+                                            level: number | null;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "unassessed";
                                     }) | null;
                                 }[];
                                 removed: {
@@ -20118,6 +20162,19 @@ export interface operations {
                                     } | {
                                         /** @constant */
                                         kind: "done";
+                                    } | {
+                                        /** @constant */
+                                        kind: "requires";
+                                        lacks: {
+                                            name: {
+                                                en: string | null;
+                                                zh: string | null;
+                                            };
+                                            level: number | null;
+                                        }[];
+                                    } | {
+                                        /** @constant */
+                                        kind: "unassessed";
                                     }) | null;
                                 }[];
                                 moved: {
@@ -20190,6 +20247,18 @@ export interface operations {
                         online?: boolean;
                         /** @default [] */
                         languages?: ("en" | "zh")[];
+                        /**
+                         * @default {
+                         *       "competencyIds": [],
+                         *       "occupationIds": []
+                         *     }
+                         */
+                        interests?: {
+                            /** @default [] */
+                            competencyIds?: string[];
+                            /** @default [] */
+                            occupationIds?: string[];
+                        };
                     };
                     /** @enum {string} */
                     way: "fewest-hours" | "fewest-courses" | "soonest" | "own-school";
@@ -20319,6 +20388,18 @@ export interface operations {
                     online?: boolean;
                     /** @default [] */
                     languages?: ("en" | "zh")[];
+                    /**
+                     * @default {
+                     *       "competencyIds": [],
+                     *       "occupationIds": []
+                     *     }
+                     */
+                    interests?: {
+                        /** @default [] */
+                        competencyIds?: string[];
+                        /** @default [] */
+                        occupationIds?: string[];
+                    };
                 };
             };
         };
@@ -20366,6 +20447,16 @@ export interface operations {
                             /** @enum {string} */
                             state: "none" | "attempted" | "partly" | "demonstrated";
                             reachable: number | null;
+                            remains: ({
+                                /** @constant */
+                                kind: "too-little";
+                                quizzes: number;
+                                marked: number;
+                            } | {
+                                /** @constant */
+                                kind: "lower-evidence";
+                                level: number;
+                            }) | null;
                             barred: {
                                 course: {
                                     /** Format: uuid */
@@ -20411,6 +20502,19 @@ export interface operations {
                                 } | {
                                     /** @constant */
                                     kind: "done";
+                                } | {
+                                    /** @constant */
+                                    kind: "requires";
+                                    lacks: {
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                        level: number | null;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "unassessed";
                                 };
                             }[];
                         }[];
@@ -20461,6 +20565,8 @@ export interface operations {
                                     };
                                     from: number;
                                     to: number;
+                                    /** @enum {string} */
+                                    proof: "alone" | "together" | "not";
                                 }[];
                                 sample: boolean;
                                 before: {
@@ -20472,6 +20578,14 @@ export interface operations {
                                     met: boolean;
                                 }[];
                                 onlyFor: string[];
+                                interests: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: {
+                                        en: string | null;
+                                        zh: string | null;
+                                    };
+                                }[];
                                 kept: boolean;
                             }[];
                         }[];
@@ -23281,6 +23395,18 @@ export interface operations {
                                 zh: string | null;
                             };
                             level: number;
+                        }[];
+                        unproven: {
+                            /** Format: uuid */
+                            id: string;
+                            name: {
+                                en: string | null;
+                                zh: string | null;
+                            };
+                            quizzes: number;
+                            marked: number;
+                            moreQuizzes: number;
+                            moreMarked: number;
                         }[];
                     };
                 };

@@ -121,7 +121,8 @@ export async function standingTo(context: ReadContext, personId: string, levels:
 	return [...competencies.values()].map((competency) => {
 		const figures = figuresOf(shown.get(competency.id));
 		const target = levels.get(competency.id) as number;
-		return { competency, target, state: stateOf(figures, target), level: figures.level, sample: figures.sample };
+		const { level, confidence, sample } = figures;
+		return { competency, target, state: stateOf(figures, target), level, confidence, sample };
 	});
 }
 

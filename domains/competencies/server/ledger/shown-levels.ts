@@ -4,31 +4,26 @@ import { stateOf } from "../../attainment.ts";
 import { attainmentOf } from "./attainment-queries.ts";
 import { unsafeAsKeeper } from "./keep-attainment.ts";
 
-interface Asked {
-	competencyId: string;
-	level: number;
-}
-
 /**
- * Which of some levels people have shown, as the ledger counts it now: for each person the competencies among those asked
- * for. For a rule of the product that reads it for them; who asks says nothing of it but whether the rule holds.
+ * What people have shown of some competencies, as the ledger counts it now: asked once for all levels of them. For a rule of
+ * the product that reads it for them; who asks says nothing of it but whether the rule holds.
+ * @returns whether somebody has shown a competency to a level
  */
 export async function unsafeShownLevels(
 	context: ReadContext,
 	personIds: readonly string[],
-	asked: readonly Asked[],
-): Promise<Map<string, Set<string>>> {
-	const shown = new Map<string, Set<string>>(personIds.map((id) => [id, new Set()]));
-	if (personIds.length === 0 || asked.length === 0) return shown;
+	competencyIds: readonly string[],
+): Promise<(personId: string, competencyId: string, level: number) => boolean> {
+	if (personIds.length === 0 || competencyIds.length === 0) return () => false;
 	const evaluated = attainmentOf(context.now, undefined, sql`select unnest(${[...personIds]}::uuid[])`);
 	const { rows } = await unsafeAsKeeper(context, () =>
 		sql<{ person_id: string; competency_id: string; level: number | null; confidence: number; entries: number }>`
 			select t.person_id, t.competency_id, t.level, t.confidence, t.entries from (${evaluated}) t
-			where t.competency_id = any(${asked.map(({ competencyId }) => competencyId)}::uuid[])`.execute(context.tx),
+			where t.competency_id = any(${[...new Set(competencyIds)]}::uuid[])`.execute(context.tx),
 	);
-	for (const { person_id, competency_id, ...attained } of rows) {
-		const target = asked.find(({ competencyId }) => competencyId === competency_id)?.level ?? 0;
-		if (stateOf(attained, target) === "demonstrated") shown.get(person_id)?.add(competency_id);
-	}
-	return shown;
+	const attained = new Map(rows.map((row) => [`${row.person_id} ${row.competency_id}`, row]));
+	return (personId, competencyId, level) => {
+		const row = attained.get(`${personId} ${competencyId}`);
+		return row !== undefined && stateOf(row, level) === "demonstrated";
+	};
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import type { Assessed } from "../../assessed.ts";
 import { topLevel } from "../../assignment-rules.ts";
 import type { AssignmentSettings, RubricView } from "../../contract-assignments.ts";
 import type { ChecklistSettings, ItemView } from "../../contract-checklists.ts";
@@ -9,6 +10,8 @@ import type { DiscussionSettings } from "../../contract-discussions.ts";
 import type { BankDetail, QuestionContent, QuestionRow } from "../../contract-questions.ts";
 import type { ReleaseRule } from "../../contract-release.ts";
 import { rulesToRead } from "../../release-rules.ts";
+import { assessedIn } from "./assessed-in.ts";
+import { moreToDemonstrate, weightOf } from "./assessed-weight.ts";
 import { isEditable, versionOf, versionToRead, versionToSee } from "./content-policy.ts";
 
 /** Units of a version with their activities, in order. Whoever asks was let in before. */
@@ -44,6 +47,7 @@ export async function getContent(context: ReadContext, versionId: string): Promi
 		.where("b.version_id", "=", versionId)
 		.orderBy("b.position")
 		.execute();
+	const develops = await developedBy(context, versionId);
 	return {
 		id: version.id,
 		courseId: version.course_id,
@@ -53,9 +57,22 @@ export async function getContent(context: ReadContext, versionId: string): Promi
 		writes: version.written,
 		units: await version.beyond(() => unitsOf(context, versionId)),
 		banks: banks.map(({ id, name_en, name_zh, questions }) => ({ id, name: { en: name_en, zh: name_zh }, questions })),
-		develops: await developedBy(context, versionId),
+		develops,
+		// Of banks, which are not shared, it would tell what they ask about.
+		unproven: version.written ? unprovenOf(develops, await assessedIn(context, versionId)) : [],
 	};
 }
+
+/** What assessments of a version are too few for: even who does everything right does not demonstrate it by them alone. */
+const unprovenOf = (
+	develops: VersionContent["develops"],
+	assessed: ReadonlyMap<string, Assessed>,
+): VersionContent["unproven"] =>
+	develops.flatMap(({ id, name }) => {
+		const known = assessed.get(id) ?? { quizzes: 0, marked: 0 };
+		const more = moreToDemonstrate(weightOf(known));
+		return more ? [{ id, name, ...known, moreQuizzes: more.quizzes, moreMarked: more.marked }] : [];
+	});
 
 /** What a version develops, and to which level; whoever asks was let in before. */
 export async function developedBy({ tx }: ReadContext, versionId: string): Promise<VersionContent["develops"]> {

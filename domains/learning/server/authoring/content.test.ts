@@ -262,3 +262,66 @@ it("a video is handed out by the bytes asked for", () => {
 		null,
 	]);
 });
+
+it("is published with how often it certainly assesses what it develops", async () => {
+	const built = await build();
+	const { id, versionId, competencyIds, unitId, quizId, bankId } = built;
+	const [asked] = competencyIds as [string];
+	const { ids } = await asSystem(world.contexts, (context) =>
+		buildCompetencies(context, { skills: 2, technologies: 0 }),
+	);
+	await asSystem(world.contexts, async (context) => {
+		const { tx } = context;
+		const owned = { version_id: versionId, course_id: id, organisation_id: head.organisationId };
+		await tx
+			.insertInto("course_competency")
+			.values(ids.map((competency_id) => ({ ...owned, competency_id, level: 3, quizzes: 9, marked: 9 })))
+			.execute();
+		const quiz = (draw: number) => JSON.stringify({ parts: [{ bankId, questionIds: null, draw }], passMark: 60 });
+		await tx
+			.updateTable("question")
+			.set({ competency_id: ids[0]! })
+			.where("bank_id", "=", bankId)
+			.where("position", "=", 3)
+			.execute();
+		await tx
+			.updateTable("course_activity")
+			.set({ quiz: quiz(2) })
+			.where("id", "=", quizId)
+			.execute();
+		// One that draws a single question is sure to ask about neither.
+		await tx
+			.insertInto("course_activity")
+			.values({
+				...owned,
+				id: newId(),
+				unit_id: unitId,
+				position: 9,
+				kind: "quiz",
+				title_en: "Short",
+				quiz: quiz(1),
+				updated_at: new Date(),
+			})
+			.execute();
+		const owner = { unitId, organisationId: head.organisationId };
+		await buildChecklist(context, { id, versionId, competencyIds: [asked, ids[1]!] }, owner);
+	});
+	expect((await content(versionId)).unproven).toMatchObject([
+		{ id: ids[0], quizzes: 1, marked: 0, moreQuizzes: 1, moreMarked: 1 },
+		{ id: ids[1], quizzes: 0, marked: 1, moreQuizzes: 1, moreMarked: 1 },
+	]);
+	await write(head, (context) => publishCourse(context, id));
+	const rows = await asSystem(world.contexts, ({ tx }) =>
+		tx
+			.selectFrom("course_competency")
+			.select(["competency_id", "quizzes", "marked"])
+			.where("version_id", "=", versionId)
+			.execute(),
+	);
+	const counted = new Map(rows.map(({ competency_id, quizzes, marked }) => [competency_id, [quizzes, marked]]));
+	expect([asked, ...ids].map((one) => counted.get(one))).toEqual([
+		[1, 1],
+		[1, 0],
+		[0, 1],
+	]);
+});

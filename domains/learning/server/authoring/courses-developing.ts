@@ -1,5 +1,6 @@
 import type { Named } from "#platform/contract/named.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import type { Assessed } from "../../assessed.ts";
 import type { CourseKind } from "../../contract-courses.ts";
 
 /** A course that develops a competency, by its newest published version. */
@@ -15,6 +16,8 @@ export interface DevelopingCourse {
 	organisation: { id: string; name: Named };
 	/** To which level, 0–5. */
 	level: number;
+	/** How often it certainly assesses this. */
+	assessed: Assessed;
 	/** Hours of study of the whole course, where they are stated. */
 	hours: number | null;
 	/** When a version of it that develops this was first published. */
@@ -40,7 +43,18 @@ export async function coursesDeveloping(
 		.innerJoin("course as c", "c.current_version_id", "d.version_id")
 		.innerJoin("course_version as v", "v.id", "d.version_id")
 		.innerJoin("organisation as o", "o.id", "c.organisation_id")
-		.select(["d.competency_id", "d.level", "d.since", "c.id", "c.code", "c.name_en", "c.name_zh", "c.sample"])
+		.select([
+			"d.competency_id",
+			"d.level",
+			"d.since",
+			"d.quizzes",
+			"d.marked",
+			"c.id",
+			"c.code",
+			"c.name_en",
+			"c.name_zh",
+			"c.sample",
+		])
 		.select(["c.kind", "c.certificate_en", "c.certificate_zh"])
 		.select(["v.id as version_id", "v.number", "v.hours", "o.id as organisation_id"])
 		.select(["o.name_en as organisation_en", "o.name_zh as organisation_zh"])
@@ -62,6 +76,7 @@ export async function coursesDeveloping(
 			name: { en: row.name_en, zh: row.name_zh },
 			organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
 			level: Number(row.level),
+			assessed: { quizzes: row.quizzes, marked: row.marked },
 			hours: row.hours,
 			since: row.since as string,
 			sample: row.sample,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { refusePrerequisiteCycle } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
+import { assessedIn } from "./assessed-in.ts";
 import { checkContent } from "./check-content.ts";
 import { courseToManage, draftOf } from "./course-policy.ts";
 
@@ -18,10 +19,19 @@ export async function publishCourse(context: WriteContext, id: string): Promise<
 		.set({
 			since: sql`coalesce((select min(o.since) from course_competency o
 				where o.course_id = c.course_id and o.competency_id = c.competency_id), ${now}::timestamptz)`,
+			quizzes: 0,
+			marked: 0,
 		})
 		.where("c.version_id", "=", draft.id)
 		.executeTakeFirstOrThrow();
 	if (numUpdatedRows === 0n) throw learningProblem("course-develops-nothing");
+	for (const [competencyId, assessed] of await assessedIn(context, draft.id))
+		await tx
+			.updateTable("course_competency")
+			.set(assessed)
+			.where("version_id", "=", draft.id)
+			.where("competency_id", "=", competencyId)
+			.execute();
 	await tx
 		.updateTable("course_version")
 		.set({ state: "published", published_at: now, published_by: actor.personId })

@@ -5,20 +5,17 @@ import type { DevelopingCourse } from "../authoring/courses-developing.ts";
 import { prerequisitesOf } from "./prerequisite-queries.ts";
 
 interface CourseBefore {
-	/** As one that develops something, but for which of it is asked. */
-	course: DevelopingCourse;
 	/** What comes before it, and whether the actor has it. */
 	prerequisites: Prerequisite[];
 	/** All that it develops: levels by competency. */
 	develops: ReadonlyMap<string, number>;
 }
 
-/** Published courses of the actor's region by their newest version, with what comes before each. */
-export async function coursesWithPrerequisites(
-	context: ReadContext,
+/** Published courses of the actor's region by their newest version, whatever they develop. */
+export async function publishedCourses(
+	{ tx, actor }: ReadContext,
 	courseIds: readonly string[],
-): Promise<Map<string, CourseBefore>> {
-	const { tx, actor } = context;
+): Promise<Map<string, DevelopingCourse>> {
 	if (courseIds.length === 0) return new Map();
 	const rows = await tx
 		.selectFrom("course as c")
@@ -31,37 +28,50 @@ export async function coursesWithPrerequisites(
 		.where("c.region_id", "=", actor.regionId)
 		.where("c.state", "=", "published")
 		.execute();
-	const versionIds = rows.map(({ version_id }) => version_id);
-	if (versionIds.length === 0) return new Map();
-	const prerequisites = await prerequisitesOf(context, versionIds);
-	const developed = await tx
-		.selectFrom("course_competency")
-		.select(["version_id", "competency_id", "level"])
-		.where("version_id", "in", versionIds)
-		.execute();
 	return new Map(
 		rows.map((row) => [
 			row.id,
 			{
-				course: {
-					courseId: row.id,
-					versionId: row.version_id,
-					version: row.number,
-					code: row.code,
-					kind: row.kind as CourseKind,
-					certificate: { en: row.certificate_en, zh: row.certificate_zh },
-					name: { en: row.name_en, zh: row.name_zh },
-					organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
-					level: 0,
-					hours: row.hours,
-					since: row.published_at as string,
-					sample: row.sample,
-				},
-				prerequisites: prerequisites.get(row.version_id) ?? [],
+				courseId: row.id,
+				versionId: row.version_id,
+				version: row.number,
+				code: row.code,
+				kind: row.kind as CourseKind,
+				certificate: { en: row.certificate_en, zh: row.certificate_zh },
+				name: { en: row.name_en, zh: row.name_zh },
+				organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+				level: 0,
+				assessed: { quizzes: 0, marked: 0 },
+				hours: row.hours,
+				since: row.published_at as string,
+				sample: row.sample,
+			},
+		]),
+	);
+}
+
+/** Some of them with what comes before each. */
+export async function coursesWithPrerequisites(
+	context: ReadContext,
+	courseIds: readonly string[],
+): Promise<Map<string, CourseBefore>> {
+	const courses = await publishedCourses(context, courseIds);
+	const versionIds = [...courses.values()].map(({ versionId }) => versionId);
+	if (versionIds.length === 0) return new Map();
+	const prerequisites = await prerequisitesOf(context, versionIds);
+	const developed = await context.tx
+		.selectFrom("course_competency")
+		.select(["version_id", "competency_id", "level"])
+		.where("version_id", "in", versionIds)
+		.execute();
+	const byVersion = Map.groupBy(developed, ({ version_id }) => version_id);
+	return new Map(
+		[...courses].map(([id, { versionId }]) => [
+			id,
+			{
+				prerequisites: prerequisites.get(versionId) ?? [],
 				develops: new Map(
-					developed
-						.filter(({ version_id }) => version_id === row.version_id)
-						.map(({ competency_id, level }) => [competency_id, Number(level)]),
+					(byVersion.get(versionId) ?? []).map(({ competency_id, level }) => [competency_id, Number(level)]),
 				),
 			},
 		]),

@@ -49,21 +49,15 @@ async function metBy(context: ReadContext, rows: readonly Row[], personIds: read
 		personIds,
 		rows.flatMap(({ courseId }) => courseId ?? []),
 	);
-	// Versions may ask for several levels of one competency: each is asked for itself.
-	const shown = new Map<string, Map<string, Set<string>>>();
-	for (const [versionId, ofVersion] of Map.groupBy(rows, (row) => row.versionId)) {
-		const asked = ofVersion.flatMap(({ competencyId, level }) =>
-			competencyId && level !== null ? [{ competencyId, level }] : [],
-		);
-		shown.set(versionId, await unsafeShownLevels(context, personIds, asked));
-	}
-	return (row: Row, personId: string): boolean =>
-		row.courseId
-			? completed.has(`${personId} ${row.courseId}`)
-			: shown
-					.get(row.versionId)
-					?.get(personId)
-					?.has(row.competencyId as string) === true;
+	const isShown = await unsafeShownLevels(
+		context,
+		personIds,
+		rows.flatMap(({ competencyId }) => competencyId ?? []),
+	);
+	return ({ courseId, competencyId, level }: Row, personId: string): boolean =>
+		courseId
+			? completed.has(`${personId} ${courseId}`)
+			: competencyId !== null && level !== null && isShown(personId, competencyId, level);
 }
 
 /** Prerequisites of versions, with what of them the actor has. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type KyselyPlugin, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordEvidence } from "#domains/competencies/api.ts";
 import { asSystem, buildCompetencies, buildGroup, graded } from "#domains/competencies/testing/ledger.ts";
@@ -18,6 +18,7 @@ import { addRule, enrolByRule } from "../offerings/enrolment-rules.ts";
 import { joinByCode } from "../offerings/join.ts";
 import { getOffering, listLearners } from "../offerings/offering-queries.ts";
 import { askForSeat } from "../seats/ask-for-seat.ts";
+import { coursesWithPrerequisites } from "./courses-with-prerequisites.ts";
 
 let world: TestWorld;
 let head: TestPerson;
@@ -456,4 +457,58 @@ it("begins a course by its form with what comes before it", async () => {
 		),
 	);
 	expect((await read(head, (context) => getCourse(context, id))).versions[0]?.prerequisites).toHaveLength(1);
+});
+
+it("asks as little of the database for many courses as for one", async () => {
+	const { ids } = await asSystem(world.contexts, (context) =>
+		buildCompetencies(context, { skills: 2, technologies: 0 }),
+	);
+	const first = await published();
+	const courses = await Promise.all(
+		[1, 2, 3, 4].map((level) => offered([attained(ids[0]!, level), attained(ids[1]!, 5 - level), completed(first.id)])),
+	);
+	await asSystem(world.contexts, (context) =>
+		buildGroup(context, {
+			organisationId: head.organisationId,
+			teacherId: teacher.personId,
+			learnerIds: [able.personId],
+			since: new Date("2026-01-01"),
+		}),
+	);
+	await write(teacher, (context) =>
+		recordEvidence(context, [
+			{
+				...graded({ personId: able.personId, competencyId: ids[0]!, at: "2026-11-01T00:00:00Z" }),
+				kind: "joint",
+				level: 2,
+			},
+		]),
+	);
+	const asked = (courseIds: string[]) =>
+		read(able, async (context) => {
+			let queries = 0;
+			const counting: KyselyPlugin = {
+				transformQuery: ({ node }) => {
+					queries++;
+					return node;
+				},
+				transformResult: async ({ result }) => result,
+			};
+			const found = await coursesWithPrerequisites(
+				{ ...context, tx: context.tx.withPlugin(counting) } as typeof context,
+				courseIds,
+			);
+			return { queries, found };
+		});
+	const one = await asked([courses[0]!.courseId]);
+	const all = await asked(courses.map(({ courseId }) => courseId));
+	expect(all.queries).toBe(one.queries);
+	// Each version at the level that it asks for itself.
+	const met = courses.map(({ courseId }) => all.found.get(courseId)?.prerequisites.map((before) => before.met));
+	expect(met).toEqual([
+		[true, false, false],
+		[true, false, false],
+		[false, false, false],
+		[false, false, false],
+	]);
 });

@@ -8,6 +8,7 @@ import { Empty } from "#platform/web/page/empty.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { type Course, courseQuery } from "../courses/calls-courses.ts";
+import { UnprovenCard } from "../parts/unproven-card.tsx";
 import { words } from "../words.ts";
 import { BanksCard } from "./banks-card.tsx";
 import { type Content, contentQuery } from "./calls-content.ts";
@@ -83,6 +84,7 @@ function ContentView({ course, content }: { course: Course; content: Content }) 
 				<UnitCard key={unit.id} unit={unit} index={index} content={content} order={order} />
 			))}
 			{writes && <BanksCard content={content} />}
+			{editable && <UnprovenCard unproven={content.unproven} />}
 		</>
 	);
 }

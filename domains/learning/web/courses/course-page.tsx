@@ -13,8 +13,10 @@ import { StateChip } from "#platform/web/page/chips.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
+import { contentQuery } from "../content/calls-content.ts";
 import { courseTone } from "../parts/course-tone.ts";
 import { PrerequisitesCard } from "../parts/prerequisites-card.tsx";
+import { UnprovenCard } from "../parts/unproven-card.tsx";
 import { words } from "../words.ts";
 import { AuthorsCard } from "./authors-card.tsx";
 import { beginDraft, type Course, courseQuery, publishCourse, setCourseState } from "./calls-courses.ts";
@@ -80,6 +82,7 @@ function CourseView({ course }: { course: Course }) {
 						)}
 					</Card>
 					<DevelopsCard version={newest} />
+					{abilities.includes("publish") && newest && <Unproven versionId={newest.id} />}
 					<PrerequisitesCard prerequisites={newest?.prerequisites ?? []} standing={!abilities.includes("edit")} />
 				</div>
 				<div>
@@ -115,6 +118,12 @@ function DevelopsCard({ version }: { version: Version | undefined }) {
 			</ul>
 		</Card>
 	);
+}
+
+/** Before it is published: what it assesses too little. */
+function Unproven({ versionId }: { versionId: string }) {
+	const { data } = useQuery({ ...contentQuery(versionId), staleTime: 0 });
+	return data ? <UnprovenCard unproven={data.unproven} /> : null;
 }
 
 function PrimaryAction({ course }: { course: Course }) {

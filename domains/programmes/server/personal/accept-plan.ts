@@ -57,6 +57,8 @@ async function store(context: WriteContext, wish: PlanWish, way: Way, chosen: Pr
 			places: wish.places,
 			online: wish.online,
 			languages: wish.languages,
+			interest_competency_ids: wish.interests.competencyIds,
+			interest_occupation_ids: wish.interests.occupationIds,
 			proven: chosen.status === "optimal",
 			gap: chosen.gap,
 			accepted_at: now,
@@ -77,12 +79,13 @@ async function store(context: WriteContext, wish: PlanWish, way: Way, chosen: Pr
 		)
 		.execute();
 	const closings = chosen.courses.flatMap((course) =>
-		course.closes.map(({ competency, from, to }) => ({
+		course.closes.map(({ competency, from, to, proof }) => ({
 			...mine,
 			course_id: course.id,
 			competency_id: competency.id,
 			level_from: from,
 			level_to: to,
+			proof,
 		})),
 	);
 	if (closings.length > 0) await tx.insertInto("personal_plan_closing").values(closings).execute();

@@ -6,7 +6,7 @@ import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
 import type { Way } from "../../contract-personal-plans.ts";
 import { type Learner, newCourse, newOccupation, openLearner } from "../../testing/learner.ts";
-import { offerCourse, plannerOf, scopeOf, TODAY } from "../../testing/planner.ts";
+import { completeCourse, offerCourse, plannerOf, scopeOf, TODAY } from "../../testing/planner.ts";
 import { openSchool, type TestPerson, type TestWorld } from "../../testing/world.ts";
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
@@ -109,10 +109,10 @@ describe("a proposal", () => {
 		});
 		expect(before!.term < after!.term).toBe(true);
 		// Without the way to it, it is in no plan.
-		await expect(propose({ keep: [courseId], without: [prior] })).resolves.toMatchObject({
-			ways: expect.not.arrayContaining([
-				expect.objectContaining({ courses: expect.arrayContaining([expect.objectContaining({ id: courseId })]) }),
-			]),
+		const { ways } = await propose({ without: [prior] });
+		expect(ways.flatMap(({ courses: all }) => all.map(({ id }) => id))).not.toContain(courseId);
+		await expect(propose({ keep: [courseId], without: [prior] })).rejects.toMatchObject({
+			fields: [{ path: "keep.0", code: "course-requires" }],
 		});
 		await asSystem(world.contexts, async (context) => {
 			const { versionId } = (await context.tx
@@ -377,6 +377,35 @@ describe("seats of a plan", () => {
 			{ offeringId: english, mine: "learning" },
 			{ offeringId: chinese, mine: null },
 		]);
+	});
+
+	it("are asked for in no course that is shown, completed, offered no more or learned by now", async () => {
+		const { first, second, third } = learner.courses;
+		const { id } = await accept({ without: [learner.courses.both], hoursPerTerm: 200 });
+		await offerCourse(world, learner.courses.first, 1);
+		await offerCourse(world, second, 1);
+		await offerCourse(world, third, 1);
+		const coming = termsAfter(TODAY, 1)[0]!;
+		expect((await mine())?.courses.map(({ term }) => term)).toEqual([coming, coming, coming]);
+		// One is learned in this term, one shown, and one archived.
+		await offerCourse(world, first, 0, { learnerIds: [learner.student.personId] });
+		await show(learner.competencies[1], 4);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("course").set({ state: "archived" }).where("id", "=", third).execute(),
+		);
+		const none = { given: 1, waiting: 0, applied: 0, none: 0, unsuited: 0, refused: [] };
+		expect(await world.contexts.write(learner.student, askForSeats)).toEqual(none);
+		await completeCourse(world, first, learner.student);
+		expect(await world.contexts.write(learner.student, askForSeats)).toEqual({ ...none, given: 0 });
+		const seats = await asSystem(world.contexts, ({ tx }) =>
+			tx
+				.selectFrom("enrolment as e")
+				.innerJoin("personal_plan as p", "p.person_id", "e.person_id")
+				.select("e.id")
+				.where("p.id", "=", id)
+				.execute(),
+		);
+		expect(seats).toHaveLength(2);
 	});
 
 	it("are refused each with its reason, which does not hold the others up", async () => {

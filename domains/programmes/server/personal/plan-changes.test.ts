@@ -5,7 +5,7 @@ import { createNeed, editNeed, needInput } from "#domains/demand/testing/needs.t
 import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { type Learner, newCourse, openLearner } from "../../testing/learner.ts";
-import { offerCourse, plannerOf } from "../../testing/planner.ts";
+import { completeCourse, offerCourse, plannerOf } from "../../testing/planner.ts";
 import { openSchool, type TestWorld } from "../../testing/world.ts";
 
 let world: TestWorld;
@@ -30,18 +30,7 @@ const add = (develops: readonly string[], hours: number, level = 3) =>
 		return newCourse(context, { organisationId, regionId: world.regionId, hours, develops, level });
 	});
 const changes = async () => (await planner.mine())?.changes;
-/** In an offering that is over its learner has done all there was to do. */
-const complete = async (courseId: string): Promise<void> => {
-	const year = new Date().getUTCFullYear() - 1;
-	const offeringId = await offerCourse(world, courseId, 1, {
-		startsAt: new Date(`${year}-03-01`),
-		endsAt: new Date(`${year}-06-30`),
-		learnerIds: [learner.student.personId],
-	});
-	await asSystem(world.contexts, ({ tx }) =>
-		tx.updateTable("enrolment").set({ done: 1 }).where("offering_id", "=", offeringId).execute(),
-	);
-};
+const complete = (courseId: string) => completeCourse(world, courseId, learner.student);
 
 describe("why another plan would be made now", () => {
 	it("is the language in which a course is given now", async () => {
@@ -124,9 +113,14 @@ describe("a course that is done", () => {
 			reachable: null,
 			barred: [{ course: { id: third }, by: { kind: "done" } }],
 		});
-		expect((await changes())?.removed).toMatchObject([
-			{ reason: "barred", by: { kind: "done" } },
-			{ reason: "barred", by: { kind: "done" } },
+		await expect(planner.propose({ keep: [third] })).rejects.toMatchObject({
+			fields: [{ path: "keep.0", code: "course-done" }],
+		});
+		// They stay in the plan as what they are: completed, and not shown.
+		expect((await changes())?.removed).toEqual([]);
+		expect((await planner.mine())?.courses).toMatchObject([
+			{ done: false, completed: true },
+			{ done: false, completed: true },
 		]);
 	});
 });

@@ -36,14 +36,14 @@ export function changesOf(
 	return {
 		possible: true,
 		removed: courses
-			.filter(({ id, done }) => !done && !wanted.has(id))
+			.filter(({ id, done, completed }) => !done && !completed && !wanted.has(id))
 			.map((course) => ({ course: { id: course.id, name: course.name }, ...whyRemoved(course) })),
 		added: now
 			.filter(({ id }) => !had.has(id))
 			.map((course) => ({ course: { id: course.id, name: course.name }, ...whyAdded(course) })),
-		moved: courses.flatMap(({ id, name, term: from, done }) => {
+		moved: courses.flatMap(({ id, name, term: from, done, completed }) => {
 			const other = wanted.get(id);
-			return !done && other && other.term !== from && !givenIn(id, from)
+			return !done && !completed && other && other.term !== from && !givenIn(id, from)
 				? [{ course: { id, name }, from, to: other.term, basis: other.basis }]
 				: [];
 		}),

@@ -1,5 +1,6 @@
-import { coursesDeveloping, coursesWithPrerequisites } from "#domains/learning/api.ts";
+import { coursesDeveloping, coursesWithPrerequisites, publishedCourses } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import type { BarredBy } from "../../contract-personal-plans.ts";
 import type { CandidateCourse, DevelopingCourse } from "./plan-needs.ts";
 
 /* What courses require, in a plan: each a step that other courses give, before the one that needs it. */
@@ -30,7 +31,7 @@ const DEEPEST = 8;
 export const unasked = { before: [], lacks: [], develops: new Map<string, number>() };
 
 /**
- * Candidates with what they require, and the courses that lead there, which close nothing that was asked for. Who has a seat
+ * Courses with what they require, and the courses that lead there, which close nothing that was asked for. Who has a seat
  * in a course has been let in whatever it requires.
  * @param admit of courses those that their learner can take, with the terms
  */
@@ -60,12 +61,10 @@ export async function withPrerequisites(
 }
 
 const lackedOf = (prerequisites: Prerequisites): Condition[] =>
-	prerequisites
-		.filter(({ required, met }) => required && !met)
-		.map(
-			({ course, competency, level }): Condition =>
-				course ? { courseId: course.id } : { competencyId: competency?.id ?? "", level: level ?? 0 },
-		);
+	prerequisites.filter(({ required, met }) => required && !met).map(conditionOf);
+
+const conditionOf = ({ course, competency, level }: Prerequisites[number]): Condition =>
+	course ? { courseId: course.id } : { competencyId: competency?.id ?? "", level: level ?? 0 };
 
 /** Courses of the region that give some conditions. */
 async function leadingTo(context: ReadContext, wanted: readonly Condition[]): Promise<DevelopingCourse[]> {
@@ -77,11 +76,11 @@ async function leadingTo(context: ReadContext, wanted: readonly Condition[]): Pr
 	const leading = levels.flatMap(({ competencyId, level }) =>
 		(developing.get(competencyId) ?? []).filter((course) => course.level >= level),
 	);
-	const named = await coursesWithPrerequisites(
+	const named = await publishedCourses(
 		context,
 		wanted.flatMap((one) => ("courseId" in one ? [one.courseId] : [])),
 	);
-	const found = [...[...named.values()].map(({ course }) => course), ...leading];
+	const found = [...named.values(), ...leading];
 	return [...new Map(found.map((course) => [course.courseId, course])).values()];
 }
 
@@ -99,6 +98,21 @@ export function learnable(courses: readonly CandidateCourse[]): CandidateCourse[
 		open = next;
 	}
 }
+
+/** Of a course that cannot be learned, what it requires that none of those that can be learned gives. */
+export function unmetOf({ lacks, before }: CandidateCourse, open: readonly CandidateCourse[]): Unmet[] {
+	const unmet = new Set(
+		lacks.filter((condition) => !open.some((course) => givesCondition(course, condition))).map(stepOf),
+	);
+	return before.flatMap((one) => {
+		const condition = conditionOf(one);
+		return unmet.has(stepOf(condition))
+			? [{ name: (one.course ?? one.competency)?.name ?? { en: null, zh: null }, level: one.level }]
+			: [];
+	});
+}
+
+type Unmet = Extract<BarredBy, { kind: "requires" }>["lacks"][number];
 
 /** Of courses those that are wanted for themselves, and what these require, over any number of steps. */
 export function leadingThere(

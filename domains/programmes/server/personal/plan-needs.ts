@@ -1,7 +1,17 @@
-import { completedBy, coursesDeveloping, type OfferedCourse, offeredCourses } from "#domains/learning/api.ts";
+import { completedBy, coursesDeveloping, type OfferedCourse, offeredCourses, weightOf } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
-import type { BarredBy, PlanNeed, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
-import { type Condition, type Prerequisites, unasked, withPrerequisites } from "./plan-conditions.ts";
+import type { BarredBy, PlanNeed, PlannedClosing, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
+import {
+	type Condition,
+	leadingThere,
+	learnable,
+	type Prerequisites,
+	unasked,
+	unmetOf,
+	withPrerequisites,
+} from "./plan-conditions.ts";
+import { type Interests, interestsOf } from "./plan-interests.ts";
+import { type Aim, aimOf, remainsOf, shownAs, together } from "./plan-proof.ts";
 import { type AskedFor, askedFor } from "./plan-targets.ts";
 import { regionDay } from "./region-day.ts";
 import { termOf, termsAfter } from "./terms.ts";
@@ -15,9 +25,15 @@ const BARRED = 3;
 export type DevelopingCourse =
 	Awaited<ReturnType<typeof coursesDeveloping>> extends Map<string, (infer Course)[]> ? Course : never;
 
+/** Up to where a course brings a competency, and how much what it assesses of it weighs. */
+export interface Closing extends Pick<PlannedClosing, "competency" | "from" | "to"> {
+	level: number;
+	weight: number;
+}
+
 /** A course with what it would close for this learner. */
 export interface CandidateCourse extends DevelopingCourse {
-	closes: { competency: PlanNeed["competency"]; from: number; to: number }[];
+	closes: Closing[];
 	/** In which terms it can be taken, 1 the coming one, and how that is known; null: in any. */
 	terms: ReadonlyMap<number, TermBasis> | null;
 	/** In which its learner has a seat, 0 under way; null without. */
@@ -38,7 +54,11 @@ export interface Needs {
 	positions: AskedFor["positions"];
 	/** What is not shown yet. */
 	missing: PlanNeed[];
+	/** How far courses bring each of it, and whether that can be demonstrated. */
+	aims: ReadonlyMap<string, Aim>;
 	candidates: CandidateCourse[];
+	/** What else the learner is interested in. */
+	interests: Interests;
 	/** Courses that would close something, and what does not let them into the plan. */
 	barred: ReadonlyMap<string, BarredBy>;
 	/** The coming terms by name, and the one that is under way. */
@@ -49,8 +69,9 @@ export interface Needs {
 
 /**
  * What the targets ask for and the acting person has not shown, and the region's courses that close some of it: up to what
- * is asked for, or as far as the best of them leads that are given where, in which language and when the learner can. A
- * course that leads less far than another one could is no candidate for that competency, as it would not close it.
+ * is asked for, or as far as those lead that are given where, in which language and when the learner can, that they can come
+ * to by what the courses require, and that together assess enough of it to demonstrate it. Where they do not, what leads
+ * furthest shows it, and the need says what remains.
  * @throws Problem invalid for a target that is not there
  */
 export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<Needs> {
@@ -61,62 +82,124 @@ export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<N
 		missing.map(({ competency }) => competency.id),
 	);
 	const today = await regionDay(context);
-	const admission = await admit(context, [...found.values()].flat(), wish, today);
-	const candidates = new Map<string, CandidateCourse>();
-	const out = new Set(wish.without);
+	const { admitted, barred, names } = await admit(context, [...found.values()].flat(), wish, today);
+	const open = await learnableAmong(context, [...found.values()].flat(), { admitted, barred, wish, today });
+	const byId = new Map(open.map((course) => [course.courseId, course]));
+	const aims = new Map<string, Aim>();
 	const needs = missing.map((item): PlanNeed => {
-		const { id, name } = item.competency;
-		const { target, askedBy } = item;
-		const from = item.level ?? 0;
-		const courses = (found.get(id) ?? []).flatMap((course) => {
-			const admitted = admission.admitted.get(course.courseId);
-			// What is left out leads nowhere, so that another one may that leads part of the way.
-			return admitted && !out.has(course.courseId) ? [{ ...course, ...admitted }] : [];
+		const { competency, target, askedBy, level, state } = item;
+		const of = found.get(competency.id) ?? [];
+		const leading = of.flatMap((one) => {
+			const course = byId.get(one.courseId);
+			return course ? [{ course, level: one.level, weight: weightOf(one.assessed) }] : [];
 		});
-		const best = Math.max(0, ...courses.map(({ level }) => level));
-		// Level enough but shown by too little evidence: one more course that leads there makes it sure.
-		const reachable = best >= target || best > from ? best : null;
-		if (reachable !== null) {
-			const to = Math.min(target, best);
-			for (const course of courses.filter(({ level }) => level >= to)) {
-				const known = candidates.get(course.courseId) ?? { ...course, ...unasked, closes: [] };
-				known.closes.push({ competency: { id, name }, from: Math.min(from, to), to });
-				candidates.set(course.courseId, known);
-			}
-		}
-		const beyond = (found.get(id) ?? []).flatMap(({ courseId, name: title, organisation, level }) => {
-			const by = admission.barred.get(courseId);
-			// One that is done may have led as far as is shown, and what it was to show is still not sure.
-			const least = by?.kind === "done" ? (reachable ?? 0) : Math.max(from, reachable ?? 0);
-			return by && level > least && (reachable ?? 0) < target
-				? [{ course: { id: courseId, name: title }, organisation, level, by }]
-				: [];
-		});
-		const barred = beyond.slice(0, BARRED);
-		return { competency: { id, name }, target, askedBy, level: item.level, state: item.state, reachable, barred };
+		const aim = aimOf(shownAs(level, item.confidence), leading, target);
+		const to = aim?.to ?? 0;
+		const closing = leading.filter((one) => aim !== null && one.weight > 0 && one.level >= to);
+		const from = Math.min(level ?? 0, to);
+		for (const { course, ...given } of closing) course.closes.push({ competency, from, to, ...given });
+		if (aim) aims.set(competency.id, aim);
+		return {
+			competency,
+			target,
+			askedBy,
+			level,
+			state,
+			reachable: aim ? to : null,
+			remains: aim && remainsOf(together([aim.has, ...closing]), to),
+			barred: furtherOf(of, { item, aim, byId, barred }),
+		};
 	});
-	const all = await withPrerequisites(context, [...candidates.values()], async (courses) => {
-		const { admitted } = await admit(context, courses, wish, today);
-		return courses.flatMap((course) => {
-			const given = admitted.get(course.courseId);
-			return given ? [{ ...course, ...given, ...unasked }] : [];
-		});
-	});
+	for (const { courseId, closes } of open)
+		if (closes.length === 0 && unassessed(courseId, found)) barred.set(courseId, { kind: "unassessed" });
 	return {
 		targets: asked.targets,
 		unrated: asked.unrated,
 		required: new Set(asked.required.map(({ competency }) => competency.id)),
 		positions: asked.positions,
 		missing: needs,
-		candidates: all,
-		barred: admission.barred,
-		names: admission.names,
+		aims,
+		candidates: leadingThere(open, ({ closes }) => closes.length > 0),
+		interests: await interestsOf(context, wish.interests),
+		barred,
+		names,
 		current: termOf(today),
-		sample: asked.sample || all.some(({ sample }) => sample),
+		sample: asked.sample || open.some(({ sample, closes }) => sample && closes.length > 0),
 	};
 }
 
+type Found = Awaited<ReturnType<typeof coursesDeveloping>>;
+
+/** Whether a course would close something if it assessed it. */
+const unassessed = (courseId: string, found: Found): boolean =>
+	[...found.values()].some((all) => all.some((one) => one.courseId === courseId && weightOf(one.assessed) === 0));
+
+/**
+ * Of courses those that can be learned, with what comes before them; of the others it is noted what they require. What is left
+ * out leads nowhere, so that another course may that leads part of the way.
+ */
+async function learnableAmong(
+	context: ReadContext,
+	courses: readonly DevelopingCourse[],
+	{
+		admitted,
+		barred,
+		wish,
+		today,
+	}: { admitted: Admission; barred: Map<string, BarredBy>; wish: PlanWish; today: string },
+): Promise<CandidateCourse[]> {
+	const out = new Set(wish.without);
+	const first = new Map<string, CandidateCourse>();
+	for (const course of courses) {
+		const given = admitted.get(course.courseId);
+		if (given && !out.has(course.courseId)) first.set(course.courseId, { ...course, ...given, ...unasked, closes: [] });
+	}
+	const all = await withPrerequisites(context, [...first.values()], async (leading) => {
+		const more = await admit(context, leading, wish, today);
+		return leading.flatMap((course) => {
+			const given = more.admitted.get(course.courseId);
+			return given && !out.has(course.courseId) ? [{ ...course, ...given, ...unasked }] : [];
+		});
+	});
+	const open = learnable(all);
+	const can = new Set(open);
+	for (const course of all)
+		if (!can.has(course)) barred.set(course.courseId, { kind: "requires", lacks: unmetOf(course, open) });
+	return open;
+}
+
+/** Courses that lead further than those that can be in the plan, each with why it cannot; the furthest first. */
+function furtherOf(
+	courses: readonly DevelopingCourse[],
+	{
+		item,
+		aim,
+		byId,
+		barred,
+	}: {
+		item: AskedFor["required"][number];
+		aim: Aim | null;
+		byId: ReadonlyMap<string, unknown>;
+		barred: ReadonlyMap<string, BarredBy>;
+	},
+): PlanNeed["barred"] {
+	const reached = aim?.to ?? 0;
+	if (reached >= item.target && aim?.proven) return [];
+	const further = courses.flatMap(({ courseId, name, organisation, level, assessed }) => {
+		const by =
+			barred.get(courseId) ??
+			(byId.has(courseId) && weightOf(assessed) === 0 ? ({ kind: "unassessed" } as const) : undefined);
+		// One that is done may have led as far as is shown, and what it was to show is still not sure.
+		const least = by?.kind === "done" ? reached : Math.max(item.level ?? 0, reached);
+		// What would demonstrate the same level, where those in the plan do not.
+		const leads = level > least || (aim !== null && !aim.proven && level >= reached);
+		return by && leads ? [{ course: { id: courseId, name }, organisation, level, by }] : [];
+	});
+	return further.slice(0, BARRED);
+}
+
 type Admitted = Pick<CandidateCourse, "terms" | "enrolled">;
+type Admission = ReadonlyMap<string, Admitted>;
 
 /** Courses that are given when, where and in which language their learner can, in which terms; and why the others are not. */
 async function admit(context: ReadContext, courses: readonly DevelopingCourse[], wish: PlanWish, today: string) {

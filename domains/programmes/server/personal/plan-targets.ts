@@ -18,6 +18,7 @@ export interface Required {
 	askedBy: PlanNeed["askedBy"];
 	/** What is shown of it now. */
 	level: number | null;
+	confidence: number;
 	state: PlanNeed["state"];
 }
 
@@ -82,11 +83,12 @@ export async function askedFor(
 		targets: aims.map(({ target }) => target),
 		unrated: aims.flatMap(({ asks }, at) => (asks.length === 0 ? [at] : [])),
 		required: standing
-			.map(({ competency: { id, name }, target, level, state }) => ({
+			.map(({ competency: { id, name }, target, level, confidence, state }) => ({
 				competency: { id, name },
 				target,
 				askedBy: askedBy.get(id) ?? [],
 				level,
+				confidence,
 				state,
 			}))
 			.sort((a, b) => b.target - a.target || (a.competency.id < b.competency.id ? -1 : 1)),

@@ -23,6 +23,17 @@ export function costOf(way: Way, course: CandidateCourse, ownOrganisationId: str
 /** By how much a gap of costs is, in the unit of the way: hours, or courses. */
 export const gapIn = (way: Way, gap: number): number => (way === "fewest-courses" ? gap / A_COURSE : gap);
 
+/**
+ * By how much less courses count that are preferred. Costs are whole: all of it together is less than one, and all that are
+ * liked count less than one that was had.
+ */
+function preference(had: readonly string[], liked: readonly string[]): (courseId: string) => number {
+	const [before, wanted] = [new Set(had), new Set(liked)];
+	const one = 1 / (before.size + 2);
+	const part = one / (wanted.size + 1);
+	return (id) => (before.has(id) ? one : 0) + (wanted.has(id) ? part : 0);
+}
+
 const keepOf = (courseId: string): string => `keep ${courseId}`;
 
 /** What courses require that their learner lacks; each step once. */
@@ -30,27 +41,34 @@ const requiredSteps = (courses: readonly CandidateCourse[]): Map<string, Conditi
 	new Map(courses.flatMap(({ lacks }) => lacks.map((condition) => [stepOf(condition), condition] as const)));
 
 /**
- * Courses as units of the planning engine, for steps that they close. One step a competency: from what is shown to what is asked for or can be
- * reached, which every candidate for it gives whole. A course that must be in the plan gives a step of its own, which the
- * target asks for. What a course requires is a step too, given by those that lead there, and needed before it; the target
+ * Courses as units of the planning engine, for steps that they close: of a competency from what is shown to what is asked for
+ * or can be reached, one where each candidate for it is enough, else as many as it takes that whichever give them are enough
+ * together. A course that must be in the plan gives a step of its own, which the target asks for. What a course requires is a step too, given by those that lead there, and needed before it; the target
  * does not ask for it. A seat gives such steps alone, at no cost, in its term.
  * @param terms how many of the coming terms may be used
  * @param had courses that are preferred to others which cost the same
+ * @param liked the same, where as many of those that were had are taken
  */
 export function unitsOf(
-	{ open, seats }: CoursesToPlan,
+	{ open, seats, steps }: CoursesToPlan,
 	{
 		way,
 		keep,
 		ownOrganisationId,
 		terms,
 		had = [],
-	}: { way: Way; keep: readonly string[]; ownOrganisationId: string; terms: number; had?: readonly string[] },
+		liked = [],
+	}: {
+		way: Way;
+		keep: readonly string[];
+		ownOrganisationId: string;
+		terms: number;
+		had?: readonly string[];
+		liked?: readonly string[];
+	},
 ): { units: TrainingUnit[]; target: Record<string, number> } {
 	const kept = new Set(keep);
-	const before = new Set(had);
-	// Costs are whole: all of them together weigh less than one.
-	const preferred = 1 / (before.size + 1);
+	const less = preference(had, liked);
 	const required = [...requiredSteps(open)];
 	const given = (course: CandidateCourse) =>
 		required.flatMap(([step, condition]) =>
@@ -59,10 +77,12 @@ export function unitsOf(
 	const units = open.map(
 		(course): TrainingUnit => ({
 			id: course.courseId,
-			cost: Math.max(0, costOf(way, course, ownOrganisationId) - (before.has(course.courseId) ? preferred : 0)),
+			cost: Math.max(0, costOf(way, course, ownOrganisationId) - less(course.courseId)),
 			hours: hoursOf(course),
 			gives: [
-				...course.closes.map(({ competency }) => ({ competency: competency.id, level: 1 })),
+				...steps.flatMap(({ competencyId, givers }, at) =>
+					givers.has(course.courseId) ? [{ competency: `${competencyId} ${at}`, level: 1 }] : [],
+				),
 				...(kept.has(course.courseId) ? [{ competency: keepOf(course.courseId), level: 1 }] : []),
 				...given(course),
 			],

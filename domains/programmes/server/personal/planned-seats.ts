@@ -1,8 +1,9 @@
-import { askForSeat, type SeatOffer, seatOffers } from "#domains/learning/api.ts";
+import { askForSeat, offeredCourses, type SeatOffer, seatOffers } from "#domains/learning/api.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { notFound, Problem } from "#platform/server/problem.ts";
 import type { AskedSeats, PlannedSeat } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { isOpen, plannedCourses } from "./planned-courses.ts";
 import { regionDay } from "./region-day.ts";
 import { runsIn, termsAfter } from "./terms.ts";
 import { type LearnerLimits, suits } from "./terms-of-course.ts";
@@ -66,24 +67,26 @@ export async function askForSeats(context: WriteContext): Promise<AskedSeats> {
 	const { tx, actor } = context;
 	if (!planForMyself.holds(actor)) throw notFound();
 	const [coming] = termsAfter(await regionDay(context), 1);
-	const courses = await tx
-		.selectFrom("personal_plan_course as c")
-		.innerJoin("personal_plan as p", "p.id", "c.plan_id")
-		.innerJoin("course as k", "k.id", "c.course_id")
-		.select(["k.id", "c.term", "k.name_en", "k.name_zh"])
-		.where("p.person_id", "=", actor.personId)
-		.where("p.ended_at", "is", null)
-		.where("c.term", "=", coming as string)
-		.execute();
+	const plan = await tx
+		.selectFrom("personal_plan")
+		.select("id")
+		.where("person_id", "=", actor.personId)
+		.where("ended_at", "is", null)
+		.executeTakeFirst();
+	const planned = plan ? await plannedCourses(context, plan.id) : [];
+	const courses = planned.filter((course) => course.term === coming && isOpen(course));
 	const seats = await seatsOf(context, courses);
+	const learned = await learnedNow(context, courses);
 	const came: AskedSeats = { given: 0, waiting: 0, applied: 0, none: 0, unsuited: 0, refused: [] };
 	const wanted: { offeringId: string; course: AskedSeats["refused"][number]["course"] }[] = [];
-	for (const { id, name_en: en, name_zh: zh } of courses) {
+	for (const { id, name } of courses) {
 		const offered = seats.get(id) ?? [];
 		const had = offered[0] && stateOf(offered[0]);
 		const first = offered.find(({ asking, suits: suited }) => asking && suited);
 		if (had) came[had]++;
-		else if (first) wanted.push({ offeringId: first.offeringId, course: { id, name: { en, zh } } });
+		// A second seat in the same course would be taken from others.
+		else if (learned.has(id)) came.given++;
+		else if (first) wanted.push({ offeringId: first.offeringId, course: { id, name } });
 		else came[offered.some(({ asking }) => asking) ? "unsuited" : "none"]++;
 	}
 	// In one order, so that two who ask for the same courses at once do not wait for one another in a circle.
@@ -94,6 +97,13 @@ export async function askForSeats(context: WriteContext): Promise<AskedSeats> {
 		else came.none++;
 	}
 	return came;
+}
+
+/** Of courses those in which the acting learner has a seat, in whichever term. */
+async function learnedNow(context: ReadContext, courses: readonly { id: string }[]): Promise<Set<string>> {
+	const ids = courses.map(({ id }) => id);
+	const offered = await offeredCourses(context, ids);
+	return new Set(ids.filter((id) => offered.get(id)?.offerings.some(({ learning }) => learning)));
 }
 
 /** A refusal of one course is none of the others. */

@@ -1,8 +1,10 @@
 import type { TrainingPlan } from "#engines/planning/plan-training.ts";
-import { type PlanWish, type ProposedWay, type Way, ways } from "../../contract-personal-plans.ts";
+import { type PlannedClosing, type PlanWish, type ProposedWay, type Way, ways } from "../../contract-personal-plans.ts";
 import type { CoursesToPlan } from "./courses-to-plan.ts";
 import { givesCondition } from "./plan-conditions.ts";
+import { interestsIn } from "./plan-interests.ts";
 import type { CandidateCourse, Needs } from "./plan-needs.ts";
+import { demonstrates, type Shown, together } from "./plan-proof.ts";
 import { gapIn, hoursOf } from "./plan-units.ts";
 
 type Found = Extract<TrainingPlan, { status: "optimal" | "feasible" }>;
@@ -13,12 +15,14 @@ interface Placed {
 	term: number;
 }
 
+type Presented = Pick<Needs, "names" | "current" | "aims" | "interests">;
+
 /** Ways with the same courses in the same terms are one; the first names it. */
 export function besideOneAnother(
 	found: ReadonlyMap<Way, TrainingPlan>,
 	courses: CoursesToPlan,
 	wish: PlanWish,
-	needs: Pick<Needs, "names" | "current">,
+	needs: Presented,
 ): ProposedWay[] {
 	const distinct = new Map<string, ProposedWay>();
 	for (const way of ways) {
@@ -47,17 +51,16 @@ function presentWay(
 	plan: Found,
 	{ seats, open }: CoursesToPlan,
 	wish: PlanWish,
-	{ names, current }: Pick<Needs, "names" | "current">,
+	{ names, current, aims, interests }: Presented,
 ): ProposedWay {
 	const all = [...seats, ...open];
 	const teachers = new Map<string, number>();
 	for (const { closes } of all) {
 		for (const { competency } of closes) teachers.set(competency.id, (teachers.get(competency.id) ?? 0) + 1);
 	}
-	const closed = new Set<string>();
+	const closingIn = closer(aims);
 	const present = (course: CandidateCourse, term: number): ProposedWay["courses"][number] => {
-		const closes = course.closes.filter(({ competency }) => !closed.has(competency.id));
-		for (const { competency } of closes) closed.add(competency.id);
+		const closes = closingIn(course);
 		return {
 			id: course.courseId,
 			code: course.code,
@@ -77,6 +80,7 @@ function presentWay(
 			})),
 			sample: course.sample,
 			onlyFor: course.closes.map(({ competency }) => competency.id).filter((one) => teachers.get(one) === 1),
+			interests: interestsIn(course, interests),
 			kept: wish.keep.includes(course.courseId),
 		};
 	};
@@ -95,6 +99,22 @@ function presentWay(
 		terms: Math.max(0, ...within),
 		courses: listed,
 	};
+}
+
+/** Courses one after another: what each of them still closes, until it is demonstrated, or shown where it can only be shown. */
+function closer(aims: Needs["aims"]): (course: CandidateCourse) => PlannedClosing[] {
+	const shown = new Map([...aims].map(([id, { has }]) => [id, has]));
+	const closed = new Set<string>();
+	return ({ closes }) =>
+		closes.flatMap(({ competency, from, to, level, weight }) => {
+			const aim = aims.get(competency.id);
+			if (!aim || closed.has(competency.id)) return [];
+			const after = together([shown.get(competency.id) as Shown, { level, weight }]);
+			shown.set(competency.id, after);
+			if (!aim.proven || demonstrates(after, to)) closed.add(competency.id);
+			const alone = demonstrates(together([aim.has, { level, weight }]), to);
+			return [{ competency, from, to, proof: !aim.proven ? "not" : alone ? "alone" : "together" }];
+		});
 }
 
 /**

@@ -4,15 +4,14 @@ import type { TrainingLimits } from "#engines/planning/training-input.ts";
 import { runEngine } from "#platform/server/engines/run-engine.ts";
 import type { RawScope } from "#platform/server/http/route.ts";
 import { invalid, notFound } from "#platform/server/problem.ts";
-import type { limits, PlanProposal, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
+import type { BarredBy, limits, PlanProposal, PlanWish, ProposedWay, Way } from "../../contract-personal-plans.ts";
 import { type CoursesToPlan, coursesToPlan, hoursTaken } from "./courses-to-plan.ts";
 import { planForMyself } from "./personal-policy.ts";
-import { type CandidateCourse, findNeeds, MOST_TERMS, type Needs } from "./plan-needs.ts";
+import { interestsIn } from "./plan-interests.ts";
+import { findNeeds, MOST_TERMS, type Needs } from "./plan-needs.ts";
 import { unitsOf } from "./plan-units.ts";
 import { besideOneAnother } from "./present-ways.ts";
-
-/** Seconds that one search may take; what is found by then is shown with its gap. */
-const LONGEST = 1;
+import { openBudget } from "./search-budget.ts";
 
 /**
  * Ways to close what is missing for some targets, side by side: least hours, fewest courses, soonest, and mostly at the
@@ -31,36 +30,54 @@ export async function proposePlan(
 	const known = new Set(needs.candidates.map(({ courseId }) => courseId));
 	const strange = wish.keep.findIndex((id) => !known.has(id));
 	if (strange >= 0) {
-		const code = needs.barred.has(wish.keep[strange] as string) ? "course-out-of-reach" : "course-closes-nothing";
-		throw invalid({ path: `keep.${strange}`, code });
+		const by = needs.barred.get(wish.keep[strange] as string);
+		throw invalid({ path: `keep.${strange}`, code: by ? keepCodes[by.kind] : "course-closes-nothing" });
 	}
 	const courses = coursesToPlan(needs, wish);
-	const all = [...courses.seats, ...courses.open];
 	const head = {
 		targets: needs.targets,
 		unrated: needs.unrated,
-		needs: needs.missing.map((need) =>
-			all.some(({ closes }) => closes.some(({ competency }) => competency.id === need.competency.id))
-				? need
-				: { ...need, reachable: null },
-		),
+		needs: needs.missing,
 		shown: needs.required.size - needs.missing.length,
 		required: needs.required.size,
 		sample: needs.sample,
 	};
-	if (all.length === 0) return { ...head, ways: [], blamed: null };
+	if (courses.seats.length + courses.open.length === 0) return { ...head, ways: [], blamed: null };
 	const own = actor.organisationId as string;
-	const search: Search = (way, terms) => planFor(way, courses, wish, own, terms);
+	const budget = openBudget();
+	const liked = likedOf(courses, needs);
+	const search: Search = (way, terms, share = 1) =>
+		planFor(way, courses, { wish, own, terms, liked }, budget.share(share));
 	const least = await search("fewest-hours", wish.terms);
 	if (least.status === "infeasible") {
-		const blamed = { limits: blamedIn(least), courses: boundCourses(courses.open, needs, wish) };
+		const blamed = { limits: blamedIn(least), courses: boundCourses(courses, needs, wish) };
 		return { ...head, ways: [], blamed: { ...blamed, ...(await enoughTerms(wish, search)) } };
 	}
-	const found = new Map<Way, TrainingPlan>([["fewest-hours", least]]);
-	for (const way of ["fewest-courses", "own-school"] as const) found.set(way, await search(way, wish.terms));
-	found.set("soonest", await soonest(least, wish, search));
+	// At once: as many run as there are threads, and what waits for one still keeps within the time of all.
+	const [fewest, atOwn, soonest] = await Promise.all([
+		search("fewest-courses", wish.terms, 3),
+		search("own-school", wish.terms, 3),
+		soonestOf(least, wish, (way, terms, share = 1) => search(way, terms, 3 * share)),
+	]);
+	const found = new Map<Way, TrainingPlan>([
+		["fewest-hours", least],
+		["fewest-courses", fewest],
+		["own-school", atOwn],
+		["soonest", soonest],
+	]);
 	return { ...head, ways: besideOneAnother(found, courses, wish, needs), blamed: null };
 }
+
+/** Why a course that is to be kept cannot be in the plan. */
+const keepCodes: Record<BarredBy["kind"], string> = {
+	term: "course-out-of-reach",
+	place: "course-out-of-reach",
+	language: "course-out-of-reach",
+	school: "course-out-of-reach",
+	done: "course-done",
+	requires: "course-requires",
+	unassessed: "course-unassessed",
+};
 
 /** What another plan by the same wish would be now, and in which terms each course could be; null: there is none. */
 export interface PlannedAgain {
@@ -96,40 +113,57 @@ export async function planAgain(
 	const about = { givenIn, required: needs.required, barred: needs.barred };
 	if (courses.open.length + courses.seats.length === 0) return { ...about, courses: [] };
 	const own = actor.organisationId as string;
-	const search: Search = (one, terms) => planFor(one, courses, still, own, terms, had);
+	const budget = openBudget();
+	const liked = likedOf(courses, needs);
+	const search: Search = (one, terms, share = 1) =>
+		planFor(one, courses, { wish: still, own, terms, had, liked }, budget.share(share));
 	const least = await search(way === "soonest" ? "fewest-hours" : way, wish.terms);
-	const plan = way === "soonest" ? await soonest(least, still, search) : least;
+	const plan = way === "soonest" ? await soonestOf(least, still, search) : least;
 	if (!("units" in plan)) return null;
 	const [only] = besideOneAnother(new Map([[way, plan]]), courses, still, needs);
 	return { ...about, courses: only?.courses ?? [] };
 }
 
-/** One search of the engine, in a thread. */
-function planFor(
+/** Courses that develop something in which their learner is interested. */
+const likedOf = ({ open }: CoursesToPlan, { interests }: Needs): string[] =>
+	open.flatMap((course) => (interestsIn(course, interests).length > 0 ? [course.courseId] : []));
+
+interface Asked {
+	wish: PlanWish;
+	/** The organisation where its learner learns. */
+	own: string;
+	terms: number;
+	had?: readonly string[];
+	liked: readonly string[];
+}
+
+/** One search of the engine, in a thread, for so many seconds; none where no time is left. */
+async function planFor(
 	way: Way,
 	courses: CoursesToPlan,
-	{ keep, hoursPerTerm }: PlanWish,
-	ownOrganisationId: string,
-	terms: number,
-	had: readonly string[] = [],
+	{ wish, own, terms, had = [], liked }: Asked,
+	seconds: number | null,
 ): Promise<TrainingPlan> {
+	if (seconds === null) return { status: "no-solution", steps: 0, n: 0, method: "branch and cut (HiGHS)" };
+	const { keep, hoursPerTerm } = wish;
 	const limits: TrainingLimits = { terms, hoursPerTerm, hoursTaken: hoursTaken(courses.seats) };
-	const units = unitsOf(courses, { way, keep, ownOrganisationId, terms, had });
+	const units = unitsOf(courses, { way, keep, ownOrganisationId: own, terms, had, liked });
 	return runEngine<typeof planTraining>({
 		module: "#engines/planning/plan-training.ts",
 		name: "planTraining",
-		args: [{ has: {}, ...units, limits, timeLimit: LONGEST, seed: 1 }],
+		args: [{ has: {}, ...units, limits, timeLimit: seconds, seed: 1 }],
 		errors: [EngineInputError],
 	});
 }
 
-type Search = (way: Way, terms: number) => Promise<TrainingPlan>;
+/** A search by a way within so many terms, one of so many that share what is left of the time. */
+type Search = (way: Way, terms: number, share?: number) => Promise<TrainingPlan>;
 
 /** The least hours in as few terms as there is any plan in. */
-async function soonest(least: TrainingPlan, wish: PlanWish, search: Search): Promise<TrainingPlan> {
+async function soonestOf(least: TrainingPlan, wish: PlanWish, search: Search): Promise<TrainingPlan> {
 	const hours = "hours" in least ? least.hours : 0;
 	for (let terms = Math.max(1, Math.ceil(hours / wish.hoursPerTerm)); terms < wish.terms; terms++) {
-		const plan = await search("fewest-hours", terms);
+		const plan = await search("fewest-hours", terms, wish.terms - terms);
 		if ("units" in plan) return plan;
 	}
 	return least;
@@ -140,7 +174,7 @@ type Enough = Pick<NonNullable<PlanProposal["blamed"]>, "enoughTerms" | "inTime"
 async function enoughTerms(wish: PlanWish, search: Search): Promise<Enough> {
 	let inTime = true;
 	for (let terms = wish.terms + 1; terms <= MOST_TERMS; terms++) {
-		const plan = await search("fewest-hours", terms);
+		const plan = await search("fewest-hours", terms, MOST_TERMS + 1 - terms);
 		if ("units" in plan) return { enoughTerms: terms, inTime };
 		if (plan.status === "no-solution") inTime = false;
 	}
@@ -157,13 +191,9 @@ function blamedIn(plan: Extract<TrainingPlan, { status: "infeasible" }>): (typeo
 type Bound = NonNullable<PlanProposal["blamed"]>["courses"];
 
 /** Courses without which there is no plan, and which cannot be in each of its terms. */
-function boundCourses(courses: readonly CandidateCourse[], { names }: Needs, { keep, terms: last }: PlanWish): Bound {
-	const givers = Map.groupBy(
-		courses.flatMap(({ courseId, closes }) => closes.map(({ competency }) => ({ courseId, id: competency.id }))),
-		({ id }) => id,
-	);
-	const only = new Set([...givers.values()].flatMap((list) => (list.length === 1 ? [list[0]!.courseId] : [])));
-	return courses.flatMap(({ courseId, name, terms }) => {
+function boundCourses({ open, steps }: CoursesToPlan, { names }: Needs, { keep, terms: last }: PlanWish): Bound {
+	const only = new Set(steps.flatMap(({ givers }) => (givers.size === 1 ? [...givers] : [])));
+	return open.flatMap(({ courseId, name, terms }) => {
 		if (!only.has(courseId) && !keep.includes(courseId)) return [];
 		const given = [...(terms?.keys() ?? [])].filter((at) => at <= last);
 		if (given.length === 0 || given.length === last) return [];

@@ -23,7 +23,8 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 	const name = useName();
 	const format = useFormat();
 	const termName = useTermName();
-	const open = plan.courses.filter(({ done }) => !done);
+	const shown = plan.courses.filter(({ done }) => done);
+	const open = plan.courses.filter(({ done, completed }) => !done && !completed);
 	const hoursLeft = open.reduce((sum, { hours }) => sum + hours, 0);
 	const barredWords = useBarredWords();
 	const why = ({ reason, by }: PersonalPlan["changes"]["added"][number]): string =>
@@ -36,7 +37,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					{
 						label: t("done"),
 						value: t("doneOf", {
-							some: format.number(plan.courses.length - open.length),
+							some: format.number(shown.length),
 							all: format.number(plan.courses.length),
 						}),
 					},
@@ -44,7 +45,7 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					{
 						label: t("nextTerm"),
 						words: true,
-						value: open[0] ? name(open[0].name) : t("allDone"),
+						value: open[0] ? name(open[0].name) : t(shown.length === plan.courses.length ? "allDone" : "notAllShown"),
 						...(open[0] && { note: termName(open[0].term), to: `/courses/${open[0].id}` }),
 					},
 				]}
@@ -107,9 +108,16 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 									{t("countsFor", { module: name(module), credits: format.number(credits) })}
 								</Link>
 							))}
-							{course.done || course.withdrawn ? (
+							{course.done || course.completed || course.withdrawn ? (
 								<span className={styles.tools}>
-									<Tag tone={course.done ? "good" : "act"}>{t(course.done ? "courseDone" : "withdrawn")}</Tag>
+									<Tag tone={course.done ? "good" : course.completed ? "warn" : "act"}>
+										{t(course.done ? "courseDone" : course.completed ? "courseCompleted" : "withdrawn")}
+									</Tag>
+									{!course.done && course.completed && (
+										<Button variant="default" size="compact-sm" onClick={onAgain}>
+											{t("whatRemains")}
+										</Button>
+									)}
 								</span>
 							) : (
 								<SeatLines course={course} coming={course.term === plan.comingTerm} />

@@ -5,19 +5,25 @@ import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
-import type { PersonalPlan } from "./calls-personal.ts";
+import type { PersonalPlan, PlanNeed } from "./calls-personal.ts";
 import { ONE_DECIMAL } from "./level-text.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
+import { useRemainsWords } from "./use-remains-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
 type Course = Pick<
 	PersonalPlan["courses"][number],
 	"id" | "name" | "kind" | "certificate" | "organisation" | "term" | "basis" | "hours" | "hoursAssumed" | "sample"
 > & {
-	closes: readonly { competency: { id: string; name: Course["name"] }; from: number; to: number }[];
+	closes: readonly Closing[];
 	/** What comes before it, in a proposal. */
 	before?: readonly { name: Course["name"]; required: boolean; met: boolean }[];
+};
+
+type Closing = Pick<PersonalPlan["courses"][number]["closes"][number], "competency" | "from" | "to" | "proof"> & {
+	/** Of a course that is completed. */
+	remains?: PlanNeed["remains"];
 };
 
 /** Courses by term, each as wide as its hours, with what it closes from where to where. */
@@ -32,6 +38,7 @@ export function PlannedTerms<Item extends Course>({
 	const t = useMessages(messages);
 	const termName = useTermName();
 	const format = useFormat();
+	const remainsWords = useRemainsWords();
 	const terms = [...Map.groupBy(courses, ({ term }) => term)];
 	return (
 		<ol className={styles.terms}>
@@ -66,7 +73,7 @@ export function PlannedTerms<Item extends Course>({
 									</p>
 								)}
 								<ul className={styles.closes} aria-label={t("closes")}>
-									{course.closes.map(({ competency, from, to }) => (
+									{course.closes.map(({ competency, from, to, proof, remains = null }) => (
 										<li key={competency.id}>
 											<Named name={competency.name} />
 											<span className={styles.scale} aria-hidden="true">
@@ -79,6 +86,11 @@ export function PlannedTerms<Item extends Course>({
 													to: format.number(to, ONE_DECIMAL),
 												})}
 											</span>
+											{(remains !== null || proof !== "alone") && (
+												<span className={styles.proof}>
+													{remains ? remainsWords(remains, to) : t(proof === "not" ? "proof.not" : "proof.together")}
+												</span>
+											)}
 										</li>
 									))}
 								</ul>

@@ -16,6 +16,7 @@ import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
 import { SeatsNotNeeded } from "./unneeded-seats.tsx";
 import { useBarredWords } from "./use-barred-words.ts";
+import { useRemainsWords } from "./use-remains-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
 interface Acts {
@@ -35,7 +36,8 @@ export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } &
 	const { targets, needs, shown, required } = proposal;
 	const unrated = proposal.unrated.flatMap((at) => (targets[at] ? [name(targets[at].name)] : []));
 	const left = needs.filter(({ reachable, target }) => reachable === null || reachable < target);
-	const closed = needs.filter(({ reachable }) => reachable !== null).length;
+	const closed = needs.filter(({ reachable, remains }) => reachable !== null && remains === null).length;
+	const unproven = needs.filter(({ remains }) => remains !== null);
 	return (
 		<>
 			<FigureTiles
@@ -43,14 +45,18 @@ export function ProposalView({ proposal, ...acts }: { proposal: PlanProposal } &
 					{ label: t("required"), value: format.number(required) },
 					{ label: t("shown"), value: format.number(shown) },
 					{ label: t("closed"), value: format.number(closed) },
+					...(unproven.length > 0
+						? [{ label: t("unproven"), value: format.number(unproven.length), needsMe: true }]
+						: []),
 					{ label: t("left"), value: format.number(left.length), needsMe: left.length > 0 },
 				]}
 			/>
 			{required > 0 && unrated.length > 0 && (
 				<p className={styles.dim}>{t("unratedOf", { names: unrated.join(t("and")) })}</p>
 			)}
-			<Ways proposal={proposal} none={closed === 0} {...acts} />
+			<Ways proposal={proposal} none={closed + unproven.length === 0} {...acts} />
 			{targets.length > 1 && needs.length > 0 && <AskedBy targets={targets} needs={needs} />}
+			{unproven.length > 0 && <Unproven needs={unproven} />}
 			{left.length > 0 && <LeftOver needs={left} />}
 		</>
 	);
@@ -101,6 +107,11 @@ function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedW
 			<PlannedTerms courses={way.courses}>
 				{(course) => (
 					<span className={styles.tools}>
+						{course.interests.length > 0 && (
+							<span className={styles.dim}>
+								{t("interesting", { names: course.interests.map((one) => name(one.name)).join(t("and")) })}
+							</span>
+						)}
 						{course.onlyFor.length > 0 && <Tag tone="info">{t("only")}</Tag>}
 						{course.basis === "enrolled" ? null : course.kept ? (
 							<Tag>{t("kept")}</Tag>
@@ -169,6 +180,29 @@ function Blamed({
 				) : undefined
 			}
 		/>
+	);
+}
+
+/** What courses show and do not demonstrate, each with what would. */
+function Unproven({ needs }: { needs: readonly PlanNeed[] }) {
+	const t = useMessages(messages);
+	const name = useName();
+	const format = useFormat();
+	const remainsWords = useRemainsWords();
+	return (
+		<Card title={t("unprovenTitle")} lead={t("unprovenLead")}>
+			<ul className={styles.left}>
+				{needs.map(({ competency, reachable, remains }) => (
+					<li key={competency.id}>
+						<span>{name(competency.name)}</span>
+						<span className={styles.levels}>
+							{t("unprovenTo", { level: format.number(reachable ?? 0, ONE_DECIMAL) })}
+						</span>
+						<span className={styles.asked}>{remains && remainsWords(remains, reachable ?? 0)}</span>
+					</li>
+				))}
+			</ul>
+		</Card>
 	);
 }
 

@@ -1,14 +1,17 @@
 import { useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import type { PlanNeed } from "./calls-personal.ts";
+import { ONE_DECIMAL } from "./level-text.ts";
 import { messages } from "./personal.messages.ts";
 import { useTermName } from "./use-term-name.ts";
 
-/** Why a course cannot be in the plan: when, where or in which language it is given, or for whom. */
+/** Why a course cannot be in the plan: when, where or in which language it is given, for whom, or what it requires. */
 export function useBarredWords(): (by: PlanNeed["barred"][number]["by"]) => string {
 	const t = useMessages(messages);
 	const name = useName();
 	const termName = useTermName();
+	const format = useFormat();
 	return (by) => {
 		switch (by.kind) {
 			case "term":
@@ -23,6 +26,16 @@ export function useBarredWords(): (by: PlanNeed["barred"][number]["by"]) => stri
 				return t("barred.school");
 			case "done":
 				return t("barred.done");
+			case "requires": {
+				const lacks = by.lacks.map((one) =>
+					one.level === null
+						? name(one.name)
+						: t("barred.level", { name: name(one.name), level: format.number(one.level, ONE_DECIMAL) }),
+				);
+				return t("barred.requires", { lacks: lacks.join(t("and")) });
+			}
+			case "unassessed":
+				return t("barred.unassessed");
 		}
 	};
 }

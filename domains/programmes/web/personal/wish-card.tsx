@@ -10,6 +10,7 @@ import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { findPositions, findTargets, type PersonalPlan, type PlanWish, type Target } from "./calls-personal.ts";
+import { InterestFields } from "./interest-fields.tsx";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { StandardFields, standardReady, type WishedStandard } from "./standard-fields.tsx";
@@ -26,6 +27,7 @@ export interface WishedTarget {
 export interface Wish extends Pick<PlanWish, "terms" | "hoursPerTerm" | "places" | "online" | "languages"> {
 	targets: WishedTarget[];
 	standards: WishedStandard[];
+	interests: PersonalPlan["interests"];
 }
 
 /** Some 130 hours are eight a week. */
@@ -37,6 +39,7 @@ export const usualWish: Wish = {
 	places: [],
 	online: false,
 	languages: [],
+	interests: { competencies: [], occupations: [] },
 };
 
 /** What another plan can still be made of: positions that were closed or have lapsed are left out. */
@@ -51,7 +54,12 @@ export const wishOf = ({ targets, ...plan }: PersonalPlan): Wish => ({
 export const aimsOf = ({
 	targets,
 	standards,
-}: Wish): Pick<PlanWish, "occupationIds" | "positionIds" | "standards"> => ({
+	interests,
+}: Wish): Pick<PlanWish, "occupationIds" | "positionIds" | "standards" | "interests"> => ({
+	interests: {
+		competencyIds: interests.competencies.map(({ id }) => id),
+		occupationIds: interests.occupations.map(({ id }) => id),
+	},
 	occupationIds: targets.flatMap(({ kind, id }) => (kind === "occupation" ? [id] : [])),
 	positionIds: targets.flatMap(({ kind, id }) => (kind === "position" ? [id] : [])),
 	standards: standards.map(({ competencies, ...standard }) => ({
@@ -70,6 +78,7 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 	const name = useName();
 	const [targets, setTargets] = useState(start.targets);
 	const [standards, setStandards] = useState(start.standards);
+	const [interests, setInterests] = useState(start.interests);
 	const [hours, setHours] = useState(String(start.hoursPerTerm));
 	const [terms, setTerms] = useState(start.terms);
 	const [where, setWhere] = useState([...(start.online ? [ONLINE] : []), ...start.places]);
@@ -91,6 +100,7 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 		onPlan({
 			targets,
 			standards,
+			interests,
 			terms,
 			hoursPerTerm: Number(hoursPerTerm),
 			places: where.filter((one) => one !== ONLINE),
@@ -158,6 +168,7 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 						</Button>
 					</div>
 				)}
+				<InterestFields interests={interests} onChange={setInterests} />
 				<div className={styles.limits} data-wide>
 					<Checkbox.Group label={t("where")} description={t("whereHow")} value={where} onChange={setWhere}>
 						<div className={styles.choices}>
