@@ -15,14 +15,14 @@ export const unreadBy = (
 	and p.deleted_at is null and p.hidden_at is null and (s.seen_at is null or p.created_at > s.seen_at))`;
 
 /** Name of the course, and term and section of an offering that was asked for by who takes part in it. */
-export async function placeOf({ tx }: ReadContext, offeringId: string) {
-	const row = await tx
-		.selectFrom("offering as o")
-		.innerJoin("course as c", "c.id", "o.course_id")
-		.select(["c.name_en", "c.name_zh", "o.term", "o.section"])
-		.where("o.id", "=", offeringId)
-		.executeTakeFirstOrThrow();
-	return { course: { en: row.name_en, zh: row.name_zh }, section: [row.term, row.section].join(" · ") };
+export async function placeOf(context: ReadContext, offeringId: string) {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ en: string | null; zh: string | null; section: string }>`${plannedOnce}
+			select c.name_en as en, c.name_zh as zh, o.term || ' · ' || o.section as section
+			from offering o join course c on c.id = o.course_id where o.id = ${offeringId}::uuid`.execute(context.tx),
+	);
+	const { section, ...course } = rows[0]!;
+	return { course, section };
 }
 
 /** The boards of an offering that the actor may open, with how much of each they have not read. */

@@ -6,19 +6,19 @@ import { notFound } from "#platform/server/problem.ts";
 import type { AttendanceCount } from "../../contract-attendance.ts";
 import type { ActivityBrief } from "../../contract-content.ts";
 import type { CourseHome, MyCourse } from "../../contract-learning.ts";
-import type { Locks } from "../../release-rules.ts";
+import { type Locks, locksOf } from "../../release-rules.ts";
 import { ownDueTimes } from "../assignments/due-times.ts";
 import { teachersOf } from "../offerings/offering-queries.ts";
-import { locksOfLearned } from "../openings/release-locks.ts";
+import { type FactRow, factColumns, factsOf, locksOfEnrolment } from "../openings/release-locks.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { phaseOf } from "./enrolment-policy.ts";
-import { type Structure, structureOf } from "./version-structure.ts";
+import { knownDays, type Structure, structureOf } from "./version-structure.ts";
 
 type State = "started" | "done";
 /** State and score of the activities that were begun, by id. */
 type Progress = Record<string, [state: State, score: number | null]>;
 
-interface Row {
+interface Row extends FactRow {
 	id: string;
 	offering_id: string;
 	version_id: string;
@@ -44,12 +44,17 @@ interface Row {
 	teachers: CourseHome["teachers"] | null;
 	due: Record<string, string> | null;
 }
+interface Learned extends Row {
+	/** Which days were counted for its rules. */
+	days: readonly number[];
+}
 
 /**
  * What the actor learns, in one question: beyond row-level security, which would ask once a row what the condition on the
  * person says of them all.
  */
-async function enrolments(context: ReadContext, offeringId: string | null): Promise<Row[]> {
+async function enrolments(context: ReadContext, offeringId: string | null): Promise<Learned[]> {
+	const days = knownDays();
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Row>`${plannedOnce}
 			select e.id, e.offering_id, e.version_id, o.course_id, c.name_en as course_en, c.name_zh as course_zh,
@@ -59,14 +64,22 @@ async function enrolments(context: ReadContext, offeringId: string | null): Prom
 					from activity_progress p where p.enrolment_id = e.id), '{}') as progress,
 				${offeringId === null ? sql`null` : attendanceCounts(sql`e.person_id`, sql`e.offering_id`, context.now)} as sessions,
 				${offeringId === null ? sql`null` : teachersOf(sql`e.offering_id`)} as teachers,
-				${offeringId === null ? sql`null` : ownDueTimes} as due
+				${offeringId === null ? sql`null` : ownDueTimes} as due,
+				${factColumns(days)}
 			from enrolment e join offering o on o.id = e.offering_id and o.state <> 'draft'
 				join course c on c.id = o.course_id join organisation g on g.id = o.organisation_id
 			where e.person_id = ${context.actor.personId}::uuid and e.state = 'active'
 				and ${offeringId === null ? sql`true` : sql`e.offering_id = ${offeringId}::uuid`}
 			order by coalesce(e.last_at, e.enrolled_at) desc, e.offering_id`.execute(context.tx),
 	);
-	return rows;
+	return rows.map((row) => ({ ...row, days }));
+}
+
+/** What is not open for the learner: without a further question where the days that the rules count were known. */
+async function locksIn(context: ReadContext, row: Learned, structure: Structure): Promise<Locks> {
+	if (!structure.ruled) return new Map();
+	if (structure.days.some((count) => !row.days.includes(count))) return locksOfEnrolment(context, row.id, structure);
+	return locksOf(structure.units, factsOf(row, row.progress, context.now));
 }
 
 /**
@@ -105,13 +118,12 @@ function toMyCourse(row: Row, { activities }: Structure, locks: Locks, now: Date
 /** Courses that the actor learns, the one they were at last first. */
 export async function listMyCourses(context: ReadContext): Promise<{ items: MyCourse[] }> {
 	const rows = await enrolments(context, null);
-	const learned: { row: Row; id: string; structure: Structure; progress: Progress }[] = [];
-	for (const row of rows)
-		learned.push({ row, id: row.id, structure: await structureOf(context, row.version_id), progress: row.progress });
-	const locks = await locksOfLearned(context, learned);
-	return {
-		items: learned.map(({ row, structure }) => toMyCourse(row, structure, locks.get(row.id) ?? new Map(), context.now)),
-	};
+	const items: MyCourse[] = [];
+	for (const row of rows) {
+		const structure = await structureOf(context, row.version_id);
+		items.push(toMyCourse(row, structure, await locksIn(context, row, structure), context.now));
+	}
+	return { items };
 }
 
 /** What has no time of its own is due when the offering ends; of quizzes that is not said of each. */
@@ -126,7 +138,7 @@ export async function getHome(context: ReadContext, offeringId: string): Promise
 	const [row] = await enrolments(context, offeringId);
 	if (!row) throw notFound();
 	const structure = await structureOf(context, row.version_id);
-	const locks = (await locksOfLearned(context, [{ ...row, structure }])).get(row.id) ?? new Map();
+	const locks = await locksIn(context, row, structure);
 	return {
 		...toMyCourse(row, structure, locks, context.now),
 		teachers: row.teachers ?? [],

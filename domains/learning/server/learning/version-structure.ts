@@ -17,6 +17,12 @@ export interface Structure {
 /** Of how many versions the structure is kept; the one asked for longest ago goes. */
 const MOST = 200;
 const kept = new Map<string, Structure>();
+/** Whatever is counted is paid for at each question. */
+const MOST_DAYS = 40;
+let days: readonly number[] = [];
+
+/** The days that rules of kept versions count, for who asks of an enrolment before its version is known. */
+export const knownDays = (): readonly number[] => days;
 
 /**
  * Units and activities of a published version. It never changes, so it is read once and kept; whoever asks was let in
@@ -31,6 +37,7 @@ export async function structureOf(context: ReadContext, versionId: string): Prom
 		if (kept.size <= MOST) break;
 		kept.delete(oldest);
 	}
+	if (!known) days = [...new Set([...kept.values()].flatMap((one) => one.days))].slice(0, MOST_DAYS);
 	return structure;
 }
 

@@ -5,23 +5,45 @@ import { plannedOnce } from "#platform/server/database/travelling-statements.ts"
 import { type Locks, locksOf, type ReleaseFacts } from "../../release-rules.ts";
 import type { Structure } from "../learning/version-structure.ts";
 
-interface Row {
-	id: string;
-	progress: ReleaseFacts["progress"];
+/** What rules are held against besides progress, as it is read of an enrolment. */
+export interface FactRow {
 	by_hand: ReleaseFacts["byHand"];
 	after: Record<string, Record<"enrolment" | "offering", string>>;
 	dates: Record<string, string>;
 	early: string[];
 }
 
-const instants = (dates: Record<string, string>): Record<string, string> =>
-	Object.fromEntries(Object.entries(dates).map(([key, at]) => [key, new Date(at).toISOString()]));
-
 /**
- * Facts of enrolments `e`, by their ids. Days are counted from one midnight of the offering's zone to another. Whoever asks
- * was let in before.
- * @param progress JSON of their progress, of those parts at least that the rules turn on
+ * Columns of facts of enrolment `e` in offering `o`, beyond row-level security. Days are counted from one midnight of the
+ * offering's zone to another.
+ * @param days how many days are counted
  */
+export const factColumns = (days: readonly number[]): RawBuilder<unknown> => sql`
+	coalesce((select json_object_agg(g.activity_id, g.score) from grade_override g
+		where g.enrolment_id = e.id and g.activity_id is not null), '{}') as by_hand,
+	coalesce((select json_object_agg(n, json_build_object(
+			'offering', ((o.starts_at at time zone o.time_zone)::date + n)::timestamp at time zone o.time_zone,
+			'enrolment', ((greatest(e.enrolled_at, o.starts_at) at time zone o.time_zone)::date + n)::timestamp
+				at time zone o.time_zone))
+		from unnest(${days}::integer[]) n), '{}') as after,
+	coalesce((select json_object_agg(d.part_id, d.opens_at) from part_opening d
+		where d.offering_id = e.offering_id and d.opens_at is not null), '{}') as dates,
+	coalesce((select json_agg(x.part_id) from early_opening x where x.enrolment_id = e.id), '[]') as early`;
+
+export const factsOf = (
+	{ by_hand, after, dates, early }: FactRow,
+	progress: ReleaseFacts["progress"],
+	now: Date,
+): ReleaseFacts => ({
+	now,
+	progress,
+	byHand: by_hand,
+	after: (count, from) => new Date(after[count]?.[from] as string).toISOString(),
+	dates: Object.fromEntries(Object.entries(dates).map(([key, at]) => [key, new Date(at).toISOString()])),
+	early: new Set(early),
+});
+
+/** Facts of enrolments `e`, by their ids. Whoever asks was let in before. */
 async function factsWhere(
 	{ tx, now }: ReadContext,
 	condition: RawBuilder<boolean>,
@@ -29,61 +51,17 @@ async function factsWhere(
 	days: readonly number[],
 ): Promise<Map<string, ReleaseFacts>> {
 	const { rows } = await unsafeBeyondScope({ tx } as ReadContext, () =>
-		sql<Row>`${plannedOnce}
-			select e.id, ${progress} as progress,
-				coalesce((select json_object_agg(g.activity_id, g.score) from grade_override g
-					where g.enrolment_id = e.id and g.activity_id is not null), '{}') as by_hand,
-				coalesce((select json_object_agg(n, json_build_object(
-						'offering', ((o.starts_at at time zone o.time_zone)::date + n)::timestamp at time zone o.time_zone,
-						'enrolment', ((greatest(e.enrolled_at, o.starts_at) at time zone o.time_zone)::date + n)::timestamp
-							at time zone o.time_zone))
-					from unnest(${days}::integer[]) n), '{}') as after,
-				coalesce((select json_object_agg(d.part_id, d.opens_at) from part_opening d
-					where d.offering_id = e.offering_id and d.opens_at is not null), '{}') as dates,
-				coalesce((select json_agg(x.part_id) from early_opening x where x.enrolment_id = e.id), '[]') as early
+		sql<FactRow & { id: string; progress: ReleaseFacts["progress"] }>`${plannedOnce}
+			select e.id, ${progress} as progress, ${factColumns(days)}
 			from enrolment e join offering o on o.id = e.offering_id where ${condition}`.execute(tx),
 	);
-	return new Map(
-		rows.map(({ id, progress: told, by_hand, after, dates, early }) => [
-			id,
-			{
-				now,
-				progress: told,
-				byHand: by_hand,
-				after: (count, from) => new Date(after[count]?.[from] as string).toISOString(),
-				dates: instants(dates),
-				early: new Set(early),
-			},
-		]),
-	);
+	return new Map(rows.map((row) => [row.id, factsOf(row, row.progress, now)]));
 }
 
 /** What was reached of the parts that rules turn on. */
 const reached = (named: readonly string[], counts: RawBuilder<boolean> = sql`true`): RawBuilder<unknown> =>
 	sql`coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score)) from activity_progress p
 		where p.enrolment_id = e.id and p.activity_id = any(${named}::uuid[]) and ${counts}), '{}')`;
-
-interface Learned {
-	/** Of the enrolment. */
-	id: string;
-	structure: Structure;
-	progress: ReleaseFacts["progress"];
-}
-
-/** What is not open for a learner in what they learn, by the enrolment; a version without rules costs no question. */
-export async function locksOfLearned(context: ReadContext, learned: readonly Learned[]): Promise<Map<string, Locks>> {
-	const ruled = learned.filter(({ structure }) => structure.ruled);
-	if (ruled.length === 0) return new Map();
-	const ids = ruled.map(({ id }) => id);
-	const days = [...new Set(ruled.flatMap(({ structure }) => structure.days))];
-	const facts = await factsWhere(context, sql`e.id = any(${ids}::uuid[])`, sql`null`, days);
-	return new Map(
-		ruled.map(({ id, structure, progress }) => [
-			id,
-			locksOf(structure.units, { ...(facts.get(id) as ReleaseFacts), progress }),
-		]),
-	);
-}
 
 /** What is not open for one learner. */
 export async function locksOfEnrolment(context: ReadContext, id: string, structure: Structure): Promise<Locks> {
