@@ -54,7 +54,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
 					void send();
 				}}
 			>
-				{lead && <p>{lead}</p>}
+				{lead && <p className={dialog.lead}>{lead}</p>}
 				<Textarea
 					label={label ?? t("reason")}
 					required

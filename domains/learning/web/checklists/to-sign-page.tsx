@@ -60,7 +60,7 @@ function useColumns(): Column<ToSign>[] {
 				</>
 			),
 		},
-		{ key: "checklist", header: t("checklist"), cell: ({ title }) => <Named name={title} /> },
+		{ key: "checklist", header: t("checklist"), card: "figure", cell: ({ title }) => <Named name={title} /> },
 		{
 			key: "course",
 			header: t("course"),

@@ -36,6 +36,7 @@ function VersionPreview({ course }: { course: Course }) {
 					<PageHeader
 						title={name(content.course)}
 						names
+						above={[undefined, name(content.course)]}
 						state={<StateChip tone="plum">{t("preview")}</StateChip>}
 						lead={t("lead")}
 						actions={

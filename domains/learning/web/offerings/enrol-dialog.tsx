@@ -1,6 +1,5 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { useStep } from "#platform/web/api/use-step.ts";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -21,6 +20,7 @@ import {
 } from "./calls-offerings.ts";
 import { messages } from "./offerings.messages.ts";
 import styles from "./offerings.module.css";
+import { useLearnersStep } from "./use-learners-step.ts";
 
 /** Enrols learners by a list of addresses, which is looked at first, or by a group. */
 export function EnrolButton({ offering }: { offering: Offering }) {
@@ -42,7 +42,7 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 	const t = useMessages(messages);
 	const language = useLanguage();
 	const session = useSession();
-	const step = useStep("offerings");
+	const step = useLearnersStep(id);
 	const [text, setText] = useState("");
 	const [preview, setPreview] = useState<Preview | null>(null);
 	const [follow, setFollow] = useState(false);

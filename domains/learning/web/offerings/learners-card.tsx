@@ -1,4 +1,3 @@
-import { useStep } from "#platform/web/api/use-step.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -15,6 +14,7 @@ import { Bar } from "../parts/bar.tsx";
 import { fetchLearners, type Learner, type Offering, removeLearner } from "./calls-offerings.ts";
 import { messages } from "./offerings.messages.ts";
 import styles from "./offerings.module.css";
+import { learnersKey, useLearnersStep } from "./use-learners-step.ts";
 
 /** Learners of an offering with how far they are. */
 export function LearnersCard({ offering }: { offering: Offering }) {
@@ -25,7 +25,7 @@ export function LearnersCard({ offering }: { offering: Offering }) {
 		defaultSort: "name",
 		pageSize: 50,
 	});
-	const query = useListQuery<never, Learner>(`offerings/${offering.id}/learners`, list, fetchLearners(offering.id));
+	const query = useListQuery<never, Learner>(learnersKey(offering.id), list, fetchLearners(offering.id));
 	const columns = useColumns(offering);
 	return (
 		<Card title={t("learners")}>
@@ -46,7 +46,7 @@ export function LearnersCard({ offering }: { offering: Offering }) {
 function useColumns({ id, abilities }: Offering): Column<Learner>[] {
 	const t = useMessages(messages);
 	const format = useFormat();
-	const step = useStep("offerings");
+	const step = useLearnersStep(id);
 	const columns: Column<Learner>[] = [
 		{
 			key: "name",

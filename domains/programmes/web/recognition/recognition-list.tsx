@@ -42,7 +42,7 @@ export function Page() {
 		pageSize: 25,
 	});
 	const query = useListQuery<"state", Recognition>("recognitions", list, fetchRecognitions);
-	const columns = useColumns();
+	const columns = useColumns(agrees);
 	const propose = agrees && (
 		<Button component={Link} to="/credit-recognitions/new">
 			{t("propose")}
@@ -85,25 +85,24 @@ export function Page() {
 	);
 }
 
-function useColumns(): Column<Recognition>[] {
+function useColumns(agrees: boolean): Column<Recognition>[] {
 	const t = useMessages(messages);
 	const format = useFormat();
-	return [
+	const columns: Column<Recognition>[] = [
 		{
 			key: "course",
 			header: t("course"),
-			cell: ({ course, giving, sample }) => (
+			card: "title",
+			cell: ({ course, sample }) => (
 				<>
 					<Link to={`/courses/${course.id}`}>
 						<Named name={course.name} />
 					</Link>{" "}
-					{sample && <SampleMark />}{" "}
-					<span className={plans.dim}>
-						<Named name={giving.name} />
-					</span>
+					{sample && <SampleMark />}
 				</>
 			),
 		},
+		{ key: "giving", header: t("giving"), cell: ({ giving }) => <Named name={giving.name} /> },
 		{
 			key: "module",
 			header: t("countsFor"),
@@ -122,7 +121,13 @@ function useColumns(): Column<Recognition>[] {
 				</>
 			),
 		},
-		{ key: "credits", header: t("credits"), figure: true, cell: ({ credits }) => format.number(credits) },
+		{
+			key: "credits",
+			header: t("credits"),
+			figure: true,
+			card: "figure",
+			cell: ({ credits }) => format.number(credits),
+		},
 		{
 			key: "proposed",
 			header: t("proposed"),
@@ -132,15 +137,13 @@ function useColumns(): Column<Recognition>[] {
 		{
 			key: "state",
 			header: t("state"),
-			cell: ({ state, note, decisionNote }) => (
-				<>
-					<Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>{" "}
-					{(decisionNote ?? note) && <span className={plans.dim}>{decisionNote ?? note}</span>}
-				</>
-			),
+			card: "figure",
+			cell: ({ state }) => <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>,
 		},
-		{ key: "steps", header: t("steps"), cell: (recognition) => <Steps recognition={recognition} /> },
+		{ key: "note", header: t("said"), cell: ({ note, decisionNote }) => decisionNote ?? note ?? "–" },
 	];
+	if (!agrees) return columns;
+	return [...columns, { key: "steps", header: t("steps"), cell: (recognition) => <Steps recognition={recognition} /> }];
 }
 
 function Steps({ recognition: { id, course, state, abilities } }: { recognition: Recognition }) {
