@@ -89,6 +89,12 @@ export async function personPage(page: Page, key: string): Promise<Page> {
 	return other;
 }
 
+/** Presses a button that asks, and says yes: both bear the same words. */
+export async function pressAndConfirm(page: Page, name: string): Promise<void> {
+	await page.getByRole("button", { name, exact: true }).click();
+	await page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+}
+
 /** Journeys run beside each other and more than once on one database: what they make carries a mark of its own. */
 export const mark = (): string => randomUUID().slice(0, 6);
 

@@ -5,12 +5,8 @@ import { messages as chainWords } from "#domains/competencies/web/chains/chains.
 import { ledgerWords } from "#domains/competencies/web/ledger/ledger-words.ts";
 import { words as competencyWords } from "#domains/competencies/web/words.ts";
 import { formWords as needForm } from "#domains/demand/web/needs/need-form.messages.ts";
-import { messages as assignmentWords } from "#domains/learning/web/assignments/assignments.messages.ts";
-import { messages as learnWords } from "#domains/learning/web/learn/learn.messages.ts";
 import { messages as markingWords } from "#domains/learning/web/marking/marking.messages.ts";
 import { messages as offeringWords } from "#domains/learning/web/offerings/offerings.messages.ts";
-import { messages as attendanceWords } from "#domains/learning/web/sessions/attendance.messages.ts";
-import { messages as sessionWords } from "#domains/learning/web/sessions/sessions.messages.ts";
 import { messages as coverageWords } from "#domains/programmes/web/coverage/coverage.messages.ts";
 import { messages as personalWords } from "#domains/programmes/web/personal/personal.messages.ts";
 import { formWords } from "#domains/programmes/web/plans/plan-form.messages.ts";
@@ -18,7 +14,18 @@ import { messages as planWords } from "#domains/programmes/web/plans/plan-page.m
 import { messages as listWords } from "#domains/programmes/web/plans/plans.messages.ts";
 import { messages as talkWords } from "#domains/programmes/web/plans/talk.messages.ts";
 import { words } from "#domains/programmes/web/words.ts";
-import { expect, expectGoodPage, expectGoodView, mark, personPage, signIn, test, wordsOf } from "./journey.ts";
+import {
+	expect,
+	expectGoodPage,
+	expectGoodView,
+	mark,
+	personPage,
+	pressAndConfirm,
+	signIn,
+	test,
+	wordsOf,
+} from "./journey.ts";
+import { learnCourse } from "./learn-course.ts";
 import { offerCourse, passDue } from "./offer-course.ts";
 
 /** What no course of the demonstration region develops. */
@@ -182,18 +189,14 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	const modules = head.getByRole("list", { name: p("modules") });
 	await expect(modules).toContainText(w("uncovered", { part: w("part.practice_site") }));
 	await expectGoodPage(head, "plan-uncovered");
-	const step = async (who: Page, name: string): Promise<void> => {
-		await who.getByRole("button", { name, exact: true }).click();
-		await who.getByRole("dialog").getByRole("button", { name, exact: true }).click();
-	};
-	await step(head, p("submit"));
+	await pressAndConfirm(head, p("submit"));
 	await expect(head.getByRole("dialog").getByRole("alert")).toBeVisible();
 	await head.keyboard.press("Escape");
 	await modules.getByRole("link", { name: p("editModule", { name: "带教与学习" }) }).click();
 	await head.getByRole("checkbox", { name: w("part.practice_site") }).uncheck();
 	await head.getByRole("button", { name: w("save") }).click();
 	await expect(modules).not.toContainText(w("uncovered", { part: w("part.practice_site") }));
-	await step(head, p("submit"));
+	await pressAndConfirm(head, p("submit"));
 	await expect(head.getByRole("heading", { level: 1 })).toContainText(w("state.approval"));
 	const plan = new URL(head.url()).pathname;
 
@@ -206,11 +209,11 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	await talk.getByRole("button", { name: t("send") }).click();
 	await expect(talk.getByText("建议由我们的师傅带教。")).toBeVisible();
 	await enterprise.keyboard.press("Escape");
-	await step(enterprise, p("approve"));
+	await pressAndConfirm(enterprise, p("approve"));
 	await expect(enterprise.getByRole("region", { name: p("approvals") })).toContainText(p("decision.approved"));
 	const institute = await personPage(page, "institute-owner");
 	await institute.goto(plan);
-	await step(institute, p("approve"));
+	await pressAndConfirm(institute, p("approve"));
 	await expect(institute.getByRole("region", { name: p("approvals") }).getByText(p("decision.approved"))).toHaveCount(
 		2,
 	);
@@ -219,7 +222,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	// The third party, the school, publishes, and the hole is closed.
 	const school = await personPage(page, "school");
 	await school.goto(plan);
-	await step(school, p("publish"));
+	await pressAndConfirm(school, p("publish"));
 	await expect(school.getByRole("heading", { level: 1 })).toContainText(w("state.published"));
 	await head.goto(`/coverage/${chainId}`);
 	await all.click();
@@ -239,7 +242,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	const occupationId = found.items[0].id;
 	const offeringId = await offerCourse(head, { own, competencyId, level: 3 });
 	await head.goto(`/offerings/${offeringId}`);
-	await step(head, o("openIt"));
+	await pressAndConfirm(head, o("openIt"));
 	await head.getByRole("button", { name: o("makeCode"), exact: true }).click();
 	const code = (await head.locator("code").textContent()) ?? "";
 
@@ -251,6 +254,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	await choose(learner, y("target"), "Robotics technician", /Robotics Technicians|机器人技术员/);
 	await learner.getByRole("button", { name: y("propose"), exact: true }).click();
 	await expect(learner.getByRole("main")).toContainText(`带教与学习 ${own}`);
+	await expectGoodPage(learner, "my-plan-ways");
 	await learner
 		.getByRole("button", { name: y("accept"), exact: true })
 		.first()
@@ -266,42 +270,8 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	const group = `/learner-groups/${groups[0].id}?${asked}`;
 	const groupBefore = await demonstratedIn(teacher, group);
 
-	// They join and learn: a video to its end, a quiz, a work handed in, a session attended by its code.
-	const n = wordsOf(learnWords);
-	const a = wordsOf(assignmentWords);
-	await learner.goto("/learn");
-	await learner.getByRole("textbox", { name: n("code") }).fill(code);
-	await learner.getByRole("button", { name: n("joinIt"), exact: true }).click();
-	await expect(learner.getByRole("heading", { level: 1 })).toContainText(own);
-	await learner.getByRole("link", { name: n("begin"), exact: true }).click();
-	await learner.locator("video").evaluate((video: HTMLVideoElement) => {
-		video.muted = true;
-		return video.play();
-	});
-	await expect(learner.getByRole("heading", { level: 1 })).toContainText(n("isDone"));
-	await learner.getByRole("link", { name: n("next"), exact: true }).click();
-	await learner.getByRole("button", { name: n("beginQuiz") }).click();
-	await learner.getByRole("radio", { name: "示范并讲清要点" }).check();
-	await expect(learner.getByRole("status").filter({ hasText: n("saved") })).toBeVisible();
-	await step(learner, n("handIn"));
-	await expect(learner.getByRole("heading", { level: 1 })).toContainText(n("passed"));
-	await learner.goto(`/learn/${offeringId}`);
-	await learner.getByRole("link", { name: "带教方案" }).first().click();
-	await learner.getByRole("textbox", { name: a("text") }).click();
-	await learner.keyboard.type("第一天示范，第二天共做，第三天独立做并复盘。");
-	await expect(learner.getByRole("status").filter({ hasText: a("saved") })).toBeVisible();
-	await step(learner, a("handIn"));
-	await expect(learner.getByRole("heading", { name: a("handedIn") })).toBeVisible();
-	const z = wordsOf(sessionWords);
-	const { items: sessions } = await (await teacher.request.get(`/api/offerings/${offeringId}/sessions`)).json();
-	const room = `/sessions/${sessions[0].id}`;
-	await teacher.goto(room);
-	await teacher.getByRole("button", { name: wordsOf(attendanceWords)("show"), exact: true }).click();
-	const shown = teacher.getByRole("dialog").locator("p [aria-hidden=true]");
-	await learner.goto(room);
-	await learner.getByRole("textbox", { name: z("code") }).fill((await shown.textContent()) ?? "");
-	await learner.getByRole("button", { name: z("checkInIt"), exact: true }).click();
-	await expect(learner.getByRole("heading", { level: 1 })).toContainText(z("mark.present"));
+	// They join and learn.
+	await learnCourse({ learner, teacher, offeringId, code, own });
 
 	// Two mark by the rubric, each on their own and by the keyboard; the teacher releases.
 	const m = wordsOf(markingWords);
@@ -318,7 +288,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	}
 	await expectGoodPage(mentor, "marked");
 	await teacher.reload();
-	await step(teacher, m("release"));
+	await pressAndConfirm(teacher, m("release"));
 	await expect(teacher.getByRole("heading", { level: 1 })).toContainText(m("show.released"));
 
 	// The gap closes, on the student's page and among the group.

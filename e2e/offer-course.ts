@@ -2,7 +2,13 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { emailOf } from "#demo/people.ts";
 import { expect } from "./journey.ts";
 
-async function ask<Answer>(request: APIRequestContext, method: string, path: string, data?: unknown): Promise<Answer> {
+/** Asks the server, as whoever the page belongs to, and insists that it agrees. */
+export async function ask<Answer>(
+	request: APIRequestContext,
+	method: string,
+	path: string,
+	data?: unknown,
+): Promise<Answer> {
 	const answer = await request.fetch(`/api${path}`, { method, ...(data !== undefined && { data }) });
 	expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
 	return (await answer.json().catch(() => null)) as Answer;
@@ -50,6 +56,9 @@ function soon(minutes: number): { day: string; time: string } {
 	return { day: today, time: minutes < 0 ? "00:00" : "23:59" };
 }
 
+/** The day after today in the region's zone. */
+const tomorrow = (): string => new Date(Date.parse(soon(0).day) + 86_400_000).toISOString().slice(0, 10);
+
 /** Moves the due time of an offering's assignment into the past: works without names are shown from then on. */
 export async function passDue(page: Page, offeringId: string): Promise<void> {
 	const at = `/offerings/${offeringId}/assignments`;
@@ -58,14 +67,24 @@ export async function passDue(page: Page, offeringId: string): Promise<void> {
 	await ask(page.request, "PUT", `${at}/${activityId}/due`, { day: "2026-01-02", time: "12:00", revision });
 }
 
+interface Offered {
+	own: string;
+	competencyId: string;
+	level: number;
+	/** Who teaches it beside the mentor. */
+	teacher?: string;
+}
+
 /**
- * What other journeys do by hand: a course with a video, a quiz and an assignment that two mark, offered with a teacher, a
- * mentor and a session that runs now; not opened yet. Whose page it is answers for the school's courses.
+ * What other journeys do by hand: a course with a video, a quiz and an assignment that two mark, and behind it a page of
+ * another site and one that opens once the assignment is done and its date has come; offered with a teacher, a mentor, a
+ * session that runs now and one tomorrow with a single seat; not opened yet. Whose page it is answers for the school's
+ * courses.
  * @returns the offering's id
  */
 export async function offerCourse(
 	page: Page,
-	{ own, competencyId, level }: { own: string; competencyId: string; level: number },
+	{ own, competencyId, level, teacher = "teacher" }: Offered,
 ): Promise<string> {
 	const { request } = page;
 	const both = (zh: string) => ({ en: null, zh });
@@ -117,7 +136,7 @@ export async function offerCourse(
 			passMark: 60,
 		},
 	});
-	await add({
+	const { id: assignmentId } = await add({
 		kind: "assignment",
 		title: both("带教方案"),
 		body: both("<p>为一名新人写一份一周的带教方案。</p>"),
@@ -136,6 +155,12 @@ export async function offerCourse(
 			team: false,
 		},
 	});
+	await add({ kind: "embedded", title: both("吊装模拟器"), url: "https://simulator.example/crane" });
+	const { id: lockedId } = await add({ kind: "page", title: both("示范答案"), body: both("<p>先示范，后放手。</p>") });
+	await ask(request, "PUT", `/course-activities/${lockedId}/release`, {
+		before: [],
+		rules: [{ rule: "done", activityId: assignmentId }, { rule: "date" }],
+	});
 	await ask(request, "POST", `/courses/${courseId}/publish`);
 	const { id: offeringId } = await ask<{ id: string }>(request, "POST", "/offerings", {
 		courseId,
@@ -145,19 +170,29 @@ export async function offerCourse(
 		endsOn: "2099-12-31",
 	});
 	for (const [key, role] of [
-		["teacher", "teacher"],
+		[teacher, "teacher"],
 		["mentor", "mentor"],
 	] as const) {
 		const { items } = await ask<{ items: { id: string }[] }>(request, "GET", `/course-authors?q=${emailOf(key)}`);
 		await ask(request, "POST", `/offerings/${offeringId}/teachers`, { personId: items[0]!.id, role });
 	}
 	const from = soon(-10);
+	// Each course has rooms of its own: in one that is taken, no session is planned.
 	await ask(request, "POST", `/offerings/${offeringId}/sessions`, {
 		title: both("车间带教"),
-		place: both("一号车间"),
+		place: both(`一号车间 ${own}`),
 		day: from.day,
 		from: from.time,
 		until: soon(60).time,
+	});
+	await ask(request, "POST", `/offerings/${offeringId}/sessions`, {
+		title: both("跟班半日"),
+		place: both(`二号车间 ${own}`),
+		day: tomorrow(),
+		from: "08:30",
+		until: "11:30",
+		capacity: 1,
+		booking: true,
 	});
 	return offeringId;
 }
