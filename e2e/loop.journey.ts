@@ -118,8 +118,10 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	// The head sees holes, and what stands behind one that the plan will fill.
 	const head = await personPage(page, "programme-head");
 	const programme = `机器人运维专业 ${own}`;
-	const cell = head.getByRole("button", { name: /Learning Strategies|学习策略/ });
-	const newCell = head.getByRole("button", { name: new RegExp(`${fresh.en}|${fresh.zh}`) });
+	// What says in the table how it is covered, beside the name that opens its line.
+	const cellOf = (who: Page, name: RegExp) => who.getByRole("button", { name }).and(who.locator("[data-state]"));
+	const cell = cellOf(head, /Learning Strategies|学习策略/);
+	const newCell = cellOf(head, new RegExp(`${fresh.en}|${fresh.zh}`));
 	const behind = head.getByRole("dialog");
 	// What is covered stands last, beyond the first rows.
 	const all = head.getByRole("button", { name: new RegExp(cover("showAll", { count: 0 }).replace("0", "\\d+")) });
@@ -155,7 +157,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	await expect(behind).not.toContainText(needed);
 	await head.keyboard.press("Escape");
 	await page.goto(`/coverage/${chainId}`);
-	await page.getByRole("button", { name: new RegExp(`${fresh.en}|${fresh.zh}`) }).click();
+	await cellOf(page, new RegExp(`${fresh.en}|${fresh.zh}`)).click();
 	await expect(page.getByRole("dialog").getByRole("link", { name: needed })).toBeVisible();
 	await expectGoodView(page, "coverage-need");
 
