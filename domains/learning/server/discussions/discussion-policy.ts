@@ -31,6 +31,7 @@ interface Running {
 	answers: boolean;
 	teaches: boolean;
 	role: "teacher" | "mentor" | null;
+	enrolment_id: string | null;
 }
 
 /**
@@ -46,7 +47,9 @@ export async function participantOf(context: ReadContext, offeringId: string, lo
 			select o.organisation_id, o.course_id, o.version_id, o.starts_at, o.ends_at, o.state,
 				${answeredFor(context)} as answers, ${taughtBy(context)} as teaches,
 				(select t.role from offering_teacher t where t.offering_id = o.id
-					and t.person_id = ${context.actor.personId}::uuid and t.ended_at is null) as role
+					and t.person_id = ${context.actor.personId}::uuid and t.ended_at is null) as role,
+				(select e.id from enrolment e where e.offering_id = o.id and e.person_id = ${context.actor.personId}::uuid
+					and e.state = 'active' and o.state <> 'draft') as enrolment_id
 			from offering o where o.id = ${offeringId}::uuid`.execute(context.tx),
 	);
 	if (!running) throw notFound();
@@ -59,8 +62,9 @@ export async function participantOf(context: ReadContext, offeringId: string, lo
 	};
 	if (running.answers || running.teaches)
 		return { ...of, role: running.role ?? "manager", enrolmentId: null, moderates: true };
-	const enrolment = await myEnrolment(context, offeringId, lock);
-	return { ...of, role: "learner", enrolmentId: enrolment.id, moderates: false };
+	const enrolmentId = lock ? (await myEnrolment(context, offeringId, lock)).id : running.enrolment_id;
+	if (enrolmentId === null) throw notFound();
+	return { ...of, role: "learner", enrolmentId, moderates: false };
 }
 
 export interface OpenBoard extends Participant {

@@ -14,11 +14,20 @@ export const unreadBy = (
 ) => sql<boolean>`(p.author_id is distinct from ${personId}::uuid
 	and p.deleted_at is null and p.hidden_at is null and (s.seen_at is null or p.created_at > s.seen_at))`;
 
+const sectionOf = sql<string>`o.term || ' · ' || o.section`;
+
+interface Overview {
+	course: Board["title"] & object;
+	section: string;
+	tell: Telling;
+	boards: { activity_id: string | null; threads: number; unread: number }[];
+}
+
 /** Name of the course, and term and section of an offering that was asked for by who takes part in it. */
 export async function placeOf(context: ReadContext, offeringId: string) {
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<{ en: string | null; zh: string | null; section: string }>`${plannedOnce}
-			select c.name_en as en, c.name_zh as zh, o.term || ' · ' || o.section as section
+			select c.name_en as en, c.name_zh as zh, ${sectionOf} as section
 			from offering o join course c on c.id = o.course_id where o.id = ${offeringId}::uuid`.execute(context.tx),
 	);
 	const { section, ...course } = rows[0]!;
@@ -32,15 +41,20 @@ export async function discussionsOf(context: ReadContext, offeringId: string): P
 	const open = await openActivities(context, participant);
 	// Beyond row-level security, which would ask of each post what the offering says of all: who takes part reads them.
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ activity_id: string | null; threads: number; unread: number }>`${plannedOnce}
-		select t.activity_id, count(*)::int as threads, sum(fresh.unread)::int as unread
-		from discussion_thread t left join discussion_seen s on s.thread_id = t.id and s.person_id = ${me}::uuid
-			-- Posts are counted of those threads alone in which somebody wrote since.
-			cross join lateral (select count(*) as unread from discussion_post p where p.thread_id = t.id
-				and (s.seen_at is null or t.last_at > s.seen_at) and ${unreadBy(me)}) fresh
-		where t.offering_id = ${offeringId}::uuid group by t.activity_id`.execute(context.tx),
+		sql<Overview>`${plannedOnce}
+		select json_build_object('en', c.name_en, 'zh', c.name_zh) as course, ${sectionOf} as section,
+			${tellingOf(sql`${me}::uuid`, sql`o.id`, sql`${participant.role}::text`)} as tell,
+			coalesce((select json_agg(b) from (
+				select t.activity_id, count(*)::int as threads, sum(fresh.unread)::int as unread
+				from discussion_thread t left join discussion_seen s on s.thread_id = t.id and s.person_id = ${me}::uuid
+					-- Posts are counted of those threads alone in which somebody wrote since.
+					cross join lateral (select count(*) as unread from discussion_post p where p.thread_id = t.id
+						and (s.seen_at is null or t.last_at > s.seen_at) and ${unreadBy(me)}) fresh
+				where t.offering_id = o.id group by t.activity_id) b), '[]') as boards
+		from offering o join course c on c.id = o.course_id where o.id = ${offeringId}::uuid`.execute(context.tx),
 	);
-	const counted = new Map(rows.map((row) => [row.activity_id, row]));
+	const { course, section, tell, boards } = rows[0]!;
+	const counted = new Map(boards.map((row) => [row.activity_id, row]));
 	const toBoard = (activityId: string | null, title: Board["title"]): Board => ({
 		activityId,
 		title,
@@ -49,10 +63,11 @@ export async function discussionsOf(context: ReadContext, offeringId: string): P
 	});
 	return {
 		offeringId,
-		...(await placeOf(context, offeringId)),
+		course,
+		section,
 		learning: participant.role === "learner",
 		moderates: participant.moderates,
-		tell: await tellingHere(context, participant),
+		tell,
 		boards: [toBoard(null, null), ...open.map(({ id, title }) => toBoard(id, title))],
 		reports: participant.moderates ? await openReports(context, offeringId) : 0,
 	};
@@ -63,17 +78,9 @@ async function openActivities(context: ReadContext, { versionId, enrolmentId, ph
 	const all = structure.activities.filter(({ kind }) => kind === "discussion");
 	if (enrolmentId === null || all.length === 0) return all;
 	if (phase === "before") return [];
-	const locks = await locksOfEnrolment(context, enrolmentId, structure);
+	const ids = all.map(({ id }) => id);
+	const locks = await locksOfEnrolment(context, enrolmentId, structure, ids);
 	return all.filter(({ id }) => !locks.has(id));
-}
-
-async function tellingHere({ tx, actor }: ReadContext, { offeringId, role }: Participant): Promise<Telling> {
-	const { rows } = await sql<{ tell: Telling }>`select ${tellingOf(
-		sql`${actor.personId}::uuid`,
-		sql`${offeringId}::uuid`,
-		sql`${role}::text`,
-	)} as tell`.execute(tx);
-	return rows[0]!.tell;
 }
 
 /** Without those of what the actor wrote: others judge them. */

@@ -12,6 +12,8 @@ export interface Structure {
 	ruled: boolean;
 	days: readonly number[];
 	named: readonly string[];
+	/** Of those the ones that rules name. */
+	turnedOn: readonly string[];
 }
 
 /** Of how many versions the structure is kept; the one asked for longest ago goes. */
@@ -56,5 +58,6 @@ async function readStructure(context: ReadContext, versionId: string): Promise<S
 		ruled: rules.length > 0,
 		days: [...new Set(rules.flatMap((rule) => ("days" in rule ? [rule.days] : [])))],
 		named: [...new Set([...ids, ...locked])],
+		turnedOn: [...new Set(ids)],
 	};
 }

@@ -63,11 +63,20 @@ const reached = (named: readonly string[], counts: RawBuilder<boolean> = sql`tru
 	sql`coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score)) from activity_progress p
 		where p.enrolment_id = e.id and p.activity_id = any(${named}::uuid[]) and ${counts}), '{}')`;
 
-/** What is not open for one learner. */
-export async function locksOfEnrolment(context: ReadContext, id: string, structure: Structure): Promise<Locks> {
-	const { ruled, named, days, units } = structure;
+/**
+ * What is not open for one learner.
+ * @param only the activities of which it is asked; of others nothing is to be read from the answer
+ */
+export async function locksOfEnrolment(
+	context: ReadContext,
+	id: string,
+	structure: Structure,
+	only?: readonly string[],
+): Promise<Locks> {
+	const { ruled, named, turnedOn, days, units } = structure;
 	if (!ruled) return new Map();
-	const facts = (await factsWhere(context, sql`e.id = ${id}::uuid`, reached(named), days)).get(id);
+	const progress = reached(only ? [...turnedOn, ...only] : named);
+	const facts = (await factsWhere(context, sql`e.id = ${id}::uuid`, progress, days)).get(id);
 	return facts ? locksOf(units, facts) : new Map();
 }
 
