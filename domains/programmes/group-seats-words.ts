@@ -11,8 +11,8 @@ export const silentWords: Record<NonNullable<GroupSeats["silent"]>, Words> = {
 		zh: "该组制定计划的学生不足五人，不显示数据。",
 	},
 	"other-group": {
-		en: "Nothing is told of this group: compared with the figures of other groups that you look or looked after, they would tell of fewer than five learners.",
-		zh: "该组的数据与您负责（或曾负责）的其他班组相互对照，会反映出不足五名学生的情况，因此不显示。",
+		en: "Nothing is told of this group: figures of another group that you look or looked after, with some of the same learners, are shown instead. Both together could tell of fewer than five learners.",
+		zh: "该组不显示数据：您负责（或曾负责）的另一班组有部分相同的学生，已显示其数据；两组数据相互对照，可能反映出不足五名学生的情况。",
 	},
 };
 
@@ -22,6 +22,6 @@ export const noneWords: Words = {
 };
 
 export const blankWords: Words = {
-	en: "Figures of one to four learners, or of all but one to four, are left blank; so are those that would tell of so few when they are compared with your other groups.",
-	zh: "涉及一至四人或除一至四人外全部学生的数字留空；与您负责的其他班组对照会反映出这类情况的数字也留空。",
+	en: "Figures of one to four learners, or of all but one to four, are left blank.",
+	zh: "涉及一至四人或除一至四人外全部学生的数字留空。",
 };

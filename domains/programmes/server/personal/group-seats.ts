@@ -5,7 +5,7 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { GroupSeats } from "../../contract-personal-plans.ts";
 import { regionDay } from "./region-day.ts";
 import { runsIn, termOf, termsAfter } from "./terms.ts";
-import { cellsOf } from "./told-cells.ts";
+import { isTold } from "./told-groups.ts";
 import { covers, type Moment, planSteps, type Span, seatSteps, toldMoments } from "./told-moments.ts";
 
 type Item = GroupSeats["items"][number];
@@ -13,10 +13,9 @@ type Item = GroupSeats["items"][number];
 /**
  * How many seats the learners of a group need in which course, by term from this one on: planned and not had yet; in the
  * coming term beside what is offered. For whoever looks after them, and never of few: a figure of one to four, or of all
- * but one to four, of the group or of a part of it that other groups of the reader set apart (`told-cells.ts`), is left
- * blank, and courses that fewer planned are not listed. Who is in the group, what they planned and
- * which seats they have is read as of moments (`told-moments.ts`), so that no two looks, at this group or at another that the
- * reader looks after, differ by few.
+ * but one to four, is left blank, and courses that fewer planned are not listed. Who is in the group, what they planned and
+ * which seats they have is read as of moments (`told-moments.ts`), so that no two looks at it differ by few; and what is told
+ * of several groups that the reader looks after is of separate people (`told-groups.ts`).
  * @throws Problem not-found for a group that the actor does not look after
  */
 export async function getGroupSeats(context: ReadContext, groupId: string): Promise<GroupSeats> {
@@ -25,7 +24,8 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 	const plans = await plansOf(context, groups);
 	const momentsOf = new Map(groups.map(({ id, learners }) => [id, toldMoments(planSteps(learners, plans))]));
 	const moment = momentsOf.get(groupId)?.at(-1);
-	const learners = own.learners.filter(covers(moment?.at ?? context.now)).length;
+	const there = own.learners.filter(covers(moment?.at ?? context.now));
+	const learners = new Set(there.map(({ personId }) => personId)).size;
 	const today = await regionDay(context);
 	const [comingTerm] = termsAfter(today, 1) as [string];
 	const silent = (why: NonNullable<GroupSeats["silent"]>): GroupSeats => ({
@@ -38,11 +38,7 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 	});
 	if (learners < fewestLearners) return silent("few-learners");
 	if (!moment || moment.states.size < fewestLearners) return silent("few-plans");
-	const cells = cellsOf(groupId, groups, momentsOf);
-	if (!cells) return silent("other-group");
-	/** Whether it speaks of few in any part of the group that figures of other groups set apart. */
-	const ofFew = (people: ReadonlySet<string>, speaks: (count: number, of: number) => boolean): boolean =>
-		cells.some((cell) => speaks(cell.filter((person) => people.has(person)).length, cell.length));
+	if (!isTold(groupId, groups, momentsOf)) return silent("other-group");
 	const wanted = await wantedCourses(context, [...moment.states.values()], termOf(today));
 	const courseIds = [...new Set(wanted.map(({ course }) => course.id))];
 	const spans = await unsafeSeatSpans(context, { courseIds, personIds: [...moment.states.keys()] });
@@ -70,12 +66,12 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 		learners,
 		silent: null,
 		asOf: new Date(Math.max(+moment.at, ...items.map((item) => +countedAt(item)))).toISOString(),
-		planned: ofFew(new Set(moment.states.keys()), speaksOfFew) ? null : moment.states.size,
+		planned: speaksOfFew(moment.states.size, learners) ? null : moment.states.size,
 		comingTerm,
 		items: items.map(({ course, term, people, seats }): Item => {
 			const had = new Set(seats?.states.keys());
-			const open = new Set([...people].filter((person) => !had.has(person)));
-			const needed = ofFew(open, speaksOfFew) ? null : open.size;
+			const open = [...people].filter((person) => !had.has(person)).length;
+			const needed = speaksOfFew(open, learners) ? null : open;
 			const offered =
 				term === comingTerm
 					? offeredOf(
@@ -87,7 +83,7 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 				course,
 				term,
 				needed,
-				enrolled: ofFew(had, speaksOfFew) || ofFew(open, few) ? null : had.size,
+				enrolled: speaksOfFew(had.size, learners) || few(open) ? null : had.size,
 				offered,
 				gap: needed === null || !offered ? null : offered.free === null ? 0 : Math.max(0, needed - offered.free),
 				mayOffer: mayOffer.has(course.id),

@@ -91,38 +91,10 @@ export function toldMoments(steps: readonly Step[]): Moment[] {
 	return moments;
 }
 
-/** Whether two moments differ, and by few people. */
-function differByFew(one: Moment, other: Moment): boolean {
-	let count = 0;
-	for (const [personId, state] of one.states) if (other.states.get(personId) !== state) count++;
-	for (const personId of other.states.keys()) if (!one.states.has(personId)) count++;
-	return few(count);
-}
-
 /** When the actor could first look at a moment of a group, before the next one; null: never. */
 export function firstSeen({ at }: Moment, next: Moment | undefined, sight: AdvisedGroup["sight"]): number | null {
 	const looks = sight
 		.filter(({ since, until }) => (until === null || until > at) && (!next || since < next.at))
 		.map(({ since }) => Math.max(+since, +at));
 	return looks.length > 0 ? Math.min(...looks) : null;
-}
-
-/**
- * Whether figures of a group tell nothing of few by their difference to those of another one that the actor looks or
- * looked after: of two that differ by few, the one that they could look at first is spoken of.
- */
-export function standsApart(
-	own: AdvisedGroup & { moment: Moment },
-	others: readonly AdvisedGroup[],
-	momentsOf: (group: AdvisedGroup) => readonly Moment[],
-): boolean {
-	const mine = firstSeen(own.moment, undefined, own.sight) ?? Number.POSITIVE_INFINITY;
-	return others.every((other) => {
-		const moments = momentsOf(other);
-		return moments.every((moment, index) => {
-			if (moment.silent || !differByFew(moment, own.moment)) return true;
-			const theirs = firstSeen(moment, moments[index + 1], other.sight);
-			return theirs === null || theirs > mine || (theirs === mine && other.id > own.id);
-		});
-	});
 }
