@@ -143,6 +143,25 @@ it("is copied elsewhere only where it is open and its licence allows, and keeps 
 		);
 });
 
+it("has its answers in common with every copy, also copies with each other, and with who made one however they act now", async () => {
+	await share(head, sharing("region", "cc-by-4.0"));
+	const other = await world.person("school", "programme_head");
+	const first = await copy(rival);
+	const second = await copy(other);
+	const versionId = (await get(other, second.id)).versions[0]!.id;
+	await asSystem(world.contexts, (context) => publishBuilt(context, { id: second.id, versionId }));
+	const own = await copy(other, second.id);
+	await asSystem(world.contexts, ({ tx, now }) =>
+		tx.updateTable("membership").set({ ended_at: now }).where("person_id", "=", other.personId).execute(),
+	);
+	const knowing = (one: string) =>
+		asSystem(world.contexts, (context) =>
+			knowingAnswers(context, one, [author.personId, rival.personId, other.personId, student.personId]),
+		);
+	for (const one of [course.id, first.id, second.id, own.id])
+		expect(await knowing(one)).toEqual(new Set([author.personId, rival.personId, other.personId]));
+});
+
 it("is found by licence and by whom it is open to", async () => {
 	await share(head, sharing("public", "cc0-1.0"));
 	const found = async (filter: object) =>
