@@ -120,6 +120,24 @@ describe("alerts of holes", () => {
 		expect(await told()).toContain("competency-uncovered");
 	});
 
+	it("name no competency of a draft, nor an archived one", async () => {
+		const setFramework = (state: string) => asSystem(({ tx }) => tx.updateTable("framework").set({ state }).execute());
+		const setArchived = (archived_at: Date | null) =>
+			asSystem(({ tx }) =>
+				tx.updateTable("competency").set({ archived_at }).where("id", "=", school.competencies[1]).execute(),
+			);
+		await setFramework("draft");
+		await ask(3);
+		expect(await told()).toEqual([]);
+		await setFramework("published");
+		await setArchived(new Date());
+		await ask(3);
+		expect(await told()).toEqual([]);
+		await setArchived(null);
+		await ask(3);
+		expect(await told()).toEqual(["competency-uncovered"]);
+	});
+
 	it("are told again of a need a year later", async () => {
 		await ask(3);
 		await told();

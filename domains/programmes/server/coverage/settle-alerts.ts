@@ -43,12 +43,17 @@ export async function settleAlerts(
 	for (const own of Map.groupBy(holes, ({ programme_id }) => programme_id).values()) await mark(context, own);
 }
 
-/** Open programmes of the region with what open needs for their occupations name, and the highest level of each. */
+/**
+ * Open programmes of the region with what open needs for their occupations name, and the highest level of each: of published
+ * frameworks, as what is told of is named to whoever writes the plans, and only what may still be aimed at.
+ */
 async function programmesAsking({ tx }: WriteContext, regionId: string, competencyIds: readonly string[]) {
 	const { rows } = await sql<Asking>`
 		select p.id as programme_id, p.organisation_id, p.name_en, p.name_zh, c.competency_id, max(c.level)::float8 as level,
 			(array_agg(n.id order by n.created_at desc))[1] as need_id
 		from need n join need_competency c on c.need_id = n.id
+			join competency k on k.id = c.competency_id and k.archived_at is null
+			join framework f on f.id = k.framework_id and f.state = 'published'
 			join programme_occupation o on o.occupation_id = n.occupation_id
 			join programme p on p.id = o.programme_id and p.region_id = n.region_id and p.state = 'open'
 		where n.region_id = ${regionId} and n.state = 'open' and c.competency_id = any (${[...competencyIds]}::uuid[])
