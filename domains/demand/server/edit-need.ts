@@ -30,7 +30,8 @@ export async function editNeed(
 		.where("id", "=", id)
 		.execute();
 	await replaceCompetencies(context, id, input.competencies);
-	await skipPassed(context, id);
+	// Of any other change it stays news that the last day has passed.
+	if (changes.endsOn || (changes.shownToLearners && input.shownToLearners)) await skipPassed(context, id);
 	await addVersion(context, id, next, "edited", changes);
 	context.audit({
 		action: "demand.need.edited",

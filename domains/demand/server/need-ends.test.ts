@@ -119,6 +119,22 @@ it("is told anew of another last day, not of one that was past when it was writt
 	expect(await lapsed(id)).toBe(0);
 });
 
+it("is told though something else of it was changed between its last day and the morning", async () => {
+	const id = await create();
+	await at("2027-06-24T04:00:00Z");
+	// Half past midnight of the first of July in Shanghai.
+	await at("2027-06-30T16:30:00Z");
+	await edit(id, 1, { headcount: 4 });
+	await at("2027-07-01T00:00:00Z");
+	expect(await told()).toEqual([ends(), over()]);
+	// Shown only after that day, it is no news.
+	const later = await create({ shownToLearners: false });
+	await edit(later, 1, { shownToLearners: true });
+	await at("2027-07-02T04:00:00Z");
+	expect(await told()).toHaveLength(2);
+	expect(await lapsed(later)).toBe(0);
+});
+
 it("stays shown to learners when it is changed by who does not know of that", async () => {
 	const id = await create();
 	const { shownToLearners: _, ...known } = input({ headcount: 4 });
