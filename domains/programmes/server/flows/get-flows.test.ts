@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { buildContent, buildCourse, buildOffering, publishBuilt } from "#domains/learning/testing/builders.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { buildPlan } from "../../testing/builders.ts";
 import { openSchool, type School, type TestPerson } from "../../testing/world.ts";
@@ -23,34 +24,24 @@ beforeAll(async () => {
 	students = [];
 	for (let count = 0; count < 12; count++) students.push(await world.person("school", "student", owner.organisationId));
 	const own = await world.person("school", "student", giving.organisationId);
-	const { plan, courseId } = await asSystem(world.contexts, async (context) => {
+	const { plan, course } = await asSystem(world.contexts, async (context) => {
 		// Members of long ago.
 		await context.tx
 			.updateTable("membership")
 			.set({ created_at: new Date("2026-01-01T00:00:00Z") })
 			.execute();
-		const owned = { organisationId: giving.organisationId, regionId: world.regionId };
 		const built = await buildPlan(context, {
 			regionId: world.regionId,
 			state: "published",
 			programmeId,
 			organisationId: owner.organisationId,
 		});
-		const course = await buildCourse(context, owned);
-		await buildContent(context, course, giving.organisationId);
-		await publishBuilt(context, course);
-		offeringId = await buildOffering(context, {
-			course,
-			...owned,
-			startsAt: new Date("2026-09-10T00:00:00Z"),
-			endsAt: new Date("2026-12-31T00:00:00Z"),
-			learnerIds: [own.personId],
-		});
-		return { plan: built, courseId: course.id };
+		return { plan: built, course: await giveCourse(context, [own.personId]) };
 	});
+	offeringId = course.offeringId;
 	const { id } = await world.contexts.write(owner, (context) =>
 		proposeRecognition(context, {
-			courseId,
+			courseId: course.id,
 			planVersionId: plan.id,
 			moduleId: plan.moduleId,
 			credits: 3,
@@ -58,16 +49,33 @@ beforeAll(async () => {
 		}),
 	);
 	await world.contexts.write(giving, (context) => decideRecognition(context, { id, agreed: true, note: null }));
+	await decidedAt("2026-09-01T00:00:00Z");
 });
 afterAll(() => school.world.close());
 
+/** A course of the giving school, with an offering in this term. */
+async function giveCourse(context: WriteContext, learnerIds: string[] = []) {
+	const owned = { organisationId: giving.organisationId, regionId: school.world.regionId };
+	const course = await buildCourse(context, owned);
+	await buildContent(context, course, giving.organisationId);
+	await publishBuilt(context, course);
+	const [startsAt, endsAt] = [new Date("2026-09-10T00:00:00Z"), new Date("2026-12-31T00:00:00Z")];
+	return {
+		id: course.id,
+		offeringId: await buildOffering(context, { course, ...owned, startsAt, endsAt, learnerIds }),
+	};
+}
+
+const decidedAt = (decided_at: string) =>
+	asSystem(school.world.contexts, ({ tx }) => tx.updateTable("credit_recognition").set({ decided_at }).execute());
+
 /** So many more come on a day; `done` of them do all of it. */
-const come = (some: readonly TestPerson[], day: string, done = 0) =>
+const come = (some: readonly TestPerson[], day: string, done = 0, to = offeringId) =>
 	asSystem(school.world.contexts, async ({ tx }) => {
 		const { version_id } = await tx
 			.selectFrom("offering")
 			.select("version_id")
-			.where("id", "=", offeringId)
+			.where("id", "=", to)
 			.executeTakeFirstOrThrow();
 		const { of } = await tx
 			.selectFrom("course_activity")
@@ -79,7 +87,7 @@ const come = (some: readonly TestPerson[], day: string, done = 0) =>
 			.values(
 				some.map(({ personId }, index) => ({
 					id: newId(),
-					offering_id: offeringId,
+					offering_id: to,
 					person_id: personId,
 					organisation_id: giving.organisationId,
 					version_id,
@@ -113,4 +121,27 @@ it("count learners by both schools and term, and credits where they speak of eno
 	);
 	expect((await flows(giving)).items).toMatchObject([{ ...pair, credited: 6, credits: 18 }]);
 	expect((await flows(giving, "2026-1")).items).toEqual([]);
+	// An agreement of this month counts from the next one on.
+	await decidedAt("2026-11-02T00:00:00Z");
+	expect((await flows(giving)).items).toMatchObject([{ ...pair, credited: 0, credits: 0 }]);
+	await decidedAt("2026-09-01T00:00:00Z");
+});
+
+it("say nothing of credits while few did one of the courses that count: sums of several could be solved for it", async () => {
+	const credits = async () => (await flows(giving)).items.map((one) => [one.credited, one.credits]);
+	const second = await asSystem(school.world.contexts, async (context) => {
+		const course = await giveCourse(context);
+		const { id: _, ...first } = await context.tx.selectFrom("credit_recognition").selectAll().executeTakeFirstOrThrow();
+		await context.tx
+			.insertInto("credit_recognition")
+			.values({ ...first, id: newId(), course_id: course.id })
+			.execute();
+		return course.offeringId;
+	});
+	expect(await credits()).toEqual([[6, 18]]);
+	// Of those who did the first one.
+	await come(students.slice(6, 10), "2026-10-01", 4, second);
+	expect(await credits()).toEqual([[null, null]]);
+	await come(students.slice(10, 11), "2026-10-01", 1, second);
+	expect(await credits()).toEqual([[6, 33]]);
 });

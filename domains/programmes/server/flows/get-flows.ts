@@ -46,7 +46,11 @@ export async function getFlows(context: ReadContext, { term: asked }: { term?: s
 		const all = new Set(some.map(({ personId }) => personId));
 		const counting = some.filter((one) => creditsOf(one) > 0);
 		const credited = new Set(counting.map(({ personId }) => personId)).size;
-		const hidden = speaksOfFew(credited, all.size);
+		// Sums over courses, of which few did one, could be solved for these.
+		const ofCourses = Map.groupBy(counting, ({ courseId }) => courseId).values();
+		const hidden =
+			speaksOfFew(credited, all.size) ||
+			[...ofCourses].some((did) => few(new Set(did.map(({ personId }) => personId)).size));
 		// Who does a course twice has its credits once.
 		const once = new Map(counting.map((one) => [`${one.personId} ${one.courseId}`, creditsOf(one)]));
 		return {
@@ -60,13 +64,16 @@ export async function getFlows(context: ReadContext, { term: asked }: { term?: s
 	return { term, terms, items: items.sort((a, b) => b.learners - a.learners || (a.from.id < b.from.id ? -1 : 1)) };
 }
 
-/** What a course that somebody did counts for at their school, by agreements that stood then: in one module, the most it comes to. */
-async function recognised({ tx }: ReadContext, learners: readonly LearnerElsewhere[]) {
+/**
+ * What a course that somebody did counts for at their school, by agreements that stood then: in one module, the most it comes
+ * to. As of the beginning of the month as well, or figures before and after an agreement would tell of its course.
+ */
+async function recognised({ tx, now }: ReadContext, learners: readonly LearnerElsewhere[]) {
 	const courseIds = [...new Set(learners.map(({ courseId }) => courseId))];
 	const rows = await tx
 		.selectFrom("credit_recognition")
 		.select(["course_id", "receiving_id", "credits", "ended_at"])
-		.where("decided_at", "is not", null)
+		.where("decided_at", "<", monthOf(now).toISOString())
 		.where("state", "in", ["agreed", "ended"])
 		.$if(courseIds.length > 0, (all) => all.where("course_id", "in", courseIds))
 		.$if(courseIds.length === 0, (all) => all.where("id", "is", null))
