@@ -260,5 +260,13 @@ describe("a file of industry chains", () => {
 		const again = await upload(lines.map((cells) => cells.join(",")).join("\n"));
 		expect(await take(again)).toEqual({ created: 0, changed: 0, unchanged: 1 });
 		expect((await history(chain.id)).map(({ action }) => action)).toEqual(["imported", "imported", "imported"]);
+		// A link that moves behind what it fed feeds it no more, and goes on feeding what still comes after.
+		expect(
+			await take(await upload("chain,stage,link_en\nhealth,midstream,Wards\nhealth,downstream,Devices\n")),
+		).toEqual({
+			...{ created: 0, changed: 1, unchanged: 0 },
+		});
+		const [devices, , homes] = (await read(chain.id)).links;
+		expect(devices?.feeds).toEqual([homes?.id]);
 	});
 });

@@ -150,6 +150,9 @@ function linksOf(rows: readonly ChainRow[], chain: Chain | undefined): ChainInpu
 					: link.occupationIds,
 		};
 	}
+	// Where the rows moved a link, what it fed before may not come after it any more.
+	for (const link of links)
+		if (link.feeds) link.feeds = link.feeds.filter((place) => feedsForward(link, links[place] ?? link));
 	for (const row of rows) {
 		const link = links.find((one) => isLinkOf(row, one));
 		const fed = row.feeds.map((text) => fedPlace(links, text)).filter((place) => place >= 0);
