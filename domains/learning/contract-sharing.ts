@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
-import { maybeTwoLanguages } from "./two-languages.ts";
+import { maybeTwoLanguages, text } from "./two-languages.ts";
 
 /** Known licences by their SPDX names in small letters, nobody's but one's own, or one in words of one's own. */
 export const licences = [
@@ -22,6 +22,9 @@ const allowing: readonly Licence[] = ["cc0-1.0", "cc-by-4.0", "cc-by-sa-4.0", "c
 export const allowsCopies = (of: Licence): boolean => allowing.includes(of);
 /** Whose copies stay under the same licence. */
 export const sharesAlike = (of: Licence): boolean => of === "cc-by-sa-4.0" || of === "cc-by-nc-sa-4.0";
+/** Whose copies name whose they were, and whose stay out of commerce: no known licence that gives more away is theirs. */
+export const asksAttribution = (of: Licence): boolean => of.startsWith("cc-by-");
+export const nonCommercial = (of: Licence): boolean => of.startsWith("cc-by-nc-");
 
 /** Who may look into a course, and copy it where its licence allows: who writes it, who teaches in its organisation, in the region, anywhere. */
 export const accessTiers = ["authors", "organisation", "region", "public"] as const;
@@ -44,8 +47,14 @@ export type SharingInput = z.infer<typeof sharingInput>;
 
 /** Of what a course is a copy, as it stood then. */
 const source = z.object({ course: named, organisation: named, licence });
-export const origin = z.array(source).max(20);
+const origin = z.array(source);
 export type Origin = z.infer<typeof origin>;
+
+/** So many are kept of a long line of copies. */
+export const MOST_ORIGINS = 20;
+/** One more, at the end: of more than are kept the first and the last stay. */
+export const withOrigin = (before: Origin, one: Origin[number]): Origin =>
+	before.length < MOST_ORIGINS ? [...before, one] : [...before.slice(0, 1), ...before.slice(2 - MOST_ORIGINS), one];
 
 export const sharing = z.object({
 	licence,
@@ -57,9 +66,11 @@ export const sharing = z.object({
 });
 export type Sharing = z.infer<typeof sharing>;
 
+const fileName = z.object({ en: text(400), zh: text(400) });
+const fileSource = z.strictObject({ course: fileName, organisation: fileName, licence });
 /** In a course file: who may look into it there is said there. */
 export const fileSharing = z
-	.strictObject({ ...licenced, owner: named, origin: z.array(source.strict()).max(20) })
+	.strictObject({ ...licenced, owner: fileName, origin: z.array(fileSource).max(MOST_ORIGINS) })
 	.refine(({ licence: of, licenceText: { en, zh } }) => of !== "own" || en !== null || zh !== null, {
 		path: ["licenceText", "zh"],
 		params: { code: "name-missing" },

@@ -162,6 +162,24 @@ it("has its answers in common with every copy, also copies with each other, and 
 		expect(await knowing(one)).toEqual(new Set([author.personId, rival.personId, other.personId]));
 });
 
+it.each([
+	["cc-by-4.0", "attribution", ["cc0-1.0"], ["cc-by-nc-4.0", "cc-by-4.0"]],
+	[
+		"cc-by-nc-4.0",
+		"non-commercial",
+		["cc0-1.0", "cc-by-4.0", "cc-by-sa-4.0", "cc-by-nd-4.0"],
+		["cc-by-nc-sa-4.0", "all-rights-reserved"],
+	],
+] as const)("as a copy of a course under %s gives away no more than that did", async (given, code, more, asMuch) => {
+	await share(head, sharing("region", given));
+	const { id } = await copy(rival);
+	for (const licence of more)
+		await expect(share(rival, sharing("authors", licence), id)).rejects.toMatchObject({
+			fields: [{ path: "sharing.licence", code }],
+		});
+	for (const licence of asMuch) await share(rival, sharing("authors", licence), id);
+});
+
 it("is found by licence and by whom it is open to", async () => {
 	await share(head, sharing("public", "cc0-1.0"));
 	const found = async (filter: object) =>

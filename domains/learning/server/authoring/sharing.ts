@@ -3,11 +3,14 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import { invalid } from "#platform/server/problem.ts";
 import {
 	allowsCopies,
+	asksAttribution,
 	type Licence,
+	nonCommercial,
 	type Origin,
 	type Sharing,
 	type SharingInput,
 	sharesAlike,
+	withOrigin,
 } from "../../contract-sharing.ts";
 import { manageCourses, writeCourses } from "../learning-policy.ts";
 
@@ -65,12 +68,17 @@ export const sharingColumns = ({ licence, licenceText, terms, tier }: SharingInp
 });
 
 /**
- * A copy of what is shared alike stays under the licence of what it was copied from.
+ * A copy of what is shared alike stays under the licence of what it was copied from, and no copy gives away more than was
+ * given: neither commerce nor that it is named whose it was.
  * @throws Problem invalid naming the field
  */
 export function refuseOtherLicence(origin: Origin, { licence }: Pick<SharingInput, "licence">): void {
 	const bound = origin.find((source) => sharesAlike(source.licence) && source.licence !== licence);
 	if (bound) throw invalid({ path: "sharing.licence", code: "share-alike" });
+	const one = (asks: (of: Licence) => boolean) => origin.some((source) => asks(source.licence));
+	if (one(nonCommercial) && (licence === "cc0-1.0" || asksAttribution(licence)) && !nonCommercial(licence))
+		throw invalid({ path: "sharing.licence", code: "non-commercial" });
+	if (one(asksAttribution) && licence === "cc0-1.0") throw invalid({ path: "sharing.licence", code: "attribution" });
 }
 
 /** What a copy of a course keeps of it: ids of all that it comes from, and, where it was another organisation's, its attribution. */
@@ -87,5 +95,5 @@ export async function originOfCopy(
 		.where("id", "=", course.organisation_id)
 		.executeTakeFirstOrThrow();
 	const source = { course: { en: course.name_en, zh: course.name_zh }, organisation: owner };
-	return { ids, origin: [...before, { ...source, licence: course.licence as Licence }] };
+	return { ids, origin: withOrigin(before, { ...source, licence: course.licence as Licence }) };
 }

@@ -99,6 +99,38 @@ describe("a course as a file", () => {
 		expect(own.sharing.origin).toEqual([]);
 	});
 
+	it("keeps of a long line of courses that it comes from the first and the last ones, with names that fit a page", async () => {
+		const stranger = await room.world.person("enterprise", "owner");
+		const called = (en: string) => ({ en, zh: null });
+		const from = (index: number) => ({
+			course: called(`Course ${index}`),
+			organisation: called("Elsewhere"),
+			licence: "cc-by-4.0",
+		});
+		const none = { en: null, zh: null };
+		const withOrigins = (origin: unknown[], owner = "Owner") =>
+			withPage(
+				{},
+				{
+					course: {
+						...emptyCourseFile.course,
+						sharing: { licence: "cc-by-4.0", licenceText: none, terms: none, owner: called(owner), origin },
+					},
+				},
+			);
+		const most = Array.from({ length: 20 }, (_, index) => from(index));
+		const zip = await zipped({ "course.json": JSON.stringify(withOrigins(most)) });
+		const taken = await room.take(await room.upload(zip, stranger), "ORIGINS-1", stranger);
+		const { sharing } = await room.world.contexts.read(stranger, (context) => getCourse(context, taken.id));
+		expect(sharing.origin.map((one) => one.course.en)).toEqual([
+			"Course 0",
+			...Array.from({ length: 18 }, (_, index) => `Course ${index + 2}`),
+			"Course",
+		]);
+		expect(await errorsOf(withOrigins([...most, from(20)]))).not.toEqual([]);
+		expect(await errorsOf(withOrigins([], "x".repeat(401)))).not.toEqual([]);
+	});
+
 	it("leaves out the competencies that this region has not, and all that asks for them", async () => {
 		const { versionId } = await room.build();
 		const file = await courseOf(versionId);

@@ -12,7 +12,7 @@ import { defineJob, type JobResult, type JobScope } from "#platform/server/jobs/
 import { notFound } from "#platform/server/problem.ts";
 import type { Settings } from "#platform/server/settings.ts";
 import { type CourseFile, type CourseFileInput, courseFileInput, pathOfFile } from "../../contract-course-file.ts";
-import type { Origin } from "../../contract-sharing.ts";
+import { type Origin, withOrigin } from "../../contract-sharing.ts";
 import { createCourse } from "../authoring/create-course.ts";
 import { refuseTakenCode } from "../authoring/write-course.ts";
 import { manageCourses } from "../learning-policy.ts";
@@ -173,7 +173,7 @@ async function originOfFile({ tx, actor }: WriteContext, { name, sharing }: Cour
 		.executeTakeFirstOrThrow();
 	const { owner, licence, origin } = sharing;
 	const mine = owner.en === own.name_en && owner.zh === own.name_zh;
-	return mine ? origin : [...origin, { course: name, organisation: owner, licence }];
+	return mine ? origin : withOrigin(origin, { course: name, organisation: owner, licence });
 }
 
 /** As if each had been uploaded: with its name, within the quota. @returns ids by hash and name */

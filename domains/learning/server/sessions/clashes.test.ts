@@ -91,6 +91,19 @@ it("are named to who plans a session: leaders, learners by their number, the pla
 	).rejects.toMatchObject(refused);
 });
 
+it("are asked of when seats are booked no longer, and everybody is awaited", async () => {
+	await add(elsewhere);
+	const booked = { place: { en: "Room 1", zh: null }, capacity: 2, booking: true };
+	const id = await add(offeringId, booked);
+	const edit = (part: object) => {
+		const { weeks: _, ...change } = parts({ ...booked, ...part });
+		return room.write(room.mentor, (context) => editSession(context, id, { ...change, revision: 1 }));
+	};
+	await expect(edit({ booking: false })).rejects.toMatchObject(refused);
+	await expect(edit({ booking: null, capacity: null })).rejects.toMatchObject(refused);
+	await edit({ booking: false, acceptClashes: true });
+});
+
 it("are of one place only within an organisation, and none of a session that ends as the other begins", async () => {
 	await add(elsewhere, { place: { en: "room 2 ", zh: null }, from: "08:00", until: "10:00" });
 	await asSystem(room.world.contexts, ({ tx }) =>

@@ -89,6 +89,8 @@ export async function editSession(
 	// What was accepted once is not asked of again when its title is mended.
 	if (
 		moves ||
+		// Without seats everybody is awaited, not who booked one alone.
+		(session.booking && !seats.booking) ||
 		seats.place_en !== session.place_en ||
 		seats.place_zh !== session.place_zh ||
 		(await leadersDiffer(tx, id, parts.leaderIds))
