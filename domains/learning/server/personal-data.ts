@@ -143,7 +143,16 @@ export const learningPersonalData: readonly PersonalDataEntry[] = [
 				.select(["a.title_en", "a.title_zh", "p.state", "p.position", "p.score", "p.started_at", "p.done_at"])
 				.where("p.person_id", "=", personId)
 				.execute(),
-		erase: "keep",
+		// How far they are stays, under nobody's name; of how far they watched nothing is told any more.
+		detaches: true,
+		erase: async ({ tx }, personId) => {
+			await tx
+				.updateTable("activity_progress")
+				.set({ position_untold: false })
+				.where("person_id", "=", personId)
+				.where("position_untold", "=", true)
+				.execute();
+		},
 	},
 	{
 		table: "activity_note",

@@ -130,6 +130,15 @@ it("what it says of a person is handed out to them and erased with them", async 
 		(entry!.erase as (c: typeof context, id: string) => Promise<void>)(context, personId),
 	);
 	expect(JSON.stringify(await stored())).not.toContain(personId);
+	// What happened before and was not told yet is told no more.
+	const before = (await stored()).length;
+	await contexts.write(system, ({ tx, now }) =>
+		tx.updateTable("person").set({ erased_at: now }).where("id", "=", personId).execute(),
+	);
+	const payload = { activityId: randomUUID(), organisationId: client.organisationId, personId };
+	await contexts.write(system, (context) => context.emit("learning.activity.progressed", payload));
+	expect(await deliverEvents(contexts)).toBe(1);
+	expect(await stored()).toHaveLength(before);
 });
 
 it("the profile is published where its concepts say, by ADL's structure", async () => {

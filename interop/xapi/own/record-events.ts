@@ -32,6 +32,14 @@ export const recordEvents = (base: string): Listener => ({
 		// What the system did by itself and for nobody, or a person for no organisation, is nobody's learning record.
 		if (!template || typeof object !== "string" || typeof personId !== "string" || typeof organisationId !== "string")
 			return;
+		// Whoever is being erased meanwhile is waited for: nothing may be written of them after it.
+		const person = await context.tx
+			.selectFrom("person")
+			.select("erased_at")
+			.where("id", "=", personId)
+			.forShare()
+			.executeTakeFirst();
+		if (person?.erased_at) return;
 		const { verb, type, page } = template;
 		const activity = (of: ActivityTypeName, id: string) => ({
 			objectType: "Activity",

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { buildAssignment, buildContent, buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { DAY, MINUTE, openQuizRoom, type QuizRoom, rightAnswers } from "../../testing/quiz-room.ts";
+import { learningPersonalData } from "../personal-data.ts";
 import { saveProgress } from "./learn-activity.ts";
 import { tellProgress } from "./tell-progress.ts";
 
@@ -94,6 +95,21 @@ it("tells how far a video was watched once the day is over: where it was left la
 		[95, "2026-11-21"],
 		[40, "2026-11-23"],
 	]);
+});
+
+it("tells of nobody how far they watched who was erased meanwhile", async () => {
+	const built = await build();
+	const { learner } = room.people;
+	await room.write(learner, (context) =>
+		saveProgress(context, built.offeringId, built.videoId, { position: 10, done: false }),
+	);
+	const { erase } = learningPersonalData.find(({ table }) => table === "activity_progress")!;
+	await asSystem(room.world.contexts, async (context) => {
+		if (typeof erase === "function") await erase(context, learner.personId);
+	});
+	room.later(DAY);
+	await tellProgress.run(room.world.contexts);
+	expect(await names()).not.toContain("activity.progressed");
 });
 
 it("tells once that a course is completed, with the last of it", async () => {
