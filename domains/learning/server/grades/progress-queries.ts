@@ -102,7 +102,7 @@ export async function isIdle(
 	const hidden = await hiddenActivities({ ...context, now: then }, [
 		{ offering_id: id, version_id, activity_ids: activities.map((activity) => activity.id) },
 	]);
-	return sql<boolean>`(${hasSomethingLeft(hidden)} and ${unmovedSince} <= ${then})`;
+	return sql<boolean>`(${hasSomethingLeft(hidden, context.now)} and ${unmovedSince} <= ${then})`;
 }
 
 /** Active learners who have something left to do and have not opened, answered or handed in anything for so many days. */

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { type BuiltQuiz, DAY, openQuizRoom, type QuizRoom, rightAnswers } from "../../testing/quiz-room.ts";
 import type { TestPerson } from "../../testing/world.ts";
+import { setDue } from "../assignments/set-due.ts";
+import { listMyCourses } from "../learning/home-queries.ts";
 import { saveProgress } from "../learning/learn-activity.ts";
 import { getProgress, listIdle } from "./progress-queries.ts";
 import { remindLearners } from "./remind-learners.ts";
@@ -70,4 +72,35 @@ it("names who has not moved, and writes to each once a day", async () => {
 	room.later(30 * DAY);
 	expect(await idle(built, 7)).toEqual({ running: false, total: 0, items: [] });
 	await expect(remind(built, null)).rejects.toMatchObject({ code: "learning/offering-over" });
+});
+
+it("waits for nobody to whom only a quiz is left that they cannot take any more, nor sends them there", async () => {
+	const built = await room.build({ show: "after-submit" });
+	const { learner, classmate } = room.people;
+	await room.seat(built, classmate);
+	for (const activityId of [built.pageId, built.documentId])
+		for (const by of [learner, classmate])
+			await room.write(by, (context) =>
+				saveProgress(context, built.offeringId, activityId, { done: true, position: null }),
+			);
+	const due = (day: string, revision: number) =>
+		room.write(room.head, (context) =>
+			setDue(context, built.offeringId, built.quizId, { day, time: "18:00", revision }),
+		);
+	const next = async () =>
+		(await room.read(learner, listMyCourses)).items.find(({ offeringId }) => offeringId === built.offeringId)?.next?.id;
+	const waited = async () => (await idle(built, 7)).items.map(({ personId }) => personId).toSorted();
+	const { revision } = await due("2026-12-01", 0);
+	room.later(8 * DAY);
+	expect([await next(), await waited()]).toEqual([built.quizId, [learner.personId, classmate.personId].toSorted()]);
+	// It closes.
+	await due("2026-11-28", revision);
+	expect([await next(), await waited()]).toEqual([undefined, []]);
+	// It is open once more, and then its answers can be read.
+	await due("2026-12-01", revision + 1);
+	await room.submit(await room.begin(built, classmate), {}, classmate);
+	expect(await next()).toBe(built.quizId);
+	await room.close(built);
+	await room.open(built);
+	expect([await next(), await waited()]).toEqual([undefined, []]);
 });

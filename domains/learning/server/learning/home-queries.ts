@@ -12,6 +12,7 @@ import { teachersOf } from "../offerings/offering-queries.ts";
 import { type FactRow, factColumns, factsOf, locksOfEnrolment } from "../openings/release-locks.ts";
 import { attendanceCounts } from "../sessions/attendance-queries.ts";
 import { phaseOf } from "./enrolment-policy.ts";
+import { closedQuizzes } from "./left-to-do.ts";
 import { knownDays, type Structure, structureOf } from "./version-structure.ts";
 
 type State = "started" | "done";
@@ -39,6 +40,8 @@ interface Row extends FactRow {
 	last_activity_id: string | null;
 	last_at: string | null;
 	progress: Progress;
+	/** Quizzes that nobody takes any more while it goes on. */
+	closed: string[];
 	/** Of one that is asked for alone. */
 	sessions: AttendanceCount | null;
 	teachers: CourseHome["teachers"] | null;
@@ -62,6 +65,7 @@ async function enrolments(context: ReadContext, offeringId: string | null): Prom
 				o.starts_at, o.ends_at, o.state, o.sample, e.done, e.last_activity_id, e.last_at,
 				coalesce((select json_object_agg(p.activity_id, json_build_array(p.state, p.score))
 					from activity_progress p where p.enrolment_id = e.id), '{}') as progress,
+				${closedQuizzes(context.now)} as closed,
 				${offeringId === null ? sql`null` : attendanceCounts(sql`e.person_id`, sql`e.offering_id`, context.now)} as sessions,
 				${offeringId === null ? sql`null` : teachersOf(sql`e.offering_id`)} as teachers,
 				${offeringId === null ? sql`null` : ownDueTimes} as due,
@@ -84,15 +88,17 @@ async function locksIn(context: ReadContext, row: Learned, structure: Structure)
 
 /**
  * Where to go on: what was begun last and is not done, else the first that is not done after it, else the first at all; never
- * something that is locked.
+ * something that is locked or closed.
  */
 export function nextOf(
 	activities: readonly ActivityBrief[],
 	progress: Progress,
 	lastId: string | null,
 	locks: Locks = new Map(),
+	closed: readonly string[] = [],
 ): ActivityBrief | null {
-	const open = ({ id }: ActivityBrief): boolean => progress[id]?.[0] !== "done" && !locks.has(id);
+	const open = ({ id }: ActivityBrief): boolean =>
+		progress[id]?.[0] !== "done" && !locks.has(id) && !closed.includes(id);
 	const last = activities.findIndex(({ id }) => id === lastId);
 	return activities.slice(Math.max(0, last)).find(open) ?? activities.find(open) ?? null;
 }
@@ -110,7 +116,7 @@ function toMyCourse(row: Row, { activities }: Structure, locks: Locks, now: Date
 		done: row.done,
 		of: activities.length,
 		lastAt: row.last_at,
-		next: nextOf(activities, row.progress, row.last_activity_id, locks),
+		next: nextOf(activities, row.progress, row.last_activity_id, locks, row.closed),
 		sample: row.sample,
 	};
 }

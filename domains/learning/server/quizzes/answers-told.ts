@@ -27,6 +27,10 @@ export async function keepAnswersTold(context: WriteContext, offeringId: string)
 	);
 }
 
+/** Answers of activity `a` could be read in offering `o`, which goes on all the same. Runs beyond row-level security. */
+export const wasTold: RawBuilder<boolean> = sql<boolean>`exists (select from quiz_told q
+	where q.offering_id = o.id and q.activity_id = a.id)`;
+
 /** Since when answers of a quiz could be read in an offering that goes on all the same; null: they could not. */
 export async function answersToldAt(
 	{ tx }: ReadContext,
@@ -48,7 +52,7 @@ export async function quizzesTold(context: ReadContext, offeringId: string): Pro
 		sql<Named>`
 			select a.title_en as en, a.title_zh as zh from offering o
 				join course_activity a on a.version_id = o.version_id join course_unit u on u.id = a.unit_id
-			where o.id = ${offeringId} and (exists (select from quiz_told q where q.offering_id = o.id and q.activity_id = a.id)
+			where o.id = ${offeringId} and (${wasTold}
 				or (${isOver(context.now)} and ${readable}))
 			order by u.position, a.position, a.id`.execute(context.tx),
 	);

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { dueForLearner } from "../assignments/due-times.ts";
-import { leftToDo } from "../learning/left-to-do.ts";
+import { leftToDo, stillTaken } from "../learning/left-to-do.ts";
 import { type Asked, hiddenActivities } from "../openings/hidden-activities.ts";
 import { soon } from "./soon.ts";
 
@@ -23,7 +23,7 @@ export async function courseEnds(context: WriteContext): Promise<RawBuilder<unkn
 		from offering o join enrolment e on e.offering_id = o.id and e.state = 'active'
 			cross join lateral (
 				select count(*)::int as left, (count(*) filter (where a.kind = 'quiz'))::int as quizzes
-				from course_activity a where a.version_id = o.version_id and ${leftToDo} and not ${hidden}
+				from course_activity a where a.version_id = o.version_id and ${leftToDo} and not ${hidden} and ${stillTaken(now)}
 					and (a.kind <> 'quiz' or ${dueForLearner} >= o.ends_at)) as open
 		where o.state = 'open' and open.left > 0 and ${soon(sql`o.ends_at`, now)}`;
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { dueForLearner } from "../assignments/due-times.ts";
-import { leftToDo } from "../learning/left-to-do.ts";
+import { leftToDo, stillTaken } from "../learning/left-to-do.ts";
 import { type Asked, hiddenActivities } from "../openings/hidden-activities.ts";
 import { soon } from "./soon.ts";
 
@@ -29,5 +29,5 @@ export async function dueSoon(context: WriteContext): Promise<RawBuilder<unknown
 			join enrolment e on e.offering_id = o.id and e.state = 'active'
 			cross join lateral (select ${dueForLearner} as due_at) w
 		where ${soon(sql`w.due_at`, now)} and w.due_at < o.ends_at and ${leftToDo}
-			and not ${hidden}`;
+			and ${stillTaken(now)} and not ${hidden}`;
 }

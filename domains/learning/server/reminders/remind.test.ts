@@ -140,6 +140,25 @@ it("reminds of a quiz by its own time, which then is not left when the course en
 	expect((await told(first, "course-ends")).map(({ quizzes }) => quizzes).sort()).toEqual(["0", "1"]);
 });
 
+it("reminds of no quiz that nobody takes any more because its answers could be read", async () => {
+	const timed = await room.build();
+	const untimed = await room.build();
+	await room.due({ ...timed, activityId: timed.quizId }, "2026-12-10");
+	await asSystem(room.world.contexts, ({ tx, now }) =>
+		tx
+			.insertInto("quiz_told")
+			.values(
+				[timed, untimed].map((built) => ({ offering_id: built.offeringId, activity_id: built.quizId, told_at: now })),
+			)
+			.execute(),
+	);
+	await remindAt("2026-12-09T02:00:00Z");
+	expect(await told(first, "work-tomorrow")).toEqual([]);
+	await remindAt("2026-12-30T02:00:00Z");
+	// The last is the offering of all tests here, whose quiz is still taken.
+	expect((await told(first, "course-ends")).map(({ quizzes }) => quizzes).sort()).toEqual(["0", "0", "1"]);
+});
+
 it("reminds of no work that is hidden still, of what was moved again, and of what ends with its course by that alone", async () => {
 	const built = await room.build({}, (pageId) => [{ rule: "done", activityId: pageId }]);
 	const { revision } = await room.due(built, "2026-12-10");
