@@ -220,6 +220,15 @@ describe("a file of industry chains", () => {
 		await expect(take(fileId)).rejects.toMatchObject({ code: "competencies/import-has-errors", params: { count: 3 } });
 	});
 
+	it("is refused with what is wrong of a chain as a whole", async () => {
+		const refused = async (content: string) => take(await upload(content)).catch(({ fields }) => fields);
+		expect(await refused("chain_zh,stage,link_zh\n（康养）,upstream,护理\n")).toMatchObject([
+			{ path: "rows.2", code: "invalid_format" },
+		]);
+		const many = Array.from({ length: 201 }, (_, i) => `many,upstream,环节${i}\n`).join("");
+		expect(await refused(`chain,stage,link_zh\n${many}`)).toMatchObject([{ path: "rows.2", code: "chain-too-large" }]);
+	});
+
 	it("is taken in once, adds to what is there, and what the export writes changes nothing", async () => {
 		const fileId = await upload(
 			"Chain code,Chain (English),Stage,Link (English),Occupation\n" +

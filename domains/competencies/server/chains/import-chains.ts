@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import type { FileStore } from "#platform/server/files/file-store.ts";
-import { invalid, notFound } from "#platform/server/problem.ts";
+import { fieldOf } from "#platform/server/http/problem-response.ts";
+import { type FieldProblem, invalid, notFound } from "#platform/server/problem.ts";
 import { type Chain, type ChainInput, type ChainPreview, chainInput, feedsForward } from "../../contract-chains.ts";
 import { competencyProblem } from "../competency-problem.ts";
 import { occupationsByText } from "../occupations-by-text.ts";
@@ -40,7 +42,7 @@ export async function importChains(
 		const first = group[0] as ChainRow;
 		const chain = known.find((one) => isCalled(one, first));
 		const checked = chainInput.safeParse(inputOf(group, chain));
-		if (!checked.success) throw invalid({ path: `rows.${first.line}`, code: "chain-too-large" });
+		if (!checked.success) throw invalid({ ...refusalOf(checked.error), path: `rows.${first.line}` });
 		if (!chain) {
 			await createChain(context, checked.data, { imported: true });
 			result.created++;
@@ -51,6 +53,13 @@ export async function importChains(
 		result[saved.revision === revision ? "unchanged" : "changed"]++;
 	}
 	return result;
+}
+
+/** More than a chain holds, or what else is wrong with it by its own code. */
+function refusalOf({ issues }: z.ZodError): Pick<FieldProblem, "code" | "params"> {
+	const [issue] = issues as [z.core.$ZodIssue];
+	const tooMany = issue.code === "too_big" && issue.origin === "array";
+	return tooMany ? { code: "chain-too-large" } : fieldOf(issue);
 }
 
 async function readRows(context: ReadContext, files: FileStore, fileId: string) {
