@@ -7,7 +7,7 @@ import type { AcceptedWish, AskedSeats, PlanWish, ProposedWay, Way } from "../..
 import { planProblem } from "../plans/plan-problems.ts";
 import { planForMyself } from "./personal-policy.ts";
 import { askForSeats } from "./planned-seats.ts";
-import { proposePlan } from "./propose-plan.ts";
+import { proposePlan, proposeWay } from "./propose-plan.ts";
 
 /**
  * Makes one of the proposed ways the acting learner's plan, in the place of the one before. It is computed once more: what
@@ -21,16 +21,15 @@ export async function acceptPlan(
 ): Promise<{ id: string; seats: AskedSeats | null }> {
 	if (!planForMyself.holds(scope.actor)) throw notFound();
 	const { wish, way, courses } = accepted;
-	const { ways } = await proposePlan(scope, wish);
-	const chosen = ways.find((one) => one.ways.includes(way));
 	const shown = new Map(courses.map(({ id, term }) => [id, term]));
-	if (
-		!chosen ||
-		chosen.courses.length !== shown.size ||
-		chosen.courses.some(({ id, term }) => shown.get(id) !== term)
-	) {
-		throw planProblem("proposal-changed");
-	}
+	const isShown = (one: ProposedWay | null): boolean =>
+		one?.courses.length === shown.size && one.courses.every(({ id, term }) => shown.get(id) === term);
+	const own = await proposeWay(scope, wish, way);
+	// Ways with the same courses are shown as one, in the terms of the first of them.
+	const chosen = isShown(own)
+		? own
+		: (await proposePlan(scope, wish)).ways.find((one) => one.ways.includes(way) && isShown(one));
+	if (!chosen) throw planProblem("proposal-changed");
 	return scope.write(async (context) => {
 		const { id } = await store(context, wish, way, chosen);
 		return { id, seats: accepted.seats ? await askForSeats(context) : null };

@@ -11,7 +11,7 @@ import { openSchool, type TestPerson, type TestWorld } from "../../testing/world
 import { acceptPlan, dropPlan } from "./accept-plan.ts";
 import { getMyPlan } from "./get-my-plan.ts";
 import { askForSeats } from "./planned-seats.ts";
-import { proposePlan } from "./propose-plan.ts";
+import { proposePlan, proposeWay } from "./propose-plan.ts";
 import { tellOfEvidence } from "./tell-of-evidence.ts";
 import { termsAfter } from "./terms.ts";
 
@@ -196,6 +196,20 @@ describe("a plan", () => {
 		await world.contexts.write(learner.student, dropPlan);
 		expect(await mine()).toBeNull();
 		await world.contexts.write(learner.student, dropPlan);
+	});
+
+	it("is one of the ways by itself, which comes out as it was shown beside the others", async () => {
+		for (const more of [{}, { terms: 3, hoursPerTerm: 120 }]) {
+			const { ways } = await propose(more);
+			expect(ways.length).toBeGreaterThan(1);
+			for (const shown of ways) {
+				const alone = await proposeWay(scope(learner.student), wish(more), shown.ways[0]!);
+				expect(alone).toEqual({ ...shown, ways: [shown.ways[0]] });
+			}
+		}
+		// Nothing fits into ten hours a term.
+		expect(await proposeWay(scope(learner.student), wish({ terms: 1, hoursPerTerm: 10 }), "soonest")).toBeNull();
+		await expect(proposeWay(scope(learner.teacher), wish(), "soonest")).rejects.toMatchObject({ code: "not-found" });
 	});
 
 	it("says which of it is a project, and which certificate another one leads to", async () => {

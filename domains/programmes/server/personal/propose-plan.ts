@@ -13,6 +13,9 @@ import { unitsOf } from "./plan-units.ts";
 import { besideOneAnother } from "./present-ways.ts";
 import { openBudget } from "./search-budget.ts";
 
+/** Ways that are searched at once, beside the one of least hours. */
+const BESIDE = 3;
+
 /**
  * Ways to close what is missing for some targets, side by side: least hours, fewest courses, soonest, and mostly at the
  * own school. Each is a cheapest plan by the planning engine, proven or with its gap, of courses in terms in which they are
@@ -24,15 +27,7 @@ export async function proposePlan(
 	{ actor, read }: Pick<RawScope, "actor" | "read">,
 	wish: PlanWish,
 ): Promise<PlanProposal> {
-	if (!planForMyself.holds(actor)) throw notFound();
-	// No transaction is open while the engine searches.
-	const needs = await read((context) => findNeeds(context, wish));
-	const known = new Set(needs.candidates.map(({ courseId }) => courseId));
-	const strange = wish.keep.findIndex((id) => !known.has(id));
-	if (strange >= 0) {
-		const by = needs.barred.get(wish.keep[strange] as string);
-		throw invalid({ path: `keep.${strange}`, code: by ? keepCodes[by.kind] : "course-closes-nothing" });
-	}
+	const needs = await needsOf({ actor, read }, wish);
 	const courses = coursesToPlan(needs, wish);
 	const head = {
 		targets: needs.targets,
@@ -55,9 +50,9 @@ export async function proposePlan(
 	}
 	// At once: as many run as there are threads, and what waits for one still keeps within the time of all.
 	const [fewest, atOwn, soonest] = await Promise.all([
-		search("fewest-courses", wish.terms, 3),
-		search("own-school", wish.terms, 3),
-		soonestOf(least, wish, (way, terms, share = 1) => search(way, terms, 3 * share)),
+		search("fewest-courses", wish.terms, BESIDE),
+		search("own-school", wish.terms, BESIDE),
+		soonestOf(least, wish, (way, terms, share = 1) => search(way, terms, BESIDE * share)),
 	]);
 	const found = new Map<Way, TrainingPlan>([
 		["fewest-hours", least],
@@ -66,6 +61,35 @@ export async function proposePlan(
 		["soonest", soonest],
 	]);
 	return { ...head, ways: besideOneAnother(found, courses, wish, needs), blamed: null };
+}
+
+/** @throws Problem invalid for a target that is not there, or a course to keep that closes nothing */
+async function needsOf({ actor, read }: Pick<RawScope, "actor" | "read">, wish: PlanWish): Promise<Needs> {
+	if (!planForMyself.holds(actor)) throw notFound();
+	// No transaction is open while the engine searches.
+	const needs = await read((context) => findNeeds(context, wish));
+	const known = new Set(needs.candidates.map(({ courseId }) => courseId));
+	const strange = wish.keep.findIndex((id) => !known.has(id));
+	if (strange >= 0) {
+		const by = needs.barred.get(wish.keep[strange] as string);
+		throw invalid({ path: `keep.${strange}`, code: by ? keepCodes[by.kind] : "course-closes-nothing" });
+	}
+	return needs;
+}
+
+/**
+ * One of the ways by itself, in the time that it has in a proposal, so that the same comes out: where many plan at once, all
+ * of them may not be searched again in time. Null when the limits allow no plan, or none was found.
+ * @throws Problem invalid like `proposePlan`
+ */
+export async function proposeWay(
+	scope: Pick<RawScope, "actor" | "read">,
+	wish: PlanWish,
+	way: Way,
+): Promise<ProposedWay | null> {
+	const needs = await needsOf(scope, wish);
+	const own = scope.actor.organisationId as string;
+	return onlyWay(way, { needs, courses: coursesToPlan(needs, wish) }, { wish, own }, BESIDE);
 }
 
 /** Why a course that is to be kept cannot be in the plan. */
@@ -112,16 +136,35 @@ export async function planAgain(
 	};
 	const about = { givenIn, required: needs.required, barred: needs.barred };
 	if (courses.open.length + courses.seats.length === 0) return { ...about, courses: [] };
-	const own = actor.organisationId as string;
+	const found = await onlyWay(way, { needs, courses }, { wish: still, own: actor.organisationId as string, had });
+	return found && { ...about, courses: found.courses };
+}
+
+/**
+ * What one way comes to; null when there is no plan, or none was found in time.
+ * @param among so many ways share the time that the one of least hours leaves
+ */
+async function onlyWay(
+	way: Way,
+	{ needs, courses }: { needs: Needs; courses: CoursesToPlan },
+	asked: Pick<Asked, "wish" | "own" | "had">,
+	among = 1,
+): Promise<ProposedWay | null> {
+	const { wish } = asked;
+	if (courses.open.length + courses.seats.length === 0) return null;
 	const budget = openBudget();
 	const liked = likedOf(courses, needs);
 	const search: Search = (one, terms, share = 1) =>
-		planFor(one, courses, { wish: still, own, terms, had, liked }, budget.share(share));
-	const least = await search(way === "soonest" ? "fewest-hours" : way, wish.terms);
-	const plan = way === "soonest" ? await soonestOf(least, still, search) : least;
-	if (!("units" in plan)) return null;
-	const [only] = besideOneAnother(new Map([[way, plan]]), courses, still, needs);
-	return { ...about, courses: only?.courses ?? [] };
+		planFor(one, courses, { ...asked, terms, liked }, budget.share(share));
+	const beside: Search = (one, terms, share = 1) => search(one, terms, among * share);
+	const least = () => search("fewest-hours", wish.terms);
+	const found = await (way === "fewest-hours"
+		? least()
+		: way === "soonest"
+			? soonestOf(await least(), wish, beside)
+			: beside(way, wish.terms));
+	const [only] = besideOneAnother(new Map([[way, found]]), courses, wish, needs);
+	return only ?? null;
 }
 
 /** Courses that develop something in which their learner is interested. */
