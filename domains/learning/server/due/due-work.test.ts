@@ -57,6 +57,17 @@ it("lists assignments by the time of each learner, and quizzes at the end of the
 	for (const nobody of [room.stranger, room.head]) expect(await due(nobody, built)).toEqual([]);
 });
 
+it("calls off a quiz that nobody takes any more because its answers could be read", async () => {
+	const built = await room.build();
+	const [first] = room.learners as [Person];
+	const told = { offering_id: built.offeringId, activity_id: built.quizId, told_at: "2026-12-20T00:00:00Z" };
+	await asSystem(room.world.contexts, ({ tx }) => tx.insertInto("quiz_told").values(told).execute());
+	for (const by of [first, room.teacher]) {
+		expect((await due(by, built)).map(({ kind }) => kind)).toEqual(["assignment"]);
+		expect(await rows(by, { ...built, activityId: built.quizId })).toMatchObject({ calledOff: true });
+	}
+});
+
 it("gives more time to a whole team, as long as it is one, and numbers each change upwards", async () => {
 	const built = await room.build({ team: true });
 	const [first, second] = room.learners as [Person, Person];

@@ -24,7 +24,7 @@ interface Row {
 	revision: number;
 	changedAt: string;
 	done: boolean;
-	/** Of an offering that is closed, and whether that was before it was due. */
+	/** Of an offering that is closed, or a quiz whose answers could be read, and whether that was before it was due. */
 	closedAt: string | null;
 	calledOff: boolean;
 	begun: boolean;
@@ -40,6 +40,9 @@ const about = (
 const works = sql`join course c on c.id = o.course_id
 	join course_activity a on a.version_id = o.version_id and ${hasHour}
 	left join assignment_due d on d.offering_id = o.id and d.activity_id = a.id`;
+/** The first instant from which nobody does it any more; null: it goes on. */
+const closedAt = sql`least(case when o.state = 'closed' then o.updated_at end, (
+	select q.told_at from quiz_told q where q.offering_id = o.id and q.activity_id = a.id))`;
 
 /**
  * What is due between two instants of what a person learns and teaches. What a release rule still hides from a learner is not
@@ -56,13 +59,13 @@ export async function dueWorkOf(
 				select ${about(context.now)}, e.id as "enrolmentId", ${dueForLearner} as "dueAt", not ${leftToDo} as done,
 					o.revision - 1 + coalesce(d.revision, 0) + e.due_changes as revision,
 					greatest(o.updated_at, d.updated_at, e.due_changed_at) as "changedAt",
-					case when o.state = 'closed' then o.updated_at end as "closedAt"
+					${closedAt} as "closedAt"
 				from enrolment e join offering o on o.id = e.offering_id and o.state <> 'draft' ${works}
 				where e.person_id = ${personId}::uuid and e.state = 'active'
 				union all
 				select ${about(context.now)}, null, ${dueForAll}, false, o.revision - 1 + coalesce(d.revision, 0),
 					greatest(o.updated_at, d.updated_at),
-					case when o.state = 'closed' then o.updated_at end
+					${closedAt}
 				from offering_teacher t join offering o on o.id = t.offering_id and o.state <> 'draft' ${works}
 				where t.person_id = ${personId}::uuid and t.ended_at is null) w
 			where w."dueAt" > ${from}::timestamptz and w."dueAt" <= ${until}::timestamptz
