@@ -81,7 +81,7 @@ describe("startCluster", () => {
 		await expect(query(cluster.appUrl, "create table public.mine (id int)")).rejects.toMatchObject({ code: "42501" });
 		// By its socket where there may be one, and by no way without the password.
 		expect(await query(cluster.appUrl, "select inet_server_addr() is null as by_socket")).toEqual([
-			{ by_socket: socketFolder(join(dataDir, "data")) !== null },
+			{ by_socket: (await socketFolder(join(dataDir, "data"))) !== null },
 		]);
 		for (const address of [cluster.adminUrl, cluster.appUrl]) {
 			const wrong = new URL(address);

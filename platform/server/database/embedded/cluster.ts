@@ -58,7 +58,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 		admin: keptSecret(join(place.base, "admin-password")),
 		owner: keptSecret(join(place.base, "owner-password")),
 	};
-	const folder = socketFolder(place.data);
+	const folder = await socketFolder(place.data);
 	const settings: Record<string, string> = {
 		listen_addresses: "127.0.0.1",
 		unix_socket_directories: folder ?? "",

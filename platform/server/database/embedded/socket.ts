@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
 
 /** What a socket's path may have on Linux; macOS takes four less. */
 const MOST_BYTES = 103;
@@ -12,12 +13,20 @@ const socketIn = (folder: string, port: number): string => join(folder, `${PREFI
  * its answer take a third less of the processor by it than by a connection of the network.
  * @param folder of PostgreSQL's data
  */
-export function socketFolder(folder: string): string | null {
+export async function socketFolder(folder: string): Promise<string | null> {
 	// PostgreSQL reads a list of folders, in which these signs mean nothing else.
 	const plain = /^[\w./-]+$/.test(folder);
-	return process.platform !== "win32" && plain && Buffer.byteLength(socketIn(folder, 65_535)) <= MOST_BYTES
-		? folder
-		: null;
+	const fits = plain && Buffer.byteLength(socketIn(folder, 65_535)) <= MOST_BYTES;
+	return process.platform !== "win32" && fits && (await takesSockets(dirname(folder))) ? folder : null;
+}
+
+/** Not every file system has sockets: shared folders of virtual machines and containers often have none. */
+function takesSockets(folder: string): Promise<boolean> {
+	return new Promise((resolve) => {
+		const probe = createServer();
+		probe.once("error", () => resolve(false));
+		probe.listen(join(folder, `.probe-${process.pid}`), () => probe.close(() => resolve(true)));
+	});
 }
 
 /** The address of a database by its socket, where it has one; without, as it was. */
