@@ -14,7 +14,7 @@ export const chainColumns = [
 	{ key: "link_zh", en: "Link (Chinese)", zh: "环节（中文）", width: 28 },
 	{ key: "occupation", en: "Occupation", zh: "职业", width: 24 },
 	{ key: "occupation_name", en: "Occupation name", zh: "职业名称", width: 32 },
-	{ key: "feeds", en: "Feeds (link codes)", zh: "供给环节（代码）", width: 24 },
+	{ key: "feeds", en: "Feeds (link codes)", zh: "流向环节（代码）", width: 24 },
 ] as const;
 
 export const stageWords: Record<Stage, { en: string; zh: string }> = {

@@ -61,7 +61,7 @@ export const formWords = defineMessages({
 		addOccupation: "添加职业",
 		addOccupationHow: "任意岗位名称，中英文均可",
 		removeOccupation: "移除{{name}}",
-		feeds: "供给环节",
+		feeds: "流向环节",
 		feedsHow: "使用该环节产出的、同一位置或更下游的环节。",
 		feedsNone: "同一位置或更下游还没有其他环节。",
 		done: "完成",

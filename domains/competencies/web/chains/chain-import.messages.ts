@@ -65,7 +65,7 @@ export const messages = defineMessages({
 		"column.link_en": "环节（英文）",
 		"column.link_zh": "环节（中文）",
 		"column.occupation": "职业",
-		"column.feeds": "供给环节",
+		"column.feeds": "流向环节",
 		"problem.missing": "缺少{{column}}",
 		"problem.too-long": "{{column}}过长：{{value}}…",
 		"problem.code-signs": "{{column}}“{{value}}”只能使用字母、数字、点和连字符，不含空格",

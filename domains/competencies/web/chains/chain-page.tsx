@@ -15,6 +15,7 @@ import { type Chain, chainQuery, deleteChain } from "./calls-chains.ts";
 import { ChainGraph } from "./chain-graph.tsx";
 import { ChainHistory } from "./chain-history.tsx";
 import { messages } from "./chains.messages.ts";
+import styles from "./chains.module.css";
 import { useChainCounts } from "./use-chain-counts.ts";
 
 /** One industry chain as a graph, with its history. */
@@ -70,7 +71,7 @@ function ChainView({ chain }: { chain: Chain }) {
 				}
 			/>
 			<Card>
-				{(description.en || description.zh) && <p>{name(description)}</p>}
+				{(description.en || description.zh) && <p className={styles.description}>{name(description)}</p>}
 				<ChainGraph links={chain.links} />
 			</Card>
 			{session.person && <ChainHistory id={id} />}

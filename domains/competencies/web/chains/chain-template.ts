@@ -27,7 +27,7 @@ const templates: Record<Language, readonly (readonly string[])[]> = {
 			"环节（英文）",
 			"环节（中文）",
 			"职业",
-			"供给环节（代码）",
+			"流向环节（代码）",
 		],
 		["equipment", "Equipment", "装备制造", "上游", "parts", "Parts", "零部件", "51-4041.00", "machines"],
 		["equipment", "Equipment", "装备制造", "中游", "machines", "Machines", "整机", "机械工程师", ""],
