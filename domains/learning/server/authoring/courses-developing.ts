@@ -67,19 +67,41 @@ export async function coursesDeveloping(
 		.execute();
 	for (const row of rows)
 		found.get(row.competency_id)?.push({
-			courseId: row.id,
-			versionId: row.version_id,
-			version: row.number,
-			code: row.code,
-			kind: row.kind as CourseKind,
-			certificate: { en: row.certificate_en, zh: row.certificate_zh },
-			name: { en: row.name_en, zh: row.name_zh },
-			organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+			...offeredVersion(row),
 			level: Number(row.level),
 			assessed: { quizzes: row.quizzes, marked: row.marked },
-			hours: row.hours,
 			since: row.since as string,
-			sample: row.sample,
 		});
 	return found;
 }
+
+interface VersionRow {
+	id: string;
+	version_id: string;
+	number: number;
+	code: string;
+	kind: string;
+	certificate_en: string | null;
+	certificate_zh: string | null;
+	name_en: string | null;
+	name_zh: string | null;
+	organisation_id: string;
+	organisation_en: string | null;
+	organisation_zh: string | null;
+	hours: number | null;
+	sample: boolean;
+}
+
+/** A course by its published version, without what it develops. */
+export const offeredVersion = (row: VersionRow): Omit<DevelopingCourse, "level" | "assessed" | "since"> => ({
+	courseId: row.id,
+	versionId: row.version_id,
+	version: row.number,
+	code: row.code,
+	kind: row.kind as CourseKind,
+	certificate: { en: row.certificate_en, zh: row.certificate_zh },
+	name: { en: row.name_en, zh: row.name_zh },
+	organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+	hours: row.hours,
+	sample: row.sample,
+});

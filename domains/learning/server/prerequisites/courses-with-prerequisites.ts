@@ -1,7 +1,6 @@
 import type { ReadContext } from "#platform/server/database/context.ts";
-import type { CourseKind } from "../../contract-courses.ts";
 import type { Prerequisite } from "../../contract-prerequisites.ts";
-import type { DevelopingCourse } from "../authoring/courses-developing.ts";
+import { type DevelopingCourse, offeredVersion } from "../authoring/courses-developing.ts";
 import { prerequisitesOf } from "./prerequisite-queries.ts";
 
 interface CourseBefore {
@@ -32,19 +31,10 @@ export async function publishedCourses(
 		rows.map((row) => [
 			row.id,
 			{
-				courseId: row.id,
-				versionId: row.version_id,
-				version: row.number,
-				code: row.code,
-				kind: row.kind as CourseKind,
-				certificate: { en: row.certificate_en, zh: row.certificate_zh },
-				name: { en: row.name_en, zh: row.name_zh },
-				organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+				...offeredVersion(row),
 				level: 0,
 				assessed: { quizzes: 0, marked: 0 },
-				hours: row.hours,
 				since: row.published_at as string,
-				sample: row.sample,
 			},
 		]),
 	);
