@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "#platform/testing/databas
 import { type Actor, anonymous, system } from "../actor.ts";
 import { createLogger } from "../log.ts";
 import { type Contexts, createContexts } from "./context.ts";
-import { createDatabase } from "./database.ts";
+import { createDatabase, type Transaction } from "./database.ts";
 import { createPool } from "./pool.ts";
 import { unsafeBeyondScope } from "./scope.ts";
 import { plannedOnce, TRAVELS } from "./travelling-statements.ts";
@@ -38,6 +38,7 @@ beforeEach(() => {
 });
 
 const acts = sql<{ acts: string }>`select coalesce(current_setting('ronghe.system', true), '') as acts`;
+const ownProcess = sql<{ pid: number }>`select pg_backend_pid() as pid`;
 
 it("what begins a transaction and says who acts goes with its first statement", async () => {
 	await contexts.read(system, async ({ tx }) => {
@@ -111,18 +112,32 @@ it("a statement whose companion fails is refused for that reason, and nothing of
 	});
 });
 
+/** Ends the connection that the transaction has, as a database that stops would; waits until it is ended. */
+async function cut(tx: Transaction): Promise<number> {
+	const { pid } = (await ownProcess.execute(tx)).rows[0]!;
+	const other = createPool({ url: testDatabase.appUrl, max: 1, name: "other" });
+	await other.query("select pg_terminate_backend($1, 5000)", [pid]);
+	await other.end();
+	return pid;
+}
+
 it("a connection whose commit was not answered is given to nobody else", async () => {
-	const process = sql<{ pid: number }>`select pg_backend_pid() as pid`;
-	const watching = createPool({ url: testDatabase.appUrl, max: 1, name: "watching" });
 	let first = 0;
-	const cut = contexts.write(system, async ({ tx }) => {
-		first = (await process.execute(tx)).rows[0]!.pid;
-		await watching.query("select pg_terminate_backend($1, 5000)", [first]);
+	const work = contexts.write(system, async ({ tx }) => {
+		first = await cut(tx);
 	});
-	await expect(cut).rejects.toThrow();
-	await watching.end();
-	const { pid } = (await contexts.read(system, ({ tx }) => process.execute(tx))).rows[0]!;
+	await expect(work).rejects.toThrow();
+	const { pid } = (await contexts.read(system, ({ tx }) => ownProcess.execute(tx))).rows[0]!;
 	expect(pid).not.toBe(first);
+});
+
+it("work whose connection is lost tells why it failed, not that nothing could be rolled back", async () => {
+	const work = contexts.write(system, async ({ tx }) => {
+		await cut(tx);
+		throw new Error("the first reason");
+	});
+	await expect(work).rejects.toThrow("the first reason");
+	expect((await contexts.read(system, ({ tx }) => acts.execute(tx))).rows).toEqual([{ acts: "on" }]);
 });
 
 it("a failure that the work kept to itself is told at the commit", async () => {

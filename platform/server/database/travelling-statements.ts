@@ -136,7 +136,8 @@ class Connection implements DatabaseConnection {
 		} catch (error) {
 			// Whether it was committed is not known, or what is rolled back may still be open: nobody else is to get it.
 			if (how === "rollback" || !(error instanceof pg.DatabaseError)) this.#broken = error as Error;
-			throw error;
+			// What made it roll back is the reason to tell; a connection that is lost has rolled back by itself.
+			if (how === "commit") throw error;
 		}
 	}
 

@@ -56,7 +56,7 @@ export function toProblem(error: FastifyError | Error): Problem {
 	const noSocket = code === "ENOENT" && (error as NodeJS.ErrnoException).syscall === "connect";
 	if (noSocket || (code && (CONNECTION_LOST.has(code) || code.startsWith("53")))) return kernelProblem("database-away");
 	if (
-		/connection (terminated|timeout)|timeout exceeded when trying to connect|not currently accepting connections/i.test(
+		/connection (terminated|timeout)|timeout exceeded when trying to connect|not currently accepting connections|is not queryable/i.test(
 			message,
 		)
 	)

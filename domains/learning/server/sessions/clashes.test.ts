@@ -76,11 +76,12 @@ it("are named to who plans a session: leaders, learners by their number, the pla
 		).name;
 	expect(clashesEn).toContain(`${await nameOf(room.mentor)} has another session`);
 	expect(clashesEn).toContain("1 learner has another session");
-	expect(clashesEn).not.toContain(await nameOf(room.learners[0]!));
+	const learner = await nameOf(room.learners[0]!);
+	expect(clashesEn).not.toContain(learner);
 	expect(clashesEn).not.toContain("place");
 	// The mentor runs both, and sees whom it concerns.
 	await expect(add(offeringId, wanted)).rejects.toMatchObject({
-		params: { clashesEn: expect.stringContaining(await nameOf(room.learners[0]!)) },
+		params: { clashesEn: expect.stringContaining(learner) },
 	});
 	const id = await add(offeringId, { ...wanted, acceptClashes: true });
 	// What was accepted is not asked of again when its title is mended, and is when it is moved into another one.
