@@ -27,5 +27,5 @@ export {
 	positionsLapsed,
 } from "./server/positions.ts";
 export { publishCatalogue } from "./server/publish-catalogue.ts";
-export { type RegionDemand, regionDemand } from "./server/region-demand.ts";
+export { type RegionDemand, readableDemand, regionDemand } from "./server/region-demand.ts";
 export { submitCatalogue } from "./server/submit-catalogue.ts";

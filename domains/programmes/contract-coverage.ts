@@ -36,7 +36,7 @@ export type CoverageCell = z.infer<typeof coverageCell>;
 const competency = reference.extend({ code: z.string() });
 
 export const coverageCompetency = competency.extend({
-	/** Open needs that name it. */
+	/** Open needs that name it, of those that count for the reader. */
 	needs: z.number().int(),
 	/** Hirschman–Herfindahl index of the organisations that offer it, 1 ÷ n to 1; null without an offer. */
 	hhi: z.number().nullable(),
@@ -53,16 +53,18 @@ export const coverageLink = reference.extend({
 	cells: z.record(z.enum(cellStates), z.number().int()),
 	/** Offers that develop something the link requires beyond what all links require. */
 	offers: z.number().int(),
-	/** People that open needs ask for in its occupations. */
-	headcount: z.number().int(),
+	/** People that open needs ask for in its occupations; null, as what follows from it: not every need counts for the reader. */
+	headcount: z.number().int().nullable(),
 	offerShare: z.number().nullable(),
 	headcountShare: z.number().nullable(),
-	oversupplied: z.boolean(),
+	oversupplied: z.boolean().nullable(),
 });
 export type CoverageLink = z.infer<typeof coverageLink>;
 
 export const coverage = z.object({
 	chain: reference.extend({ regionId: z.uuid(), sample: z.boolean() }),
+	/** All of the region's needs count for the reader; else those that they may read. */
+	everyNeed: z.boolean(),
 	links: z.array(coverageLink),
 	competencies: z.array(coverageCompetency),
 	cells: z.array(coverageCell),
@@ -106,7 +108,7 @@ export const coverageRecords = z.object({
 			sample: z.boolean(),
 		}),
 	),
-	/** All of the region's open needs that name it. */
-	needCount: z.number().int(),
+	/** All of the region's open needs that name it; null where not all count for the reader. */
+	needCount: z.number().int().nullable(),
 });
 export type CoverageRecords = z.infer<typeof coverageRecords>;

@@ -1,6 +1,8 @@
-import { sql } from "kysely";
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
+import type { DB } from "#platform/server/database/schema.gen.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
+import { visibleNeeds } from "./needs-policy.ts";
 
 export interface RegionDemand {
 	/** People that open needs ask for, by occupation. */
@@ -13,34 +15,48 @@ export interface RegionDemand {
 	firstAsked: Map<string, string>;
 }
 
-/**
- * What a region asks for, in figures alone: whoever may not read its needs and postings learns how many there are and
- * since when, not whose. Days are of the calendar, as postings have no hour.
- */
-export async function regionDemand(
-	context: ReadContext,
-	part: { regionId: string; occupationIds: readonly string[]; competencyIds: readonly string[] },
-): Promise<RegionDemand> {
-	return unsafeBeyondScope(context, () => count(context, part));
+interface DemandPart {
+	regionId: string;
+	occupationIds: readonly string[];
+	competencyIds: readonly string[];
 }
+
+/**
+ * What a region asks for, whoever asks: in figures alone, to be shown to who plans for it and to no rival of who states a
+ * need. Days are of the calendar, as postings have no hour.
+ */
+export const regionDemand = (context: ReadContext, part: DemandPart): Promise<RegionDemand> =>
+	unsafeBeyondScope(context, () => count(context, part, sql<SqlBool>`true`));
+
+/**
+ * The same by the needs that the actor may read. Postings count as well: they were published, and of them it tells but the
+ * first day.
+ */
+export const readableDemand = (context: ReadContext, part: DemandPart): Promise<RegionDemand> =>
+	unsafeBeyondScope(context, () =>
+		count(context, part, sql<SqlBool>`${visibleNeeds(context)(expressionBuilder<DB, "need">())}`),
+	);
 
 async function count(
 	{ tx }: ReadContext,
-	part: { regionId: string; occupationIds: readonly string[]; competencyIds: readonly string[] },
+	part: DemandPart,
+	/** Of table `need`. */
+	counts: RawBuilder<SqlBool>,
 ): Promise<RegionDemand> {
 	const { regionId } = part;
 	const [occupationIds, competencyIds] = [[...part.occupationIds], [...part.competencyIds]];
 	const { rows: needs } = await sql<{ id: string; open: number; first: string }>`
-		select c.competency_id as id, count(*) filter (where n.state = 'open')::int as open,
-			min(n.created_at)::date::text as first
-		from need n join need_competency c on c.need_id = n.id
-		where n.region_id = ${regionId} and c.competency_id = any (${competencyIds}::uuid[]) group by 1`.execute(tx);
+		select c.competency_id as id, count(*) filter (where need.state = 'open')::int as open,
+			min(need.created_at)::date::text as first
+		from need join need_competency c on c.need_id = need.id
+		where need.region_id = ${regionId} and c.competency_id = any (${competencyIds}::uuid[]) and ${counts}
+		group by 1`.execute(tx);
 	const { rows: asked } = await sql<{ id: string; headcount: number; first: string }>`
-		select n.occupation_id as id, coalesce(sum(n.headcount) filter (where n.state = 'open'), 0)::int as headcount,
-			min(n.created_at)::date::text as first
-		from need n where n.region_id = ${regionId} and n.occupation_id = any (${occupationIds}::uuid[]) group by 1`.execute(
-		tx,
-	);
+		select need.occupation_id as id,
+			coalesce(sum(need.headcount) filter (where need.state = 'open'), 0)::int as headcount,
+			min(need.created_at)::date::text as first
+		from need where need.region_id = ${regionId} and need.occupation_id = any (${occupationIds}::uuid[]) and ${counts}
+		group by 1`.execute(tx);
 	const { rows: posted } = await sql<{ id: string; first: string | null }>`
 		select p.occupation_id as id, min(coalesce(p.posted_on, make_date(p.year, 12, 31)))::text as first
 		from posting p where p.region_id = ${regionId} and p.occupation_id = any (${occupationIds}::uuid[]) group by 1`.execute(

@@ -19642,6 +19642,7 @@ export interface operations {
                             regionId: string;
                             sample: boolean;
                         };
+                        everyNeed: boolean;
                         links: {
                             /** Format: uuid */
                             id: string;
@@ -19656,10 +19657,10 @@ export interface operations {
                                 [key: string]: number;
                             };
                             offers: number;
-                            headcount: number;
+                            headcount: number | null;
                             offerShare: number | null;
                             headcountShare: number | null;
-                            oversupplied: boolean;
+                            oversupplied: boolean | null;
                         }[];
                         competencies: {
                             /** Format: uuid */
@@ -19819,7 +19820,7 @@ export interface operations {
                             level: number;
                             sample: boolean;
                         }[];
-                        needCount: number;
+                        needCount: number | null;
                     };
                 };
             };

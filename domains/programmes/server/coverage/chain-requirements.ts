@@ -24,18 +24,27 @@ interface Competency {
 }
 
 /**
- * @param everyNeed count all open needs, whoever asks: for jobs, which show it to nobody
+ * Who writes training plans in a region plans for what is asked for there, and officials read it all: for them every open
+ * need counts. For everybody else those that they may read do, as rivals of who states a need learn no figure made of it,
+ * however many state one: of a sum, the next one who comes would be the difference.
+ */
+export const countsEveryNeed = ({ actor }: ReadContext, regionId: string): boolean =>
+	actor.regionId === regionId && (writePlans.holds(actor) || actor.seesRegion);
+
+/**
+ * @param job count all open needs, whoever asks: for jobs, which show it to nobody
  * @throws Problem not-found
  */
-export async function chainRequirements(context: ReadContext, chainId: string, everyNeed = false) {
+export async function chainRequirements(context: ReadContext, chainId: string, job = false) {
 	const chain = await getChain(context, chainId);
+	const everyNeed = job || countsEveryNeed(context, chain.regionId);
 	const occupationIds = [...new Set(chain.links.flatMap(({ occupations }) => occupations.map(({ id }) => id)))];
 	const requirements = await requirementsOf(context, occupationIds);
 	const competencies = new Map<string, Competency>(
 		[...requirements.values()].flat().map(({ competency }) => [competency.id, competency] as const),
 	);
 	const part = { regionId: chain.regionId, occupationIds };
-	const named = everyNeed ? await levelsNamed(context, part) : await namedFor(context, part);
+	const named = await (everyNeed ? levelsNamed(context, part) : readableLevels(context, part));
 	const further = [...new Set(named.map(({ competencyId }) => competencyId))].filter((id) => !competencies.has(id));
 	// A competency of a framework that is not the reader's to see, or that nothing aims at any more, is no row.
 	for (const [id, one] of await competenciesByIds(context, further)) if (!one.archived) competencies.set(id, one);
@@ -59,7 +68,7 @@ export async function chainRequirements(context: ReadContext, chainId: string, e
 			];
 		}),
 	);
-	return { chain, occupationIds, requirements, competencies, needs };
+	return { chain, everyNeed, occupationIds, requirements, competencies, needs };
 }
 
 /** @param required by the occupations; undefined: not at all */
@@ -81,15 +90,3 @@ function withNeeds(
 		},
 	};
 }
-
-/**
- * What open needs of the region name: in figures for who writes training plans there, to whom they are what to plan for; for
- * everybody else of the needs that they may read, since rivals of who states a need learn no figure made of it.
- */
-const namedFor = (
-	context: ReadContext,
-	part: { regionId: string; occupationIds: readonly string[] },
-): Promise<NamedLevel[]> =>
-	writePlans.holds(context.actor) && context.actor.regionId === part.regionId
-		? levelsNamed(context, part)
-		: readableLevels(context, part);

@@ -10,12 +10,13 @@ export async function coverageRecords(
 	context: ReadContext,
 	{ chainId, linkId, competencyId }: { chainId: string; linkId: string; competencyId: string },
 ): Promise<CoverageRecords> {
-	const { chain, requirements, needs } = await chainRequirements(context, chainId);
+	const { chain, everyNeed, requirements, needs } = await chainRequirements(context, chainId);
 	const link = chain.links.find(({ id }) => id === linkId);
 	if (!link || !needs.get(linkId)?.some((need) => need.competencyId === competencyId)) throw notFound();
 	const { regionId } = chain;
 	const offers = (await offersOf(context, regionId, [competencyId])).get(competencyId) ?? [];
-	const demand = await regionDemand(context, { regionId, occupationIds: [], competencyIds: [competencyId] });
+	const part = { regionId, occupationIds: [], competencyIds: [competencyId] };
+	const all = everyNeed ? await regionDemand(context, part) : null;
 	return {
 		occupations: link.occupations.flatMap(({ id, name }) =>
 			(requirements.get(id) ?? [])
@@ -38,6 +39,6 @@ export async function coverageRecords(
 				: [],
 		),
 		needs: await needsAsking(context, regionId, competencyId),
-		needCount: demand.needs.get(competencyId) ?? 0,
+		needCount: all && (all.needs.get(competencyId) ?? 0),
 	};
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createChain } from "#domains/competencies/api.ts";
-import { buildPostings, buildSource } from "#domains/demand/testing/builders.ts";
+import { buildNeed, buildPostings, buildSource } from "#domains/demand/testing/builders.ts";
 import { buildCourse } from "#domains/learning/testing/builders.ts";
 import { system } from "#platform/server/actor.ts";
 import { newId } from "#platform/server/id.ts";
@@ -171,7 +171,7 @@ describe("coverage of a chain", () => {
 		expect(homogeneity.pairs).toHaveLength(2);
 	});
 
-	it("shows what stands behind a cell: the needs only to whoever may read them, their number to all", async () => {
+	it("shows what stands behind a cell: needs to whoever may read them, their number to who plans by it", async () => {
 		const { links } = await coverage();
 		const linkId = links[0]?.id ?? "";
 		const records = (by: typeof school.head, competency: number) =>
@@ -181,7 +181,8 @@ describe("coverage of a chain", () => {
 		const ofHead = await records(school.head, 1);
 		expect(ofHead).toMatchObject({ courses: [], needs: [], needCount: 1, occupations: [{ id: occupation, level: 4 }] });
 		expect(ofHead.modules.map(({ level }) => level)).toContain(3);
-		expect((await records(school.enterprise, 1)).needs.map(({ id }) => id)).toEqual([needId]);
+		const ofEnterprise = await records(school.enterprise, 1);
+		expect([ofEnterprise.needs.map(({ id }) => id), ofEnterprise.needCount]).toEqual([[needId], null]);
 		expect((await records(school.head, 0)).courses).toHaveLength(1);
 		await expect(records(school.head, 2)).rejects.toMatchObject({ code: "not-found" });
 	});
@@ -203,6 +204,59 @@ describe("coverage of a chain", () => {
 		await asSystem(({ tx }) => tx.updateTable("need").set({ state: "closed" }).where("id", "=", needId).execute());
 		await expect(records(school.head)).rejects.toMatchObject({ code: "not-found" });
 		await asSystem(({ tx }) => tx.updateTable("need").set({ state: "open" }).where("id", "=", needId).execute());
+	});
+});
+
+describe("what rivals of who states a need learn of it", () => {
+	it("is nothing: no number, no day, no headcount, whatever they state themselves", async () => {
+		const { world, competencies } = school;
+		const [, b, c] = competencies;
+		const rival = await world.person("enterprise", "owner");
+		// Of what counts for them: needs and first days by competency, and the loads of links.
+		const told = async (by: typeof rival) => {
+			const { everyNeed, links, competencies: all } = await coverage(by);
+			const of = (id: string) => all.find((one) => one.id === id);
+			return {
+				everyNeed,
+				needs: [b, c].map((id) => of(id)?.needs),
+				// Nobody posted a job for what requires c.
+				since: of(c)?.firstDemand,
+				lag: of(c)?.lagDays,
+				loads: links.map(({ headcount, headcountShare, oversupplied }) => [headcount, headcountShare, oversupplied]),
+			};
+		};
+		const nothing = [null, null, null];
+		const silent = { everyNeed: false, needs: [0, 0], since: null, lag: null, loads: [nothing, nothing] };
+		expect(await told(rival)).toEqual(silent);
+		const cell = { chainId, linkId: (await coverage()).links[0]?.id ?? "", competencyId: b };
+		const records = () => world.contexts.read(rival, (context) => coverageRecords(context, cell));
+		expect(await records()).toMatchObject({ needs: [], needCount: null });
+		const own = await asSystem<string>((context) =>
+			buildNeed(context, {
+				...{ organisationId: rival.organisationId, regionId: world.regionId, occupationId: occupation },
+				...{ headcount: 7, levels: { [b]: 3 } },
+			}),
+		);
+		// Theirs is the only one that counts, so that nothing is the difference.
+		expect(await told(rival)).toEqual({ ...silent, needs: [1, 0] });
+		expect(await records()).toMatchObject({ needs: [{ id: own, headcount: 7 }], needCount: null });
+		expect(await told(school.enterprise)).toMatchObject({
+			needs: [1, 1],
+			since: "2026-11-21",
+			loads: [nothing, nothing],
+		});
+		const official = await world.person("administration", "official");
+		for (const by of [school.head, official])
+			expect(await told(by)).toMatchObject({
+				everyNeed: true,
+				needs: [2, 1],
+				loads: [
+					[7, 7 / 47, false],
+					[40, 40 / 47, false],
+				],
+			});
+		await asSystem(({ tx }) => tx.deleteFrom("need").where("id", "=", own).execute());
+		expect(await told(rival)).toEqual(silent);
 	});
 });
 

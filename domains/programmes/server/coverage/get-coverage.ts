@@ -1,4 +1,4 @@
-import { type RegionDemand, regionDemand } from "#domains/demand/api.ts";
+import { type RegionDemand, readableDemand, regionDemand } from "#domains/demand/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { CellState, Coverage, CoverageCompetency, CoverageLink } from "../../contract-coverage.ts";
 import { chainRequirements } from "./chain-requirements.ts";
@@ -8,11 +8,12 @@ import { type Offer, offersOf, planProfiles } from "./offers.ts";
 /** How far what a chain requires is covered by what its region teaches. @throws Problem not-found */
 export async function getCoverage(context: ReadContext, chainId: string): Promise<Coverage> {
 	const required = await chainRequirements(context, chainId);
-	const { chain, occupationIds, competencies, needs } = required;
+	const { chain, everyNeed, occupationIds, competencies, needs } = required;
 	const { regionId } = chain;
 	const competencyIds = [...competencies.keys()];
 	const offers = await offersOf(context, regionId, competencyIds);
-	const demand = await regionDemand(context, { regionId, occupationIds, competencyIds });
+	const part = { regionId, occupationIds, competencyIds };
+	const demand = await (everyNeed ? regionDemand(context, part) : readableDemand(context, part));
 	const cells = chain.links.flatMap(({ id }) =>
 		(needs.get(id) ?? []).map(({ competencyId, level, asked }) => {
 			const here = offers.get(competencyId) ?? [];
@@ -34,7 +35,8 @@ export async function getCoverage(context: ReadContext, chainId: string): Promis
 	const homogeneity = await homogeneityOf(context, regionId);
 	return {
 		chain: { id: chain.id, name: chain.name, regionId, sample: chain.sample },
-		links: linksOf(loadsOf(required, offers, demand), cells),
+		everyNeed,
+		links: linksOf(loadsOf(required, offers, demand), cells, everyNeed),
 		competencies: competenciesOf(context, required, offers, demand),
 		cells,
 		homogeneity,
@@ -85,7 +87,9 @@ function loadsOf({ chain, needs }: Required, offers: Offers, demand: RegionDeman
 	}));
 }
 
-function linksOf(loads: ReturnType<typeof loadsOf>, cells: Coverage["cells"]): CoverageLink[] {
+/** @param everyNeed else a share of the headcount would be one of the reader's own needs, and says nothing of the link */
+function linksOf(loads: ReturnType<typeof loadsOf>, cells: Coverage["cells"], everyNeed: boolean): CoverageLink[] {
+	const untold = { headcount: null, headcountShare: null, oversupplied: null };
 	return loads.map(({ link, organisationIds: _, ...load }) => {
 		const counts: Record<CellState, number> = { uncovered: 0, below: 0, single: 0, covered: 0 };
 		for (const cell of cells) if (cell.linkId === link.id) counts[cell.state]++;
@@ -96,6 +100,7 @@ function linksOf(loads: ReturnType<typeof loadsOf>, cells: Coverage["cells"]): C
 			occupations: link.occupations.length,
 			cells: counts,
 			...load,
+			...(!everyNeed && untold),
 		};
 	});
 }

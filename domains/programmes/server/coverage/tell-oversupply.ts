@@ -18,9 +18,9 @@ export const oversupplyNotices: readonly NoticeKind[] = [
 		label: { en: "A link is offered more than it is asked for", zh: "产业链环节供给过剩" },
 		text: {
 			en: ({ linkEn, chainEn, share, demand }) =>
-				`“${linkEn}” of the industry chain “${chainEn}” has ${share} % of the chain’s courses and modules, yours among them, and ${demand} % of the headcount that open needs ask for.`,
+				`“${linkEn}” of the industry chain “${chainEn}” has ${share} % of the chain’s courses and modules, yours among them, and ${demand ? `${demand} %` : "no more than half that share"} of the headcount that open needs ask for.`,
 			zh: ({ linkZh, chainZh, share, demand }) =>
-				`产业链“${chainZh}”的“${linkZh}”环节占全链课程与模块的 ${share}%（含本单位开设的），而开放需求人数仅占 ${demand}%。`,
+				`产业链“${chainZh}”的“${linkZh}”环节占全链课程与模块的 ${share}%（含本单位开设的），而开放需求人数占比${demand ? `仅 ${demand}%` : "不超过其一半"}。`,
 		},
 	},
 ];
@@ -50,21 +50,34 @@ async function lookAtNext(context: WriteContext): Promise<boolean> {
 	for (const { link, oversupplied, offerShare, headcountShare, organisationIds } of loads) {
 		if (!oversupplied || !(await claim(context, link.id))) continue;
 		const [zh, en] = [link.name.zh ?? link.name.en ?? "", link.name.en ?? link.name.zh ?? ""];
-		await context.notifyAll({
-			personIds: await peopleOf(context, organisationIds, ["owner", "coordinator"]),
-			kind: "programmes.link-oversupplied",
-			params: {
-				linkEn: en,
-				linkZh: zh,
-				chainEn: chain.name.en ?? chain.name.zh ?? "",
-				chainZh: chain.name.zh ?? chain.name.en ?? "",
-				share: String(Math.round((offerShare ?? 0) * 100)),
-				demand: String(Math.round((headcountShare ?? 0) * 100)),
-			},
-			page: `/coverage/${chain.id}`,
-		});
+		const said = {
+			linkEn: en,
+			linkZh: zh,
+			chainEn: chain.name.en ?? chain.name.zh ?? "",
+			chainZh: chain.name.zh ?? chain.name.en ?? "",
+			share: String(Math.round((offerShare ?? 0) * 100)),
+		};
+		const demand = String(Math.round((headcountShare ?? 0) * 100));
+		const schools = await schoolsAmong(context, organisationIds);
+		for (const [ids, params] of [
+			[organisationIds.filter((id) => schools.has(id)), { ...said, demand }],
+			// Who states needs learns no figure made of those of others.
+			[organisationIds.filter((id) => !schools.has(id)), said],
+		] as const)
+			await context.notifyAll({
+				personIds: await peopleOf(context, ids, ["owner", "coordinator"]),
+				kind: "programmes.link-oversupplied",
+				params,
+				page: `/coverage/${chain.id}`,
+			});
 	}
 	return true;
+}
+
+async function schoolsAmong({ tx }: WriteContext, ids: readonly string[]): Promise<Set<string>> {
+	const { rows } = await sql<{ id: string }>`
+		select id from organisation where kind = 'school' and id = any (${[...ids]}::uuid[])`.execute(tx);
+	return new Set(rows.map(({ id }) => id));
 }
 
 async function claim({ tx, now }: WriteContext, linkId: string): Promise<boolean> {

@@ -108,9 +108,9 @@ function Covered({ coverage }: { coverage: Coverage }) {
 		<>
 			<Tiles coverage={coverage} />
 			<HeatMap coverage={coverage} onOpen={setOpen} />
-			<LinksCard links={coverage.links} onOpen={setLink} />
+			<LinksCard coverage={coverage} onOpen={setLink} />
 			<div className={styles.columns}>
-				<LagCard competencies={coverage.competencies} onOpen={openWorst} />
+				<LagCard coverage={coverage} onOpen={openWorst} />
 				<LikenessCard coverage={coverage} onOpen={openWorst} />
 			</div>
 			<Card title={t("how")}>

@@ -8,19 +8,19 @@ import styles from "./coverage.module.css";
 const FIRST = 10;
 
 interface LagCardProps {
-	competencies: Coverage["competencies"];
+	coverage: Coverage;
 	onOpen: (competencyId: string) => void;
 }
 
 /** The competencies whose teaching came latest after the demand, what nothing teaches first. */
-export function LagCard({ competencies, onOpen }: LagCardProps) {
+export function LagCard({ coverage: { competencies, everyNeed }, onOpen }: LagCardProps) {
 	const t = useMessages(messages);
 	const rows = competencies
 		.flatMap((one) => (one.lagDays === null ? [] : [{ ...one, lagDays: one.lagDays }]))
 		.sort((a, b) => Number(a.firstTaught !== null) - Number(b.firstTaught !== null) || b.lagDays - a.lagDays);
 	return (
 		<Card title={t("lag")} lead={t("lagLead")}>
-			{rows.length === 0 && <p className={styles.dim}>{t("noLag")}</p>}
+			{rows.length === 0 && <p className={styles.dim}>{t(everyNeed ? "noLag" : "noLagOfYours")}</p>}
 			<ul className={styles.plain}>
 				{rows.slice(0, FIRST).map(({ id, name, firstTaught, lagDays }) => {
 					const days = t("days", { count: Math.abs(lagDays) });

@@ -30,7 +30,10 @@ export function LinkDialog({ coverage, linkId, onOpen, onClose }: LinkDialogProp
 	return (
 		<Dialog opened wide onClose={onClose} title={name(link.name)}>
 			<p>
-				{t("linkFigures", { offers: format.number(link.offers), heads: format.number(link.headcount) })} {shares(link)}
+				{link.headcount === null
+					? t("linkOffers", { offers: format.number(link.offers) })
+					: t("linkFigures", { offers: format.number(link.offers), heads: format.number(link.headcount) })}{" "}
+				{shares(link)}
 			</p>
 			<h3 className={styles.heading}>{t("requires")}</h3>
 			<p className={styles.dim}>{t("requiresLead")}</p>

@@ -8,14 +8,19 @@ import type { Coverage } from "./calls-coverage.ts";
 import { messages } from "./coverage.messages.ts";
 import styles from "./coverage.module.css";
 
+interface LinksCardProps {
+	coverage: Coverage;
+	onOpen: (linkId: string) => void;
+}
+
 /** How much of what each link requires is covered, and which links have more courses than demand. */
-export function LinksCard({ links, onOpen }: { links: Coverage["links"]; onOpen: (linkId: string) => void }) {
+export function LinksCard({ coverage: { links, everyNeed }, onOpen }: LinksCardProps) {
 	const t = useMessages(messages);
 	const shares = useShares();
 	return (
-		<Card title={t("links")} lead={t("linksLead")}>
+		<Card title={t("links")} lead={t(everyNeed ? "linksLead" : "linksLeadOffers")}>
 			<ul className={styles.plain}>
-				{links.map(({ id, name, cells, oversupplied, offerShare, headcountShare }) => {
+				{links.map(({ id, name, cells, oversupplied, ...load }) => {
 					const count = (state: (typeof cellStates)[number]): number => cells[state] ?? 0;
 					const thin = count("below") + count("single");
 					const words = t("summary", { uncovered: count("uncovered"), thin, covered: count("covered") });
@@ -27,7 +32,7 @@ export function LinksCard({ links, onOpen }: { links: Coverage["links"]; onOpen:
 								</button>{" "}
 								{oversupplied && <Tag tone="plum">{t("oversupplied")}</Tag>}
 							</span>
-							<span className={styles.dim}>{shares({ offerShare, headcountShare })}</span>
+							<span className={styles.dim}>{shares(load)}</span>
 							<span className={styles.bar} role="img" aria-label={words} title={words}>
 								{cellStates.map(
 									(state) => count(state) > 0 && <span key={state} data-state={state} style={{ flex: count(state) }} />,
@@ -41,13 +46,14 @@ export function LinksCard({ links, onOpen }: { links: Coverage["links"]; onOpen:
 	);
 }
 
-/** A link's shares of the chain's offers and of the headcount asked for, in words. */
+/** A link's shares of the chain's offers and, where it is told, of the headcount asked for, in words. */
 export function useShares() {
 	const t = useMessages(messages);
 	const format = useFormat();
-	return ({ offerShare, headcountShare }: Pick<Coverage["links"][number], "offerShare" | "headcountShare">): string =>
-		t("ofOffers", {
-			offers: offerShare === null ? "–" : format.share(offerShare),
-			demand: headcountShare === null ? t("noDemand") : format.share(headcountShare),
-		});
+	type Load = Pick<Coverage["links"][number], "offerShare" | "headcount" | "headcountShare">;
+	return ({ offerShare, headcount, headcountShare }: Load): string => {
+		const offers = offerShare === null ? "–" : format.share(offerShare);
+		if (headcount === null) return t("ofOffersAlone", { offers });
+		return t("ofOffers", { offers, demand: headcountShare === null ? t("noDemand") : format.share(headcountShare) });
+	};
 }

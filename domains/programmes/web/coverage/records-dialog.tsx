@@ -124,11 +124,12 @@ function Asked({ records: { needs, needCount } }: { records: CoverageRecords }) 
 	const w = useMessages(words);
 	const figure = useLevelText();
 	const session = useSession();
-	const hidden = needCount - needs.length;
+	const hidden = needCount === null ? 0 : needCount - needs.length;
 	return (
 		<>
 			<h3 className={styles.heading}>{t("askedBy")}</h3>
 			{needCount === 0 && <p className={styles.dim}>{t("noNeed")}</p>}
+			{needCount === null && <p className={styles.dim}>{t(needs.length === 0 ? "noNeedOfYours" : "needsOfYours")}</p>}
 			<ul className={styles.plain}>
 				{needs.map(({ id, title, language, organisation, headcount, level, sample }) => (
 					<li key={id} className={styles.one}>
