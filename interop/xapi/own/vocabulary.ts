@@ -29,9 +29,16 @@ export const verbs = {
 		{ en: "withdrew from", zh: "退出" },
 		{ en: "Left a course before its end.", zh: "在课程结束前退出。" },
 	),
+	removed: concept(
+		{ en: "was taken out of", zh: "被移出" },
+		{
+			en: "Was taken out of a course before its end by who runs it.",
+			zh: "在课程结束前由开课人员移出。",
+		},
+	),
 	joined: concept(
 		{ en: "joined", zh: "加入" },
-		{ en: "Took a seat in a course that runs.", zh: "加入正在开设的课程。" },
+		{ en: "Came to a seat in an offering of a course, in whatever way.", zh: "以任一方式获得某次开课的名额。" },
 	),
 	initialized: concept(
 		{ en: "initialized", zh: "打开" },
@@ -249,6 +256,13 @@ export const templates = {
 		event: "learning.course.withdrew",
 		id: "offeringId",
 		verb: "withdrew",
+		type: "offering",
+		page: "offerings",
+	},
+	"course-lost": {
+		event: "learning.course.removed",
+		id: "offeringId",
+		verb: "removed",
 		type: "offering",
 		page: "offerings",
 	},

@@ -245,6 +245,13 @@ export async function enrol(
 		offering,
 		came.map(({ person_id }) => person_id),
 	);
+	for (const { person_id } of came)
+		await context.emit("learning.course.joined", {
+			offeringId: offering.id,
+			courseId: offering.course_id,
+			organisationId: offering.organisation_id,
+			personId: person_id,
+		});
 	const others = came.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
 	if (offering.state !== "draft") await tellEnrolled(context, offering, others);
 	return came.length;

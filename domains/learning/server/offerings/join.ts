@@ -73,13 +73,7 @@ export async function joinByCode(
 	// Whom a teacher took out does not come back by the code alone.
 	if (rows[0]?.state === "removed") throw invalid({ path: "code", code: "join-code-unknown" });
 	await refuseLacking(context, offering);
-	const came = await enrol(context, offering, [actor.personId], "code");
-	if (came > 0)
-		await context.emit("learning.course.joined", {
-			offeringId: offering.id,
-			courseId: offering.course_id,
-			organisationId: offering.organisation_id,
-		});
+	await enrol(context, offering, [actor.personId], "code");
 	const clashes = await clashesOfLearners(context, offering.id, [actor.personId]);
 	return { offeringId: offering.id, clashes: clashes.get(actor.personId) ?? 0 };
 }
@@ -143,7 +137,7 @@ export async function giveUpSeats(context: WriteContext, personId: string): Prom
 
 /** Takes a learner out of an offering. */
 export async function removeLearner(context: WriteContext, offeringId: string, personId: string): Promise<void> {
-	await offeringToRun(context, offeringId);
+	const { organisation_id: organisationId } = await offeringToRun(context, offeringId);
 	await lockOffering(context, offeringId);
 	const { tx, now } = context;
 	const removed = await tx
@@ -161,4 +155,5 @@ export async function removeLearner(context: WriteContext, offeringId: string, p
 		object: { kind: "offering", id: offeringId },
 		detail: { personId },
 	});
+	await context.emit("learning.course.removed", { offeringId, organisationId, personId });
 }

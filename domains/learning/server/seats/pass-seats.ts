@@ -35,13 +35,6 @@ export function passOfferedSeats(context: WriteContext, offeringId: string): Pro
 			order by r.number limit ${free}`.execute(tx);
 		const next = rows.map(({ person_id }) => person_id);
 		if (next.length > 0) await enrol(context, offering, next, "request");
-		for (const personId of next)
-			await context.emit("learning.course.joined", {
-				offeringId,
-				courseId: offering.course_id,
-				organisationId: offering.organisation_id,
-				personId,
-			});
 		return next;
 	});
 }
