@@ -9,8 +9,9 @@ import { leftToDo } from "../learning/left-to-do.ts";
 import { refuseOnceShown } from "../marking/kept-back.ts";
 import { courseParams } from "../offerings/course-params.ts";
 import { instantOf } from "../offerings/instant-of.ts";
+import { wasTold } from "../quizzes/answers-told.ts";
 import { moveAttempts } from "../quizzes/quiz-time.ts";
-import { countDueChange } from "./due-times.ts";
+import { countDueChange, dueForLearner } from "./due-times.ts";
 import { refreshLateness } from "./lateness.ts";
 import { learnerOf, timedToArrange } from "./run-policy.ts";
 
@@ -32,6 +33,9 @@ export async function setDue(
 		.where("activity_id", "=", activityId)
 		.executeTakeFirst();
 	if ((before?.revision ?? 0) !== revision) throw kernelProblem("changed-meanwhile");
+	// Before a course runs its times are being set, not moved.
+	const runs = offering.state === "open" && new Date(offering.starts_at) <= now;
+	const former = runs ? await timesOf(context, offeringId, activityId) : null;
 	const row = { due_at: dueAt, revision: revision + 1, set_by: actor.personId, updated_at: now };
 	await tx
 		.insertInto("assignment_due")
@@ -49,10 +53,7 @@ export async function setDue(
 		object: { kind: "offering", id: offeringId },
 		detail: { activityId, dueAt },
 	});
-	// Before a course runs its times are being set, not moved.
-	const runs = offering.state === "open" && new Date(offering.starts_at) <= now;
-	const moved = new Date(before?.due_at ?? offering.ends_at).getTime() !== new Date(dueAt).getTime();
-	if (runs && moved) await tellMoved(context, offering, activityId);
+	if (former) await tellMoved(context, offering, { activityId, kind, former });
 	return { revision: revision + 1 };
 }
 
@@ -77,19 +78,35 @@ async function applyTime(context: WriteContext, { offering, activityId, kind, en
 	await moveAttempts(context, offering.id, activityId);
 }
 
-/** Those who have not handed in yet, or passed, are told that the time has changed. */
+/** When it is due, in milliseconds, for each learner who has not handed in yet, or passed, and can still. */
+async function timesOf(context: WriteContext, offeringId: string, activityId: string): Promise<Map<string, number>> {
+	const { rows } = await unsafeBeyondScope(context, () =>
+		sql<{ person_id: string; due: string }>`
+			select e.person_id, ${dueForLearner} as due from offering o join enrolment e on e.offering_id = o.id
+				join course_activity a on a.id = ${activityId}
+			where o.id = ${offeringId} and e.state = 'active' and ${leftToDo} and not ${wasTold}`.execute(context.tx),
+	);
+	return new Map(rows.map(({ person_id, due }) => [person_id, Date.parse(due)]));
+}
+
+interface Moved extends Pick<Changed, "activityId" | "kind"> {
+	former: ReadonlyMap<string, number>;
+}
+
+/** Those for whom the time has changed are told; of a quiz that was closed for them and still is, nobody. */
 async function tellMoved(
 	context: WriteContext,
 	{ id, course_id }: { id: string; course_id: string },
-	activityId: string,
+	{ activityId, kind, former }: Moved,
 ): Promise<void> {
-	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ person_id: string }>`
-			select e.person_id from enrolment e join course_activity a on a.id = ${activityId}
-			where e.offering_id = ${id} and e.state = 'active' and ${leftToDo}`.execute(context.tx),
-	);
+	const now = context.now.getTime();
+	const times = await timesOf(context, id, activityId);
+	const isTold = ([personId, due]: [string, number]): boolean => {
+		const before = former.get(personId) ?? due;
+		return before !== due && (kind !== "quiz" || Math.max(before, due) > now);
+	};
 	await context.notifyAll({
-		personIds: rows.map(({ person_id }) => person_id),
+		personIds: [...times].filter(isTold).map(([personId]) => personId),
 		kind: "learning.due-moved",
 		params: await courseParams(context, course_id),
 		page: `/learn/${id}/${activityId}`,

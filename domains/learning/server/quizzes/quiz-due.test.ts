@@ -170,6 +170,57 @@ describe("the due time of a quiz", () => {
 				room.write(by, (c) => setDue(c, built.offeringId, built.quizId, { day: TODAY, time: "18:00", revision: 1 })),
 			).rejects.toMatchObject({ status: 404 });
 	});
+
+	it("is told when it moves to whom it moves for, and to nobody for whom the quiz was closed and stays so", async () => {
+		const { learner, classmate } = room.people;
+		const built = await room.build();
+		await room.seat(built, classmate);
+		const told = async ({ personId }: { personId: string }) =>
+			(
+				await asSystem(room.world.contexts, ({ tx }) =>
+					tx
+						.selectFrom("notice")
+						.select("kind")
+						.where("person_id", "=", personId)
+						.where("kind", "=", "learning.due-moved")
+						.execute(),
+				)
+			).length;
+		await due(built, "16:30");
+		expect([await told(learner), await told(classmate)]).toEqual([1, 1]);
+		await give(built, "18:00");
+		// The classmate's own time stays.
+		await due(built, "17:00", 1);
+		expect([await told(learner), await told(classmate)]).toEqual([2, 1]);
+		room.later(70 * MINUTE);
+		await due(built, "17:05", 2);
+		expect([await told(learner), await told(classmate)]).toEqual([2, 1]);
+		await due(built, "17:30", 3);
+		expect(await told(learner)).toBe(3);
+		await asSystem(room.world.contexts, ({ tx, now }) =>
+			tx
+				.insertInto("quiz_told")
+				.values({ offering_id: built.offeringId, activity_id: built.quizId, told_at: now })
+				.execute(),
+		);
+		await due(built, "19:00", 4);
+		expect([await told(learner), await told(classmate)]).toEqual([3, 1]);
+	});
+
+	it("leaves nothing to do of a quiz whose attempts are used up, passed or not", async () => {
+		const built = await room.build({ attempts: 1 });
+		await due(built, "16:30");
+		const id = await room.begin(built);
+		await room.submit(id, {});
+		const { learner } = room.people;
+		const home = await room.read(learner, (context) => getHome(context, built.offeringId));
+		const quiz = home.units.flatMap(({ activities }) => activities).find((one) => one.id === built.quizId);
+		expect(await room.look(id)).toMatchObject({ passed: false });
+		expect(quiz).toMatchObject({ state: "done" });
+		expect(home.next?.id).not.toBe(built.quizId);
+		const span = { from: "2026-11-21T00:00:00Z", until: "2026-11-22T00:00:00Z" };
+		expect((await room.read(learner, (context) => myTimetable(context, span))).due).toMatchObject([{ state: "done" }]);
+	});
 });
 
 const homeDue = async (built: BuiltQuiz, by = room.people.learner) =>
