@@ -121,7 +121,10 @@ function toMyCourse(row: Row, { activities }: Structure, locks: Locks, now: Date
 	};
 }
 
-/** Courses that the actor learns, the one they were at last first. */
+/** What can be gone on with stands before what has not begun, that before what is over. */
+const phases: readonly MyCourse["phase"][] = ["now", "before", "over"];
+
+/** Courses that the actor learns: of those that run the one they were at last first, of coming ones the next. */
 export async function listMyCourses(context: ReadContext): Promise<{ items: MyCourse[] }> {
 	const rows = await enrolments(context, null);
 	const items: MyCourse[] = [];
@@ -129,7 +132,12 @@ export async function listMyCourses(context: ReadContext): Promise<{ items: MyCo
 		const structure = await structureOf(context, row.version_id);
 		items.push(toMyCourse(row, structure, await locksIn(context, row, structure), context.now));
 	}
-	return { items };
+	const startOf = ({ phase, startsOn }: MyCourse): string => (phase === "before" ? startsOn : "");
+	return {
+		items: items.toSorted(
+			(a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase) || startOf(a).localeCompare(startOf(b)),
+		),
+	};
 }
 
 /** What has no time of its own is due when the offering ends; of quizzes that is not said of each. */

@@ -74,3 +74,31 @@ it("goes on where the learner stopped, and comes back to what was left out", () 
 		undefined,
 	]);
 });
+
+it("what can be gone on with stands first, then what begins next, and last what is over", async () => {
+	const student = await world.person("school", "student");
+	const DAY = 86_400_000;
+	const names = await asSystem(world.contexts, async (context) => {
+		const owned = { organisationId: student.organisationId, regionId: world.regionId };
+		const course = await buildCourse(context, owned);
+		await buildContent(context, course, student.organisationId);
+		await publishBuilt(context, course);
+		const at = (days: number) => new Date(context.now.getTime() + days * DAY);
+		const offer = (begins: number, ends: number) =>
+			buildOffering(context, {
+				course,
+				...owned,
+				startsAt: at(begins),
+				endsAt: at(ends),
+				learnerIds: [student.personId],
+			});
+		return {
+			[await offer(-60, -30)]: "over",
+			[await offer(60, 90)]: "later",
+			[await offer(30, 60)]: "next",
+			[await offer(-30, 30)]: "now",
+		};
+	});
+	const { items } = await world.contexts.read(student, (context) => listMyCourses(context));
+	expect(items.map(({ offeringId: id }) => names[id])).toEqual(["now", "next", "later", "over"]);
+});
