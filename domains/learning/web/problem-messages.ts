@@ -34,7 +34,8 @@ const problemWords = defineMessages({
 		"learning/offering-not-begun": "The course has not begun yet.",
 		"learning/offering-over": "The course has ended: nothing can be changed any more.",
 		"learning/seats-taken": "{{taken}} seats are taken already.",
-		"learning/offering-full": "There are only {{seats}} seats left.",
+		"learning/offering-full":
+			"There are not enough seats: {{seats}} left. Who teaches the course can say whether one becomes free.",
 		"join-code-unknown": "There is no open course with this code. Ask your teacher for the present one.",
 		"learning/teaches-here": "You teach this offering, and learn in another one if you like.",
 		"learning/writes-course":
@@ -55,7 +56,7 @@ const problemWords = defineMessages({
 		"learning/quiz-closed": "The time of this quiz is over: no attempt begins any more.",
 		"learning/answers-told":
 			"Right answers of this quiz could be read already, so nobody attempts it any more. What you reached stays.",
-		"learning/attempt-over": "Time is up. What was saved before counts.",
+		"learning/attempt-over": "This attempt is over: its time is up, or it was handed in. What was saved before counts.",
 		"learning/session-cancelled": "This session is called off.",
 		"learning/session-over": "This session is over: it can no longer be changed.",
 		"learning/session-begun": "This session has begun: seats are no longer booked or given back. Talk to who leads it.",
@@ -214,7 +215,7 @@ const problemWords = defineMessages({
 		"learning/offering-not-begun": "课程尚未开始。",
 		"learning/offering-over": "课程已结束，不能再更改。",
 		"learning/seats-taken": "已占用 {{taken}} 个名额。",
-		"learning/offering-full": "只剩 {{seats}} 个名额。",
+		"learning/offering-full": "名额不足，剩余 {{seats}} 个。能否增加或空出名额，请联系授课人。",
 		"join-code-unknown": "没有使用该加入码的开放课程，请向教师索取最新加入码。",
 		"learning/teaches-here": "您是本课授课人，可在其他班级学习。",
 		"learning/writes-course": "您现在或曾经编写本课，或负责本课，知道答案，不能作为学习者加入。",
@@ -229,7 +230,7 @@ const problemWords = defineMessages({
 		"learning/attempts-used": "{{attempts}} 次作答均已用完。",
 		"learning/quiz-closed": "本测验已截止，不能再开始作答。",
 		"learning/answers-told": "本测验的正确答案已可查看，不能再次作答，已有成绩保留。",
-		"learning/attempt-over": "时间到，此前保存的作答有效。",
+		"learning/attempt-over": "本次作答已结束：时间已到或已交卷。此前保存的作答有效。",
 		"learning/session-cancelled": "该课次已取消。",
 		"learning/session-over": "该课次已结束，不能再更改。",
 		"learning/session-begun": "该课次已开始，不能再订座或退座，请联系主持人。",

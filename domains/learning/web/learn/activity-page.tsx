@@ -22,11 +22,14 @@ import styles from "./learn.module.css";
 import { NoteCard } from "./note-card.tsx";
 import { QuizCard } from "./quiz-card.tsx";
 
+/** Refusals in whose place stands what opens the activity. */
+const closedBy = ["learning/activity-locked", "learning/offering-not-begun"];
+
 /** One activity of a course that I learn. */
 export function Page() {
 	const { id, activityId } = usePageParams<"id" | "activityId">();
 	const query = useQuery({ ...learnedQuery(id, activityId), refetchOnWindowFocus: false });
-	if (query.isError && asProblem(query.error).code === "learning/activity-locked")
+	if (query.isError && closedBy.includes(asProblem(query.error).code))
 		return <LockedView offeringId={id} activityId={activityId} />;
 	return (
 		<QueryView query={query} page>

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { asProblem } from "#platform/web/api/problem.ts";
+import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { Link, usePageParams } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
@@ -12,6 +14,7 @@ import { FigureTiles } from "#platform/web/page/figure-tiles.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { StickyFoot } from "#platform/web/page/sticky-foot.tsx";
+import { toast } from "#platform/web/values/toast.ts";
 import { QuestionView } from "../quiz/question-view.tsx";
 import { type Attempt, attemptQuery, homeQuery, submitAttempt } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
@@ -44,6 +47,7 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 	const { answers, answer, state, refusal, unsent, handedIn } = useAnswers(attempt);
 	const [error, setError] = useState<unknown>(null);
 	const left = useTimeLeft(attempt);
+	const said = useProblemText();
 	const handIn = async (): Promise<void> => {
 		// Not what the server has: another tab may have answered anew since.
 		await submitAttempt(attempt.id, unsent());
@@ -57,6 +61,13 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 	useEffect(() => {
 		if (up) latest.current().catch(setError);
 	}, [up]);
+	// Another tab handed it in, or its time is over: what became of it stands in its place.
+	const over = refusal !== null && asProblem(refusal).code === "learning/attempt-over";
+	useEffect(() => {
+		if (!over) return;
+		toast(said(refusal), "act");
+		latest.current().catch(setError);
+	}, [over, refusal, said]);
 	// An order is answered as it is shown.
 	const without = attempt.paper.filter(({ id, kind }) => kind !== "ordering" && !isAnswered(answers[id])).length;
 	return (
@@ -71,15 +82,6 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 				<span role="timer">{left === null ? "" : up ? t("timeUp") : t("left_", { time: clockText(left) })}</span>
 				<span role="status">{t(state)}</span>
 			</div>
-			{attempt.paper.map((question, index) => (
-				<QuestionView
-					key={question.id}
-					question={question}
-					number={index + 1}
-					answer={answers[question.id]}
-					onAnswer={up ? undefined : (given) => answer(question.id, given)}
-				/>
-			))}
 			{refusal !== null && error === null && (
 				<RefusalNote
 					error={refusal}
@@ -89,6 +91,15 @@ function OpenAttempt({ attempt }: { attempt: Attempt }) {
 					}}
 				/>
 			)}
+			{attempt.paper.map((question, index) => (
+				<QuestionView
+					key={question.id}
+					question={question}
+					number={index + 1}
+					answer={answers[question.id]}
+					onAnswer={up ? undefined : (given) => answer(question.id, given)}
+				/>
+			))}
 			{error !== null && <ErrorNote error={error} retry={() => void handIn().catch(setError)} />}
 			<StickyFoot>
 				<ConfirmButton

@@ -117,9 +117,9 @@ function JoinCard() {
 				<Button type="submit" loading={state.busy}>
 					{t("joinIt")}
 				</Button>
+				{/* What is wrong with the code stands under it. */}
+				{state.problem?.fields.length === 0 && <ErrorNote error={state.problem} />}
 			</form>
-			{/* What is wrong with the code stands under it. */}
-			{state.problem?.fields.length === 0 && <ErrorNote error={state.problem} />}
 		</Card>
 	);
 }
