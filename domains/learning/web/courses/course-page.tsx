@@ -130,7 +130,14 @@ function PrimaryAction({ course }: { course: Course }) {
 	const t = useMessages(messages);
 	const step = useStep("courses");
 	const [newest] = course.versions;
-	if (!course.abilities.includes("publish") || !newest) return null;
+	if (!course.abilities.includes("publish") || !newest)
+		return (
+			course.abilities.includes("content") && (
+				<Button component={Link} to={`/courses/${course.id}/content`}>
+					{t("content")}
+				</Button>
+			)
+		);
 	return (
 		<ConfirmButton
 			variant="filled"
@@ -161,7 +168,7 @@ function CourseActions({ course }: { course: Course }) {
 					{w("edit")}
 				</Button>
 			)}
-			{abilities.includes("content") && (
+			{abilities.includes("content") && abilities.includes("publish") && (
 				<Button component={Link} to={`/courses/${id}/content`} variant="default">
 					{t("content")}
 				</Button>

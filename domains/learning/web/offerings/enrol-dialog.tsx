@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
+import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
@@ -45,6 +45,7 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 	const step = useLearnersStep(id);
 	const [text, setText] = useState("");
 	const [preview, setPreview] = useState<Preview | null>(null);
+	const [group, setGroup] = useState<Choice | null>(null);
 	const [follow, setFollow] = useState(false);
 	const [left, setLeft] = useState<Left | null>(null);
 	const [reason, setReason] = useState("");
@@ -89,6 +90,7 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 				value={text}
 				onChange={({ currentTarget }) => {
 					setText(currentTarget.value);
+					setGroup(null);
 					forget();
 				}}
 			/>
@@ -106,26 +108,27 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 			)}
 			{may(session, "competencies.groups.see") && (
 				<>
-					<Checkbox
-						label={t("followGroup")}
-						description={t("followGroupHow")}
-						checked={follow}
-						onChange={({ currentTarget }) => {
-							setFollow(currentTarget.checked);
-							forget();
-						}}
-					/>
 					<TypeAhead
 						label={t("byGroup")}
 						eager
-						value={null}
+						value={group}
 						search={(typed, signal) => findGroups(typed, language, signal)}
 						onChange={(choice) => {
-							if (!choice) return;
+							setGroup(choice);
 							forget();
-							void enrol((why) => (follow ? addRule : enrolGroup)(id, choice.id, why), null);
 						}}
 					/>
+					{group && (
+						<Checkbox
+							label={t("followGroup")}
+							description={t("followGroupHow")}
+							checked={follow}
+							onChange={({ currentTarget }) => {
+								setFollow(currentTarget.checked);
+								forget();
+							}}
+						/>
+					)}
 				</>
 			)}
 			{error !== null && <ErrorNote error={error} />}
@@ -133,6 +136,13 @@ function EnrolForm({ id, onDone }: { id: string; onDone: () => void }) {
 				{left ? (
 					<Button loading={busy} disabled={exception === null} onClick={() => void enrol(left.again, exception)}>
 						{t("takeAll")}
+					</Button>
+				) : group ? (
+					<Button
+						loading={busy}
+						onClick={() => void enrol((why) => (follow ? addRule : enrolGroup)(id, group.id, why), null)}
+					>
+						{t("takeGroup")}
 					</Button>
 				) : preview === null || ready === 0 ? (
 					<Button

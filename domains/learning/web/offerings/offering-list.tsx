@@ -16,6 +16,7 @@ import { offeringStates } from "../../contract-offerings.ts";
 import { offeringTone } from "../parts/course-tone.ts";
 import { fetchOfferings, type OfferingRow } from "./calls-offerings.ts";
 import { messages } from "./offerings.messages.ts";
+import styles from "./offerings.module.css";
 import { useSeats } from "./use-seats.ts";
 
 type Filter = "state" | "mine" | "courseId";
@@ -89,7 +90,11 @@ function useColumns(): Column<OfferingRow>[] {
 				</>
 			),
 		},
-		{ key: "term", header: t("term"), cell: ({ term, section }) => `${term} · ${section}` },
+		{
+			key: "term",
+			header: t("term"),
+			cell: ({ term, section }) => <span className={styles.whole}>{`${term} · ${section}`}</span>,
+		},
 		{ key: "organisation", header: t("organisation"), cell: ({ organisation }) => <Named name={organisation.name} /> },
 		{
 			key: "starts",

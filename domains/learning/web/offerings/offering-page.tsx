@@ -62,15 +62,21 @@ function OfferingView({ offering }: { offering: Offering }) {
 						{offering.sample && <SampleMark />}
 					</>
 				}
-				lead={[
-					name(offering.organisation.name),
-					t("facts", { from: format.date(startsOn), until: format.date(endsOn) }),
-					w("version", { number: version }),
-					`${t("seats")}: ${seats(offering)}`,
-					...(offering.online ? [t("heldAt.online")] : offering.place ? [name(offering.place.name)] : []),
-					...(offering.language ? [t(`taughtIn.${offering.language}`)] : []),
-					...(running ? [t(`openTo.${offering.openTo}`)] : []),
-				].join(" · ")}
+				lead={
+					<>
+						{[
+							name(offering.organisation.name),
+							t("facts", { from: format.date(startsOn), until: format.date(endsOn) }),
+							w("version", { number: version }),
+							`${t("seats")}: ${seats(offering)}`,
+							...(offering.online ? [t("heldAt.online")] : offering.place ? [name(offering.place.name)] : []),
+							...(offering.language ? [t(`taughtIn.${offering.language}`)] : []),
+							...(running ? [t(`seatsBy.${offering.openTo}`)] : []),
+						].join(" · ")}
+						{" · "}
+						<Link to={`/courses/${offering.course.id}`}>{t("coursePage")}</Link>
+					</>
+				}
 				actions={<Actions offering={offering} />}
 				primary={<Primary offering={offering} />}
 			/>

@@ -92,6 +92,7 @@ function CheckIn({ session: { id } }: { session: Session }) {
 			void client.invalidateQueries({ queryKey: ["my-courses"] });
 		},
 	});
+	const { error, ...field } = state.form.getInputProps("code");
 	return (
 		<Card title={t("checkIn")} lead={t("checkInLead")}>
 			<form className={styles.checkIn} noValidate aria-label={t("checkIn")} onSubmit={state.onSubmit}>
@@ -103,13 +104,19 @@ function CheckIn({ session: { id } }: { session: Session }) {
 					spellCheck={false}
 					maxLength={12}
 					size="lg"
-					{...state.form.getInputProps("code")}
+					{...field}
+					// The note says it whole, with how many tries are left.
+					error={state.problem ? Boolean(error) : error}
 				/>
 				<Button type="submit" size="lg" loading={state.busy}>
 					{t("checkInIt")}
 				</Button>
+				{state.problem && (
+					<div className={styles.refusal}>
+						<ErrorNote error={state.problem} />
+					</div>
+				)}
 			</form>
-			{state.problem && <ErrorNote error={state.problem} />}
 		</Card>
 	);
 }
