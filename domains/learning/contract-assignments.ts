@@ -3,6 +3,7 @@ import { named } from "#platform/contract/named.ts";
 import { timedKinds } from "./contract-due.ts";
 import { day } from "./contract-offerings.ts";
 import { documentEndings, videoEndings } from "./file-endings.ts";
+import { fewTags } from "./html-size.ts";
 import { maybeTwoLanguages } from "./two-languages.ts";
 
 export const fileKinds = ["document", "picture", "video"] as const;
@@ -157,7 +158,10 @@ export const workSeen = z.object({
 	writer: z.uuid().optional(),
 });
 export const workInput = workSeen.extend({
-	body: z.string().max(200_000),
+	body: z
+		.string()
+		.max(200_000)
+		.refine(...fewTags),
 	url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]),
 });
 export const workSaved = z.object({ revision: z.number().int(), savedAt: z.string() });

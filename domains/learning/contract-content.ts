@@ -4,7 +4,7 @@ import { assignmentSettings, rubricView } from "./contract-assignments.ts";
 import { checklistSettings, itemView } from "./contract-checklists.ts";
 import { discussionSettings } from "./contract-discussions.ts";
 import { lockReason, releaseRules } from "./contract-release.ts";
-import { maybeTwoLanguages, twoLanguages } from "./two-languages.ts";
+import { maybeHtml, twoLanguages } from "./two-languages.ts";
 
 export const activityKinds = [
 	"page",
@@ -64,7 +64,7 @@ export const activityInput = z
 		kind: z.enum(activityKinds),
 		title: twoLanguages(160),
 		/** HTML; the server keeps of it what is on its list. */
-		body: maybeTwoLanguages(MOST_HTML),
+		body: maybeHtml(MOST_HTML),
 		minutes: z.number().int().min(1).max(600).nullable().default(null),
 		fileId: z.uuid().nullable().default(null),
 		url: z

@@ -9,7 +9,7 @@ import { questionContent, questionInput } from "./contract-questions.ts";
 import { afterDays, afterDone, afterScore, onDate, ruleKey } from "./contract-release.ts";
 import { fileSharing } from "./contract-sharing.ts";
 import { developedLevel } from "./developed-level.ts";
-import { maybeTwoLanguages, twoLanguages } from "./two-languages.ts";
+import { maybeHtml, maybeTwoLanguages, twoLanguages } from "./two-languages.ts";
 
 /* A course as one file: `course.json` in a zip, its files beside it by their hash. docs/how-to/course-file.md says how. */
 
@@ -76,7 +76,7 @@ const release = z
 const activity = z.strictObject({
 	kind: z.enum(activityKinds),
 	title: twoLanguages(160),
-	body: maybeTwoLanguages(MOST_HTML),
+	body: maybeHtml(MOST_HTML),
 	minutes: z.number().int().min(1).max(600).nullable(),
 	url: z.string().max(500).nullable(),
 	file: z.strictObject({ sha256, name: z.string().min(1).max(255) }).nullable(),

@@ -179,6 +179,8 @@ const problemWords = defineMessages({
 		"more-than-there-are": "There are only {{available}} questions in the bank.",
 		"file-of-wrong-kind": "Files of this kind are not taken here. Possible: {{accepted}}.",
 		"file-or-link": "Either a file or a link.",
+		"too-many-tags":
+			"This text is made of too many pieces, such as paragraphs, cells and marks: {{most}} at most. Divide it into several.",
 		"encrypted-only": "An address that begins with https:// is needed: browsers show nothing else within a page.",
 		"online-at-place": "Online it has no place.",
 		"right-twice": "Two right sides read the same: learners could not tell which of them is right.",
@@ -332,6 +334,7 @@ const problemWords = defineMessages({
 		"more-than-there-are": "题库只有 {{available}} 题。",
 		"file-of-wrong-kind": "不接受此类文件，可用：{{accepted}}。",
 		"file-or-link": "文件与链接只能选一种。",
+		"too-many-tags": "内容由过多的段落、单元格等片段组成，最多 {{most}} 个。请拆分成几部分。",
 		"encrypted-only": "请填写以 https:// 开头的地址：浏览器不会在页面内显示其他地址。",
 		"online-at-place": "线上课程没有上课地点。",
 		"right-twice": "有两个右侧选项文字相同，学习者无法判断哪个正确。",

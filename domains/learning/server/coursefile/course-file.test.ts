@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import type { CourseFile } from "../../contract-course-file.ts";
+import { MOST_TAGS, MOST_TAGS_IN_FILE } from "../../html-size.ts";
 import { type CourseFileRoom, emptyCourseFile, openCourseFileRoom, zipped } from "../../testing/course-file-room.ts";
 import { getContent } from "../authoring/content-queries.ts";
 import { copyCourse } from "../authoring/copy-course.ts";
@@ -353,6 +354,17 @@ describe("a hostile or broken course file", () => {
 		]);
 		const { versionId } = await room.take(fileId, "CLEANED");
 		expect((await courseOf(versionId)).units[0]?.activities[0]?.body.en).toBe("<p>Text</p>");
+	});
+
+	it("has no more HTML than is cleaned while somebody waits", async () => {
+		const { units } = withPage({ body: { en: "<b>".repeat(MOST_TAGS), zh: null } });
+		const most = MOST_TAGS_IN_FILE / MOST_TAGS;
+		const file = (count: number) => ({ ...emptyCourseFile, units: Array.from({ length: count }, () => units[0]) });
+		expect(await errorsOf(file(most))).toEqual([]);
+		expect(await errorsOf(file(most + 1))).toEqual([["units", "too-many-tags"]]);
+		expect(await errorsOf(withPage({ body: { en: "<b>".repeat(MOST_TAGS + 1), zh: null } }))).toEqual([
+			["units.0.activities.0.body.en", "too-many-tags"],
+		]);
 	});
 
 	it("is no archive, another format, a newer version, or nested without end", async () => {

@@ -11,6 +11,7 @@ import {
 	courseFileHead,
 	pathOfFile,
 } from "../../contract-course-file.ts";
+import { MOST_TAGS_IN_FILE, tagsIn } from "../../html-size.ts";
 import { learningProblem } from "../problems.ts";
 import { readPart } from "./open-archive.ts";
 
@@ -41,7 +42,12 @@ export async function readCourseJson(parts: ZipParts): Promise<{ file: CourseFil
 	if (head.data.version !== COURSE_FORMAT_VERSION)
 		throw learningProblem("course-file-version", { version: head.data.version, known: COURSE_FORMAT_VERSION });
 	const parsed = courseFile.safeParse(json);
-	return parsed.success ? { file: parsed.data, errors: [] } : { file: null, errors: parsed.error.issues.map(fieldOf) };
+	if (!parsed.success) return { file: null, errors: parsed.error.issues.map(fieldOf) };
+	const bodies = parsed.data.units.flatMap(({ activities }) => activities.flatMap(({ body }) => [body.en, body.zh]));
+	// All of them are cleaned in one go.
+	if (bodies.reduce((sum, body) => sum + tagsIn(body ?? ""), 0) > MOST_TAGS_IN_FILE)
+		return { file: null, errors: [{ path: "units", code: "too-many-tags", params: { most: MOST_TAGS_IN_FILE } }] };
+	return { file: parsed.data, errors: [] };
 }
 
 /** Whether the files of an archive are those that `course.json` names; what it names not is left out. */
