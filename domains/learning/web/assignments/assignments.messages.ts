@@ -79,7 +79,7 @@ export const messages = defineMessages({
 		moreTime: "您已获延期",
 		"late.refuse": "逾期不再接收。",
 		"late.accept": "逾期仍可提交，至课程结束为止。",
-		"late.less_other": "逾期每开始一天扣 {{share}}，最多接收 {{count}} 天。",
+		"late.less_other": "每逾期一天扣 {{share}}，不足一天按一天计，逾期 {{count}} 天内接收。",
 		takes: "请提交：{{what}}。",
 		takesText: "文字",
 		takesLink: "链接",

@@ -1,5 +1,6 @@
+import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useAddressQuery, useGo } from "#platform/web/app/navigate.tsx";
+import { Link, useAddressQuery, useGo } from "#platform/web/app/navigate.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -7,6 +8,7 @@ import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { type ActivityKind, activityKinds } from "../../contract-content.ts";
 import { courseQuery } from "../courses/calls-courses.ts";
+import { words } from "../words.ts";
 import { formWords } from "./activity.messages.ts";
 import { ActivityForm } from "./activity-form.tsx";
 import { type ActivityValues, inputOf, valuesOf } from "./activity-values.ts";
@@ -26,6 +28,7 @@ export function NewActivityPage({ courseId: id }: { courseId: string }) {
 
 function NewActivity({ content }: { content: Content }) {
 	const t = useMessages(formWords);
+	const w = useMessages(words);
 	const name = useName();
 	const go = useGo();
 	const client = useQueryClient();
@@ -52,6 +55,11 @@ function NewActivity({ content }: { content: Content }) {
 				banks={content.banks}
 				develops={content.develops}
 				submitLabel={t("create")}
+				actions={
+					<Button component={Link} to={`/courses/${content.courseId}/content`} variant="default">
+						{w("cancel")}
+					</Button>
+				}
 			/>
 		</>
 	);

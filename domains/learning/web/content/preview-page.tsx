@@ -19,6 +19,7 @@ import { ActivityBody } from "../parts/activity-body.tsx";
 import { RubricGrid } from "../parts/rubric-grid.tsx";
 import { drawPreview, reviewOf } from "../quiz/draw-preview.ts";
 import { QuestionView } from "../quiz/question-view.tsx";
+import { QuizRules } from "../quiz/quiz-rules.tsx";
 import { PreviewRules } from "../release/preview-rules.tsx";
 import { type Activity, activityQuery, type Bank, bankQuery, contentQuery } from "./calls-content.ts";
 import styles from "./content.module.css";
@@ -96,7 +97,12 @@ function OpenPreview({ activity }: { activity: Activity }) {
 	return (
 		<>
 			<ActivityBody activity={activity} fileAt={`/api/course-activities/${activity.id}/file`} />
-			{activity.quiz && <QuizPreview quiz={activity.quiz} />}
+			{activity.quiz && (
+				<>
+					<QuizRules quiz={activity.quiz} />
+					<QuizPreview quiz={activity.quiz} />
+				</>
+			)}
 			{activity.checklist && <ItemsCard settings={activity.checklist} items={activity.items} />}
 			{activity.discussion && (
 				<Card>

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
-import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { DateText } from "#platform/web/values/date-text.tsx";
+import { QuizRules } from "../quiz/quiz-rules.tsx";
 import { type Activity, beginAttempt } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
@@ -20,7 +20,7 @@ export function QuizCard({ activity }: { activity: Activity }) {
 	const [error, setError] = useState<unknown>(null);
 	const { quiz, offeringId, id } = activity;
 	if (!quiz) return null;
-	const { taken, attempts } = quiz;
+	const { taken } = quiz;
 	const at = `/learn/${offeringId}/${id}`;
 	const begin = async (): Promise<void> => {
 		setBusy(true);
@@ -34,22 +34,16 @@ export function QuizCard({ activity }: { activity: Activity }) {
 		}
 	};
 	return (
-		<Card title={t("quizRules")}>
-			<ul className={styles.rules}>
-				<li>
+		<QuizRules
+			quiz={quiz}
+			taken={taken.length}
+			due={
+				<>
 					{t("quizDue", { date: format.date(quiz.dueAt, "dateTime") })}
 					{quiz.extended && ` · ${t("quizYourTime")}`}
-				</li>
-				<li>{quiz.timeLimit === null ? t("noLimit") : t("limit", { count: quiz.timeLimit })}</li>
-				<li>
-					{attempts === null
-						? t("attemptsFree", { taken: taken.length })
-						: t("attemptsLeft", { taken: taken.length, attempts })}
-					{attempts !== 1 && ` · ${t(`counts.${quiz.counts}`)}`}
-				</li>
-				<li>{t("pass", { share: format.share(quiz.passMark / 100) })}</li>
-				<li>{t(`show.${quiz.show}`)}</li>
-			</ul>
+				</>
+			}
+		>
 			{quiz.toldAt !== null && (
 				<p className={styles.notice}>{t("answersTold", { date: format.date(quiz.toldAt, "date") })}</p>
 			)}
@@ -83,6 +77,6 @@ export function QuizCard({ activity }: { activity: Activity }) {
 					))}
 				</ol>
 			)}
-		</Card>
+		</QuizRules>
 	);
 }

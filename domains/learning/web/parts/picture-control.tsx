@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { RichTextEditor } from "@mantine/tiptap";
 import { type Editor, useEditorState } from "@tiptap/react";
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { icon } from "#platform/web/icons/icons.tsx";
@@ -17,8 +17,15 @@ interface Picture {
 	alt: string;
 }
 
+interface PictureControlProps {
+	editor: Editor;
+	/** One that was pasted or dropped, and waits for its description. */
+	brought: File | null;
+	onClose: () => void;
+}
+
 /** Puts a picture in; where one is chosen, changes it or its description. */
-export function PictureControl({ editor }: { editor: Editor }) {
+export function PictureControl({ editor, brought, onClose }: PictureControlProps) {
 	const t = useMessages(pictureWords);
 	const [opened, setOpened] = useState(false);
 	const chosen = useEditorState({
@@ -26,8 +33,12 @@ export function PictureControl({ editor }: { editor: Editor }) {
 		selector: ({ editor: now }) => (now.isActive("picture") ? (now.getAttributes("picture") as Picture) : null),
 	});
 	const label = t(chosen ? "change" : "insert");
-	const put = (picture: Picture): void => {
+	const close = (): void => {
 		setOpened(false);
+		onClose();
+	};
+	const put = (picture: Picture): void => {
+		close();
 		// In place of the chosen one: it is the selection.
 		editor.chain().focus().insertContent({ type: "picture", attrs: picture }).run();
 	};
@@ -36,23 +47,32 @@ export function PictureControl({ editor }: { editor: Editor }) {
 			<RichTextEditor.Control aria-label={label} title={label} aria-haspopup="dialog" onClick={() => setOpened(true)}>
 				<PictureIcon />
 			</RichTextEditor.Control>
-			<Dialog opened={opened} onClose={() => setOpened(false)} title={label}>
-				<PictureForm before={chosen} onDone={put} />
+			<Dialog opened={opened || brought !== null} onClose={close} title={label}>
+				<PictureForm before={chosen} brought={brought} onDone={put} />
 			</Dialog>
 		</RichTextEditor.ControlsGroup>
 	);
 }
 
-function PictureForm({ before, onDone }: { before: Picture | null; onDone: (picture: Picture) => void }) {
+interface PictureFormProps {
+	before: Picture | null;
+	brought: File | null;
+	onDone: (picture: Picture) => void;
+}
+
+function PictureForm({ before, brought, onDone }: PictureFormProps) {
 	const t = useMessages(pictureWords);
 	const [src, setSrc] = useState(before?.src ?? "");
 	const [alt, setAlt] = useState(before?.alt ?? "");
 	const [refused, setRefused] = useState(false);
-	const take = async ([file]: File[]): Promise<void> => {
+	const take = useCallback(async (file: File | undefined): Promise<void> => {
 		const small = file ? await shrinkPicture(file) : null;
 		setRefused(small === null);
 		if (small !== null) setSrc(small);
-	};
+	}, []);
+	useEffect(() => {
+		if (brought) void take(brought);
+	}, [brought, take]);
 	return (
 		<div className={styles.form}>
 			<FileDrop
@@ -60,7 +80,7 @@ function PictureForm({ before, onDone }: { before: Picture | null; onDone: (pict
 				description={t("fileHow")}
 				accept={pictureEndings}
 				error={refused ? t("refused") : undefined}
-				onFiles={(files) => void take(files)}
+				onFiles={([file]) => void take(file)}
 			/>
 			{src !== "" && <img className={styles.picture} src={src} alt={alt} />}
 			<TextInput

@@ -3,10 +3,11 @@ import { RichTextEditor } from "@mantine/tiptap";
 import { Link } from "@tiptap/extension-link";
 import { useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import styles from "../content/content.module.css";
 import { PictureControl } from "./picture-control.tsx";
+import { pictureIn } from "./picture-in.ts";
 import { pictureNode } from "./picture-node.ts";
 import { editorWords } from "./rich-editor.messages.ts";
 import { TableControls } from "./table-controls.tsx";
@@ -29,6 +30,12 @@ export default function RichEditor({ label, value, lang, onChange, pictures = fa
 	const labels = Object.fromEntries(
 		(Object.keys(editorWords.en) as (keyof typeof editorWords.en)[]).map((key) => [key, t(key)]),
 	);
+	const [brought, setBrought] = useState<File | null>(null);
+	const bring = (from: DataTransfer | null): boolean => {
+		const picture = pictures ? pictureIn(from) : null;
+		setBrought(picture);
+		return picture !== null;
+	};
 	const editor = useEditor({
 		// A style element of its own is refused by the page's security policy; Mantine's sheet has what it needs.
 		injectCSS: false,
@@ -40,7 +47,14 @@ export default function RichEditor({ label, value, lang, onChange, pictures = fa
 			...(pictures ? [pictureNode] : []),
 		],
 		content: value,
-		editorProps: { attributes: { "aria-label": label, role: "textbox", "aria-multiline": "true", lang } },
+		editorProps: {
+			attributes: { "aria-label": label, role: "textbox", "aria-multiline": "true", lang },
+			// A page has its title above: headings of the first level, as office programs bring them, stand below it.
+			transformPastedHTML: (html) => html.replace(/<(\/?)h1\b/gi, "<$1h2"),
+			handlePaste: (_, { clipboardData }) => bring(clipboardData),
+			// Left to itself, a browser opens a file that is dropped, in place of the form.
+			handleDrop: (_, { dataTransfer }) => bring(dataTransfer) || (dataTransfer?.files.length ?? 0) > 0,
+		},
 		onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? "" : changed.getHTML()),
 	});
 	useEffect(() => {
@@ -69,7 +83,7 @@ export default function RichEditor({ label, value, lang, onChange, pictures = fa
 					<RichTextEditor.Unlink />
 				</RichTextEditor.ControlsGroup>
 				{editor && <TableControls editor={editor} />}
-				{editor && pictures && <PictureControl editor={editor} />}
+				{editor && pictures && <PictureControl editor={editor} brought={brought} onClose={() => setBrought(null)} />}
 				<RichTextEditor.ControlsGroup>
 					<RichTextEditor.Undo />
 					<RichTextEditor.Redo />

@@ -15,12 +15,20 @@ interface TwoTextsProps<Values extends Record<string, unknown>> {
 /** One text in both languages, side by side; one of them is enough. */
 export function TwoTexts<Values extends Record<string, unknown>>(props: TwoTextsProps<Values>) {
 	const { form, path, labels, rows, maxLength = 160 } = props;
-	const field = (language: "en" | "zh") => ({
-		...form.getInputProps(`${path}.${language}`),
-		label: labels[language],
-		lang: language === "zh" ? "zh-CN" : "en",
-		maxLength,
-	});
+	const field = (language: "en" | "zh") => {
+		const { onChange, ...input } = form.getInputProps(`${path}.${language}`);
+		return {
+			...input,
+			onChange: (event: unknown) => {
+				// That neither is filled in is said of the first one, and no longer true.
+				form.clearFieldError(`${path}.zh`);
+				onChange(event);
+			},
+			label: labels[language],
+			lang: language === "zh" ? "zh-CN" : "en",
+			maxLength,
+		};
+	};
 	return (
 		<div className={styles.two}>
 			{(["zh", "en"] as const).map((language) =>

@@ -48,9 +48,6 @@ function BankView({ bank }: { bank: Bank }) {
 				lead={t("lead")}
 				actions={
 					<>
-						<Button component={Link} to={`/courses/${courseId}/content`} variant="default">
-							{t("back")}
-						</Button>
 						{questions.length > 0 && (
 							<StepButton
 								variant="default"
@@ -85,6 +82,9 @@ function BankView({ bank }: { bank: Bank }) {
 								{t("deleteBank")}
 							</ConfirmButton>
 						)}
+						<Button component={Link} to={`/courses/${courseId}/content`} variant="default">
+							{t("back")}
+						</Button>
 					</>
 				}
 			/>

@@ -4,6 +4,7 @@ import { Link, useAddressQuery, useGo, usePageParams } from "#platform/web/app/n
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
+import { NotFound } from "#platform/web/page/not-found.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { type QuestionRow, questionKinds } from "../../contract-questions.ts";
@@ -19,7 +20,11 @@ export function Page() {
 	const query = useQuery({ ...bankQuery(bankId), refetchOnWindowFocus: false });
 	return (
 		<QueryView query={query} page>
-			{(bank) => <EditQuestion bank={bank} question={bank.questions.find(({ id }) => id === questionId)} />}
+			{(bank) => {
+				const question = bank.questions.find(({ id }) => id === questionId);
+				// Deleted meanwhile, in another tab: that is no new one.
+				return questionId && !question ? <NotFound /> : <EditQuestion bank={bank} question={question} />;
+			}}
 		</QueryView>
 	);
 }

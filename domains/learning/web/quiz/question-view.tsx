@@ -187,7 +187,9 @@ function Matching({ question, answer, onAnswer }: FieldProps) {
 		<ul className={styles.pairs}>
 			{question.lefts.map((left) => (
 				<li key={left.id}>
-					<Named name={left.text} />
+					<span>
+						<Named name={left.text} />
+					</span>
 					<NativeSelect
 						aria-label={t("match", { name: name(left.text) })}
 						value={given[left.id] ?? ""}
