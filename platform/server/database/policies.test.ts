@@ -25,3 +25,11 @@ it("every policy asks what holds for all rows once a statement, by (select scope
 	const byRow = asked.filter(({ text }) => /scope_\w+\(\)/.test(text.replaceAll(/select scope_\w+\(\)/gi, "")));
 	expect(byRow.map(({ name }) => name)).toEqual([]);
 });
+
+it("no table has a policy for all commands beside one for reading, which would both be asked at each reading", async () => {
+	const { rows } = await client.query<{ name: string }>(
+		`select distinct p.polrelid::regclass::text as name from pg_policy p where p.polcmd = '*'
+			and exists (select from pg_policy r where r.polrelid = p.polrelid and r.polcmd = 'r')`,
+	);
+	expect(rows).toEqual([]);
+});
