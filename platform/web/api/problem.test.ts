@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defineMessages } from "../i18n/define-messages.ts";
-import { ApiProblem, asProblem, problemFrom } from "./problem.ts";
+import { ApiProblem, asProblem, problemFrom, refusedWithin } from "./problem.ts";
 import { fieldProblemText, problemText, registerProblems } from "./problem-text.ts";
 
 describe("problems", () => {
@@ -34,6 +34,14 @@ describe("problems", () => {
 		expect(asProblem(new Error("boom")).code).toBe("kit.unexpected");
 		const own = new ApiProblem({ status: 409, code: "x" });
 		expect(asProblem(own)).toBe(own);
+	});
+
+	it("name fields as in a form that is one part of what was sent", async () => {
+		const fields = ["chain.links.8.name.zh", "revision", "chains.0"].map((path) => ({ path, code: "x", params: {} }));
+		const refusal = new ApiProblem({ status: 422, code: "invalid", fields, requestId: "r-3" });
+		const said = await Promise.reject(refusal).catch(refusedWithin("chain")).catch(asProblem);
+		expect(said.fields.map(({ path }) => path)).toEqual(["links.8.name.zh", "revision", "chains.0"]);
+		expect(said).toMatchObject({ status: 422, code: "invalid", requestId: "r-3" });
 	});
 });
 

@@ -60,6 +60,19 @@ export function asProblem(error: unknown): ApiProblem {
 	return new ApiProblem({ status: 0, code: "kit.unexpected" });
 }
 
+/** Of a request whose form is one part of its body: throws what was refused with its fields named as in the form. */
+export const refusedWithin =
+	(part: string) =>
+	(error: unknown): never => {
+		if (!(error instanceof ApiProblem)) throw error;
+		const { status, code, params, requestId } = error;
+		const fields = error.fields.map(({ path, ...field }) => ({
+			...field,
+			path: path.replace(new RegExp(`^${part}\\.`), ""),
+		}));
+		throw new ApiProblem({ status, code, params, requestId, fields });
+	};
+
 function fieldProblem(field: unknown): FieldProblem[] {
 	if (!isRecord(field) || typeof field.code !== "string") return [];
 	const path = Array.isArray(field.path) ? field.path.join(".") : String(field.path ?? "");

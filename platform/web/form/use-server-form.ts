@@ -120,8 +120,12 @@ export function useServerForm<Values extends Record<string, unknown>, Answer>(
 	};
 }
 
+/** Where the words of a refused field stand: at the field, or at what opens it (`data-paths`, a part of the form). */
 function fieldNode(path: string): HTMLElement | null {
-	return document.querySelector(`[data-path="${CSS.escape(path)}"]`);
+	const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
+	if (field) return field;
+	const parts = [...document.querySelectorAll<HTMLElement>("[data-paths]")];
+	return parts.find(({ dataset }) => path.startsWith(`${dataset.paths}.`)) ?? null;
 }
 
 /** Focuses the refused field that stands first on the page, after its error has been drawn. */

@@ -25,18 +25,22 @@ interface DialogProps {
  * The browser's own modal dialog: it holds the focus, closes on Escape, and makes the page behind inert. Its content is
  * mounted only while it is open.
  */
-export function Dialog({ opened, onClose, title, kind = "dialog", wide = false, children }: DialogProps) {
+export function Dialog({ opened, ...dialog }: DialogProps) {
+	return opened && <OpenDialog {...dialog} />;
+}
+
+/** Leaves the page as a whole: only so does what closes it run while the element still is in the document. */
+function OpenDialog({ onClose, title, kind = "dialog", wide = false, children }: Omit<DialogProps, "opened">) {
 	const t = useMessages(kitMessages);
 	const element = useRef<HTMLDialogElement>(null);
 	const id = useId();
 	// Closed while it still is in the document: only so does the browser give the focus back to where it was.
 	useLayoutEffect(() => {
 		const dialog = element.current;
-		if (!dialog || !opened) return;
+		if (!dialog) return;
 		dialog.showModal();
 		return () => dialog.close();
-	}, [opened]);
-	if (!opened) return null;
+	}, []);
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too, by the browser
 		<dialog

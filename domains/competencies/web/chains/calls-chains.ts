@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, type Send, send } from "#platform/web/api/calls.ts";
+import { refusedWithin } from "#platform/web/api/problem.ts";
 import "../problem-messages.ts";
 import type * as chains from "../../contract-chains.ts";
 
@@ -28,7 +29,7 @@ export const chainHistoryQuery = (id: string) =>
 export const createChain = (chain: chains.ChainInput, options: Send) =>
 	send<{ id: string }>("POST", "/industry-chains", chain, options);
 export const editChain = (id: string, revision: number, chain: chains.ChainInput) =>
-	send<{ revision: number }>("PUT", `/industry-chains/${id}`, { revision, chain });
+	send<{ revision: number }>("PUT", `/industry-chains/${id}`, { revision, chain }).catch(refusedWithin("chain"));
 export const deleteChain = (id: string, revision: number) =>
 	send("DELETE", `/industry-chains/${id}?revision=${revision}`);
 

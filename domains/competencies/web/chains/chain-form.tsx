@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
+import { useKeptFocus } from "#platform/web/form/take-focus.ts";
 import type { ServerForm as FormState } from "#platform/web/form/use-server-form.ts";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { DownIcon, UpIcon } from "#platform/web/icons/icons.tsx";
@@ -9,6 +10,7 @@ import { PlusIcon } from "#platform/web/icons/screen-icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { words } from "../words.ts";
+import type { Stage } from "./calls-chains.ts";
 import { formWords } from "./chain-form.messages.ts";
 import { StageColumns } from "./chain-graph.tsx";
 import { type ChainValues, fedBy, type LinkValues, moveLink, newLink } from "./chain-values.ts";
@@ -50,14 +52,7 @@ export function ChainForm({ state, submitLabel, actions }: ChainFormProps) {
 				>
 					{(stage) => (
 						<>
-							<ol className={styles.links}>
-								{links.map(
-									(link, place) =>
-										link.stage === stage && (
-											<LinkCard key={link.key} state={state} place={place} onOpen={() => setOpen(link.key)} />
-										),
-								)}
-							</ol>
+							<LinksOfStage state={state} stage={stage} onOpen={setOpen} />
 							<Button
 								className={styles.add}
 								variant="default"
@@ -77,6 +72,25 @@ export function ChainForm({ state, submitLabel, actions }: ChainFormProps) {
 			</Card>
 			{index >= 0 && <LinkDialog state={state} index={index} onClose={() => setOpen(null)} />}
 		</ServerForm>
+	);
+}
+
+interface LinksOfStageProps {
+	state: FormState<ChainValues>;
+	stage: Stage;
+	onOpen: (key: string) => void;
+}
+
+function LinksOfStage({ state, stage, onOpen }: LinksOfStageProps) {
+	const placed = state.form.values.links.map((link, place) => ({ key: link.key, stage: link.stage, place }));
+	const own = placed.filter((link) => link.stage === stage);
+	const list = useKeptFocus<HTMLOListElement>(own.map(({ key }) => key));
+	return (
+		<ol ref={list} className={styles.links}>
+			{own.map(({ key, place }) => (
+				<LinkCard key={key} state={state} place={place} onOpen={() => onOpen(key)} />
+			))}
+		</ol>
 	);
 }
 
@@ -117,6 +131,7 @@ function LinkCard({ state, place, onOpen }: { state: FormState<ChainValues>; pla
 					size="compact-sm"
 					aria-haspopup="dialog"
 					aria-label={t("editLink", { name })}
+					data-paths={`links.${place}`}
 					onClick={onOpen}
 				>
 					{t("editThis")}

@@ -55,7 +55,7 @@ export const messages = defineMessages({
 		new: "新建产业链",
 		import: "从文件导入",
 		edit: "编辑产业链",
-		coverage: "课程覆盖情况",
+		coverage: "课程覆盖",
 		links_other: "{{count}} 个环节",
 		occupations_other: "{{count}} 个职业",
 		noneTitle: "还没有产业链",

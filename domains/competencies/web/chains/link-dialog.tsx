@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { useKeptFocus } from "#platform/web/form/take-focus.ts";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import type { ServerForm as FormState } from "#platform/web/form/use-server-form.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -32,6 +33,7 @@ export function LinkDialog({ state: { form }, index, onClose }: LinkDialogProps)
 	const link = form.values.links[index] as LinkValues;
 	const { occupationIds } = link;
 	const name = useLinkName()(link);
+	const chosen = useKeptFocus<HTMLUListElement>(occupationIds.map(({ id }) => id));
 	const at = (field: string) => `links.${index}.${field}`;
 	return (
 		<Dialog opened onClose={onClose} title={link.id === null ? t("newLink") : t("editLink", { name })}>
@@ -51,7 +53,7 @@ export function LinkDialog({ state: { form }, index, onClose }: LinkDialogProps)
 				/>
 			</div>
 			<h3>{t("occupations")}</h3>
-			<ul className={styles.chosen} aria-label={t("occupations")}>
+			<ul ref={chosen} className={styles.chosen} aria-label={t("occupations")}>
 				{occupationIds.map(({ id, label, hint }, place) => (
 					<li key={id}>
 						<span>

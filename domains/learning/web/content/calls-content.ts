@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, type Send, send } from "#platform/web/api/calls.ts";
+import { refusedWithin } from "#platform/web/api/problem.ts";
 import type * as content from "../../contract-content.ts";
 import type * as questions from "../../contract-questions.ts";
 import type { releaseChange } from "../../contract-release.ts";
@@ -40,7 +41,9 @@ export const setRelease = (kind: "unit" | "activity", id: string, json: z.output
 export const addActivity = (unitId: string, json: content.ActivityInput, options: Send) =>
 	send<{ id: string }>("POST", `/course-units/${unitId}/activities`, json, options);
 export const editActivity = (id: string, revision: number, activity: content.ActivityInput) =>
-	send<{ revision: number }>("PUT", `/course-activities/${id}`, { revision, activity });
+	send<{ revision: number }>("PUT", `/course-activities/${id}`, { revision, activity }).catch(
+		refusedWithin("activity"),
+	);
 export const deleteActivity = (id: string) => send("DELETE", `/course-activities/${id}`);
 export const addBank = (versionId: string, name: Two) =>
 	send<{ id: string }>("POST", `/course-versions/${versionId}/question-banks`, { name });

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { get, type Query, type Send, send } from "#platform/web/api/calls.ts";
+import { refusedWithin } from "#platform/web/api/problem.ts";
 import type { Choice } from "#platform/web/form/type-ahead.tsx";
 import type { Language } from "#platform/web/i18n/languages.ts";
 import { pickName } from "#platform/web/i18n/pick-name.ts";
@@ -27,11 +28,13 @@ export const planQuery = (id: string) =>
 export const createPlan = (programmeId: string, options: Send) =>
 	send<{ id: string }>("POST", "/training-plans", { programmeId }, options);
 export const editPlan = (id: string, revision: number, plan: plans.PlanInput) =>
-	send<{ revision: number }>("PUT", `/training-plans/${id}`, { revision, plan });
+	send<{ revision: number }>("PUT", `/training-plans/${id}`, { revision, plan }).catch(refusedWithin("plan"));
 export const addModule = (id: string, module: plans.ModuleInput, options: Send) =>
 	send<{ id: string }>("POST", `/training-plans/${id}/modules`, module, options);
 export const editModule = (id: string, moduleId: string, revision: number, module: plans.ModuleInput) =>
-	send<{ revision: number }>("PUT", `/training-plans/${id}/modules/${moduleId}`, { revision, module });
+	send<{ revision: number }>("PUT", `/training-plans/${id}/modules/${moduleId}`, { revision, module }).catch(
+		refusedWithin("module"),
+	);
 export const removeModule = (id: string, moduleId: string, revision: number) =>
 	send("DELETE", `/training-plans/${id}/modules/${moduleId}?revision=${revision}`);
 export const orderModules = (id: string, moduleIds: readonly string[]) =>
