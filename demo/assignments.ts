@@ -84,7 +84,7 @@ export async function markSome(
 }
 
 /** Whose work it is, markers do not read. */
-async function ownWork(context: WriteContext, activityId: string, personId: string): Promise<string> {
+export async function ownWork(context: WriteContext, activityId: string, personId: string): Promise<string> {
 	const { work_id } = await unsafeBeyondScope(context, () =>
 		context.tx
 			.selectFrom("assignment_owner")

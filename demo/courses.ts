@@ -21,6 +21,7 @@ import { emailOf } from "./people.ts";
 import { actorOf } from "./region.ts";
 import { planSessions } from "./sessions.ts";
 import type { Taught } from "./taught.ts";
+import { nextTerm, type TermDates, thisTerm } from "./term-dates.ts";
 
 const DAY = 86_400_000;
 
@@ -42,8 +43,8 @@ export async function addCourses(
 		}
 		await withinRights(context, head, (inner) => publishCourse(inner, courseId));
 		if (!taught.now) continue;
-		// Who learns it has been there since the term began.
-		const begun: WriteContext = { ...context, now: new Date(context.now.getTime() - 28 * DAY) };
+		// Who learns it came the week before the term began.
+		const begun: WriteContext = { ...context, now: new Date(context.now.getTime() - 35 * DAY) };
 		const { learners, far } = taught.now;
 		const offeringId = await offer(begun, composition, {
 			courseId,
@@ -94,11 +95,11 @@ interface Offered {
 	head: Actor;
 	taught: Taught;
 	learners: readonly string[];
-	dates: { term: string; startsOn: string; endsOn: string };
+	dates: TermDates;
 }
 
 /** Opens an offering of a published course with its teachers, mentors and learners. @returns its id */
-async function offer(
+export async function offer(
 	context: WriteContext,
 	composition: Composition,
 	{ courseId, head, taught, learners, dates }: Offered,
@@ -118,32 +119,4 @@ async function offer(
 		await enrolList(inner, id, { text: learners.map(emailOf).join("\n"), exception });
 		return id;
 	});
-}
-
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-/** Of a school year, as colleges number them in either language: 2026-2027-1. */
-const AUTUMN = 1;
-const SPRING = 2;
-/** From this month on (0–11) it is autumn. */
-const FROM_AUTUMN = 7;
-
-const termOf = (year: number, half: number): string =>
-	half === AUTUMN ? `${year}-${year + 1}-${half}` : `${year - 1}-${year}-${half}`;
-
-/** A term that began four weeks ago. */
-function thisTerm(now: Date): Offered["dates"] {
-	const half = now.getMonth() < FROM_AUTUMN ? SPRING : AUTUMN;
-	return {
-		term: termOf(now.getFullYear(), half),
-		startsOn: dayOf(now.getTime() - 28 * DAY),
-		endsOn: dayOf(now.getTime() + 84 * DAY),
-	};
-}
-
-/** The term after it: sixteen weeks from the first of September or March. */
-function nextTerm(now: Date): Offered["dates"] {
-	const autumn = now.getMonth() < FROM_AUTUMN;
-	const year = autumn ? now.getFullYear() : now.getFullYear() + 1;
-	const start = Date.UTC(year, autumn ? 8 : 2, 1);
-	return { term: termOf(year, autumn ? AUTUMN : SPRING), startsOn: dayOf(start), endsOn: dayOf(start + 112 * DAY) };
 }

@@ -11,12 +11,13 @@ import { drawChains } from "./chains.ts";
 import { addCourses, offerNextTerm } from "./courses.ts";
 import { readIndicators } from "./indicators.ts";
 import { readInstitutions } from "./institutions.ts";
+import { takeCoursesElsewhere } from "./last-term.ts";
 import { showCompetencies } from "./learners.ts";
 import { DEMO_PASSWORD, emailOf, people } from "./people.ts";
 import { acceptPlans } from "./personal-plans.ts";
 import { proposeSome } from "./plan-proposals.ts";
 import { importCityFiles } from "./postings.ts";
-import { recogniseCredits } from "./recognitions.ts";
+import { lastTermRecognitions, recogniseCredits, recognitions } from "./recognitions.ts";
 import { buildOrganisations, buildPeople, buildRegions } from "./region.ts";
 import { askForDemoSeats, openSeats } from "./seats.ts";
 import { stateNeeds } from "./state-needs.ts";
@@ -67,12 +68,24 @@ const steps: readonly [
 		(context, composition) => addCourses(context, composition, moreCourses),
 	],
 	["plans", "training plans built together (sample)", writePlans],
-	["recognitions", "credits that schools recognise (sample)", recogniseCredits],
+	[
+		"recognitions",
+		"credits that schools recognise (sample)",
+		(context, composition) => recogniseCredits(context, composition, recognitions),
+	],
 	["plan-proposals", "changes of plans that needs and a survey ask for (sample)", proposeSome],
 	[
 		"next-term",
 		"courses offered next term (sample)",
 		(context, composition) => offerNextTerm(context, composition, [...firstCourses, ...moreCourses]),
+	],
+	[
+		"last-term",
+		"courses that learners took at another school last term (sample)",
+		async (context, composition) => {
+			await takeCoursesElsewhere(context, composition);
+			await recogniseCredits(context, composition, lastTermRecognitions);
+		},
 	],
 ];
 

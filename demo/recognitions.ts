@@ -4,8 +4,11 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { as } from "./as.ts";
 import { actorOf } from "./region.ts";
 
-/** Invented recognitions of credits between the region's two schools: what is asked, of whom, and what they answered. */
-const recognitions: readonly {
+const DAY = 86_400_000;
+/** Days ago at which what is agreed was: before last term's courses were done. */
+const AGREED = 240;
+
+interface DemoRecognition {
 	by: string;
 	/** Code of a course of the other school. */
 	course: string;
@@ -15,7 +18,10 @@ const recognitions: readonly {
 	note: string;
 	/** Who agrees; null: it waits for an answer. */
 	agreedBy: string | null;
-}[] = [
+}
+
+/** Invented recognitions of credits between the region's two schools: what is asked, of whom, and what they answered. */
+export const recognitions: readonly DemoRecognition[] = [
 	{
 		by: "university-coordinator",
 		course: "DA-201",
@@ -42,9 +48,26 @@ const recognitions: readonly {
 	},
 ];
 
+/** What learners of the college did at the university last term counts at home. */
+export const lastTermRecognitions: readonly DemoRecognition[] = [
+	{
+		by: "school",
+		course: "EC-270",
+		module: "统计与数据分析",
+		credits: 2,
+		note: "可抵指标与对照试验部分（样例）。",
+		agreedBy: "university-coordinator",
+	},
+];
+
 /** Proposes them in the name of the school that recognises, and agrees in the name of the one that gives. */
-export async function recogniseCredits(context: WriteContext, composition: Composition): Promise<void> {
-	for (const { by, course, module, credits, note, agreedBy } of recognitions) {
+export async function recogniseCredits(
+	now: WriteContext,
+	composition: Composition,
+	proposed: readonly DemoRecognition[],
+): Promise<void> {
+	for (const { by, course, module, credits, note, agreedBy } of proposed) {
+		const context = agreedBy ? { ...now, now: new Date(now.now.getTime() - AGREED * DAY) } : now;
 		const { id: courseId } = await context.tx
 			.selectFrom("course")
 			.select("id")

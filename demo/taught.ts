@@ -16,7 +16,7 @@ export interface Taught {
 }
 
 /** Learners of the two classes (learners.ts) from one to another; the student of the tour is in the first class. */
-const first = (from: number, to: number): string[] =>
+export const first = (from: number, to: number): string[] =>
 	Array.from({ length: to - from }, (_, index) => `learner-1-${from + index}`);
 const second = (from: number, to: number): string[] =>
 	Array.from({ length: to - from }, (_, index) => `learner-2-${from + index}`);

@@ -35,7 +35,13 @@ interface Known {
 	ids: ReadonlyMap<string, string>;
 }
 
-async function writePlan(context: WriteContext, composition: Composition, plan: DemoPlan, known: Known): Promise<void> {
+const DAY = 86_400_000;
+/** Days ago at which the plans in force were published: their yearly review is not due yet. */
+const IN_FORCE = 250;
+
+async function writePlan(loading: WriteContext, composition: Composition, plan: DemoPlan, known: Known): Promise<void> {
+	const then = plan.state === "published" ? loading.now.getTime() - IN_FORCE * DAY : loading.now.getTime();
+	const context: WriteContext = { ...loading, now: new Date(then) };
 	const author = as(context, await actorOf(composition, plan.by));
 	const programme = await context.tx
 		.selectFrom("programme")

@@ -115,6 +115,17 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	await expect(page.getByRole("heading", { level: 1, name: new RegExp(own) })).toBeVisible();
 	const chainId = page.url().split("/").at(-1)?.split("?")[0] ?? "";
 
+	// What is refused of it says so where it stands, and is put right there.
+	await page.goto(`/industry-chains/${chainId}/edit`);
+	const field = page.getByRole("textbox", { name: c("code") });
+	await field.fill("two words");
+	await page.getByRole("button", { name: c("save") }).click();
+	await expect(field).toBeFocused();
+	await expect(field).toHaveAttribute("aria-invalid", "true");
+	await field.fill(`robots-${own}`);
+	await page.getByRole("button", { name: c("save") }).click();
+	await expect(page).toHaveURL(new RegExp(`${chainId}$`));
+
 	// The head sees holes, and what stands behind one that the plan will fill.
 	const head = await personPage(page, "programme-head");
 	const programme = `机器人运维专业 ${own}`;
@@ -194,6 +205,7 @@ test("a need shows a hole, three parties close it by a module, its course is lea
 	await pressAndConfirm(head, p("submit"));
 	await expect(head.getByRole("dialog").getByRole("alert")).toBeVisible();
 	await head.keyboard.press("Escape");
+	await expect(head.getByRole("button", { name: p("submit") })).toBeFocused();
 	await modules.getByRole("link", { name: p("editModule", { name: "带教与学习" }) }).click();
 	await head.getByRole("checkbox", { name: w("part.practice_site") }).uncheck();
 	await head.getByRole("button", { name: w("save") }).click();

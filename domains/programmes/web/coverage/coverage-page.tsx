@@ -15,7 +15,7 @@ import { type Coverage, type CoverageCell, chainsQuery, coverageQuery } from "./
 import { messages } from "./coverage.messages.ts";
 import styles from "./coverage.module.css";
 import { HeatMap, worstFirst } from "./heat-map.tsx";
-import { LagCard } from "./lag-card.tsx";
+import { LagCard, useSpan } from "./lag-card.tsx";
 import { LikenessCard } from "./likeness-card.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { LinksCard } from "./links-card.tsx";
@@ -135,6 +135,7 @@ function Covered({ coverage }: { coverage: Coverage }) {
 function Tiles({ coverage: { cells, competencies } }: { coverage: Coverage }) {
 	const t = useMessages(messages);
 	const format = useFormat();
+	const span = useSpan();
 	const count = (...states: CoverageCell["state"][]): string =>
 		format.number(cells.filter(({ state }) => states.includes(state)).length);
 	const lags = competencies.flatMap(({ lagDays, firstTaught }) => (lagDays !== null && firstTaught ? [lagDays] : []));
@@ -150,7 +151,7 @@ function Tiles({ coverage: { cells, competencies } }: { coverage: Coverage }) {
 				{ label: t("tile.thin"), value: count("below", "single"), note: t("tile.thinNote") },
 				{
 					label: t("tile.lag"),
-					value: middle === undefined ? "–" : t("days", { count: middle }),
+					value: middle === undefined ? "–" : span(middle),
 					note: t("tile.lagNote"),
 				},
 				{

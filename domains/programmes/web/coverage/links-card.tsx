@@ -32,8 +32,10 @@ export function LinksCard({ coverage: { links, everyNeed }, onOpen }: LinksCardP
 								</button>{" "}
 								{oversupplied && <Tag tone="plum">{t("oversupplied")}</Tag>}
 							</span>
-							<span className={styles.dim}>{shares(load)}</span>
-							<span className={styles.bar} role="img" aria-label={words} title={words}>
+							<span className={styles.dim}>
+								{words} · {shares(load)}
+							</span>
+							<span className={styles.bar} aria-hidden="true">
 								{cellStates.map(
 									(state) => count(state) > 0 && <span key={state} data-state={state} style={{ flex: count(state) }} />,
 								)}

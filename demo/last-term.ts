@@ -1,0 +1,142 @@
+import { sql } from "kysely";
+import type { Composition } from "#app/compose.ts";
+import { finishMark, releaseMarks, submitWork } from "#domains/learning/api.ts";
+import { buildMembership, buildPerson } from "#domains/organisations/testing/builders.ts";
+import { seededRandom } from "#engines/seeded-random.ts";
+import type { Actor } from "#platform/server/actor.ts";
+import type { WriteContext } from "#platform/server/database/context.ts";
+import { withinRights } from "./as.ts";
+import { ownWork } from "./assignments.ts";
+import { classOf } from "./class-of.ts";
+import { readCourse } from "./course-file.ts";
+import { offer } from "./courses.ts";
+import { learnSome } from "./learn.ts";
+import { emailOf } from "./people.ts";
+import { actorOf, organisationId } from "./region.ts";
+import { first, firstCourses, moreCourses, type Taught } from "./taught.ts";
+import { lastTerm } from "./term-dates.ts";
+
+const DAY = 86_400_000;
+/** Days of the term: when who learns came, how far they were in which week, when works were in, marked and told. */
+const CAME = -7;
+const LEARNED = 28;
+const IN = 60;
+const MARKED = 80;
+/** Students have been at their school for so long. */
+const YEARS = 2 * 365 * DAY;
+/** Of the learners who did all the rest, so many hand the last work in at most: the others never finished. */
+const FINISH = 11;
+
+/** What learners of one school took at the other: of what counts at home some did all, and some did not. */
+const taken: readonly { file: string; learners: readonly string[]; far: number; finish: number }[] = [
+	{ file: "cross-border-data", learners: first(1, 18), far: 3, finish: FINISH },
+	{
+		file: "data-analysis",
+		learners: Array.from({ length: 12 }, (_, index) => `learner-3-${index}`),
+		far: 0.7,
+		finish: 0,
+	},
+];
+
+const names = [
+	"刘思源",
+	"陈雨涵",
+	"张弛",
+	"周可欣",
+	"吴桐",
+	"赵一鸣",
+	"黄佳怡",
+	"徐天宇",
+	"孙若兰",
+	"朱晨曦",
+	"何沐阳",
+	"罗星辰",
+];
+
+/** Invented learners of the university, and the courses of last term that they and the college's took at each other's school. */
+export async function takeCoursesElsewhere(context: WriteContext, composition: Composition): Promise<void> {
+	const university = await organisationId(context, "university");
+	for (const [index, name] of names.entries()) {
+		const personId = await buildPerson(context, {
+			name: `${name}（样例）`,
+			email: emailOf(`learner-3-${index}`),
+			locale: "zh",
+			sample: true,
+		});
+		await buildMembership(context, { personId, organisationId: university, roles: ["student"] });
+	}
+	await context.tx
+		.updateTable("membership")
+		.set({ created_at: new Date(context.now.getTime() - YEARS) })
+		.where("person_id", "in", (of) => of.selectFrom("person").select("id").where("sample", "=", true))
+		.where(sql<boolean>`'student' = any (roles)`)
+		.execute();
+	for (const one of taken) await takeCourse(context, composition, one);
+}
+
+async function takeCourse(
+	context: WriteContext,
+	composition: Composition,
+	{ file, learners, far, finish }: (typeof taken)[number],
+): Promise<void> {
+	const course = await readCourse(file);
+	const taught = [...firstCourses, ...moreCourses].find((one) => one.file === file) as Taught;
+	const head = await actorOf(composition, taught.head);
+	const { id: courseId } = await context.tx
+		.selectFrom("course")
+		.select("id")
+		.where("code", "=", course.code)
+		.where("organisation_id", "=", head.organisationId)
+		.executeTakeFirstOrThrow();
+	const dates = lastTerm(context.now);
+	const on = (day: number): WriteContext => ({ ...context, now: new Date(Date.parse(dates.startsOn) + day * DAY) });
+	const offeringId = await offer(on(CAME), composition, { courseId, head, taught, learners, dates });
+	await learnSome(on(LEARNED), composition, { offeringId, course, far, random: seededRandom(20_261_130) });
+	if (finish > 0) await finishSome(on, composition, { offeringId, taught, finish });
+}
+
+interface Finishing {
+	offeringId: string;
+	taught: Taught;
+	finish: number;
+}
+
+/** Those who came furthest hand in the work that was left; two mark it, and they are told. */
+async function finishSome(
+	on: (day: number) => WriteContext,
+	composition: Composition,
+	{ offeringId, taught, finish }: Finishing,
+): Promise<void> {
+	const student = await actorOf(composition, "student");
+	const teacher = await actorOf(composition, taught.teachers[0] as string);
+	const mentor = await actorOf(composition, taught.mentors[0] as string);
+	const { tx } = on(0);
+	const activity = await tx
+		.selectFrom("course_activity as a")
+		.innerJoin("offering as o", "o.version_id", "a.version_id")
+		.select(["a.id", "a.assignment"])
+		.where("o.id", "=", offeringId)
+		.where("a.kind", "=", "assignment")
+		.executeTakeFirstOrThrow();
+	const { rubric } = activity.assignment as unknown as { rubric: { competencyId: string }[] };
+	const workIds: string[] = [];
+	const some = (await classOf(on(LEARNED), offeringId, { student, tour: false })).slice(0, finish);
+	for (const [index, { personId }] of some.entries()) {
+		const learner: Actor = { ...student, personId };
+		const workId = await withinRights(on(IN + index / 2), learner, async (inner) => {
+			const body = "<p>上学期的复盘：转化率的变化、准时率与建议（样例）。</p>";
+			await submitWork(inner, offeringId, activity.id, { revision: 0, body, url: "" });
+			return ownWork(inner, activity.id, personId);
+		});
+		const levels = Object.fromEntries(rubric.map(({ competencyId }, row) => [competencyId, 2 + ((index + row) % 3)]));
+		for (const [marker, feedback] of [
+			[teacher, "数据口径清楚，建议具体（样例）。"],
+			[mentor, ""],
+		] as const)
+			await withinRights(on(MARKED), marker, (inner) => finishMark(inner, workId, { levels, feedback }));
+		workIds.push(workId);
+	}
+	await withinRights(on(MARKED + 1), teacher, (inner) =>
+		releaseMarks(inner, offeringId, { activityId: activity.id, workIds }),
+	);
+}
