@@ -95,6 +95,7 @@ function differencesOf(before: State, after: State): Found[] {
 		key: ({ competency }) => competency.id,
 		name: ({ competency }) => competency.name,
 		shown: ({ level }) => ({ level }),
+		whole: true,
 	});
 	compareBy(found, "module", before.modules, after.modules, {
 		key: ({ id }) => id,
@@ -114,6 +115,8 @@ interface Kind<Item> {
 	key: (item: Item) => string;
 	name: (item: Item) => Named;
 	shown: (item: Item) => Record<string, unknown>;
+	/** What came and what went is told with what it is. */
+	whole?: boolean;
 }
 
 function compareBy<Item>(
@@ -121,21 +124,36 @@ function compareBy<Item>(
 	part: Found["part"],
 	before: readonly Item[],
 	after: readonly Item[],
-	{ key, name, shown }: Kind<Item>,
+	{ key, name, shown, whole = false }: Kind<Item>,
 ): void {
 	const old = new Map(before.map((item) => [key(item), item]));
 	const now = new Set(after.map(key));
+	const told = (item: Item, of: (value: unknown) => [unknown, unknown]): Found["fields"] =>
+		Object.fromEntries(whole ? Object.entries(shown(item)).map(([field, value]) => [field, of(value)]) : []);
 	for (const item of after) {
 		const was = old.get(key(item));
 		if (!was) {
-			found.push({ kind: "added", part, id: key(item), name: name(item), fields: {} });
+			found.push({
+				kind: "added",
+				part,
+				id: key(item),
+				name: name(item),
+				fields: told(item, (value) => [null, value]),
+			});
 			continue;
 		}
 		const fields = differences(shown(was), shown(item));
 		if (Object.keys(fields).length > 0) found.push({ kind: "changed", part, id: key(item), name: name(item), fields });
 	}
 	for (const item of before)
-		if (!now.has(key(item))) found.push({ kind: "removed", part, id: key(item), name: name(item), fields: {} });
+		if (!now.has(key(item)))
+			found.push({
+				kind: "removed",
+				part,
+				id: key(item),
+				name: name(item),
+				fields: told(item, (value) => [value, null]),
+			});
 }
 
 /** Who changed each module, standard and case last, and the plan as a whole, in any version. */

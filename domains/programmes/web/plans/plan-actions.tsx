@@ -1,12 +1,15 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { asProblem } from "#platform/web/api/problem.ts";
+import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { Link, useGo } from "#platform/web/app/navigate.tsx";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { ReasonDialog } from "#platform/web/form/reason-dialog.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import { discardPlan, type Plan, returnPlan, takeStep } from "./calls-plans.ts";
+import { ChecksLeft } from "./checks-card.tsx";
 import { messages } from "./plan-page.messages.ts";
 
 const steps = { submit: "submitted", approve: "approved", publish: "published" } as const;
@@ -17,6 +20,7 @@ export function PlanActions({ plan }: { plan: Plan }) {
 	const t = useMessages(messages);
 	const go = useGo();
 	const client = useQueryClient();
+	const said = useProblemText();
 	const [returning, setReturning] = useState(false);
 	const again = () => client.invalidateQueries({ queryKey: ["plans"] });
 	return (
@@ -65,10 +69,23 @@ export function PlanActions({ plan }: { plan: Plan }) {
 						key={name}
 						variant="filled"
 						question={t(`${name}Question`)}
-						detail={t(`${name}Detail`)}
+						detail={
+							<>
+								{t(`${name}Detail`)}
+								{name === "publish" && versions.some(({ state }) => state === "published") && ` ${t("supersedes")}`}
+								{name !== "approve" && <ChecksLeft checks={plan.checks} />}
+							</>
+						}
 						confirmLabel={t(name)}
 						onConfirm={async () => {
-							await takeStep(plan, name);
+							try {
+								await takeStep(plan, name);
+							} catch (refusal) {
+								// It is another plan than the one on this page: it is shown as it has become.
+								if (asProblem(refusal).status !== 409) throw refusal;
+								toast(said(refusal), "act");
+								return again();
+							}
 							await again();
 							toast(t(steps[name]));
 						}}

@@ -12,7 +12,7 @@ export const flowWords = defineMessages({
 		in: "in courses of",
 		learners_one: "{{count}} learner",
 		learners_other: "{{count}} learners",
-		credits: "{{credits}} credits of {{count}}",
+		credits: "{{count}} of them: {{credits}} credits recognised",
 		none: "No five learners of one school take courses of another in this term.",
 		export: "Excel",
 	},
