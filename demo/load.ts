@@ -8,6 +8,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { addProgrammes } from "./add-programmes.ts";
 import { publishCatalogues } from "./catalogues.ts";
 import { drawChains } from "./chains.ts";
+import { changePosition } from "./change-position.ts";
 import { addCourses, offerNextTerm } from "./courses.ts";
 import { readIndicators } from "./indicators.ts";
 import { readInstitutions } from "./institutions.ts";
@@ -109,21 +110,25 @@ export async function loadDemo({ composition, say }: LoadOptions): Promise<strin
 		return [];
 	}
 	if (!done.has("catalogues")) say("Loading the demonstration region:");
-	for (const [name, what, work] of steps) {
-		if (done.has(name)) continue;
+	const step = async (name: string, what: string, work: (context: WriteContext) => Promise<unknown>): Promise<void> => {
+		if (done.has(name)) return;
 		const start = performance.now();
 		await jobContexts.write(system, async (context) => {
-			await work(context, composition);
+			await work(context);
 			await mark(context, name);
 		});
 		say(`  ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-	}
+	};
+	for (const [name, what, work] of steps) await step(name, what, (context) => work(context, composition));
 	if (!done.has("postings")) {
 		const start = performance.now();
 		const imported = await importCityFiles(composition);
 		await contexts.write(system, (context) => mark(context, "postings"));
 		say(`  city postings of 2019 and 2020: ${imported} jobs (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 	}
+	// A region that was loaded before asked for its seats as they were opened then.
+	if (!done.has("seats"))
+		await step("open-seats", "seats of next term opened (sample)", (context) => openSeats(context, composition));
 	if (!done.has("personal-plans")) {
 		const start = performance.now();
 		// Computed between transactions, as the planning engine may take its time.
@@ -131,25 +136,15 @@ export async function loadDemo({ composition, say }: LoadOptions): Promise<strin
 		await contexts.write(system, (context) => mark(context, "personal-plans"));
 		say(`  personal plans of learners (sample): ${accepted} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
 	}
-	if (!done.has("seats")) {
-		const start = performance.now();
-		await jobContexts.write(system, async (context) => {
-			await openSeats(context, composition);
-			await askForDemoSeats(context, composition);
-			await mark(context, "seats");
-		});
-		say(`  seats of next term that learners asked for (sample) (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-	}
-	if (!done.has("catalogues")) {
-		const start = performance.now();
-		await jobContexts.write(system, async (context) => {
-			await publishCatalogues(context, composition);
-			await mark(context, "catalogues");
-		});
-		say(
-			`  shortage catalogues, drafted by one official and published by another (${((performance.now() - start) / 1000).toFixed(1)} s)`,
-		);
-	}
+	await step("seats", "seats of next term that learners asked for (sample)", (context) =>
+		askForDemoSeats(context, composition),
+	);
+	await step("position-changed", "a position asks for more than when learners planned for it (sample)", (context) =>
+		changePosition(context, composition),
+	);
+	await step("catalogues", "shortage catalogues, drafted by one official and published by another", (context) =>
+		publishCatalogues(context, composition),
+	);
 	return accountLines();
 }
 

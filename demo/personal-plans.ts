@@ -14,20 +14,26 @@ const wishes: readonly {
 	/** Also for the newest position that is shown to learners. */
 	position?: true;
 }[] = [
-	{ who: "student", occupations: ["15-1243.01"], way: "fewest-hours", hoursPerTerm: 120, position: true },
+	{ who: "student", occupations: ["15-1243.01"], way: "fewest-hours", hoursPerTerm: 128, position: true },
 	// As many want the same that figures of their class can tell of it.
-	...["1", "2", "3", "4", "5", "6"].map((number) => ({
+	...["1", "2", "4", "6"].map((number) => ({
 		who: `learner-1-${number}`,
 		occupations: ["15-1243.01"],
 		way: "fewest-hours" as const,
-		hoursPerTerm: 120,
+		hoursPerTerm: 160,
 	})),
-	{ who: "learner-1-7", occupations: ["11-3071.04"], way: "fewest-hours", hoursPerTerm: 120 },
+	{ who: "learner-1-7", occupations: ["11-3071.04"], way: "fewest-hours", hoursPerTerm: 128 },
 	{ who: "learner-1-8", occupations: ["15-2051.01"], way: "fewest-courses", hoursPerTerm: 160 },
-	{ who: "learner-1-9", occupations: ["15-2051.01"], way: "own-school", hoursPerTerm: 120 },
-	{ who: "learner-2-3", occupations: ["15-1212.00"], way: "own-school", hoursPerTerm: 120 },
-	{ who: "learner-2-5", occupations: ["15-1243.01"], way: "fewest-hours", hoursPerTerm: 120 },
-	{ who: "learner-2-8", occupations: ["13-1161.01"], way: "fewest-hours", hoursPerTerm: 120 },
+	{ who: "learner-1-9", occupations: ["15-2051.01"], way: "own-school", hoursPerTerm: 128 },
+	...["10", "11", "13", "14", "15"].map((number) => ({
+		who: `learner-1-${number}`,
+		occupations: ["15-1212.00"],
+		way: "fewest-hours" as const,
+		hoursPerTerm: 160,
+	})),
+	{ who: "learner-2-3", occupations: ["15-1212.00"], way: "own-school", hoursPerTerm: 128 },
+	{ who: "learner-2-5", occupations: ["15-1243.01"], way: "fewest-hours", hoursPerTerm: 128 },
+	{ who: "learner-2-8", occupations: ["13-1161.01"], way: "fewest-hours", hoursPerTerm: 128 },
 ];
 
 /** Personal plans of the tour's student and some of the classes, proposed and accepted as they would do it themselves. */

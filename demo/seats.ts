@@ -8,13 +8,15 @@ import { firstCourses, moreCourses } from "./taught.ts";
 
 /** Seats left of a course that is short of them, so that some of those who want one wait. */
 const FEW = 1;
+const SHORT = new Set(["II-110", "DB-220", "SF-250", "EC-270", "LG-240"]);
 
 /**
- * Opens the offerings that have not begun to whoever wants a seat: of the university's to the region, of the college's every
- * other one to the own school alone; every third has few seats left, every fourth is held online, every fifth is taught in English.
+ * Opens the offerings that have not begun to whoever wants a seat: of the college's every other one to the own school alone,
+ * all others to the region; some have few seats left, every fourth is held online, every fifth is taught in English.
  */
 export async function openSeats(context: WriteContext, composition: Composition): Promise<void> {
 	const heads = await headsOf(composition);
+	const college = (await actorOf(composition, "programme-head")).organisationId;
 	for (const [turn, offering] of (await coming(context)).entries()) {
 		const head = heads.get(offering.organisation_id);
 		if (!head) continue;
@@ -25,8 +27,8 @@ export async function openSeats(context: WriteContext, composition: Composition)
 				section: offering.section,
 				startsOn: offering.starts_on,
 				endsOn: offering.ends_on,
-				capacity: turn % 3 === 1 ? offering.taken + FEW : offering.capacity,
-				openTo: turn % 2 === 0 ? "region" : "school",
+				capacity: SHORT.has(offering.code) ? offering.taken + FEW : offering.capacity,
+				openTo: offering.organisation_id === college && turn % 2 === 1 ? "school" : "region",
 				online: turn % 4 === 2,
 				placeId: null,
 				language: turn % 5 === 4 ? "en" : null,
@@ -72,13 +74,15 @@ export async function askForDemoSeats(context: WriteContext, composition: Compos
 /** Opened sample offerings that have not begun. */
 const coming = ({ tx, now }: WriteContext) =>
 	tx
-		.selectFrom("offering")
-		.selectAll()
-		.where("sample", "=", true)
-		.where("state", "=", "open")
-		.where("starts_at", ">", now.toISOString())
-		.orderBy("created_at")
-		.orderBy("id")
+		.selectFrom("offering as f")
+		.innerJoin("course as c", "c.id", "f.course_id")
+		.selectAll("f")
+		.select("c.code")
+		.where("f.sample", "=", true)
+		.where("f.state", "=", "open")
+		.where("f.starts_at", ">", now.toISOString())
+		.orderBy("f.created_at")
+		.orderBy("f.id")
 		.execute();
 
 /** By organisation, who answers for its courses. */

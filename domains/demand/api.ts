@@ -6,8 +6,10 @@ export { createNeed } from "./server/create-need.ts";
 export { createProgramme } from "./server/create-programme.ts";
 export { readNeeds, writeNeeds } from "./server/demand-policy.ts";
 export { draftCatalogue } from "./server/draft-catalogue.ts";
+export { editNeed } from "./server/edit-need.ts";
 export { importPostingsFromFile } from "./server/import-file.ts";
 export { type IndicatorSeries, importIndicators } from "./server/import-indicators.ts";
+export { needInputById } from "./server/need-queries.ts";
 export {
 	levelsNamed,
 	type NamedLevel,

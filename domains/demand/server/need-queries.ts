@@ -7,7 +7,7 @@ import type { PersonalCipher } from "#platform/server/personal-data/cipher.ts";
 import { notFound } from "#platform/server/problem.ts";
 import { searchQuery } from "#platform/server/search/segment.ts";
 import type { NeedDetail, NeedInput, NeedQuery, NeedSummary } from "../contract-needs.ts";
-import { abilitiesOnNeed, visibleNeeds } from "./needs-policy.ts";
+import { abilitiesOnNeed, editableNeeds, visibleNeeds } from "./needs-policy.ts";
 
 /** Those that the actor sees, without what belongs to them: enough to find a page. */
 const visible = (context: ReadContext) => context.tx.selectFrom("need").where(visibleNeeds(context) as never);
@@ -162,6 +162,16 @@ export async function needInputOf({ tx }: ReadContext, row: StoredNeed, cipher: 
 		competencies: competencies.map((c) => ({ competencyId: c.competency_id, level: Number(c.level) })),
 		contact: contactOf(row, cipher),
 	};
+}
+
+/** An own need as the input that would make it, with the version that it is. */
+export async function needInputById(
+	context: ReadContext,
+	id: string,
+	cipher: PersonalCipher,
+): Promise<{ version: number; input: NeedInput }> {
+	const [need] = await editableNeeds(context, [id]);
+	return { version: need!.version, input: await needInputOf(context, need!, cipher) };
 }
 
 export async function needHistory(context: ReadContext, id: string) {
