@@ -93,6 +93,8 @@ const barredBy = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("done") }),
 	/** It requires what its learner has not and no course leads to that they can take. */
 	z.object({ kind: z.literal("requires"), lacks: z.array(z.object({ name: named, level: z.number().nullable() })) }),
+	/** Its learner left it out. */
+	z.object({ kind: z.literal("left-out") }),
 	/** Nothing in it certainly assesses what it develops. */
 	z.object({ kind: z.literal("unassessed") }),
 ]);
@@ -299,7 +301,13 @@ export const changeReasons = [
 	"position-changed",
 	"asked-no-more",
 ] as const;
-const change = z.object({ course: reference, reason: z.enum(changeReasons), by: barredBy.nullable() });
+const change = z.object({
+	course: reference,
+	reason: z.enum(changeReasons),
+	by: barredBy.nullable(),
+	/** What of it the reason is about: what is asked for now or no more, or is shown. */
+	about: z.array(competency),
+});
 
 export const personalPlan = z.object({
 	id: z.uuid(),

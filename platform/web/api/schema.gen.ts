@@ -20122,8 +20122,19 @@ export interface operations {
                                         }[];
                                     } | {
                                         /** @constant */
+                                        kind: "left-out";
+                                    } | {
+                                        /** @constant */
                                         kind: "unassessed";
                                     }) | null;
+                                    about: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    }[];
                                 }[];
                                 removed: {
                                     course: {
@@ -20175,8 +20186,19 @@ export interface operations {
                                         }[];
                                     } | {
                                         /** @constant */
+                                        kind: "left-out";
+                                    } | {
+                                        /** @constant */
                                         kind: "unassessed";
                                     }) | null;
+                                    about: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: {
+                                            en: string | null;
+                                            zh: string | null;
+                                        };
+                                    }[];
                                 }[];
                                 moved: {
                                     course: {
@@ -20513,6 +20535,9 @@ export interface operations {
                                         };
                                         level: number | null;
                                     }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "left-out";
                                 } | {
                                     /** @constant */
                                     kind: "unassessed";

@@ -41,12 +41,12 @@ const names = (proposal: Proposal, way: Way) =>
 	planned(proposal, way)
 		?.courses.map(({ id }) => Object.entries(learner.courses).find(([, course]) => course === id)?.[0] ?? id)
 		.sort();
-const show = (competency: string, level: number) =>
+const show = (competency: string, level: number, kind: "joint" | "graded" = "joint") =>
 	world.contexts.write(learner.teacher, (context) =>
 		recordEvidence(context, [
 			{
 				...graded({ personId: learner.student.personId, competencyId: competency, at: "2026-03-01T00:00:00Z" }),
-				kind: "joint",
+				kind,
 				level,
 			},
 		]),
@@ -144,6 +144,17 @@ describe("a proposal", () => {
 		const { first, both } = learner.courses;
 		expect(names(await propose({ keep: [first] }), "fewest-hours")).toEqual(["first", "second", "third"]);
 		expect(names(await propose({ without: [both] }), "fewest-courses")).toEqual(["first", "second", "third"]);
+		const { third } = learner.courses;
+		const { needs } = await propose({ without: [third] });
+		expect(needs.flatMap(({ barred }) => barred)).toMatchObject([{ course: { id: third }, by: { kind: "left-out" } }]);
+	});
+
+	it("names also what was left out and would make sure of a level that is shown, and not demonstrated", async () => {
+		const { first, both } = learner.courses;
+		await show(learner.competencies[0], 4, "graded");
+		const { needs } = await propose({ without: [first, both] });
+		const need = needs.find(({ competency }) => competency.id === learner.competencies[0]);
+		expect(need?.barred.map(({ course }) => course.id).sort()).toEqual([first, both].sort());
 	});
 
 	it("fits courses into the hours of a term, or says which limits are to blame and what would do", async () => {
@@ -251,8 +262,8 @@ describe("a plan", () => {
 		expect(after?.changes).toEqual({ possible: true, added: [], removed: [], moved: [] });
 		await show(learner.competencies[0], 3);
 		expect((await mine())?.changes).toMatchObject({
-			removed: [{ course: { id: learner.courses.both }, reason: "shown" }],
-			added: [{ course: { id: learner.courses.second }, reason: "better" }],
+			removed: [{ course: { id: learner.courses.both }, reason: "shown", about: [{ id: learner.competencies[0] }] }],
+			added: [{ course: { id: learner.courses.second }, reason: "better", about: [] }],
 		});
 	});
 
@@ -296,7 +307,7 @@ describe("a plan", () => {
 		});
 		expect((await mine())?.changes).toMatchObject({
 			removed: [{ course: { id: learner.courses.third }, reason: "withdrawn" }],
-			added: [{ course: { id: added }, reason: "newly-required" }],
+			added: [{ course: { id: added }, reason: "newly-required", about: [{ id: four }] }],
 		});
 	});
 

@@ -3,7 +3,7 @@ import type { PlannedAgain } from "./propose-plan.ts";
 
 type Planned = PersonalPlan["courses"][number];
 type Change = PersonalPlan["changes"]["added"][number];
-type Why = Pick<Change, "reason" | "by">;
+type Why = Pick<Change, "reason" | "by" | "about">;
 
 /** Courses that another plan by the same wish would have now and this one has not, and the other way round, each with why. */
 export function changesOf(
@@ -17,7 +17,8 @@ export function changesOf(
 	const became = (state: "closed" | "lapsed" | "changed"): boolean => targets.some((target) => target.state === state);
 	/** More is asked of a competency than the plan led to. */
 	const raised = (id: string): boolean => (after.get(id) ?? 0) > (before.get(id) ?? 0);
-	const more = (): Why => because(became("changed") ? "position-changed" : "newly-required");
+	const more = (about: Change["about"]): Why =>
+		because(became("changed") ? "position-changed" : "newly-required", about);
 	const whyNotAsked = (): Change["reason"] => {
 		if (became("closed")) return "position-closed";
 		if (became("lapsed")) return "position-lapsed";
@@ -26,13 +27,20 @@ export function changesOf(
 	const whyRemoved = ({ id, withdrawn, closes }: Planned): Why => {
 		if (withdrawn) return because("withdrawn");
 		const by = barred.get(id);
-		if (by) return { reason: "barred", by };
-		if (closes.some(({ competency }) => !required.has(competency.id))) return because(whyNotAsked());
-		if (closes.some(({ state }) => state === "demonstrated")) return because("shown");
-		return closes.some(({ competency }) => raised(competency.id)) ? more() : because("better");
+		if (by) return { reason: "barred", by, about: [] };
+		const those = (isSo: (one: Planned["closes"][number]) => boolean): Change["about"] =>
+			closes.filter(isSo).map(({ competency }) => competency);
+		const notAsked = those(({ competency }) => !required.has(competency.id));
+		if (notAsked.length > 0) return because(whyNotAsked(), notAsked);
+		const shown = those(({ state }) => state === "demonstrated");
+		if (shown.length > 0) return because("shown", shown);
+		const further = those(({ competency }) => raised(competency.id));
+		return further.length > 0 ? more(further) : because("better");
 	};
-	const whyAdded = ({ closes }: PlannedAgain["courses"][number]): Why =>
-		closes.some(({ competency }) => raised(competency.id)) ? more() : because("better");
+	const whyAdded = ({ closes }: PlannedAgain["courses"][number]): Why => {
+		const further = closes.flatMap(({ competency }) => (raised(competency.id) ? [competency] : []));
+		return further.length > 0 ? more(further) : because("better");
+	};
 	return {
 		possible: true,
 		removed: courses
@@ -50,7 +58,7 @@ export function changesOf(
 	};
 }
 
-const because = (reason: Change["reason"]): Why => ({ reason, by: null });
+const because = (reason: Change["reason"], about: Change["about"] = []): Why => ({ reason, by: null, about });
 
 /** To which level courses lead, by competency. */
 function highest(courses: readonly { closes: readonly { competency: { id: string }; to: number }[] }[]) {

@@ -1,6 +1,7 @@
 import { completedBy, coursesDeveloping, type OfferedCourse, offeredCourses, weightOf } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import type { BarredBy, PlanNeed, PlannedClosing, PlanWish, TermBasis } from "../../contract-personal-plans.ts";
+import { placesWithin } from "./places-within.ts";
 import {
 	type Condition,
 	leadingThere,
@@ -74,7 +75,8 @@ export interface Needs {
  * furthest shows it, and the need says what remains.
  * @throws Problem invalid for a target that is not there
  */
-export async function findNeeds(context: ReadContext, wish: PlanWish): Promise<Needs> {
+export async function findNeeds(context: ReadContext, wished: PlanWish): Promise<Needs> {
+	const wish = { ...wished, places: await placesWithin(context, wished.places) };
 	const asked = await askedFor(context, wish);
 	const missing = asked.required.filter(({ state }) => state !== "demonstrated");
 	const found = await coursesDeveloping(
@@ -152,7 +154,8 @@ async function learnableAmong(
 	const first = new Map<string, CandidateCourse>();
 	for (const course of courses) {
 		const given = admitted.get(course.courseId);
-		if (given && !out.has(course.courseId)) first.set(course.courseId, { ...course, ...given, ...unasked, closes: [] });
+		if (given && out.has(course.courseId)) barred.set(course.courseId, { kind: "left-out" });
+		else if (given) first.set(course.courseId, { ...course, ...given, ...unasked, closes: [] });
 	}
 	const all = await withPrerequisites(context, [...first.values()], async (leading) => {
 		const more = await admit(context, leading, wish, today);
@@ -189,10 +192,11 @@ function furtherOf(
 		const by =
 			barred.get(courseId) ??
 			(byId.has(courseId) && weightOf(assessed) === 0 ? ({ kind: "unassessed" } as const) : undefined);
+		const to = Math.min(item.target, level);
 		// One that is done may have led as far as is shown, and what it was to show is still not sure.
-		const least = by?.kind === "done" ? reached : Math.max(item.level ?? 0, reached);
+		const leadsOn = by?.kind === "done" || to >= item.target || to > (item.level ?? 0);
 		// What would demonstrate the same level, where those in the plan do not.
-		const leads = level > least || (aim !== null && !aim.proven && level >= reached);
+		const leads = (level > reached && leadsOn) || (aim !== null && !aim.proven && level >= reached);
 		return by && leads ? [{ course: { id: courseId, name }, organisation, level, by }] : [];
 	});
 	return further.slice(0, BARRED);

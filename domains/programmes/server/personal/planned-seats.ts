@@ -3,6 +3,7 @@ import type { ReadContext, WriteContext } from "#platform/server/database/contex
 import { notFound, Problem } from "#platform/server/problem.ts";
 import type { AskedSeats, PlannedSeat } from "../../contract-personal-plans.ts";
 import { planForMyself } from "./personal-policy.ts";
+import { placesWithin } from "./places-within.ts";
 import { isOpen, plannedCourses } from "./planned-courses.ts";
 import { regionDay } from "./region-day.ts";
 import { runsIn, termsAfter } from "./terms.ts";
@@ -34,7 +35,8 @@ export async function seatsOf(context: ReadContext, courses: readonly InTerm[]):
 }
 
 /** Where, how and in which languages the acting learner can learn, as their plan says. */
-async function limitsOf({ tx, actor }: ReadContext): Promise<LearnerLimits> {
+async function limitsOf(context: ReadContext): Promise<LearnerLimits> {
+	const { tx, actor } = context;
 	const plan = await tx
 		.selectFrom("personal_plan")
 		.select(["places", "online", "languages"])
@@ -42,7 +44,7 @@ async function limitsOf({ tx, actor }: ReadContext): Promise<LearnerLimits> {
 		.where("ended_at", "is", null)
 		.executeTakeFirst();
 	const { places = [], online = false, languages = [] } = plan ?? {};
-	return { places, online, languages: languages as LearnerLimits["languages"] };
+	return { places: await placesWithin(context, places), online, languages: languages as LearnerLimits["languages"] };
 }
 
 /**

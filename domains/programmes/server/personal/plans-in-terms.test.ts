@@ -103,13 +103,15 @@ describe("a plan in terms", () => {
 });
 
 describe("where and in which language a learner can learn", () => {
-	it("leaves courses out and says where else they are", async () => {
-		const there = await asSystem(world.contexts, async ({ tx }) => {
+	const place = (parent: string | null): Promise<string> =>
+		asSystem(world.contexts, async ({ tx }) => {
 			const id = newId();
-			const region = { id, parent_id: world.regionId, code: id, name_en: "There" };
-			await tx.insertInto("region").values(region).execute();
+			await tx.insertInto("region").values({ id, parent_id: parent, code: id, name_en: "There" }).execute();
 			return id;
 		});
+
+	it("leaves courses out and says where else they are", async () => {
+		const there = await place(null);
 		await offerCourse(world, learner.courses.third, 1, { placeId: there });
 		await offerCourse(world, learner.courses.both, 1, { online: true });
 		const here = await planner.propose({ places: [world.regionId] });
@@ -118,6 +120,16 @@ describe("where and in which language a learner can learn", () => {
 			{ by: { kind: "place", places: [{ id: there }], online: false } },
 		]);
 		expect(Object.keys(placed(await planner.propose({ places: [there], online: true })))).toEqual(["both", "third"]);
+	});
+
+	it("takes who can learn in the region to each of its places", async () => {
+		const within = await place(world.regionId);
+		const beside = await place(world.regionId);
+		await offerCourse(world, learner.courses.third, 1, { placeId: within });
+		expect(Object.keys(placed(await planner.propose({ places: [world.regionId] })))).toContain("third");
+		expect(leftOver(await planner.propose({ places: [beside] }), 2)?.barred).toMatchObject([
+			{ by: { kind: "place", places: [{ id: within }] } },
+		]);
 	});
 
 	it("counts no offering of another school that is not open to the region", async () => {

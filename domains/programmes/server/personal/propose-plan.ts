@@ -100,6 +100,7 @@ const keepCodes: Record<BarredBy["kind"], string> = {
 	school: "course-out-of-reach",
 	done: "course-done",
 	requires: "course-requires",
+	"left-out": "course-out-of-reach",
 	unassessed: "course-unassessed",
 };
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useProblemText } from "#platform/web/api/problem-text.ts";
 import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { useMessages } from "#platform/web/i18n/use-messages.ts";
@@ -19,6 +19,7 @@ import {
 } from "./calls-personal.ts";
 import { Choices, type Course } from "./choices.tsx";
 import { messages } from "./personal.messages.ts";
+import styles from "./personal.module.css";
 import { PlanView } from "./plan-view.tsx";
 import { ProposalView } from "./proposal-view.tsx";
 import { FormerSeats } from "./unneeded-seats.tsx";
@@ -104,6 +105,9 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 		without: without.map(({ id }) => id),
 	};
 	const query = useQuery(proposalQuery(asked));
+	const results = useRef<HTMLElement>(null);
+	/** What was pressed may be gone when it is planned again: the keyboard goes on from there. */
+	const replan = (): void => results.current?.focus({ preventScroll: true });
 	const others = (list: readonly Course[], course: Course) => list.filter(({ id }) => id !== course.id);
 	const accept = async (way: ProposedWay, withSeats: boolean): Promise<void> => {
 		if (!asked) return;
@@ -130,28 +134,48 @@ function Planning({ plan, onDone }: { plan: PersonalPlan | null; onDone: () => v
 		<>
 			{!plan && <FormerSeats plan={null} />}
 			<WishCard key={round} start={wish ?? start} onPlan={setWish} />
-			<Choices label={t("kept")} courses={kept} onUndo={(course) => setKept(others(kept, course))} />
-			<Choices label={t("leftOut")} courses={without} onUndo={(course) => setWithout(others(without, course))} />
-			{asked && (
-				<QueryView query={query}>
-					{(proposal) => (
-						<ProposalView
-							proposal={proposal}
-							busy={busy}
-							onKeep={(course) => setKept([...kept, course])}
-							onLeaveOut={(course) => {
-								setKept(others(kept, course));
-								setWithout([...without, course]);
-							}}
-							onAccept={(way, withSeats) => void accept(way, withSeats)}
-							onTerms={(terms) => {
-								if (wish) setWish({ ...wish, terms });
-								setRound(round + 1);
-							}}
-						/>
-					)}
-				</QueryView>
-			)}
+			<Choices
+				label={t("kept")}
+				courses={kept}
+				onUndo={(course) => {
+					setKept(others(kept, course));
+					replan();
+				}}
+			/>
+			<Choices
+				label={t("leftOut")}
+				courses={without}
+				onUndo={(course) => {
+					setWithout(others(without, course));
+					replan();
+				}}
+			/>
+			<section ref={results} className={styles.results} aria-label={t("ways")} tabIndex={-1}>
+				{asked && (
+					<QueryView query={query}>
+						{(proposal) => (
+							<ProposalView
+								proposal={proposal}
+								busy={busy}
+								onKeep={(course) => {
+									setKept([...kept, course]);
+									replan();
+								}}
+								onLeaveOut={(course) => {
+									setKept(others(kept, course));
+									setWithout([...without, course]);
+									replan();
+								}}
+								onAccept={(way, withSeats) => void accept(way, withSeats)}
+								onTerms={(terms) => {
+									if (wish) setWish({ ...wish, terms });
+									setRound(round + 1);
+								}}
+							/>
+						)}
+					</QueryView>
+				)}
+			</section>
 		</>
 	);
 }

@@ -15,6 +15,7 @@ import { PlannedTerms } from "./planned-terms.tsx";
 import { SeatLines } from "./seat-lines.tsx";
 import { FormerSeats } from "./unneeded-seats.tsx";
 import { useBarredWords } from "./use-barred-words.ts";
+import { useProofWords } from "./use-proof-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
 /** The plan that was accepted: how far it is, what has changed since, and what is when. */
@@ -25,10 +26,17 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 	const termName = useTermName();
 	const shown = plan.courses.filter(({ done }) => done);
 	const open = plan.courses.filter(({ done, completed }) => !done && !completed);
+	// What is learned without closing anything is no step of the way.
+	const next = open.find(({ closes }) => closes.length > 0) ?? open[0];
 	const hoursLeft = open.reduce((sum, { hours }) => sum + hours, 0);
 	const barredWords = useBarredWords();
-	const why = ({ reason, by }: PersonalPlan["changes"]["added"][number]): string =>
-		t(`reason.${reason}`, { why: by ? barredWords(by) : "" });
+	const proofWords = useProofWords();
+	const why = ({ reason, by, about }: PersonalPlan["changes"]["added"][number]): string => {
+		const said = t(`reason.${reason}`, { why: by ? barredWords(by) : "" });
+		return about.length > 0
+			? t("reasonAbout", { why: said, names: about.map((one) => name(one.name)).join(t("and")) })
+			: said;
+	};
 	const { added, removed, moved, possible } = plan.changes;
 	return (
 		<>
@@ -45,8 +53,8 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 					{
 						label: t("nextTerm"),
 						words: true,
-						value: open[0] ? name(open[0].name) : t(shown.length === plan.courses.length ? "allDone" : "notAllShown"),
-						...(open[0] && { note: termName(open[0].term), to: `/courses/${open[0].id}` }),
+						value: next ? name(next.name) : t(shown.length === plan.courses.length ? "allDone" : "notAllShown"),
+						...(next && { note: termName(next.term), to: `/courses/${next.id}` }),
 					},
 				]}
 			/>
@@ -85,7 +93,11 @@ export function PlanView({ plan, onAgain }: { plan: PersonalPlan; onAgain: () =>
 			<Card
 				title={t("byTerm")}
 				actions={<AskAll plan={plan} />}
-				lead={t("mineLead", { date: format.date(plan.acceptedAt, "date"), way: t(`way.${plan.way}`) })}
+				lead={t("mineLead", {
+					date: format.date(plan.acceptedAt, "date"),
+					way: t(`way.${plan.way}`),
+					proof: proofWords(plan.way, plan.proven, plan.gap),
+				})}
 			>
 				<ul className={styles.targets} aria-label={t("targets")} data-apart>
 					{plan.targets.map(({ kind, id, name: title, organisation, state }) => (

@@ -11,6 +11,7 @@ import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { useRemainsWords } from "./use-remains-words.ts";
 import { useTermName } from "./use-term-name.ts";
+import { WEEKS } from "./wish-card.tsx";
 
 type Course = Pick<
 	PersonalPlan["courses"][number],
@@ -25,6 +26,9 @@ type Closing = Pick<PersonalPlan["courses"][number]["closes"][number], "competen
 	/** Of a course that is completed. */
 	remains?: PlanNeed["remains"];
 };
+
+const AT_MOST_ONE: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
+const sumOf = (courses: readonly Course[]): number => courses.reduce((sum, { hours }) => sum + hours, 0);
 
 /** Courses by term, each as wide as its hours, with what it closes from where to where. */
 export function PlannedTerms<Item extends Course>({
@@ -47,7 +51,8 @@ export function PlannedTerms<Item extends Course>({
 					<h3>
 						{termName(term)}
 						<span className={styles.dim}>
-							{t("courseHours", { hours: format.number(list.reduce((sum, { hours }) => sum + hours, 0)) })}
+							{t("courseHours", { hours: format.number(sumOf(list)) })} ·{" "}
+							{t("hoursAWeek", { hours: format.number(sumOf(list) / WEEKS, AT_MOST_ONE) })}
 						</span>
 					</h3>
 					<ul className={styles.courses}>
@@ -72,6 +77,9 @@ export function PlannedTerms<Item extends Course>({
 										{t("leadsTo")} <Named name={course.certificate} />
 									</p>
 								)}
+								{course.closes.length === 0 && (
+									<p className={styles.dim}>{t(course.basis === "enrolled" ? "closesNothing" : "onlyRequired")}</p>
+								)}
 								<ul className={styles.closes} aria-label={t("closes")}>
 									{course.closes.map(({ competency, from, to, proof, remains = null }) => (
 										<li key={competency.id}>
@@ -81,7 +89,7 @@ export function PlannedTerms<Item extends Course>({
 												<i style={{ width: `${from * 20}%` }} />
 											</span>
 											<span className={styles.levels}>
-												{t(from < to ? "levels" : "makeSure", {
+												{t(Math.round(10 * from) < Math.round(10 * to) ? "levels" : "makeSure", {
 													from: format.number(from, ONE_DECIMAL),
 													to: format.number(to, ONE_DECIMAL),
 												})}

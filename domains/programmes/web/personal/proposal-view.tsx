@@ -16,6 +16,7 @@ import styles from "./personal.module.css";
 import { PlannedTerms } from "./planned-terms.tsx";
 import { SeatsNotNeeded } from "./unneeded-seats.tsx";
 import { useBarredWords } from "./use-barred-words.ts";
+import { useProofWords } from "./use-proof-words.ts";
 import { useRemainsWords } from "./use-remains-words.ts";
 import { useTermName } from "./use-term-name.ts";
 
@@ -88,21 +89,20 @@ function Ways({ proposal, none, ...acts }: { proposal: PlanProposal; none: boole
 function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedWay } & Acts) {
 	const t = useMessages(messages);
 	const name = useName();
-	const format = useFormat();
 	const [withSeats, setWithSeats] = useState(true);
-	const gap = t(way.ways[0] === "fewest-courses" ? "gapCourses" : "gapHours", { count: Math.ceil(way.gap) });
+	const proof = useProofWords()(way.ways[0]!, way.status === "optimal", way.gap);
 	return (
 		<section className={styles.way} aria-label={way.ways.map((one) => t(`way.${one}`)).join(" · ")}>
 			<h3>
 				{way.ways.map((one) => t(`way.${one}`)).join(" · ")}{" "}
-				<Tag tone={way.status === "optimal" ? "good" : "warn"}>{way.status === "optimal" ? t("proven") : gap}</Tag>
+				<Tag tone={way.status === "optimal" ? "good" : "warn"}>{proof}</Tag>
 			</h3>
 			<span className={styles.dim}>
-				{t("sums", {
-					courses: format.number(way.courses.length),
-					hours: format.number(way.hours),
-					terms: format.number(way.terms),
-				})}
+				{[
+					t("sumCourses", { count: way.courses.length }),
+					t("sumHours", { count: way.hours }),
+					t("sumTerms", { count: way.terms }),
+				].join(" · ")}
 			</span>
 			<PlannedTerms courses={way.courses}>
 				{(course) => (

@@ -9,6 +9,7 @@ import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { noneWords, silentWords } from "../../group-seats-words.ts";
+import { schoolTerm } from "../../school-term.ts";
 import { type GroupSeats, seatsQuery } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
@@ -114,7 +115,7 @@ function SeatRow({ item, most, coming }: { item: Item; most: number; coming: boo
 				{coming && gap === 0 && <Tag tone="good">{t("enoughSeats")}</Tag>}
 				{mayOffer && (gap ?? 1) > 0 && (
 					<Link
-						to={`/offerings/new?${new URLSearchParams({ course: course.id, term, seats: String(gap ?? needed ?? "") })}`}
+						to={`/offerings/new?${new URLSearchParams({ course: course.id, term: schoolTerm(term), seats: String(gap ?? needed ?? "") })}`}
 					>
 						{t("offerIt")}
 					</Link>

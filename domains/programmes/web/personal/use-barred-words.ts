@@ -34,6 +34,8 @@ export function useBarredWords(): (by: PlanNeed["barred"][number]["by"]) => stri
 				);
 				return t("barred.requires", { lacks: lacks.join(t("and")) });
 			}
+			case "left-out":
+				return t("barred.left-out");
 			case "unassessed":
 				return t("barred.unassessed");
 		}

@@ -10,7 +10,7 @@ export function useRemainsWords(): (remains: NonNullable<PlanNeed["remains"]>, t
 	const format = useFormat();
 	return (remains, to) =>
 		remains.kind === "lower-evidence"
-			? t("remains.lower", {
+			? t(remains.level < Math.round(10 * to) / 10 ? "remains.lower" : "remains.justBelow", {
 					level: format.number(remains.level, ONE_DECIMAL),
 					to: format.number(to, ONE_DECIMAL),
 				})

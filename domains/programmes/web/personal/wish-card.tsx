@@ -5,6 +5,7 @@ import { placesQuery } from "#platform/web/api/places-query.ts";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { typedNumber } from "#platform/web/form/typed-number.ts";
 import { useName } from "#platform/web/i18n/named.tsx";
+import { useFormat } from "#platform/web/i18n/use-format.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
@@ -15,6 +16,9 @@ import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { StandardFields, standardReady, type WishedStandard } from "./standard-fields.tsx";
 
+/** Of teaching in a term, by which hours a week are hours a term. */
+export const WEEKS = 16;
+const MOST_HOURS_A_WEEK = 75;
 const MOST_TARGETS = 5;
 const MOST_STANDARDS = 3;
 
@@ -30,12 +34,11 @@ export interface Wish extends Pick<PlanWish, "terms" | "hoursPerTerm" | "places"
 	interests: PersonalPlan["interests"];
 }
 
-/** Some 130 hours are eight a week. */
 export const usualWish: Wish = {
 	targets: [],
 	standards: [],
 	terms: 4,
-	hoursPerTerm: 130,
+	hoursPerTerm: 8 * WEEKS,
 	places: [],
 	online: false,
 	languages: [],
@@ -76,17 +79,19 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 	const t = useMessages(messages);
 	const language = useLanguage();
 	const name = useName();
+	const format = useFormat();
 	const [targets, setTargets] = useState(start.targets);
 	const [standards, setStandards] = useState(start.standards);
 	const [interests, setInterests] = useState(start.interests);
-	const [hours, setHours] = useState(String(start.hoursPerTerm));
+	const [hours, setHours] = useState(String(Math.round((100 * start.hoursPerTerm) / WEEKS) / 100));
 	const [terms, setTerms] = useState(start.terms);
 	const [where, setWhere] = useState([...(start.online ? [ONLINE] : []), ...start.places]);
 	const [languages, setLanguages] = useState<string[]>(start.languages);
 	const places = useQuery(placesQuery).data?.items ?? [];
 	const [tried, setTried] = useState(false);
-	const hoursPerTerm = typedNumber(hours);
-	const hoursWrong = !(Number.isInteger(hoursPerTerm) && Number(hoursPerTerm) >= 10 && Number(hoursPerTerm) <= 1200);
+	const hoursAWeek = typedNumber(hours);
+	const hoursWrong = !(hoursAWeek >= 1 && hoursAWeek <= MOST_HOURS_A_WEEK);
+	const hoursPerTerm = Math.round(hoursAWeek * WEEKS);
 	const ofKind = (wanted: WishedTarget["kind"]): number => targets.filter(({ kind }) => kind === wanted).length;
 	const noTarget = targets.length + standards.length === 0;
 	const add = (kind: WishedTarget["kind"], choice: Target | null): void => {
@@ -102,7 +107,7 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 			standards,
 			interests,
 			terms,
-			hoursPerTerm: Number(hoursPerTerm),
+			hoursPerTerm,
 			places: where.filter((one) => one !== ONLINE),
 			online: where.includes(ONLINE),
 			languages: languages as Wish["languages"],
@@ -194,8 +199,12 @@ export function WishCard({ start, onPlan }: { start: Wish; onPlan: (wish: Wish) 
 				<div className={styles.limits}>
 					<TextInput
 						label={t("hours")}
-						description={t("hoursHow")}
-						inputMode="numeric"
+						description={
+							hoursWrong
+								? t("hoursHow")
+								: t("hoursSum", { hours: format.number(hoursPerTerm), weeks: format.number(WEEKS) })
+						}
+						inputMode="decimal"
 						required
 						value={hours}
 						error={tried && hoursWrong ? t("hoursBounds") : undefined}
