@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { named } from "#platform/contract/named.ts";
-import { timedKinds } from "./contract-due.ts";
+import { extendedLearner, timedKinds } from "./contract-due.ts";
 import { day } from "./contract-offerings.ts";
 import { documentEndings, videoEndings } from "./file-endings.ts";
 import { fewTags } from "./html-size.ts";
@@ -213,12 +213,6 @@ export const runAssignmentDetail = runAssignment.extend({
 	/** Due times and teams can still be changed. */
 	editable: z.boolean(),
 	teams: z.array(z.object({ id: z.uuid(), number: z.number().int(), personIds: z.array(z.uuid()) })),
-	learners: z.array(
-		z.object({
-			id: z.uuid(),
-			name: z.string(),
-			extension: z.object({ dueAt: z.string(), day: z.string(), time: z.string(), reason: z.string() }).nullable(),
-		}),
-	),
+	learners: z.array(extendedLearner),
 });
 export type RunAssignmentDetail = z.infer<typeof runAssignmentDetail>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { listOf, listQuery } from "#platform/contract/list.ts";
 import { named } from "#platform/contract/named.ts";
 import { workSeen } from "./contract-assignments.ts";
+import { extendedLearner } from "./contract-due.ts";
 import { twoLanguages } from "./two-languages.ts";
 
 /** How an item is answered: it was seen or not; or not, with help, or alone. */
@@ -127,6 +128,8 @@ export const runChecklistDetail = runChecklist.extend({
 	section: z.string(),
 	timeZone: z.string(),
 	editable: z.boolean(),
+	/** Who learns here, and who of them has more time. */
+	learners: z.array(extendedLearner),
 });
 export type RunChecklistDetail = z.infer<typeof runChecklistDetail>;
 

@@ -4,9 +4,17 @@ import { sessionList } from "./contract-sessions.ts";
 
 /** What has an hour of its own: checklists where a time was set. Without one the others close with their offering, as discussions do. */
 export const dueKinds = ["assignment", "quiz", "discussion", "checklist"] as const;
-/** What an offering gives a due time of its own, and single learners more. */
+/** What an offering gives a due time of its own, beside checklists, which have routes of their own; single learners have more. */
 export const timedKinds = ["assignment", "quiz"] as const;
 export type TimedKind = (typeof timedKinds)[number];
+
+/** A learner of an offering, with the further time that they were given for something that is due, by its clock. */
+export const extendedLearner = z.object({
+	id: z.uuid(),
+	name: z.string(),
+	extension: z.object({ dueAt: z.string(), day: z.string(), time: z.string(), reason: z.string() }).nullable(),
+});
+export type ExtendedLearner = z.infer<typeof extendedLearner>;
 
 /** Work of what somebody learns, due as it is for them, or of what they teach, due as it is for all. */
 export const dueWork = z.object({

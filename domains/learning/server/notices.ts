@@ -74,19 +74,19 @@ export const learningNotices: readonly NoticeKind[] = [
 	{
 		kind: "learning.extended",
 		delivery: "instant",
-		label: { en: "I was given more time for an assignment or a quiz", zh: "我的作业或测验获准延期" },
+		label: { en: "I was given more time for work of a course", zh: "我的课程任务获准延期" },
 		text: {
-			en: ({ courseEn }) => `You have more time for an assignment or a quiz of “${courseEn}”.`,
-			zh: ({ courseZh }) => `您在课程“${courseZh}”中有作业或测验获准延期。`,
+			en: ({ courseEn }) => `You have more time for work in “${courseEn}”.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中有任务获准延期。`,
 		},
 	},
 	{
 		kind: "learning.extension-removed",
 		delivery: "instant",
-		label: { en: "Further time for an assignment or a quiz was taken back", zh: "作业或测验的延期被取消" },
+		label: { en: "Further time for work of a course was taken back", zh: "课程任务的延期被取消" },
 		text: {
-			en: ({ courseEn }) => `An assignment or a quiz of “${courseEn}” is due for you when it is for everybody again.`,
-			zh: ({ courseZh }) => `您在课程“${courseZh}”中有作业或测验恢复为统一截止时间。`,
+			en: ({ courseEn }) => `Work in “${courseEn}” is due for you when it is for everybody again.`,
+			zh: ({ courseZh }) => `您在课程“${courseZh}”中有任务恢复为统一截止时间。`,
 		},
 	},
 	{

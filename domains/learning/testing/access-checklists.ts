@@ -52,7 +52,7 @@ async function checklist(target: AccessTarget, learns: Learns, state?: "signed" 
 					...(state === "confirmed" && { confirmed_at: now, kind: "graded" }),
 				})
 				.execute();
-		return { id, activityId, enrolmentId, observationId };
+		return { id, activityId, enrolmentId, learnerId, observationId };
 	});
 }
 type Built = Awaited<ReturnType<typeof checklist>>;
@@ -70,6 +70,7 @@ const at =
 	});
 const ofActivity = ({ id, activityId }: Built) => ({ id, activityId });
 const ofLearner = ({ id, activityId, enrolmentId }: Built) => ({ id, activityId, enrolmentId });
+const ofPerson = ({ id, activityId, learnerId }: Built) => ({ id, activityId, personId: learnerId });
 const ofObservation = ({ observationId }: Built) => ({ id: observationId });
 const seen = { revision: 1 };
 const noted = { ...draft(allAlone, { observedOn: null }), number: 1, revision: 0 };
@@ -86,6 +87,11 @@ const ofOne: readonly AccessEntry[] = [
 			route: "learning.run-checklists.due",
 			request: at("somebody", ofActivity, { day: "2099-01-01", time: "12:00", revision: 0 }),
 		},
+		{
+			route: "learning.run-checklists.extend",
+			request: at("somebody", ofPerson, { day: "2099-01-01", time: "12:00", reason: "Because" }),
+		},
+		{ route: "learning.run-checklists.unextend", request: at("somebody", ofPerson) },
 		{ route: "learning.observations.get", request: at("somebody", ofLearner) },
 	].map((entry) => ({ ...entry, own: courseWriters })),
 	// Observed is by who teaches or mentors.

@@ -6,6 +6,13 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 const dueAsSet: RawBuilder<string | null> = sql<string | null>`(select d.due_at from assignment_due d
 	where d.offering_id = o.id and d.activity_id = a.id)`;
 
+/** Until when the learner of enrolment `e`, or one of their team, has more time for work `a`. */
+const furtherTime: RawBuilder<string | null> = sql<string | null>`(
+	select max(x.due_at) from assignment_extension x where x.activity_id = a.id and (x.enrolment_id = e.id or exists (
+		select from assignment_team_member me join assignment_team_member mate on mate.team_id = me.team_id
+			join enrolment f on f.id = mate.enrolment_id and f.state = 'active'
+		where me.activity_id = a.id and me.enrolment_id = e.id and mate.enrolment_id = x.enrolment_id)))`;
+
 /** When it is due for all: what was given no time closes with its offering. */
 export const dueForAll: RawBuilder<string> = sql<string>`coalesce(${dueAsSet}, o.ends_at)`;
 
@@ -14,11 +21,10 @@ export const hasHour: RawBuilder<boolean> = sql<boolean>`(a.kind in ('assignment
 	or (a.kind = 'checklist' and ${dueAsSet} is not null))`;
 
 /** The same for the learner of enrolment `e`: with more time of theirs or of one of their team. Beyond row-level security. */
-export const dueForLearner: RawBuilder<string> = sql<string>`greatest(${dueForAll}, (
-	select max(x.due_at) from assignment_extension x where x.activity_id = a.id and (x.enrolment_id = e.id or exists (
-		select from assignment_team_member me join assignment_team_member mate on mate.team_id = me.team_id
-			join enrolment f on f.id = mate.enrolment_id and f.state = 'active'
-		where me.activity_id = a.id and me.enrolment_id = e.id and mate.enrolment_id = x.enrolment_id))))`;
+export const dueForLearner: RawBuilder<string> = sql<string>`greatest(${dueForAll}, ${furtherTime})`;
+
+/** The same where a time was set; null: none was. */
+export const setForLearner: RawBuilder<string | null> = sql<string | null>`greatest(${dueAsSet}, ${furtherTime})`;
 
 /** Due times of the learner of enrolment `e`, by activity: of what has a time in offering `o`. Beyond row-level security. */
 export const ownDueTimes: RawBuilder<Record<string, string> | null> = sql<Record<string, string> | null>`(

@@ -10,7 +10,10 @@ export const assignmentPersonalData: readonly PersonalDataEntry[] = [
 	{
 		table: "assignment_due",
 		columns: ["set_by"],
-		purpose: { en: "Due times of assignments and quizzes you set", zh: "您设定的作业与测验截止时间" },
+		purpose: {
+			en: "Due times of assignments, quizzes and checklists you set",
+			zh: "您设定的作业、测验与实操考核截止时间",
+		},
 		export: null,
 		erase: async ({ tx }, personId) => {
 			await tx.updateTable("assignment_due").set({ set_by: null }).where("set_by", "=", personId).execute();
@@ -20,8 +23,8 @@ export const assignmentPersonalData: readonly PersonalDataEntry[] = [
 		table: "assignment_extension",
 		columns: ["person_id", "given_by"],
 		purpose: {
-			en: "Further time you were given for assignments and quizzes, and why",
-			zh: "您获准的作业、测验延期及原因",
+			en: "Further time you were given for assignments, quizzes and checklists, and why",
+			zh: "您获准的作业、测验、实操考核延期及原因",
 		},
 		export: ({ tx }, personId) =>
 			tx

@@ -10,6 +10,7 @@ import type {
 } from "../../contract-assignments.ts";
 import { type TimedKind, timedKinds } from "../../contract-due.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
+import { extendedLearners } from "./extended-learners.ts";
 import { timedToRun } from "./run-policy.ts";
 
 interface Row {
@@ -70,15 +71,6 @@ export async function listRunAssignments(
 	return { timeZone: offering.time_zone, items: await assignmentsOf(context, offering) };
 }
 
-interface Learner {
-	id: string;
-	name: string;
-	due_at: string | null;
-	day: string;
-	time: string;
-	reason: string;
-}
-
 /** One of them with its learners: their teams, and who has more time. Who handed in is not said here. */
 export async function getRunAssignment(
 	context: ReadContext,
@@ -90,13 +82,6 @@ export async function getRunAssignment(
 	const { tx } = context;
 	// Names of learners of other organisations too: the offering is the actor's.
 	const { learners, teams, course } = await unsafeBeyondScope(context, async () => {
-		const { rows: learning } = await sql<Learner>`
-			select p.id, p.name, x.due_at, x.reason,
-				to_char(x.due_at at time zone ${offering.time_zone}, 'YYYY-MM-DD') as day,
-				to_char(x.due_at at time zone ${offering.time_zone}, 'HH24:MI') as time
-			from enrolment e join person p on p.id = e.person_id
-				left join assignment_extension x on x.enrolment_id = e.id and x.activity_id = ${activityId}
-			where e.offering_id = ${offeringId} and e.state = 'active' order by p.name, p.id`.execute(tx);
 		const { rows: together } = await sql<{ id: string; number: number; people: string[] }>`
 			select t.id, t.number, coalesce((select array_agg(m.person_id::text order by p.name, p.id)
 				from assignment_team_member m join person p on p.id = m.person_id
@@ -109,7 +94,7 @@ export async function getRunAssignment(
 			.select(["name_en", "name_zh"])
 			.where("id", "=", offering.course_id)
 			.executeTakeFirstOrThrow();
-		return { learners: learning, teams: together, course: named };
+		return { learners: await extendedLearners(context, offering, activityId), teams: together, course: named };
 	});
 	return {
 		...(assignment as RunAssignment),
@@ -122,10 +107,6 @@ export async function getRunAssignment(
 		teams: teams
 			.filter(({ people }) => people.length > 0)
 			.map(({ id, number, people }) => ({ id, number, personIds: people })),
-		learners: learners.map(({ id, name, due_at, day, time, reason }) => ({
-			id,
-			name,
-			extension: due_at === null ? null : { dueAt: due_at, day, time, reason },
-		})),
+		learners,
 	};
 }

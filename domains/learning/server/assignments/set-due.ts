@@ -15,15 +15,18 @@ import { countDueChange, dueForLearner } from "./due-times.ts";
 import { refreshLateness } from "./lateness.ts";
 import { learnerOf, timedToArrange } from "./run-policy.ts";
 
+/** Each route is for its own kinds alone. */
+type Timed = readonly (TimedKind | "checklist")[];
+
 /** Says when an assignment, a quiz or a checklist is due in an offering. */
 export async function setDue(
 	context: WriteContext,
 	offeringId: string,
 	activityId: string,
 	{ day, time, revision }: z.infer<typeof dueInput>,
-	kinds: readonly (TimedKind | "checklist")[] = timedKinds,
+	kinds: Timed = timedKinds,
 ): Promise<{ revision: number }> {
-	const { offering, kind } = await timedToArrange<TimedKind | "checklist">(context, offeringId, activityId, kinds);
+	const { offering, kind } = await timedToArrange(context, offeringId, activityId, kinds);
 	const { tx, actor, now } = context;
 	const dueAt = await instantOf(context, offering, day, time);
 	const before = await tx
@@ -113,15 +116,16 @@ async function tellMoved(
 	});
 }
 
-/** Gives one learner more time; they are told, and the reason is kept. */
+/** Gives one learner more time; they are told, and the reason is kept. Of a checklist only where a time was set. */
 export async function extend(
 	context: WriteContext,
 	offeringId: string,
 	activityId: string,
 	personId: string,
 	{ day, time, reason }: z.infer<typeof extensionInput>,
+	kinds: Timed = timedKinds,
 ): Promise<void> {
-	const { offering, kind, settings } = await timedToArrange(context, offeringId, activityId, timedKinds);
+	const { offering, kind, settings } = await timedToArrange(context, offeringId, activityId, kinds);
 	const enrolmentId = await learnerOf(context, offeringId, personId);
 	const { tx, actor, now } = context;
 	const dueAt = await instantOf(context, offering, day, time);
@@ -131,6 +135,7 @@ export async function extend(
 		.where("offering_id", "=", offeringId)
 		.where("activity_id", "=", activityId)
 		.executeTakeFirst();
+	if (kind === "checklist" && !general) throw invalid({ path: "day", code: "no-time-set" });
 	if (new Date(dueAt) <= new Date(general?.due_at ?? offering.ends_at))
 		throw invalid({ path: "day", code: "no-more-time" });
 	if (settings)
@@ -173,8 +178,9 @@ export async function unextend(
 	offeringId: string,
 	activityId: string,
 	personId: string,
+	kinds: Timed = timedKinds,
 ): Promise<void> {
-	const { offering, kind } = await timedToArrange(context, offeringId, activityId, timedKinds);
+	const { offering, kind } = await timedToArrange(context, offeringId, activityId, kinds);
 	const enrolmentId = await learnerOf(context, offeringId, personId);
 	const gone = await context.tx
 		.deleteFrom("assignment_extension")

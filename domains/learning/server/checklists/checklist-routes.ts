@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Route, readRoute, writeRoute } from "#platform/server/http/route.ts";
 import { exportRoute } from "#platform/server/lists/export-list.ts";
-import { dueInput, workSaved } from "../../contract-assignments.ts";
+import { dueInput, extensionInput, workSaved } from "../../contract-assignments.ts";
 import {
 	learnedChecklist,
 	observationCorrection,
@@ -17,7 +17,7 @@ import {
 	toSignList,
 	toSignQuery,
 } from "../../contract-checklists.ts";
-import { setDue } from "../assignments/set-due.ts";
+import { extend, setDue, unextend } from "../assignments/set-due.ts";
 import { writeCourses } from "../learning-policy.ts";
 import { correctObservation } from "./correct-observation.ts";
 import { learnerColumns, toFileRow } from "./learners-file.ts";
@@ -30,6 +30,7 @@ import { listToSign } from "./to-sign.ts";
 
 const ofOffering = z.object({ id: z.uuid() });
 const ofActivity = ofOffering.extend({ activityId: z.uuid() });
+const ofPerson = ofActivity.extend({ personId: z.uuid() });
 const ofLearner = ofActivity.extend({ enrolmentId: z.uuid() });
 
 const run = "/offerings/:id/checklists";
@@ -101,6 +102,28 @@ export const checklistRoutes: readonly Route[] = [
 		body: dueInput,
 		response: z.object({ revision: z.number().int() }),
 		handle: (context, { params, body }) => setDue(context, params.id, params.activityId, body, ["checklist"]),
+	}),
+	writeRoute({
+		id: "learning.run-checklists.extend",
+		method: "PUT",
+		path: `${run}/:activityId/extensions/:personId`,
+		summary: "Give one learner more time for a checklist that has a due time, with the reason",
+		access: writeCourses,
+		params: ofPerson,
+		body: extensionInput,
+		response: z.void(),
+		handle: (context, { params, body }) =>
+			extend(context, params.id, params.activityId, params.personId, body, ["checklist"]),
+	}),
+	writeRoute({
+		id: "learning.run-checklists.unextend",
+		method: "DELETE",
+		path: `${run}/:activityId/extensions/:personId`,
+		summary: "Take the further time of a learner back",
+		access: writeCourses,
+		params: ofPerson,
+		response: z.void(),
+		handle: (context, { params }) => unextend(context, params.id, params.activityId, params.personId, ["checklist"]),
 	}),
 	readRoute({
 		id: "learning.observations.to-sign",

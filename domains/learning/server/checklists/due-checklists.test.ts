@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { allAlone, type BuiltChecklist, draft, openChecklistRoom } from "../../testing/checklist-room.ts";
 import type { TestPerson } from "../../testing/world.ts";
-import { setDue } from "../assignments/set-due.ts";
+import { extend, setDue, unextend } from "../assignments/set-due.ts";
 import { calendarEntries } from "../calendar/calendar-entries.ts";
 import { myDueWork } from "../due/due-work.ts";
 import { getGradebook } from "../grades/grade-queries.ts";
@@ -115,4 +115,56 @@ it("reminds on the day before of what was not passed, and shows who is late by h
 	const { columns, rows } = await room.read(teacher, (context) => getGradebook(context, built.offeringId));
 	const at = columns.findIndex(({ activityId }) => activityId === built.activityId);
 	expect(rows.items.map(([, , , , signs]) => signs[at]).sort()).toEqual(["m", "s"]);
+});
+
+it("gives one learner more time, by which they are late, reminded and missing, and nobody else is", async () => {
+	const built = await room.buildList();
+	const { learner, classmate, teacher, stranger } = room.people;
+	const { offeringId, activityId } = built;
+	const give = (day: string, by = teacher, to = learner.personId) =>
+		room.write(by, (context) =>
+			extend(context, offeringId, activityId, to, { day, time: "18:00", reason: "Was ill" }, ["checklist"]),
+		);
+	const refused = (code: string) => ({ fields: [{ path: "day", code }] });
+	// Where nothing is due, there is nothing to have more time for.
+	await expect(give("2026-11-23")).rejects.toMatchObject(refused("no-time-set"));
+	await due(built, "2026-11-22");
+	await expect(give("2026-11-22")).rejects.toMatchObject(refused("no-more-time"));
+	for (const by of [learner, stranger])
+		await expect(give("2026-11-24", by)).rejects.toMatchObject({ code: "not-found" });
+	await expect(give("2026-11-24", teacher, stranger.personId)).rejects.toMatchObject({ code: "not-found" });
+	// By the route of quizzes and assignments it is none of theirs.
+	await expect(
+		room.write(teacher, (context) =>
+			extend(context, offeringId, activityId, learner.personId, {
+				day: "2026-11-24",
+				time: "18:00",
+				reason: "Was ill",
+			}),
+		),
+	).rejects.toMatchObject({ code: "not-found" });
+	await give("2026-11-24");
+	const run = await room.read(teacher, (context) => getRunChecklist(context, offeringId, activityId));
+	expect(
+		run.learners.flatMap(({ id, extension }) => (extension ? [[id, extension.day, extension.reason]] : [])),
+	).toEqual([[learner.personId, "2026-11-24", "Was ill"]]);
+	expect(new Date((await room.seen(built)).dueAt ?? 0).toISOString()).toBe("2026-11-24T10:00:00.000Z");
+	expect(new Date((await room.seen(built, classmate)).dueAt ?? 0).toISOString()).toBe(SIX);
+	room.clock.setTime(Date.parse("2026-11-23T12:00:00Z"));
+	expect((await learners(built)).map(({ overdue }) => overdue).sort()).toEqual([false, true]);
+	expect([(await dueOf(learner, built))?.state, (await dueOf(classmate, built))?.state]).toEqual(["open", "over"]);
+	const signs = async () => {
+		const { columns, rows } = await room.read(teacher, (context) => getGradebook(context, offeringId));
+		const at = columns.findIndex((column) => column.activityId === activityId);
+		return rows.items.map(([, , , , all]) => all[at]).sort();
+	};
+	expect(await signs()).toEqual([".", "m"]);
+	await room.sign(built, teacher, draft(allAlone, observed));
+	const lateness = async () => (await room.seen(built)).observations.map(({ lateDays }) => lateDays);
+	expect(await lateness()).toEqual([0]);
+	expect((await learners(built)).map(({ lateDays }) => lateDays).sort()).toEqual([0, null]);
+	// Taken back, the day of all holds again.
+	await room.write(teacher, (context) => unextend(context, offeringId, activityId, learner.personId, ["checklist"]));
+	expect(await lateness()).toEqual([1]);
+	expect((await learners(built)).map(({ lateDays }) => lateDays).sort()).toEqual([1, null]);
 });

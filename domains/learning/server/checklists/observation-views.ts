@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { ReadContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { ItemAnswers, ObservationView } from "../../contract-checklists.ts";
+import { setForLearner } from "../assignments/due-times.ts";
 
 interface Row {
 	id: string;
@@ -65,9 +66,7 @@ export async function signedObservations(
 	const { rows } = await unsafeBeyondScope(context, () =>
 		sql<Row>`
 			select o.id, o.number, o.state, o.observer_id, o.second_id, o.observed_on, o.place, o.answers, o.note, o.passed,
-				o.score, coalesce((select greatest(0, o.observed_on - (d.due_at at time zone f.time_zone)::date)
-					from assignment_due d join offering f on f.id = d.offering_id
-					where d.offering_id = o.offering_id and d.activity_id = o.activity_id), 0) as late_days, o.revision, o.party, o.signed_at, o.second_party, o.second_signed_at,
+				o.score, coalesce(greatest(0, o.observed_on - due.day), 0) as late_days, o.revision, o.party, o.signed_at, o.second_party, o.second_signed_at,
 				${named(sql`o.observer_id`)} as observer, ${named(sql`o.second_id`)} as second,
 				(select json_build_object('en', s.title_en, 'zh', s.title_zh) from class_session s
 					where s.id = o.session_id) as session,
@@ -76,7 +75,10 @@ export async function signedObservations(
 						'passedBefore', c.passed_before, 'passedAfter', c.passed_after, 'answersBefore', c.answers_before,
 						'answersAfter', c.answers_after, 'noteBefore', c.note_before, 'noteAfter', c.note_after) order by c.corrected_at, c.id)
 					from observation_correction c where c.observation_id = o.id), '[]') as corrections
-			from observation o
+			from observation o cross join (
+				select (${setForLearner} at time zone o.time_zone)::date as day
+				from enrolment e join offering o on o.id = e.offering_id join course_activity a on a.id = ${activityId}
+				where e.id = ${enrolmentId}) due
 			where o.activity_id = ${activityId} and o.enrolment_id = ${enrolmentId} and o.state = ${state}
 			order by o.number`.execute(context.tx),
 	);

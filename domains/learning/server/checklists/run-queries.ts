@@ -10,6 +10,8 @@ import type {
 	RunLearnersQuery,
 	runChecklists,
 } from "../../contract-checklists.ts";
+import { setForLearner } from "../assignments/due-times.ts";
+import { extendedLearners } from "../assignments/extended-learners.ts";
 import { offeringToRun } from "../offerings/offering-policy.ts";
 import { checklistToRun } from "./checklist-policy.ts";
 
@@ -78,14 +80,15 @@ export async function getRunChecklist(
 ): Promise<RunChecklistDetail> {
 	const { offering } = await checklistToRun(context, offeringId, activityId);
 	const [checklist] = await checklistsOf(context, offering, activityId);
-	// A course of another organisation too: the offering is the actor's.
-	const course = await unsafeBeyondScope(context, () =>
-		context.tx
+	// A course and learners of other organisations too: the offering is the actor's.
+	const { course, learners } = await unsafeBeyondScope(context, async () => ({
+		course: await context.tx
 			.selectFrom("course")
 			.select(["name_en", "name_zh"])
 			.where("id", "=", offering.course_id)
 			.executeTakeFirstOrThrow(),
-	);
+		learners: await extendedLearners(context, offering, activityId),
+	}));
 	return {
 		...(checklist as RunChecklist),
 		offeringId,
@@ -93,6 +96,7 @@ export async function getRunChecklist(
 		section: [offering.term, offering.section].join(" · "),
 		timeZone: offering.time_zone,
 		editable: offering.state !== "closed",
+		learners,
 	};
 }
 
@@ -112,9 +116,9 @@ function learnersOf({ tx, actor, now }: ReadContext, { offeringId, activityId, q
 					case when c.passed then 'passed' when waiting.mine is not null then 'waiting' when open.id is not null then 'draft'
 						when c.passed is not null then 'failed' else 'none' end as state
 				from enrolment e join person p on p.id = e.person_id
-					cross join lateral (select d.due_at, (d.due_at at time zone o.time_zone)::date as day from offering o
-						left join assignment_due d on d.offering_id = o.id and d.activity_id = ${activityId}
-						where o.id = e.offering_id) due
+					cross join lateral (select t.due_at, (t.due_at at time zone o.time_zone)::date as day from offering o
+						join course_activity a on a.id = ${activityId}
+						cross join lateral (select ${setForLearner} as due_at) t where o.id = e.offering_id) due
 					left join lateral (select b.passed, b.score, b.observed_on, min(b.observed_on) filter (where b.passed) over () as passed_on from observation b
 						where b.enrolment_id = e.id and b.activity_id = ${activityId} and b.state = 'confirmed'
 						order by b.passed desc, b.score desc, b.number desc limit 1) c on true

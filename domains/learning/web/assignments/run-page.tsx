@@ -12,8 +12,8 @@ import { releaseMarks } from "../marking/calls-marking.ts";
 import { KeptBackNote } from "../marking/kept-back-note.tsx";
 import { messages as markingWords } from "../marking/marking.messages.ts";
 import { DueCard } from "../parts/due-card.tsx";
-import { type Run, runQuery, setDue } from "./calls-run.ts";
-import { ExtensionsCard } from "./extensions-card.tsx";
+import { ExtensionsCard } from "../parts/extensions-card.tsx";
+import { extend, type Run, runQuery, setDue, unextend } from "./calls-run.ts";
 import { HandedIn } from "./marking-bar.tsx";
 import { runWords } from "./run.messages.ts";
 import styles from "./run.module.css";
@@ -83,7 +83,12 @@ function RunView({ run }: { run: Run }) {
 					)
 				}
 			/>
-			<ExtensionsCard run={run} />
+			<ExtensionsCard
+				due={run}
+				lead={t(isMarked ? "extensionsLead" : "extensionsOfQuiz")}
+				onExtend={(personId, given) => step(() => extend(run, personId, given))}
+				onTakeBack={(personId) => step(() => unextend(run, personId))}
+			/>
 			{run.team && <TeamsCard key={JSON.stringify(run.teams)} run={run} />}
 		</>
 	);

@@ -39,6 +39,16 @@ export const setChecklistDue = (run: contract.RunChecklistDetail, when: { day: s
 		revision: run.revision,
 	});
 
+const extension = ({ offeringId, activityId }: contract.RunChecklistDetail, personId: string): string =>
+	`/offerings/${offeringId}/checklists/${activityId}/extensions/${personId}`;
+export const extendChecklist = (
+	run: contract.RunChecklistDetail,
+	personId: string,
+	given: { day: string; time: string; reason: string },
+) => send("PUT", extension(run, personId), given);
+export const unextendChecklist = (run: contract.RunChecklistDetail, personId: string) =>
+	send("DELETE", extension(run, personId));
+
 export type Learner = contract.RunLearner;
 export const fetchRunLearners = (offeringId: string, activityId: string) => (query: Query, signal: AbortSignal) =>
 	get<z.output<typeof contract.runLearners>>(

@@ -16,7 +16,15 @@ import { useListQuery, useListState } from "#platform/web/table/use-list-state.t
 import { DateText } from "#platform/web/values/date-text.tsx";
 import { learnerStates, type RunChecklistDetail } from "../../contract-checklists.ts";
 import { DueCard } from "../parts/due-card.tsx";
-import { checklistQuery, fetchRunLearners, type Learner, setChecklistDue } from "./calls-checklists.ts";
+import { ExtensionsCard } from "../parts/extensions-card.tsx";
+import {
+	checklistQuery,
+	extendChecklist,
+	fetchRunLearners,
+	type Learner,
+	setChecklistDue,
+	unextendChecklist,
+} from "./calls-checklists.ts";
 import { CountsBar } from "./counts-bar.tsx";
 import { observeWords } from "./observe.messages.ts";
 import { learnersKey, useChecklistStep } from "./use-checklist-step.ts";
@@ -71,6 +79,14 @@ function RunView({ run }: { run: RunChecklistDetail }) {
 					)
 				}
 			/>
+			{run.dueAt !== null && (
+				<ExtensionsCard
+					due={run}
+					lead={t("extensionsLead")}
+					onExtend={(personId, given) => step(() => extendChecklist(run, personId, given))}
+					onTakeBack={(personId) => step(() => unextendChecklist(run, personId))}
+				/>
+			)}
 			<Card title={t("learners")} lead={t("learnersLead")}>
 				<DataTable
 					id="checklist-learners"

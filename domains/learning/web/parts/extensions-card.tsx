@@ -1,6 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useStep } from "#platform/web/api/use-step.ts";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useFormat } from "#platform/web/i18n/use-format.ts";
@@ -9,20 +8,34 @@ import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { IconButton } from "#platform/web/shell/icon-button.tsx";
-import { extend, type Run, unextend } from "./calls-run.ts";
-import { runWords } from "./run.messages.ts";
-import styles from "./run.module.css";
+import type { ExtendedLearner } from "../../contract-due.ts";
+import { messages } from "./extensions-card.messages.ts";
+import styles from "./extensions-card.module.css";
+
+interface Given {
+	day: string;
+	time: string;
+	reason: string;
+}
+interface ExtensionsProps {
+	/** When it is due for all, by the clock of the offering. */
+	due: { day: string; time: string; editable: boolean; learners: readonly ExtendedLearner[] };
+	/** What more time does not change here. */
+	lead: string;
+	onExtend: (personId: string, given: Given) => Promise<unknown>;
+	onTakeBack: (personId: string) => Promise<unknown>;
+}
 
 /** Who has more time, and why. */
-export function ExtensionsCard({ run }: { run: Run }) {
-	const t = useMessages(runWords);
+export function ExtensionsCard(props: ExtensionsProps) {
+	const { due, lead, onTakeBack } = props;
+	const t = useMessages(messages);
 	const format = useFormat();
-	const step = useStep("run-assignments");
 	const [error, setError] = useState<unknown>(null);
 	const [given, setGiven] = useState(0);
-	const extended = run.learners.filter(({ extension }) => extension !== null);
+	const extended = due.learners.filter(({ extension }) => extension !== null);
 	return (
-		<Card title={t("extensions")} lead={t(run.kind === "quiz" ? "extensionsOfQuiz" : "extensionsLead")}>
+		<Card title={t("extensions")} lead={lead}>
 			{extended.length === 0 && <p className={styles.dim}>{t("noExtensions")}</p>}
 			<ul className={styles.extensions}>
 				{extended.map(({ id, name, extension }) => (
@@ -30,13 +43,13 @@ export function ExtensionsCard({ run }: { run: Run }) {
 						<strong>{name}</strong>
 						<span>{extension && t("until", { date: format.date(extension.dueAt, "dateTime") })}</span>
 						<span className={styles.dim}>{extension?.reason}</span>
-						{run.editable && (
+						{due.editable && (
 							<IconButton
 								label={t("takeAway", { name })}
 								icon={<CloseIcon />}
 								onClick={() => {
 									setError(null);
-									step(() => unextend(run, id)).catch(setError);
+									onTakeBack(id).catch(setError);
 								}}
 							/>
 						)}
@@ -44,26 +57,23 @@ export function ExtensionsCard({ run }: { run: Run }) {
 				))}
 			</ul>
 			{error !== null && <ErrorNote error={error} />}
-			{run.editable && run.learners.length > 0 && (
-				<ExtensionForm key={given} run={run} onDone={() => setGiven(given + 1)} />
+			{due.editable && due.learners.length > 0 && (
+				<ExtensionForm key={given} {...props} onDone={() => setGiven(given + 1)} />
 			)}
 		</Card>
 	);
 }
 
-interface Values extends Record<string, unknown> {
+interface Values extends Record<string, unknown>, Given {
 	personId: string;
-	day: string;
-	time: string;
-	reason: string;
 }
 
-function ExtensionForm({ run, onDone }: { run: Run; onDone: () => void }) {
-	const t = useMessages(runWords);
-	const step = useStep("run-assignments");
+function ExtensionForm({ due, onExtend, onDone }: ExtensionsProps & { onDone: () => void }) {
+	const t = useMessages(messages);
+	const { learners, day, time } = due;
 	const state = useServerForm<Values, unknown>({
-		initialValues: { personId: run.learners[0]?.id ?? "", day: run.day, time: run.time, reason: "" },
-		submit: ({ personId, ...values }) => step(() => extend(run, personId, values)),
+		initialValues: { personId: learners[0]?.id ?? "", day, time, reason: "" },
+		submit: ({ personId, ...values }) => onExtend(personId, values),
 		onDone,
 		guard: false,
 	});
@@ -73,7 +83,7 @@ function ExtensionForm({ run, onDone }: { run: Run; onDone: () => void }) {
 			<div className={styles.when}>
 				<NativeSelect
 					label={t("learner")}
-					data={run.learners.map(({ id, name }) => ({ value: id, label: name }))}
+					data={learners.map(({ id, name }) => ({ value: id, label: name }))}
 					{...form.getInputProps("personId")}
 				/>
 				<TextInput type="date" label={t("day")} {...form.getInputProps("day")} />
