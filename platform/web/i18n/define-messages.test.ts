@@ -30,6 +30,12 @@ describe("defineMessages", () => {
 		expect(translator(other, "zh")("title")).toBe("其他");
 	});
 
+	it("says nothing where a language has no words for it, rather than the name of the key", () => {
+		const silent = defineMessages({ en: { between: " ", "sign.s": "" }, zh: { between: "", "sign.s": "" } });
+		const [en, zh] = [translator(silent, "en"), translator(silent, "zh")];
+		expect([en("between"), zh("between"), en("sign.s"), zh("sign.s")]).toEqual([" ", "", "", ""]);
+	});
+
 	it("reads a key with dots as one word and knows which keys exist", () => {
 		const dotted = defineMessages({ en: { "a.b:c": "x {{n}}" }, zh: { "a.b:c": "乙 {{n}}" } });
 		expect(translate("zh", dotted.namespace, "a.b:c", { n: 2 })).toBe("乙 2");

@@ -24,6 +24,8 @@ void i18n.init({
 	initAsync: false,
 	keySeparator: false,
 	nsSeparator: false,
+	// An empty text is one: where a language says nothing, the name of the key must not stand.
+	returnEmptyString: true,
 	resources: {},
 	interpolation: { escapeValue: false, alwaysFormat: true },
 });

@@ -55,7 +55,7 @@ const MOST = 18;
  * Home, End and Page keys move, Enter opens; a reader is told how many rows and columns there are, drawn or not.
  */
 export function Grid(props: GridProps) {
-	const { label, corner, columns, rowCount, nameWidth = 13, cellWidth = 5.2, headHeight = 4.6, onOpen } = props;
+	const { label, corner, columns, rowCount, nameWidth = 13, cellWidth = 5.2, headHeight = 5, onOpen } = props;
 	const scroller = useRef<HTMLDivElement>(null);
 	const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
 	const [row, name, cell, head] = [ROW * rem, nameWidth * rem, cellWidth * rem, headHeight * rem] as const;

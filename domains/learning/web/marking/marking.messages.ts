@@ -42,7 +42,7 @@ export const messages = defineMessages({
 		releasedSaid_other: "{{count}} marks released.",
 		place: "{{at}} of {{of}}",
 		next: "Next",
-		previous: "Back",
+		previous: "Previous",
 		toQueue: "To the queue",
 		help: "Keys",
 		"help.j": "next work, former work",

@@ -147,7 +147,7 @@ function useColumns(): Column<QueueRow>[] {
 				</>
 			),
 		},
-		{ key: "assignment", header: t("assignment"), cell: ({ title }) => <Named name={title} /> },
+		{ key: "assignment", header: t("assignment"), card: "figure", cell: ({ title }) => <Named name={title} /> },
 		{
 			key: "course",
 			header: t("course"),
@@ -171,6 +171,7 @@ function useColumns(): Column<QueueRow>[] {
 			key: "late",
 			header: t("late"),
 			sort: "late",
+			figure: true,
 			cell: ({ lateDays }) => (lateDays === 0 ? "–" : t("lateDays", { count: lateDays })),
 		},
 	];
