@@ -5615,6 +5615,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/checklists/{activityId}/extensions/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give one learner more time for a checklist that has a due time, with the reason */
+        put: operations["learning.run-checklists.extend"];
+        post?: never;
+        /** Take the further time of a learner back */
+        delete: operations["learning.run-checklists.unextend"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/observations/to-sign": {
         parameters: {
             query?: never;
@@ -30092,6 +30110,17 @@ export interface operations {
                         section: string;
                         timeZone: string;
                         editable: boolean;
+                        learners: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            extension: {
+                                dueAt: string;
+                                day: string;
+                                time: string;
+                                reason: string;
+                            } | null;
+                        }[];
                     };
                 };
             };
@@ -30239,6 +30268,87 @@ export interface operations {
                     "application/json": {
                         revision: number;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-checklists.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    day: string;
+                    time: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "learning.run-checklists.unextend": {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Organisation"?: string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                activityId: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": null;
                 };
             };
             /** @description Refused */
