@@ -137,7 +137,11 @@ function Tiles({ gradebook, lines }: { gradebook: Gradebook; lines: ReturnType<t
 				{ label: t("count"), value: gradebook.rows.total },
 				{ label: t("mean"), value: share(mean) },
 				{ label: t("noTotal"), value: lines.length - totals.length },
-				{ label: t("waiting"), value: waiting, needsMe: waiting > 0 },
+				{
+					label: t("waiting"),
+					value: waiting,
+					...(waiting > 0 && { needsMe: true, to: `/marking?offeringId=${gradebook.offering.id}` }),
+				},
 				...(toConfirm > 0 ? [{ label: t("proposals"), value: toConfirm, needsMe: true }] : []),
 			]}
 		/>

@@ -7,6 +7,7 @@ const keys = [
 	["j k", "help.j"],
 	["↑ ↓", "help.arrows"],
 	["0 – 5", "help.digits"],
+	["f", "help.f"],
 	["Ctrl ⏎", "help.enter"],
 	["?", "help.this"],
 ] as const;

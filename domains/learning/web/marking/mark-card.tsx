@@ -1,5 +1,5 @@
 import { Button, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { asProblem } from "#platform/web/api/problem.ts";
 import { fieldProblemText } from "#platform/web/api/problem-text.ts";
 import { useStep } from "#platform/web/api/use-step.ts";
@@ -29,6 +29,7 @@ export function MarkCard({ work, onFinished }: MarkCardProps) {
 	const [row, setRow] = useState(0);
 	const [busy, setBusy] = useState(false);
 	const [unfinished, setError] = useState<unknown>(null);
+	const words = useRef<HTMLTextAreaElement>(null);
 	const error = unfinished ?? refusal;
 	const { rubric, abilities, stage, ownMark } = work;
 	const marks = abilities.includes("mark");
@@ -55,6 +56,7 @@ export function MarkCard({ work, onFinished }: MarkCardProps) {
 	useKeys((key) => {
 		if (!marks) return false;
 		if (key === "ctrl+enter") void finish();
+		else if (key === "f") words.current?.focus();
 		else if (key === "arrowdown") setRow(Math.min(rubric.length - 1, row + 1));
 		else if (key === "arrowup") setRow(Math.max(0, row - 1));
 		else if (/^[0-5]$/.test(key) && at && Number(key) <= at.top) {
@@ -85,6 +87,7 @@ export function MarkCard({ work, onFinished }: MarkCardProps) {
 				}
 			/>
 			<Textarea
+				ref={words}
 				mt="md"
 				label={t("feedback")}
 				description={t("feedbackHow")}
@@ -93,6 +96,7 @@ export function MarkCard({ work, onFinished }: MarkCardProps) {
 				readOnly={!marks}
 				value={mark.feedback}
 				onChange={({ currentTarget }) => setFeedback(currentTarget.value)}
+				onKeyDown={({ key, currentTarget }) => key === "Escape" && currentTarget.blur()}
 			/>
 			{error !== null && (
 				<RefusalNote error={error} label={(path) => (path === "feedback" ? t("feedback") : undefined)} />
