@@ -1,6 +1,8 @@
 import { Button, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { useMessages } from "../i18n/use-messages.ts";
+import { asProblem } from "../api/problem.ts";
+import { fieldProblemText } from "../api/problem-text.ts";
+import { useLanguage, useMessages } from "../i18n/use-messages.ts";
 import { ErrorNote } from "../page/error-page.tsx";
 import dialog from "../shell/dialog.module.css";
 import { Dialog } from "../shell/dialog.tsx";
@@ -65,7 +67,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
 					error={short ? (reason.trim() ? t("tooShort", { count: minLength }) : t("required")) : undefined}
 					onChange={(event) => setReason(event.currentTarget.value)}
 				/>
-				{error !== null && <ErrorNote error={error} />}
+				{error !== null && <Refusal error={error} />}
 				<div className={dialog.actions}>
 					<Button variant="default" onClick={onClose}>
 						{t("cancel")}
@@ -76,5 +78,23 @@ export function ReasonDialog(props: ReasonDialogProps) {
 				</div>
 			</form>
 		</Dialog>
+	);
+}
+
+/** What is refused lies behind the dialog: it is said here what is wrong with it. */
+function Refusal({ error }: { error: unknown }) {
+	const language = useLanguage();
+	const fields = new Set(asProblem(error).fields.map((field) => fieldProblemText(field, language)));
+	return (
+		<>
+			<ErrorNote error={error} />
+			{fields.size > 0 && (
+				<ul role="alert">
+					{[...fields].map((text) => (
+						<li key={text}>{text}</li>
+					))}
+				</ul>
+			)}
+		</>
 	);
 }
