@@ -79,14 +79,6 @@ function RunView({ run }: { run: RunChecklistDetail }) {
 					)
 				}
 			/>
-			{run.dueAt !== null && (
-				<ExtensionsCard
-					due={run}
-					lead={t("extensionsLead")}
-					onExtend={(personId, given) => step(() => extendChecklist(run, personId, given))}
-					onTakeBack={(personId) => step(() => unextendChecklist(run, personId))}
-				/>
-			)}
 			<Card title={t("learners")} lead={t("learnersLead")}>
 				<DataTable
 					id="checklist-learners"
@@ -117,6 +109,14 @@ function RunView({ run }: { run: RunChecklistDetail }) {
 					}
 				/>
 			</Card>
+			{run.dueAt !== null && (
+				<ExtensionsCard
+					due={run}
+					lead={t("extensionsLead")}
+					onExtend={(personId, given) => step(() => extendChecklist(run, personId, given))}
+					onTakeBack={(personId) => step(() => unextendChecklist(run, personId))}
+				/>
+			)}
 		</>
 	);
 }
