@@ -30,7 +30,7 @@ export const messages = defineMessages({
 		nobodyFound: "Nobody is called that here.",
 		points: "{{points}} points",
 		excluded: "left out",
-		hiddenHead: "anonymous",
+		hiddenHead: "no names",
 		pictureTitle: "How totals are spread",
 		pictureLead: "Learners by their total, in tenths.",
 		pictureTried: "As it would be with what you try out: the outline.",

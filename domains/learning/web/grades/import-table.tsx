@@ -19,7 +19,7 @@ export function ImportTable({ rows }: { rows: ImportPreview["rows"] }) {
 				// biome-ignore lint/suspicious/noArrayIndexKey: a preview never changes
 				<li key={index}>
 					<b>
-						{t("line")} {line} · {name || text}
+						{t("line", { number: String(line) })} · {name || text}
 					</b>
 					{problem !== null && OF_THE_ROW.has(problem) ? null : (
 						<>

@@ -79,6 +79,7 @@ function Mark({ grades, at, outcome, tried, onTry }: Omit<MyCategoryProps, "cate
 			{tried && (
 				<DecimalInput
 					label={t("tryScore")}
+					maw="12rem"
 					aria-label={`${name(title)}: ${t("tryScore")}`}
 					min={0}
 					max={100}
