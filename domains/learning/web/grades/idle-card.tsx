@@ -21,6 +21,7 @@ export function IdleCard({ offeringId }: { offeringId: string }) {
 	const t = useMessages(progressWords);
 	const step = useStep("progress");
 	const [days, setDays] = useState(7);
+	const [unknown, setUnknown] = useState(false);
 	const [error, setError] = useState<unknown>(null);
 	const query = useQuery({ ...idleQuery(offeringId, days), placeholderData: (before) => before, staleTime: 0 });
 	const send = (personIds: string[] | null) =>
@@ -36,8 +37,13 @@ export function IdleCard({ offeringId }: { offeringId: string }) {
 				max={90}
 				allowDecimal={false}
 				value={days}
-				onChange={(value) => typeof value === "number" && value >= 1 && value <= 90 && setDays(value)}
-				w="7rem"
+				onChange={(value) => {
+					const known = typeof value === "number" && value >= 1 && value <= 90;
+					setUnknown(!known);
+					if (known) setDays(value);
+				}}
+				error={unknown && t("daysRange")}
+				w="12rem"
 			/>
 			{error !== null && <ErrorNote error={error} />}
 			<QueryView query={query} rows={2}>
@@ -73,6 +79,9 @@ export function IdleCard({ offeringId }: { offeringId: string }) {
 	);
 }
 
+/** Within a day, in which nobody is written to again. */
+const wasReminded = (at: string | null): boolean => at !== null && Date.now() - Date.parse(at) < 86_400_000;
+
 interface IdleListProps {
 	items: {
 		personId: string;
@@ -107,7 +116,10 @@ function IdleList({ items, onRemind }: IdleListProps) {
 						variant="default"
 						size="compact-sm"
 						aria-label={t("remindName", { name })}
-						onClick={() => onRemind(personId)}
+						// It keeps the focus of who has just pressed it.
+						data-disabled={wasReminded(remindedAt) || undefined}
+						aria-disabled={wasReminded(remindedAt)}
+						onClick={() => wasReminded(remindedAt) || onRemind(personId)}
 					>
 						{t("remind")}
 					</Button>

@@ -40,6 +40,7 @@ export const progressWords = defineMessages({
 		idleLead:
 			"Something is left to do, and for so many days nothing was opened, answered or handed in. Sessions on site are not counted here.",
 		days: "Days",
+		daysRange: "A number from 1 to 90.",
 		idleNone: "Everybody moved within {{days}} days.",
 		notRunning: "The offering is not running: nobody has to move now.",
 		idleCount_one: "{{count}} learner",
@@ -94,6 +95,7 @@ export const progressWords = defineMessages({
 		idleTitle: "久未学习的学习者",
 		idleLead: "尚有未完成内容，且在所设天数内没有打开、作答或提交。现场课次不计在内。",
 		days: "天数",
+		daysRange: "请填写 1 至 90 之间的数字。",
 		idleNone: "{{days}} 天内人人都有学习。",
 		notRunning: "课程未在进行中，目前无需学习。",
 		idleCount_other: "{{count}} 名学习者",
