@@ -89,6 +89,7 @@ function Head({ gradebook: { offering } }: { gradebook: Gradebook }) {
 	const t = useMessages(messages);
 	const offeringName = useOfferingName();
 	const language = useLanguage();
+	const narrow = useNarrow();
 	const [error, setError] = useState<unknown>(null);
 	const address = `/api/offerings/${offering.id}/gradebook/export?format=xlsx&language=${language}`;
 	return (
@@ -97,7 +98,7 @@ function Head({ gradebook: { offering } }: { gradebook: Gradebook }) {
 				title={t("title")}
 				state={offering.sample && <SampleMark />}
 				above={offeringName(offering)}
-				lead={[offeringName(offering), t("lead")].join(" · ")}
+				lead={[offeringName(offering), narrow ? t("lead") : `${t("lead")} ${t("leadKeys")}`].join(" · ")}
 				actions={
 					<>
 						<Button component={Link} to={`/offerings/${offering.id}/progress`} variant="default">
