@@ -26,6 +26,16 @@ export class Problem extends Error {
 }
 
 /**
+ * A refusal that stays on record: what its transaction wrote until then, audit included, is committed, where any other one
+ * undoes it. For refusals that tell something by themselves. Thrown before anything else is written.
+ */
+export class KeptProblem extends Problem {
+	constructor({ code, status, params, fields }: Problem) {
+		super(code, status, params, fields);
+	}
+}
+
+/**
  * Declares the refusals of a domain: `const problem = defineProblems("demand", { "need-closed": 409 })`, then
  * `throw problem("need-closed", { needId })`.
  */

@@ -53,6 +53,8 @@ export const learningProblem = defineProblems("learning", {
 	"attempt-over": 409,
 	/** Until it is accepted. params: clashesEn, clashesZh */
 	"session-clashes": 409,
+	/** Of those. params: minutes */
+	"session-tries": 429,
 	"session-cancelled": 409,
 	"session-over": 409,
 	"session-begun": 409,

@@ -11,6 +11,7 @@ export const besideTables = [
 	"session_attendance_change",
 	"session_secret",
 	"session_guess",
+	"clash_tries",
 	"calendar_feed",
 	"learning_reminder",
 	"seat_request",
@@ -52,6 +53,7 @@ export async function buildOneOfEach(
 			values (${newId()}, ${session}, ${person}, ${offering}, 'absent', 'late', ${why}, ${now})`,
 		sql`insert into session_secret (session_id, secret) values (${session}, '\\x00ff'::bytea)`,
 		sql`insert into session_guess (session_id, person_id, wrong, since) values (${session}, ${person}, 2, ${now})`,
+		sql`insert into clash_tries (person_id, tries, since) values (${person}, 3, ${now})`,
 		sql`insert into calendar_feed (person_id, secret_hash, made_at) values (${person}, '\\x0a'::bytea, ${now})`,
 		sql`insert into learning_reminder (person_id, kind, object_id, due_at, told_at)
 			values (${person}, 'session', ${session}, ${now}, ${now})`,

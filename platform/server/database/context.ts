@@ -8,6 +8,7 @@ import type { Logger } from "../log.ts";
 import { type MailMessage, queueMails } from "../mail/queue-mails.ts";
 import { addNotices, type Notice, type NoticeToMany } from "../notices/add-notices.ts";
 import { emitEvent } from "../outbox/emit-event.ts";
+import { KeptProblem } from "../problem.ts";
 import type { Database, Transaction } from "./database.ts";
 import { TRAVELS } from "./travelling-statements.ts";
 
@@ -53,8 +54,8 @@ export function createContexts({ database, clock, log }: ContextOptions): Contex
 					await setScope(tx, actor);
 					return work({ tx, actor, now: clock(), log });
 				}),
-		write: (actor, work) =>
-			database.transaction().execute(async (tx) => {
+		write: async (actor, work) => {
+			const outcome = await database.transaction().execute(async (tx) => {
 				await setScope(tx, actor);
 				const entries: AuditEntry[] = [];
 				const now = clock();
@@ -70,12 +71,21 @@ export function createContexts({ database, clock, log }: ContextOptions): Contex
 					notify: ({ personId, ...notice }) => addNotices(context, { ...notice, personIds: [personId] }),
 					notifyAll: (notice) => addNotices(context, notice),
 				};
-				const result = await work(context);
+				const result = await work(context).catch(keptOf);
 				// Last, because the head of the chain is locked from here to the commit.
 				if (entries.length > 0) await appendAudit(tx, actor, now, entries);
 				return result;
-			}),
+			});
+			if (outcome instanceof KeptProblem) throw outcome;
+			return outcome;
+		},
 	};
+}
+
+/** A refusal that is thrown after the commit; anything else undoes the transaction. */
+function keptOf(error: unknown): KeptProblem {
+	if (error instanceof KeptProblem) return error;
+	throw error;
 }
 
 /**

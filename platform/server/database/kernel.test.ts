@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from "#platform/testing/databas
 import { system } from "../actor.ts";
 import { verifyAudit } from "../audit/verify-audit.ts";
 import { createLogger } from "../log.ts";
+import { KeptProblem, kernelProblem } from "../problem.ts";
 import { createContexts } from "./context.ts";
 import { createDatabase } from "./database.ts";
 import { createPool } from "./pool.ts";
@@ -77,6 +78,19 @@ describe("write context", () => {
 		).rejects.toThrow("no");
 		const after = await pool.query("select (select count(*) from outbox_event) + (select seq from audit_head) as n");
 		expect(after.rows).toEqual(before.rows);
+	});
+
+	it("keeps what was written when the use case refuses on record, and refuses", async () => {
+		const refusal = new KeptProblem(kernelProblem("changed-meanwhile"));
+		const sequence = async () => Number((await pool.query("select seq from audit_head")).rows[0].seq);
+		const before = await sequence();
+		await expect(
+			contexts().write(system, async (context) => {
+				context.audit({ action: "test.tried", object: { kind: "thing", id: "1" } });
+				throw refusal;
+			}),
+		).rejects.toBe(refusal);
+		expect(await sequence()).toBe(before + 1);
 	});
 
 	it("tells row-level security who acts, and a pooled connection forgets it", async () => {

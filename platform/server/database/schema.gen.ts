@@ -308,6 +308,12 @@ export interface ChainLink {
   stage: string;
 }
 
+export interface ClashTries {
+  person_id: string;
+  since: Timestamp;
+  tries: number;
+}
+
 export interface ClassSession {
   booking: Generated<boolean>;
   cancelled_because: string | null;
@@ -2073,6 +2079,7 @@ export interface DB {
   catalogue_row: CatalogueRow;
   chain_change: ChainChange;
   chain_link: ChainLink;
+  clash_tries: ClashTries;
   class_session: ClassSession;
   cohort: Cohort;
   competency: Competency;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { WriteContext } from "../database/context.ts";
-import { kernelProblem } from "../problem.ts";
+import { KeptProblem, kernelProblem } from "../problem.ts";
 
 export interface IdempotentRequest {
 	key: string;
@@ -25,7 +25,6 @@ export async function once<T>(context: WriteContext, request: IdempotentRequest,
 		insert into idempotency_key (scope, key, request_hash, created_at)
 		values (${scope}, ${key}, ${hash}, ${context.now})
 		on conflict do nothing`.execute(context.tx);
-	const row = { scope, key };
 	if (numAffectedRows === 0n) {
 		const before = await context.tx
 			.selectFrom("idempotency_key")
@@ -36,12 +35,17 @@ export async function once<T>(context: WriteContext, request: IdempotentRequest,
 		if (before.request_hash !== hash) throw kernelProblem("idempotency-key-reused");
 		return (before.response as { value?: T } | null)?.value as T;
 	}
-	const value = await work();
+	const value = await work().catch(async (error) => {
+		// Its record stays, but it was no answer: the key is free for the next try.
+		if (error instanceof KeptProblem)
+			await context.tx.deleteFrom("idempotency_key").where("scope", "=", scope).where("key", "=", key).execute();
+		throw error;
+	});
 	await context.tx
 		.updateTable("idempotency_key")
 		.set({ response: JSON.stringify({ value }) })
-		.where("scope", "=", row.scope)
-		.where("key", "=", row.key)
+		.where("scope", "=", scope)
+		.where("key", "=", key)
 		.execute();
 	return value;
 }

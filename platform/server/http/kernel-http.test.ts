@@ -4,6 +4,7 @@ import { createTestHttp, createTestServices, type TestHttp, type TestServices } 
 import { permission, system } from "../actor.ts";
 import { newId } from "../id.ts";
 import type { DomainModule } from "../module.ts";
+import { KeptProblem, kernelProblem } from "../problem.ts";
 import { rawRoute, readRoute, writeRoute } from "./route.ts";
 
 const never = permission("test.never", () => false);
@@ -24,6 +25,10 @@ const module: DomainModule = {
 			response: z.object({ id: z.string() }),
 			async handle({ tx, audit }, { body }) {
 				const id = newId();
+				if (body.code === "kept") {
+					audit({ action: "test.region.tried", object: { kind: "region", id } });
+					throw new KeptProblem(kernelProblem("changed-meanwhile"));
+				}
 				await tx.insertInto("region").values({ id, code: body.code, name_en: body.code }).execute();
 				audit({ action: "test.region.added", object: { kind: "region", id } });
 				return { id };
@@ -169,6 +174,18 @@ describe("repeats", () => {
 		await create("taken", "key-number-3");
 		expect((await create("taken", "key-number-4")).body).toMatchObject({ code: "platform/changed-meanwhile" });
 		expect((await create("free", "key-number-4")).status).toBe(200);
+	});
+
+	it("after a refusal that stays on record may be tried again as well, and each try is on record", async () => {
+		const tried = () =>
+			services.contexts.read(system, ({ tx }) =>
+				tx.selectFrom("audit_entry").select("seq").where("action", "=", "test.region.tried").execute(),
+			);
+		for (const tries of [1, 2]) {
+			expect((await create("kept", "key-number-5")).body).toMatchObject({ code: "platform/changed-meanwhile" });
+			expect(await tried()).toHaveLength(tries);
+		}
+		expect((await create("anew", "key-number-5")).status).toBe(200);
 	});
 });
 

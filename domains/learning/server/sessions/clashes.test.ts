@@ -56,7 +56,7 @@ const add = (id: string, part: object = {}, by = room.mentor) =>
 	room.write(by, async (context) => (await addSessions(context, id, parts(part))).ids[0] as string);
 const refused = { code: "learning/session-clashes" };
 
-it("are named to who plans a session: leaders, learners by their number, the place; and can be accepted", async () => {
+it("are named to who plans a session: leaders, the place, of learners elsewhere that one is not free; and can be accepted", async () => {
 	await add(elsewhere, { leaderIds: [room.mentor.personId] });
 	const wanted = {
 		leaderIds: [room.mentor.personId],
@@ -64,7 +64,7 @@ it("are named to who plans a session: leaders, learners by their number, the pla
 		from: "15:00",
 		until: "17:00",
 	};
-	// The teacher does not run the other one: a number, and no name of a learner.
+	// The teacher does not run the other one: neither a number nor a name of a learner.
 	const refusal = await add(offeringId, wanted, room.teacher).catch((error: unknown) => error);
 	expect(refusal).toMatchObject(refused);
 	const { clashesEn } = (refusal as { params: Record<string, string> }).params;
@@ -75,14 +75,18 @@ it("are named to who plans a session: leaders, learners by their number, the pla
 			)
 		).name;
 	expect(clashesEn).toContain(`${await nameOf(room.mentor)} has another session`);
-	expect(clashesEn).toContain("1 learner has another session");
+	expect(clashesEn).toContain("somebody who is awaited is not free");
+	expect(clashesEn).not.toContain("learner");
 	const learner = await nameOf(room.learners[0]!);
 	expect(clashesEn).not.toContain(learner);
 	expect(clashesEn).not.toContain("place");
 	// The mentor runs both, and sees whom it concerns.
 	await expect(add(offeringId, wanted)).rejects.toMatchObject({
-		params: { clashesEn: expect.stringContaining(learner) },
+		params: { clashesEn: expect.stringMatching(new RegExp(`of the learners ${learner} has another session$`)) },
 	});
+	// However many they are: the refusal is the same.
+	await room.write(room.learners[1]!, (context) => joinByCode(context, code));
+	await expect(add(offeringId, wanted, room.teacher)).rejects.toMatchObject({ params: { clashesEn } });
 	const id = await add(offeringId, { ...wanted, acceptClashes: true });
 	// What was accepted is not asked of again when its title is mended, and is when it is moved into another one.
 	const { weeks: _, ...same } = parts({ ...wanted, title: { en: "Mended", zh: null } });

@@ -77,10 +77,12 @@ export interface Clash {
 	leaders: string[];
 	/** Its place is another session's of the organisation. */
 	place: boolean;
-	/** How many who would be awaited have another one. */
-	learners: number;
-	/** Those of them whose other one is in an offering that the actor runs: of the others they see no timetable. */
-	named: string[];
+	/** Those who would be awaited and have another one in an offering that the actor runs. */
+	learners: string[];
+	/** Somebody else who would be awaited has another one: whose timetable is not the actor's to see, nor how many they are. */
+	others: boolean;
+	/** Some of it is of sessions that the actor does not run. */
+	ofOthers: boolean;
 }
 
 /** What planned sessions of an offering that the actor runs clash with; those that clash with nothing are left out. */
@@ -92,7 +94,7 @@ export async function clashesOf(
 	const clashes: Clash[] = [];
 	for (const session of planned) {
 		const found = await clashOf(context, offering, session);
-		if (found.leaders.length > 0 || found.place || found.learners > 0) clashes.push(found);
+		if (found.leaders.length > 0 || found.place || found.learners.length > 0 || found.others) clashes.push(found);
 	}
 	return clashes;
 }
@@ -110,20 +112,26 @@ async function clashOf(
 	const awaited = sql`enrolment e join person p on p.id = e.person_id
 		where e.offering_id = ${offering.id} and e.state = 'active' and (not ${booking}::boolean or exists (
 			select from session_booking k where k.session_id = ${span.id} and k.person_id = e.person_id and k.state = 'seat'))`;
+	const leading = sql`person p where p.id = any(${[...leaderIds]}::uuid[])`;
+	const busy = (person: string) => clashesFor(sql.ref(person), span);
+	const busyHere = (person: string) => clashesFor(sql.ref(person), span, runBy(context));
 	const same = (column: string, words: string | null) =>
 		sql`lower(btrim(${sql.ref(column)})) = lower(btrim(${words}::text))`;
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<Omit<Clash, "startsAt" | "endsAt">>`
-			select array(select p.name from person p where p.id = any(${[...leaderIds]}::uuid[])
-					and ${clashesFor(sql.ref("p.id"), span)} order by p.name) as leaders,
+		sql<Omit<Clash, "startsAt" | "endsAt" | "ofOthers"> & { leadElsewhere: boolean }>`
+			select array(select p.name from ${leading} and ${busy("p.id")} order by p.name) as leaders,
+				exists (select from ${leading} and ${busy("p.id")} and not ${busyHere("p.id")}) as "leadElsewhere",
 				exists (select from class_session s join offering o on o.id = s.offering_id and o.state <> 'closed'
 					where o.organisation_id = ${offering.organisation_id} and ${meanwhile(span)}
 						and (${same("s.place_en", place.en)} or ${same("s.place_zh", place.zh)})) as place,
-				(select count(*)::int from ${awaited} and ${clashesFor(sql.ref("e.person_id"), span)}) as learners,
-				array(select p.name from ${awaited} and ${clashesFor(sql.ref("e.person_id"), span, runBy(context))}
-					order by p.name limit ${MOST_NAMED + 1}) as named`.execute(context.tx),
+				array(select p.name from ${awaited} and ${busyHere("e.person_id")}
+					order by p.name limit ${MOST_NAMED + 1}) as learners,
+				exists (select from ${awaited} and ${busy("e.person_id")} and not ${busyHere("e.person_id")}) as others`.execute(
+			context.tx,
+		),
 	);
-	return { startsAt, endsAt, ...rows[0]! };
+	const { leadElsewhere, ...found } = rows[0]!;
+	return { startsAt, endsAt, ...found, ofOthers: leadElsewhere || found.others };
 }
 
 /** For each of some learners of an offering, how many of its coming sessions clash with others of theirs; none: not in it. */

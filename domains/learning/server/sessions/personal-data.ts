@@ -100,6 +100,19 @@ export const sessionPersonalData: readonly PersonalDataEntry[] = [
 		},
 	},
 	{
+		table: "clash_tries",
+		columns: ["person_id"],
+		purpose: {
+			en: "How often you tried hours for a session at which others were not free",
+			zh: "您安排课次时尝试他人没空时间的次数",
+		},
+		export: ({ tx }, personId) =>
+			tx.selectFrom("clash_tries").select(["tries", "since"]).where("person_id", "=", personId).execute(),
+		erase: async ({ tx }, personId) => {
+			await tx.deleteFrom("clash_tries").where("person_id", "=", personId).execute();
+		},
+	},
+	{
 		table: "calendar_feed",
 		columns: ["person_id"],
 		purpose: { en: "The address of your calendar", zh: "您的日历地址" },

@@ -27,6 +27,9 @@ interface SessionFormProps {
 	onDone: (answer: unknown) => void;
 }
 
+/** Refusals that are overcome by accepting the overlap. */
+const asksToAccept = new Set(["learning/session-clashes", "learning/session-tries"]);
+
 /** What a session is, where, when, and who leads it. */
 export function SessionForm(props: SessionFormProps) {
 	const { initialValues, offering, frame, repeats, submitLabel, back, submit, onDone } = props;
@@ -124,7 +127,7 @@ export function SessionForm(props: SessionFormProps) {
 					</Checkbox.Group>
 				)}
 			</Card>
-			{(state.problem?.code === "learning/session-clashes" || form.values.acceptClashes) && (
+			{(asksToAccept.has(state.problem?.code ?? "") || form.values.acceptClashes) && (
 				<Checkbox
 					label={t("acceptClashes")}
 					description={t("acceptClashesHow")}
