@@ -125,6 +125,8 @@ export const courseFile = z.strictObject({
 			hours: z.number().int().min(1).max(2000).nullable(),
 			/** Left out where all rights are reserved and nothing more is said. */
 			sharing: fileSharing.optional(),
+			/** The course that this one, and all that have their answers in common with it, come from; files of before name none. */
+			kin: z.uuid().optional(),
 		})
 		.refine(({ kind, certificate: { en, zh } }) => kind !== "certificate" || en !== null || zh !== null, {
 			path: ["certificate", "zh"],

@@ -188,6 +188,8 @@ const problemWords = defineMessages({
 		"online-at-place": "Online it has no place.",
 		"right-twice": "Two right sides read the same: learners could not tell which of them is right.",
 		"share-alike": "It is a copy of a course under a licence that its copies share: it stays under the same.",
+		"no-copies":
+			"It comes from a course whose licence allows no changed copies: it stays under that licence, in its words, or all rights are reserved.",
 		"non-commercial":
 			"It is a copy of a course that may not be used commercially: choose a licence that does not allow it either.",
 		attribution: "It is a copy of a course whose author must be named: CC0 would drop that.",
@@ -344,6 +346,7 @@ const problemWords = defineMessages({
 		"online-at-place": "线上课程没有上课地点。",
 		"right-twice": "有两个右侧选项文字相同，学习者无法判断哪个正确。",
 		"share-alike": "本课程复制自要求“相同方式共享”的课程，须沿用同一许可。",
+		"no-copies": "本课程源自不允许改编的课程，只能沿用原许可（原文不变）或保留所有权利。",
 		"non-commercial": "本课程复制自仅限非商业性使用的课程，请选择同样限于非商业性使用的许可。",
 		attribution: "本课程复制自要求署名的课程，不能改用放弃署名权的 CC0。",
 		"no-teacher": "此人不是本区域的教师或导师。",

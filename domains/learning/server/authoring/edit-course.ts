@@ -2,11 +2,10 @@ import type { z } from "zod";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { CourseInput, CourseKind, courseChange } from "../../contract-courses.ts";
-import type { Origin } from "../../contract-sharing.ts";
 import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
 import { answersFor, courseToWrite } from "./course-policy.ts";
-import { refuseOtherLicence, sharingColumns } from "./sharing.ts";
+import { refuseOtherLicence, sharingColumns, sharingOf } from "./sharing.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
 /**
@@ -28,7 +27,10 @@ export async function editCourse(
 	};
 	// Whoever merely writes a course does not say who else may have it.
 	if (change.sharing && !answersFor(context, course)) throw notFound();
-	if (change.sharing) refuseOtherLicence(course.origin as unknown as Origin, change.sharing);
+	if (change.sharing) {
+		const { origin, ...now } = sharingOf(course);
+		refuseOtherLicence(origin, now, change.sharing);
+	}
 	await refuseTakenCode(context, course.organisation_id, input.code, id);
 	const { tx, now } = context;
 	const draft = await tx

@@ -67,18 +67,30 @@ export const sharingColumns = ({ licence, licenceText, terms, tier }: SharingInp
 	access_tier: tier,
 });
 
+type Licenced = Pick<SharingInput, "licence" | "licenceText">;
+
 /**
- * A copy of what is shared alike stays under the licence of what it was copied from, and no copy gives away more than was
- * given: neither commerce nor that it is named whose it was.
- * @throws Problem invalid naming the field
+ * A copy of what is shared alike stays under the licence of what it was copied from, what allows no changed copies stays as it
+ * was given or reserved, and no copy gives away more than was given: neither commerce nor that it is named whose it was.
+ * @returns the rule that forbids a licence to what comes from these, if one does
  */
-export function refuseOtherLicence(origin: Origin, { licence }: Pick<SharingInput, "licence">): void {
-	const bound = origin.find((source) => sharesAlike(source.licence) && source.licence !== licence);
-	if (bound) throw invalid({ path: "sharing.licence", code: "share-alike" });
+export function forbidsLicence(origin: Origin, licence: Licence): string | null {
+	if (origin.some((source) => sharesAlike(source.licence) && source.licence !== licence)) return "share-alike";
 	const one = (asks: (of: Licence) => boolean) => origin.some((source) => asks(source.licence));
+	if (one((of) => !allowsCopies(of) && of !== licence) && licence !== "all-rights-reserved") return "no-copies";
 	if (one(nonCommercial) && (licence === "cc0-1.0" || asksAttribution(licence)) && !nonCommercial(licence))
-		throw invalid({ path: "sharing.licence", code: "non-commercial" });
-	if (one(asksAttribution) && licence === "cc0-1.0") throw invalid({ path: "sharing.licence", code: "attribution" });
+		return "non-commercial";
+	return one(asksAttribution) && licence === "cc0-1.0" ? "attribution" : null;
+}
+
+/** @param now licence as it is; its own words stay where they were given with it @throws Problem invalid naming the field */
+export function refuseOtherLicence(origin: Origin, now: Licenced, { licence, licenceText }: Licenced): void {
+	const code = forbidsLicence(origin, licence);
+	if (code) throw invalid({ path: "sharing.licence", code });
+	const given = licence === "own" && origin.some((source) => source.licence === "own");
+	for (const language of ["zh", "en"] as const)
+		if (given && licenceText[language] !== now.licenceText[language])
+			throw invalid({ path: `sharing.licenceText.${language}`, code: "no-copies" });
 }
 
 /** What a copy of a course keeps of it: ids of all that it comes from, and, where it was another organisation's, its attribution. */

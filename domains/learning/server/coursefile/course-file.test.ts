@@ -51,7 +51,7 @@ const errorsOf = async (file: unknown, parts: Record<string, Buffer | string> = 
 const sha = (content: string) => createHash("sha256").update(content).digest("hex");
 
 describe("a course as a file", () => {
-	it("goes out, comes in elsewhere and goes out the same, byte by byte", async () => {
+	it("goes out, comes in and goes out the same, byte by byte, and elsewhere with whose it was", async () => {
 		const { versionId, code } = await room.build();
 		const first = await room.exported(versionId);
 		const stranger = await room.world.person("enterprise", "owner");
@@ -65,7 +65,20 @@ describe("a course as a file", () => {
 			notes: [],
 		});
 		const taken = await room.take(fileId, code, stranger);
-		expect(await room.exported(taken.versionId, stranger)).toEqual(first);
+		const { course, ...inside } = await courseOf(versionId);
+		const owner = expect.objectContaining({ origin: [expect.objectContaining({ licence: "all-rights-reserved" })] });
+		expect(await courseOf(taken.versionId, stranger)).toEqual({ course: { ...course, sharing: owner }, ...inside });
+		// The bytes are those of the content, but for the code that is free.
+		const again = await room.take(await room.upload(first), `${code}-2`);
+		await asSystem(room.world.contexts, async ({ tx }) => {
+			await tx
+				.updateTable("course")
+				.set({ code: `${code}-1` })
+				.where("code", "=", code)
+				.execute();
+			await tx.updateTable("course").set({ code }).where("id", "=", again.id).execute();
+		});
+		expect(await room.exported(again.versionId)).toEqual(first);
 		const content = await room.world.contexts.read(stranger, (context) => getContent(context, taken.versionId));
 		expect(content).toMatchObject({
 			editable: true,

@@ -26,7 +26,7 @@ import { filePrerequisitesOf } from "./file-prerequisites.ts";
 
 /**
  * A version as a file: what its learners and authors see of it, and nothing of where it stands or who wrote it, so that
- * the same content is the same file. Parts are named by their places.
+ * the same content is the same file: a copy is the same as what it was copied from. Parts are named by their places.
  */
 export async function courseFileOf(context: ReadContext, versionId: string): Promise<CourseFile> {
 	const version = await versionToRead(context, versionId);
@@ -37,6 +37,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 		.select(["c.code", "c.name_en", "c.name_zh", "c.summary_en", "c.summary_zh", "v.hours"])
 		.innerJoin("organisation as g", "g.id", "c.organisation_id")
 		.select(["c.kind", "c.certificate_en", "c.certificate_zh", "g.name_en as owner_en", "g.name_zh as owner_zh"])
+		.select(["c.id", "c.origin_ids"])
 		.select(["c.licence", "c.licence_en", "c.licence_zh", "c.terms_en", "c.terms_zh", "c.origin"])
 		.where("v.id", "=", version.id)
 		.executeTakeFirstOrThrow();
@@ -118,6 +119,8 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 			summary: { en: course.summary_en, zh: course.summary_zh },
 			hours: course.hours,
 			...fileSharingOf(course),
+			// Of all copies the same, so that they stay the same file.
+			kin: course.origin_ids[0] ?? course.id,
 		},
 		competencies,
 		...(await filePrerequisitesOf(context, versionId)),

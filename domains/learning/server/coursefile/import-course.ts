@@ -4,6 +4,7 @@ import { z } from "zod";
 import { recordableCompetencies } from "#domains/competencies/api.ts";
 import type { ZipParts } from "#platform/server/archive/zip-read.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { type FileStore, recordFile, type StoredContent } from "#platform/server/files/file-store.ts";
 import { removeContents } from "#platform/server/files/unused-files.ts";
 import { holdQuota, refuseOverQuota } from "#platform/server/files/upload-quota.ts";
@@ -135,7 +136,7 @@ async function writeCourse(
 	});
 	counts.competencies = developed.length;
 	const { found: prerequisites } = await resolvePrerequisites(context, file);
-	const { sharing, ...said } = file.course;
+	const { sharing, kin, ...said } = file.course;
 	const course = await createCourse(
 		context,
 		{
@@ -146,7 +147,7 @@ async function writeCourse(
 			...(sharing && { sharing: { ...sharing, tier: "authors" as const } }),
 		},
 		payload.courseId,
-		{ ids: [], origin: await originOfFile(context, file.course) },
+		{ ids: kin ? [kin] : [], origin: await originOfFile(context, file.course) },
 	);
 	const fileIds = await recordFiles(context, { file, files, settings });
 	const { banks, units, errors } = resolveCourseFile(file, {
@@ -163,18 +164,36 @@ async function writeCourse(
 	return counts;
 }
 
-/** A file of another organisation's course keeps whose it was. */
-async function originOfFile({ tx, actor }: WriteContext, { name, sharing }: CourseFile["course"]): Promise<Origin> {
-	if (!sharing) return [];
+/** A file of another organisation's course keeps whose it was, and under which licence: so it binds. */
+async function originOfFile(context: WriteContext, { name, sharing, kin }: CourseFile["course"]): Promise<Origin> {
+	const { tx, actor } = context;
+	const first = kin ? await ownerOf(context, kin) : undefined;
+	const elsewhere = first && first.id !== actor.organisationId ? { en: first.en, zh: first.zh } : null;
+	// Where nothing is said all rights are reserved, by whom the course that it comes from tells, if that is known here.
+	if (!sharing)
+		return elsewhere ? [{ course: name, organisation: elsewhere, licence: "all-rights-reserved" as const }] : [];
 	const own = await tx
 		.selectFrom("organisation")
-		.select(["name_en", "name_zh"])
+		.select(["name_en as en", "name_zh as zh"])
 		.where("id", "=", actor.organisationId)
 		.executeTakeFirstOrThrow();
 	const { owner, licence, origin } = sharing;
-	const mine = owner.en === own.name_en && owner.zh === own.name_zh;
+	const same = (one: { en: string | null; zh: string | null }) => one.en === own.en && one.zh === own.zh;
+	// Another organisation may have the same name.
+	const mine = same(owner) && !(elsewhere && same(elsewhere));
 	return mine ? origin : withOrigin(origin, { course: name, organisation: owner, licence });
 }
+
+/** Whose a course of this platform is; undefined: it is of another one. */
+const ownerOf = (context: WriteContext, courseId: string) =>
+	unsafeBeyondScope(context, () =>
+		context.tx
+			.selectFrom("course as c")
+			.innerJoin("organisation as g", "g.id", "c.organisation_id")
+			.select(["g.id", "g.name_en as en", "g.name_zh as zh"])
+			.where("c.id", "=", courseId)
+			.executeTakeFirst(),
+	);
 
 /** As if each had been uploaded: with its name, within the quota. @returns ids by hash and name */
 async function recordFiles(

@@ -9,6 +9,7 @@ import { cycleOf, isScored } from "../../release-rules.ts";
 import { cleanPage } from "../authoring/clean-html.ts";
 import { wrongKind } from "../authoring/save-activity.ts";
 import { wayOf } from "../authoring/set-release.ts";
+import { forbidsLicence } from "../authoring/sharing.ts";
 
 type FileName = NonNullable<FileActivity["file"]>;
 
@@ -48,6 +49,10 @@ export function resolveCourseFile(file: CourseFile, known: Known): ResolvedCours
 			seen.add(nameOf(one));
 		}
 	};
+	// Whoever wrote the file may not give away more than it says they were given.
+	const { sharing } = file.course;
+	const forbidden = sharing && forbidsLicence(sharing.origin, sharing.licence);
+	if (forbidden) refuse("course.sharing.licence", forbidden);
 	once(file.competencies, ({ key }) => key, "competencies");
 	once(file.competencies, ({ framework, code }) => JSON.stringify([framework.code, code]), "competencies");
 	once(file.banks, ({ key }) => key, "banks");
