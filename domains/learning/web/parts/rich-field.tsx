@@ -3,8 +3,19 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { Loading } from "#platform/web/page/loading.tsx";
 import type { RichEditorProps } from "./rich-editor.tsx";
 
+/** Without a connection it comes once there is one again: a failure would take away the page around it. */
+async function load(): Promise<typeof import("./rich-editor.tsx")> {
+	try {
+		return await import("./rich-editor.tsx");
+	} catch (error) {
+		if (navigator.onLine) throw error;
+		await new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
+		return load();
+	}
+}
+
 /** A quarter of a megabyte that only who writes a page needs. */
-const RichEditor = lazy(() => import("./rich-editor.tsx"));
+const RichEditor = lazy(load);
 
 /** Rich text in a form. */
 export function RichField({ error, ...editor }: RichEditorProps & { error?: ReactNode }) {
