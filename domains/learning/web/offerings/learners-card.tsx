@@ -54,10 +54,11 @@ function useColumns({ id, abilities }: Offering): Column<Learner>[] {
 			sort: "name",
 			card: "title",
 			cell: ({ name, state, sample, exception }) => (
-				<>
+				// One piece in a card too: the reason stands beneath the name.
+				<div>
 					{name} {state !== "active" && <Tag>{t(state)}</Tag>} {sample && <SampleMark />}
 					{exception && <span className={styles.excepted}>{t("exceptedWhy", { why: exception })}</span>}
-				</>
+				</div>
 			),
 		},
 		{

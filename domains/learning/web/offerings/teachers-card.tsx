@@ -1,16 +1,14 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useStep } from "#platform/web/api/use-step.ts";
+import { ConfirmButton } from "#platform/web/form/confirm-button.tsx";
 import { TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { Named } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
-import { CloseIcon } from "#platform/web/icons/icons.tsx";
 import { Card } from "#platform/web/page/card.tsx";
 import { Tag } from "#platform/web/page/chips.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
-import { IconButton } from "#platform/web/shell/icon-button.tsx";
 import { findTeachers } from "../courses/calls-courses.ts";
-import { words } from "../words.ts";
 import { addTeacher, type Offering, removeTeacher } from "./calls-offerings.ts";
 import { messages } from "./offerings.messages.ts";
 import styles from "./offerings.module.css";
@@ -18,7 +16,6 @@ import styles from "./offerings.module.css";
 /** Teachers and mentors of an offering. */
 export function TeachersCard({ offering }: { offering: Offering }) {
 	const t = useMessages(messages);
-	const w = useMessages(words);
 	const language = useLanguage();
 	const step = useStep("offerings");
 	const [role, setRole] = useState<"teacher" | "mentor">("teacher");
@@ -42,11 +39,17 @@ export function TeachersCard({ offering }: { offering: Offering }) {
 							<Named name={one.organisation} />
 						</small>
 						{changes && (
-							<IconButton
-								label={w("remove", { name: one.name })}
-								icon={<CloseIcon />}
-								onClick={() => change(() => removeTeacher(id, one.id))}
-							/>
+							<ConfirmButton
+								variant="subtle"
+								size="compact-sm"
+								aria-label={`${t("remove")}: ${one.name}`}
+								question={t("removeQuestion", { name: one.name })}
+								detail={t("removeTeacherDetail")}
+								confirmLabel={t("remove")}
+								onConfirm={() => step(() => removeTeacher(id, one.id))}
+							>
+								{t("remove")}
+							</ConfirmButton>
 						)}
 					</li>
 				))}
