@@ -39,6 +39,8 @@ export const learningProblem = defineProblems("learning", {
 	"seats-taken": 422,
 	/** params: seats */
 	"offering-full": 409,
+	/** Said to who comes by a code. */
+	"no-seat-left": 409,
 	"teaches-here": 409,
 	"writes-course": 409,
 	"seats-not-open": 409,

@@ -34,8 +34,8 @@ const problemWords = defineMessages({
 		"learning/offering-not-begun": "The course has not begun yet.",
 		"learning/offering-over": "The course has ended: nothing can be changed any more.",
 		"learning/seats-taken": "{{taken}} seats are taken already.",
-		"learning/offering-full":
-			"There are not enough seats: {{seats}} left. Who teaches the course can say whether one becomes free.",
+		"learning/offering-full": "There are not enough seats: {{seats}} left.",
+		"learning/no-seat-left": "All seats are taken. Who teaches the course can say whether one becomes free.",
 		"join-code-unknown": "There is no open course with this code. Ask your teacher for the present one.",
 		"learning/teaches-here": "You teach this offering, and learn in another one if you like.",
 		"learning/writes-course":
@@ -222,7 +222,8 @@ const problemWords = defineMessages({
 		"learning/offering-not-begun": "课程尚未开始。",
 		"learning/offering-over": "课程已结束，不能再更改。",
 		"learning/seats-taken": "已占用 {{taken}} 个名额。",
-		"learning/offering-full": "名额不足，剩余 {{seats}} 个。能否增加或空出名额，请联系授课人。",
+		"learning/offering-full": "名额不足，剩余 {{seats}} 个。",
+		"learning/no-seat-left": "名额已满。能否增加或空出名额，请咨询授课人。",
 		"join-code-unknown": "没有使用该加入码的开放课程，请向教师索取最新加入码。",
 		"learning/teaches-here": "您是本课授课人，可在其他班级学习。",
 		"learning/writes-course": "您现在或曾经编写本课，或负责本课，知道答案，不能作为学习者加入。",

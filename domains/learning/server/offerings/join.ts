@@ -73,6 +73,7 @@ export async function joinByCode(
 	// Whom a teacher took out does not come back by the code alone.
 	if (rows[0]?.state === "removed") throw invalid({ path: "code", code: "join-code-unknown" });
 	await refuseLacking(context, offering);
+	if (offering.capacity !== null && offering.taken >= offering.capacity) throw learningProblem("no-seat-left");
 	await enrol(context, offering, [actor.personId], "code");
 	const clashes = await clashesOfLearners(context, offering.id, [actor.personId]);
 	return { offeringId: offering.id, clashes: clashes.get(actor.personId) ?? 0 };

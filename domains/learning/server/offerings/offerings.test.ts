@@ -315,7 +315,7 @@ describe("enrolling", () => {
 		const typed = `${code!.slice(0, 4).toLowerCase()}-${code!.slice(4)}`;
 		expect(await join(students[0]!, typed)).toEqual({ offeringId: id, clashes: 0 });
 		expect(await join(students[0]!, typed)).toEqual({ offeringId: id, clashes: 0 });
-		await expect(join(students[3]!, typed)).rejects.toMatchObject({ code: "learning/offering-full" });
+		await expect(join(students[3]!, typed)).rejects.toMatchObject({ code: "learning/no-seat-left" });
 		expect((await get(id, students[0]!)).code).toBeNull();
 		await write(students[0]!, (context) => withdraw(context, id));
 		await expect(write(students[0]!, (context) => withdraw(context, id))).rejects.toMatchObject(notFound);
