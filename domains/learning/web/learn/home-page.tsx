@@ -121,7 +121,9 @@ function UnitCard({ home, unit, number }: { home: Home; unit: Home["units"][numb
 						)}
 						<small>
 							{[
-								dueAt !== null && state !== "done" && t("due", { date: format.date(dueAt, "dateTime") }),
+								dueAt !== null &&
+									state !== "done" &&
+									t(Date.parse(dueAt) > Date.now() ? "due" : "wasDue", { date: format.date(dueAt, "dateTime") }),
 								minutes !== null && t("minutes", { count: minutes }),
 								lock ? r("locked") : t(`state.${state ?? "none"}`),
 								score !== null && t("score", { score: format.share(score) }),
