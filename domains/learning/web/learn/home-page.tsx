@@ -104,7 +104,7 @@ function UnitCard({ home, unit, number }: { home: Home; unit: Home["units"][numb
 					<li
 						key={id}
 						data-state={state ?? "none"}
-						data-next={id === home.next?.id || undefined}
+						data-next={(home.phase === "now" && id === home.next?.id) || undefined}
 						data-locked={lock !== null || undefined}
 					>
 						<KindIcon kind={kind} />

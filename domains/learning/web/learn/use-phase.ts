@@ -7,5 +7,9 @@ import { messages } from "./learn.messages.ts";
 export function usePhase(): (course: Pick<MyCourse, "phase" | "startsOn" | "endsOn">) => string {
 	const t = useMessages(messages);
 	const format = useFormat();
-	return ({ phase, startsOn, endsOn }) => t(phase, { date: format.date(phase === "before" ? startsOn : endsOn) });
+	return ({ phase, startsOn, endsOn }) => {
+		// Whoever offers it may close it before its last day.
+		const early = phase === "over" && endsOn > new Date().toISOString().slice(0, 10);
+		return early ? t("closedEarly") : t(phase, { date: format.date(phase === "before" ? startsOn : endsOn) });
+	};
 }

@@ -10,6 +10,9 @@ async function load(): Promise<typeof import("./rich-editor.tsx")> {
 	} catch (error) {
 		if (navigator.onLine) throw error;
 		await new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
+		// Styles that did not come are asked for once by whoever loads scripts: these are asked for anew.
+		for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]"))
+			if (link.sheet === null) link.replaceWith(link.cloneNode());
 		return load();
 	}
 }
