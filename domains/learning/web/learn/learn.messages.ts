@@ -63,6 +63,7 @@ export const messages = defineMessages({
 		quizYourTime: "your time, longer than that of the others",
 		answersTold:
 			"Right answers of this quiz could be read since {{date}}, before the course went on: nobody attempts it any more. What you reached stays.",
+		quizClosed: "It closed on {{date}}: nobody takes it any more. Who teaches the course can give more time.",
 		beginQuiz: "Begin the quiz",
 		goOnQuiz: "Go on with the quiz",
 		attempt: "Attempt {{number}}",
@@ -155,6 +156,7 @@ export const messages = defineMessages({
 		quizDue: "截止 {{date}}",
 		quizYourTime: "您获准延期，晚于统一时间",
 		answersTold: "课程延续之前，本测验的正确答案自 {{date}} 起已可查看，因此不能再次作答，已有成绩保留。",
+		quizClosed: "测验已于 {{date}} 截止，不能再作答；授课人可为您延长时间。",
 		beginQuiz: "开始测验",
 		goOnQuiz: "继续测验",
 		attempt: "第 {{number}} 次",

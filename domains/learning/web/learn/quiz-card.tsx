@@ -33,6 +33,10 @@ export function QuizCard({ activity }: { activity: Activity }) {
 			setBusy(false);
 		}
 	};
+	// Of one whose attempts are used, or that ended with its course, what stands there says so.
+	const left = quiz.attempts === null || taken.length < quiz.attempts;
+	const closed =
+		activity.phase === "now" && !quiz.mayBegin && left && quiz.toldAt === null && Date.parse(quiz.dueAt) < Date.now();
 	return (
 		<QuizRules
 			quiz={quiz}
@@ -47,6 +51,7 @@ export function QuizCard({ activity }: { activity: Activity }) {
 			{quiz.toldAt !== null && (
 				<p className={styles.notice}>{t("answersTold", { date: format.date(quiz.toldAt, "date") })}</p>
 			)}
+			{closed && <p className={styles.notice}>{t("quizClosed", { date: format.date(quiz.dueAt, "dateTime") })}</p>}
 			{error !== null && <ErrorNote error={error} />}
 			{quiz.mayBegin && (
 				<div className={styles.actions}>
