@@ -48,6 +48,9 @@ export const saveProgress = (
 	activityId: string,
 	json: { position?: number; done?: boolean; taken?: boolean },
 ) => send("PUT", `${at(offeringId, activityId)}/progress`, json);
+/** What the server has of a note now. */
+export const noteOf = async (offeringId: string, activityId: string) =>
+	(await get<Activity>(at(offeringId, activityId))).note;
 export const saveNote = (offeringId: string, activityId: string, text: string) =>
 	send("PUT", `${at(offeringId, activityId)}/note`, { text });
 export type Joined = Out<typeof joined>;

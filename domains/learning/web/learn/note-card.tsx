@@ -6,27 +6,42 @@ import { useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { ErrorNote } from "#platform/web/page/error-page.tsx";
 import { useSession } from "#platform/web/session/use-session.ts";
-import { type Activity, saveNote } from "./calls-learn.ts";
+import { toast } from "#platform/web/values/toast.ts";
+import { type Activity, noteOf, saveNote } from "./calls-learn.ts";
 import { messages } from "./learn.messages.ts";
 import styles from "./learn.module.css";
 
-/** My note to an activity. What is typed stays on the device until it was sent: going on or a lost connection loses nothing. */
+/**
+ * My note to an activity. What is typed stays on the device until it was sent: going on or a lost connection loses nothing,
+ * nor does another tab or device that kept one meanwhile.
+ */
 export function NoteCard({ activity }: { activity: Activity }) {
 	const t = useMessages(messages);
 	const step = useStep();
 	const person = useSession().person?.id;
 	const key = `note-${person}-${activity.offeringId}-${activity.id}`;
-	const [text, setText] = useState(() => readDraft(localStorage, key, { text: "" })?.text ?? activity.note);
-	const [kept, setKept] = useState(activity.note);
+	const [draft] = useState(() => readDraft(localStorage, key, { text: "", kept: activity.note }));
+	const [text, setText] = useState(draft?.text ?? activity.note);
+	// What the server had when it was written.
+	const [kept, setKept] = useState(draft?.kept ?? activity.note);
 	const [error, setError] = useState<unknown>(null);
 	const type = (typed: string): void => {
 		setText(typed);
 		if (typed === kept) removeDraft(localStorage, key);
-		else writeDraft(localStorage, key, { text: typed });
+		else writeDraft(localStorage, key, { text: typed, kept });
 	};
 	const keep = async (): Promise<void> => {
 		setError(null);
 		try {
+			const theirs = await noteOf(activity.offeringId, activity.id);
+			if (theirs !== kept && theirs !== text && theirs !== "") {
+				setKept(theirs);
+				const both = `${theirs}\n\n${text}`;
+				setText(both);
+				writeDraft(localStorage, key, { text: both, kept: theirs });
+				toast(t("noteBoth"), "act");
+				return;
+			}
 			await step(
 				() => saveNote(activity.offeringId, activity.id, text),
 				() => t("noteSaved"),
