@@ -369,16 +369,17 @@ export const personalPlan = z.object({
 export type PersonalPlan = z.infer<typeof personalPlan>;
 export const myPlan = z.object({ plan: personalPlan.nullable() });
 
-/** Why nothing is told of a group: each would speak of few of its learners, or of the difference to another group. */
+/** Why nothing is told of a group: it would speak of few of its learners, by itself or beside what is told of other groups. */
 export const silences = ["few-learners", "few-plans", "other-group"] as const;
 
 /** Seats that the learners of a group need in courses, by term, as of moments that no few of them can be told from. */
 export const groupSeats = z.object({
+	/** In it by now, and who is counted still though they left. */
 	learners: z.number().int(),
 	silent: z.enum(silences).nullable(),
-	/** The last moment that any figure stands for: group, plans and seats change there in whole batches alone. */
+	/** The last moment that any figure stands for: plans and seats are counted by five or more at a time alone. */
 	asOf: z.string().nullable(),
-	/** Learners with a plan then; null where it would speak of few. */
+	/** Learners whose plan is counted; null where it would speak of few. */
 	planned: z.number().int().nullable(),
 	comingTerm: term,
 	items: z.array(

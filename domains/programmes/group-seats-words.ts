@@ -11,8 +11,8 @@ export const silentWords: Record<NonNullable<GroupSeats["silent"]>, Words> = {
 		zh: "该组制定计划的学生不足五人，不显示数据。",
 	},
 	"other-group": {
-		en: "Nothing is told of this group: figures of another group that you look or looked after, with some of the same learners, are shown instead. Both together could tell of fewer than five learners.",
-		zh: "该组不显示数据：您负责（或曾负责）的另一班组有部分相同的学生，已显示其数据；两组数据相互对照，可能反映出不足五名学生的情况。",
+		en: "Nothing is told of this group yet: beside figures of other groups that you look or looked after, its own could tell of fewer than five learners. They are shown once five of its learners have a plan that no figure has counted.",
+		zh: "该组暂不显示数据：与您负责（或曾负责）的其他班组的数据相互对照，可能反映出不足五名学生的情况。待该组有五名学生的计划尚未计入任何数据时，即可显示。",
 	},
 };
 

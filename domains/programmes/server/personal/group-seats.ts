@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type AdvisedGroup, few, fewestLearners, speaksOfFew, unsafeAdvisedGroups } from "#domains/competencies/api.ts";
 import { offerableCourses, type SeatOffer, seatOffers, unsafeFreeAt, unsafeSeatSpans } from "#domains/learning/api.ts";
 import type { ReadContext } from "#platform/server/database/context.ts";
@@ -5,8 +6,10 @@ import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import type { GroupSeats } from "../../contract-personal-plans.ts";
 import { regionDay } from "./region-day.ts";
 import { runsIn, termOf, termsAfter } from "./terms.ts";
-import { isTold } from "./told-groups.ts";
-import { covers, type Moment, planSteps, type Span, seatSteps, toldMoments } from "./told-moments.ts";
+import { type ToldGroup, toldOf } from "./told-groups.ts";
+import { type Learner, toldLots } from "./told-lots.ts";
+import { type ToldSeats, toldSeats } from "./told-seats.ts";
+import type { Span } from "./told-steps.ts";
 
 type Item = GroupSeats["items"][number];
 
@@ -14,64 +17,71 @@ type Item = GroupSeats["items"][number];
  * How many seats the learners of a group need in which course, by term from this one on: planned and not had yet; in the
  * coming term beside what is offered. For whoever looks after them, and never of few: a figure of one to four, or of all
  * but one to four, is left blank, and courses that fewer planned are not listed. Who is in the group, what they planned and
- * which seats they have is read as of moments (`told-moments.ts`), so that no two looks at it differ by few; and what is told
- * of several groups that the reader looks after is of separate people (`told-groups.ts`).
+ * which seats they have is read of lots of learners (`told-lots.ts`, `told-seats.ts`), so that no looks at it and at other
+ * groups of the reader, whenever, can be calculated with to speak of few.
  * @throws Problem not-found for a group that the actor does not look after
  */
 export async function getGroupSeats(context: ReadContext, groupId: string): Promise<GroupSeats> {
 	const groups = await unsafeAdvisedGroups(context, groupId);
-	const [own] = groups;
 	const plans = await plansOf(context, groups);
-	const momentsOf = new Map(groups.map(({ id, learners }) => [id, toldMoments(planSteps(learners, plans))]));
-	const moment = momentsOf.get(groupId)?.at(-1);
-	const there = own.learners.filter(covers(moment?.at ?? context.now));
-	const learners = new Set(there.map(({ personId }) => personId)).size;
+	const members = toldLots(groups, plans, context.now).get(groupId) ?? new Set();
+	const told = toldOf(members);
+	const counted = [...(told?.counted.keys() ?? [])];
+	const learners = new Set([...[...members].map(({ id }) => id), ...counted]).size;
+	const of = tellable(members, counted);
 	const today = await regionDay(context);
 	const [comingTerm] = termsAfter(today, 1) as [string];
 	const silent = (why: NonNullable<GroupSeats["silent"]>): GroupSeats => ({
-		learners,
+		learners: members.size,
 		silent: why,
 		asOf: null,
 		planned: null,
 		comingTerm,
 		items: [],
 	});
-	if (learners < fewestLearners) return silent("few-learners");
-	if (!moment || moment.states.size < fewestLearners) return silent("few-plans");
-	if (!isTold(groupId, groups, momentsOf)) return silent("other-group");
-	const wanted = await wantedCourses(context, [...moment.states.values()], termOf(today));
-	const courseIds = [...new Set(wanted.map(({ course }) => course.id))];
-	const spans = await unsafeSeatSpans(context, { courseIds, personIds: [...moment.states.keys()] });
-	const plannedAt = new Map(
-		plans
-			.filter(({ id, personId }) => moment.states.get(personId) === id)
-			.map(({ personId, since }) => [personId, since]),
+	if (members.size < fewestLearners) return silent("few-learners");
+	if (!told) {
+		const planned = [...members].filter(({ plan }) => plan !== null).length;
+		return silent(planned < fewestLearners ? "few-plans" : "other-group");
+	}
+	const wanted = await wantedCourses(
+		context,
+		[...told.counted.values()].map(({ plan }) => plan),
+		termOf(today),
 	);
-	const items = wanted.map((item) => ({ ...item, seats: seatsOf(item, spans, plannedAt) }));
+	const courseIds = [...new Set(wanted.map(({ course }) => course.id))];
+	const spans = Map.groupBy(
+		await unsafeSeatSpans(context, { courseIds, personIds: counted }),
+		({ courseId }) => courseId,
+	);
+	const plannedAt = new Map(plans.map(({ id, since }) => [id, since]));
+	const items = wanted.map((item) => ({
+		...item,
+		seats: seatsOf(item, told, spans.get(item.course.id) ?? [], plannedAt),
+	}));
 	const offers = (await seatOffers(context, courseIds)).filter(
 		(offer) => withinReach(context, offer) && runsIn(comingTerm, offer.startsOn, offer.endsOn),
 	);
 	// Seats that are left as of when those had theirs who are counted.
-	const countedAt = ({ seats }: { seats: Moment | undefined }): Date =>
-		seats && seats.at > moment.at ? seats.at : moment.at;
+	const countedAt = ({ seats: { at } }: { seats: ToldSeats }): Date => (at && at > told.at ? at : told.at);
 	const leftAt = new Map(
 		items.filter(({ term }) => term === comingTerm).map((item) => [item.course.id, countedAt(item)] as const),
 	);
 	const free = await unsafeFreeAt(
 		context,
-		new Map(offers.map(({ offeringId, courseId }) => [offeringId, leftAt.get(courseId) ?? moment.at])),
+		new Map(offers.map(({ offeringId, courseId }) => [offeringId, leftAt.get(courseId) ?? told.at])),
 	);
 	const mayOffer = await offerableCourses(context, courseIds);
 	return {
 		learners,
 		silent: null,
-		asOf: new Date(Math.max(+moment.at, ...items.map((item) => +countedAt(item)))).toISOString(),
-		planned: speaksOfFew(moment.states.size, learners) ? null : moment.states.size,
+		asOf: new Date(Math.max(+told.at, ...items.map((item) => +countedAt(item)))).toISOString(),
+		planned: speaksOfFew(counted.length, of) ? null : counted.length,
 		comingTerm,
 		items: items.map(({ course, term, people, seats }): Item => {
-			const had = new Set(seats?.states.keys());
+			const had = seats.people;
 			const open = [...people].filter((person) => !had.has(person)).length;
-			const needed = speaksOfFew(open, learners) ? null : open;
+			const needed = speaksOfFew(open, of) ? null : open;
 			const offered =
 				term === comingTerm
 					? offeredOf(
@@ -83,13 +93,19 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 				course,
 				term,
 				needed,
-				enrolled: speaksOfFew(had.size, learners) || few(open) ? null : had.size,
+				enrolled: speaksOfFew(had.size, of) || few(open) ? null : had.size,
 				offered,
 				gap: needed === null || !offered ? null : offered.free === null ? 0 : Math.max(0, needed - offered.free),
 				mayOffer: mayOffer.has(course.id),
 			};
 		}),
 	};
+}
+
+/** Of how many figures may speak: without those whom too few are in the same groups with, whatever they planned. */
+function tellable(members: ReadonlySet<Learner>, counted: readonly string[]): number {
+	const together = [...Map.groupBy(members, ({ cell }) => cell).values()].filter((list) => !few(list.length)).flat();
+	return new Set([...together.map(({ id }) => id), ...counted]).size;
 }
 
 /**
@@ -120,7 +136,7 @@ async function plansOf(context: ReadContext, groups: readonly AdvisedGroup[]): P
 		context.tx
 			.selectFrom("personal_plan")
 			.select(["id", "person_id", "accepted_at", "ended_at"])
-			.where("person_id", "in", personIds)
+			.where(sql<boolean>`person_id = any (${personIds}::uuid[])`)
 			.execute(),
 	);
 	return rows.map(({ id, person_id, accepted_at, ended_at }) => ({
@@ -132,54 +148,59 @@ async function plansOf(context: ReadContext, groups: readonly AdvisedGroup[]): P
 }
 
 /**
- * Who of those who planned a course got a seat in it since they did, as of the last moment that may be told of these seats.
- * Of whatever offering and term: its days and whether it is open may change at any time.
- * @param plannedAt when they planned, by person
+ * Who of those who planned a course got a seat in it since they did, as far as it is told, of each lot by itself. Of
+ * whatever offering and term: its days and whether it is open may change at any time.
+ * @param plannedAt when it was planned, by plan
  */
 function seatsOf(
-	{ course, people }: Wanted,
+	{ people }: Wanted,
+	{ counted }: ToldGroup,
 	spans: Awaited<ReturnType<typeof unsafeSeatSpans>>,
 	plannedAt: ReadonlyMap<string, Date>,
-): Moment | undefined {
-	const own = spans.filter(
-		({ courseId, personId, since }) =>
-			courseId === course.id && people.has(personId) && since >= (plannedAt.get(personId) as Date),
+): ToldSeats {
+	const own = spans.filter(({ personId, since }) => {
+		const planned = plannedAt.get(counted.get(personId)?.plan ?? "");
+		return people.has(personId) && planned !== undefined && since >= planned;
+	});
+	const got = [...Map.groupBy(own, ({ personId }) => counted.get(personId)?.lot).values()].map((list) =>
+		toldSeats(list),
 	);
-	return toldMoments(seatSteps(own)).findLast(({ silent }) => !silent);
+	return {
+		people: new Set(got.flatMap(({ people }) => [...people])),
+		at: got.reduce<Date | null>((last, { at }) => (last && (!at || at < last) ? last : at), null),
+	};
 }
 
 type Wanted = Awaited<ReturnType<typeof wantedCourses>>[number];
 
-/** Courses that enough learners planned, by term from this one on, each with who did. */
+/** Courses that enough learners planned, by term from this one on, those of most first, each with who did. */
 async function wantedCourses(context: ReadContext, planIds: readonly string[], current: string) {
+	const people = sql<string[]>`array_agg(p.person_id)`;
 	const planned = context.tx
 		.selectFrom("personal_plan_course as p")
 		.innerJoin("course as c", "c.id", "p.course_id")
 		.innerJoin("organisation as o", "o.id", "c.organisation_id")
-		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "p.term", "p.person_id"])
+		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "p.term", people.as("people")])
 		.select(["o.id as organisation_id", "o.name_en as organisation_en", "o.name_zh as organisation_zh"])
-		.where("p.plan_id", "in", [...planIds])
+		.where(sql<boolean>`p.plan_id = any (${[...planIds]}::uuid[])`)
 		.where("p.term", ">=", current)
 		.where("p.basis", "<>", "enrolled")
 		.where("c.state", "=", "published")
+		.groupBy(["c.id", "o.id", "p.term"])
+		.having(({ fn }) => fn.countAll(), ">=", fewestLearners)
 		.orderBy("p.term")
+		.orderBy(({ fn }) => fn.countAll(), "desc")
 		.orderBy("c.code")
 		.orderBy("c.id");
 	const rows = await unsafeBeyondScope(context, () => planned.execute());
-	return [...Map.groupBy(rows, ({ id, term }) => `${term} ${id}`).values()]
-		.filter((list) => list.length >= fewestLearners)
-		.map((list) => {
-			const row = list[0]!;
-			return {
-				course: {
-					id: row.id,
-					code: row.code,
-					name: { en: row.name_en, zh: row.name_zh },
-					organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
-				},
-				term: row.term,
-				people: new Set(list.map(({ person_id }) => person_id)),
-			};
-		})
-		.sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : b.people.size - a.people.size));
+	return rows.map((row) => ({
+		course: {
+			id: row.id,
+			code: row.code,
+			name: { en: row.name_en, zh: row.name_zh },
+			organisation: { id: row.organisation_id, name: { en: row.organisation_en, zh: row.organisation_zh } },
+		},
+		term: row.term,
+		people: new Set(row.people),
+	}));
 }

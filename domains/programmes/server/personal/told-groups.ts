@@ -1,35 +1,39 @@
-import type { AdvisedGroup } from "#domains/competencies/api.ts";
-import { firstSeen, type Moment } from "./told-moments.ts";
+import type { Learner, Lot } from "./told-lots.ts";
+
+/** What is told of a group: the plans of lots that are about other people each. */
+export interface ToldGroup {
+	/** When the last of them was renewed. */
+	at: Date;
+	/** By person: the plan that counts, and in which lot. */
+	counted: ReadonlyMap<string, { plan: string; lot: Lot }>;
+}
 
 /**
- * Whether the last moment of a group may be told to one reader beside those of their other groups. Moments are gone through
- * in the order in which the reader could first look at them: each is told only if it counts no learner whom one of another
- * group counted that was told before. So what is told of several groups is always of separate people, and nothing that is
- * added and subtracted, also of looks at different times, comes to fewer than one group tells of by itself.
- * @param groups all that the reader looks or looked after that have learners in common
+ * Of the lots that tell of a group's learners those that are most right of it: of most of their learners the plan that they
+ * have by now and are in the group with. Which are chosen is free: all that may be added up was told, or can be.
  */
-export function isTold(
-	id: string,
-	groups: readonly Pick<AdvisedGroup, "id" | "sight">[],
-	momentsOf: ReadonlyMap<string, readonly Moment[]>,
-): boolean {
-	const seen = groups
-		.flatMap((group) => {
-			const moments = momentsOf.get(group.id) ?? [];
-			return moments.flatMap((moment, index) => {
-				const at = moment.silent ? null : firstSeen(moment, moments[index + 1], group.sight);
-				return at === null ? [] : [{ groupId: group.id, moment, at }];
-			});
-		})
-		.sort((a, b) => a.at - b.at || (a.groupId < b.groupId ? -1 : 1));
-	const last = momentsOf.get(id)?.at(-1);
-	const countedIn = new Map<string, string>();
-	let told = false;
-	for (const { groupId, moment } of seen) {
-		const people = [...moment.states.keys()];
-		if (people.some((person) => (countedIn.get(person) ?? groupId) !== groupId)) continue;
-		for (const person of people) countedIn.set(person, groupId);
-		if (moment === last) told = true;
+export function toldOf(members: ReadonlySet<Learner>): ToldGroup | null {
+	const lots = new Set([...members].flatMap(({ lot }) => lot ?? []));
+	const rightness = (lot: Lot): number => {
+		let right = 0;
+		for (const [learner, plan] of lot.plans) right += members.has(learner) && learner.plan === plan ? 1 : -1;
+		return right;
+	};
+	const chosen: Lot[] = [];
+	const people = new Set<Learner>();
+	const ranked = [...lots]
+		.map((lot) => ({ lot, right: rightness(lot) }))
+		.filter(({ right }) => right > 0)
+		.sort((a, b) => b.right - a.right || b.lot.at - a.lot.at);
+	for (const { lot } of ranked) {
+		const own = [...lot.plans.keys()];
+		if (own.some((learner) => people.has(learner))) continue;
+		for (const learner of own) people.add(learner);
+		chosen.push(lot);
 	}
-	return told;
+	if (chosen.length === 0) return null;
+	return {
+		at: new Date(chosen.reduce((last, { at }) => Math.max(last, at), 0)),
+		counted: new Map(chosen.flatMap((lot) => [...lot.plans].map(([{ id }, plan]) => [id, { plan, lot }] as const))),
+	};
 }
