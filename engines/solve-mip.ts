@@ -38,6 +38,7 @@ let loading: Promise<Highs> | undefined;
  *
  * "optimal" is said only when the solver closed the gap to 1e−6; "feasible" carries the bound reached when time ran
  * out; "no-solution" says that time ran out before any was found, which proves nothing.
+ * @param start a solution from which to go on; one that breaks a row is of no use
  * @throws EngineInputError on a time limit ≤ 0 or a bad seed; Error when the solver gives an answer that breaks a row;
  * the signal's reason when aborted
  * Cost: exponential at worst. The thread is busy until the end: `signal` is seen only if something on the same thread
@@ -47,7 +48,7 @@ export async function solveMip(
 	cost: readonly number[] | Float64Array,
 	upper: readonly number[] | Float64Array,
 	rows: readonly MipRow[],
-	{ timeLimit, seed, signal, onGap }: MipLimits = {},
+	{ timeLimit, seed, signal, onGap, start }: MipLimits & { start?: Float64Array | undefined } = {},
 ): Promise<MipAnswer> {
 	if (timeLimit !== undefined) requirePositive("timeLimit", timeLimit);
 	requireInteger("seed", seed ?? 0, 0);
@@ -90,6 +91,7 @@ export async function solveMip(
 				random_seed: seed ?? 0,
 				...(timeLimit === undefined ? {} : { time_limit: timeLimit }),
 			});
+			if (start) model.setSolution({ colValue: start });
 			model.run({
 				[callbackType.mipLogging]: ({ data }) => {
 					onGap?.(data.mip_gap ?? Number.POSITIVE_INFINITY);

@@ -1,22 +1,18 @@
 import { MOST_STEPS } from "#engines/planning/plan-by-masks.ts";
-import { lastTerm } from "#engines/planning/plan-by-terms.ts";
-import type { TrainingInput } from "#engines/planning/training-input.ts";
-import { isMet, stepsOf, type TrainingModel, takeInOrder } from "#engines/planning/training-model.ts";
+import { intoTerms, type Taken, type TermProblem, takenIn } from "#engines/planning/terms-of-units.ts";
+import { stepsOf, takeInOrder } from "#engines/planning/training-model.ts";
 
 /** Partial covers that are looked at, and units that are put into a term to try it. */
 const MOST_WORK = 300_000;
 
 export type CoverPlan =
-	| { taken: { unit: number; term: number; offering: number | null }[] }
+	| { taken: Taken[] }
 	/** Given up, or there is no plan; none costs less than `bound`. */
 	| { bound: number };
 
-/** When a unit can be taken: the first offering of each term, null where it has none. */
-type Times = Map<number, number | null>;
-
 /**
  * The cheapest plan within terms and hours: covers of the target in the order of their cost until one fits; null where
- * offerings have dates or the target has more than 20 steps.
+ * the target has more than 20 steps.
  *
  * Definition: least(S) = least cost, and least hours, of units that give all target steps not in S, by dynamic programming
  * over sets of steps: some unit must give the lowest missing one, so only its givers are tried. Covers come in the order of
@@ -26,26 +22,15 @@ type Times = Map<number, number | null>;
  * turn, and the first that fits is a cheapest.
  * Cost: 2^steps × givers of a step, then the covers cheaper than the plan; few unless hours are short.
  */
-export function planByCovers(model: TrainingModel, input: TrainingInput): CoverPlan | null {
+export function planByCovers(problem: TermProblem, signal?: AbortSignal): CoverPlan | null {
+	const { model, cost, hours, mostHours, budget } = problem;
 	const { units, target } = model;
-	const last = lastTerm(model, input);
-	const terms = Math.min(last, input.limits?.terms ?? last);
 	if (target.length > MOST_STEPS) return null;
-	const times = units.map(({ unit }) => timesOf(input.units[unit]!.offerings, terms));
-	if (times.some((time) => time === null)) return null;
-	const { hoursPerTerm = Number.POSITIVE_INFINITY, hoursTaken = [], totalHours, budget } = input.limits ?? {};
-	const room = Array.from({ length: terms }, (_, at) => Math.max(0, hoursPerTerm - (hoursTaken[at] ?? 0)));
-	const cost = units.map(({ unit }) => input.units[unit]!.cost);
-	const hours = units.map(({ unit }) => input.units[unit]!.hours ?? 0);
 	const bitOf = new Map(target.map((step, at) => [step, 1 << at]));
 	const gives = units.map((unit) => unit.gives.reduce((mask, step) => mask | (bitOf.get(step) ?? 0), 0));
-	const giversOf = (step: number): number[] =>
-		units.flatMap((unit, u) => (unit.gives.includes(step) && times[u]!.size > 0 ? [u] : []));
-	const givers = target.map(giversOf);
+	const givers = target.map((step) => problem.givers[step]!);
 	const least = leastFrom(cost, gives, givers);
 	const leastHours = leastFrom(hours, gives, givers);
-	const all = room.reduce((sum, one) => sum + one, 0);
-	const mostHours = Math.min(all, totalHours ?? all);
 	const open = new Queue();
 	const add = (before: Node, unit: number): void => {
 		const mask = before.mask | gives[unit]!;
@@ -60,9 +45,9 @@ export function planByCovers(model: TrainingModel, input: TrainingInput): CoverP
 	const work = { left: MOST_WORK };
 	let bound = least[0]!;
 	while (work.left-- > 0) {
-		if ((work.left & 4095) === 0) input.signal?.throwIfAborted();
+		if ((work.left & 4095) === 0) signal?.throwIfAborted();
 		const next = open.pop();
-		if (!next || next.rank > (budget ?? Number.POSITIVE_INFINITY)) return { bound: Number.POSITIVE_INFINITY };
+		if (!next || next.rank > budget) return { bound: Number.POSITIVE_INFINITY };
 		const { node } = next;
 		bound = next.rank;
 		if (node.mask !== full) {
@@ -75,31 +60,22 @@ export function planByCovers(model: TrainingModel, input: TrainingInput): CoverP
 		tried.add(cover.join());
 		const { order, held } = takeInOrder(cover.map((u) => units[u]!));
 		const closed = order.length === cover.length;
-		const placed = closed ? intoTerms(cover, { model, times: times as Times[], hours, room, work }) : null;
-		if (placed) {
-			const taken = placed.map((term, at) => ({
-				unit: cover[at]!,
-				term,
-				offering: times[cover[at]!]!.get(term) ?? null,
-			}));
-			return { taken: taken.sort((a, b) => a.term - b.term || a.unit - b.unit) };
-		}
+		const placed = closed ? intoTerms(cover, problem, work) : null;
+		if (placed)
+			return {
+				taken: takenIn(
+					problem,
+					placed.map((term, at) => [cover[at]!, term]),
+				),
+			};
 		// What its units need and has not, or has too late.
 		const needed = new Set(cover.flatMap((u) => stepsOf(units[u]!.need)));
-		const helping = new Set([...needed].filter((step) => closed || !held.has(step)).flatMap(giversOf));
+		const helping = new Set(
+			[...needed].filter((step) => closed || !held.has(step)).flatMap((step) => problem.givers[step]!),
+		);
 		for (const u of helping) if (!cover.includes(u)) add(node, u);
 	}
 	return { bound };
-}
-
-/** Null for offerings with dates: there is more to their order than terms. */
-function timesOf(offerings: TrainingInput["units"][number]["offerings"], terms: number): Times | null {
-	if (!offerings) return new Map(Array.from({ length: terms }, (_, at) => [at + 1, null]));
-	if (offerings.some(({ start }) => start !== undefined)) return null;
-	const times: Times = new Map();
-	for (const [at, { term, places }] of offerings.entries())
-		if (term <= terms && places !== 0 && !times.has(term)) times.set(term, at);
-	return times;
 }
 
 const lowestMissing = (mask: number): number => 31 - Math.clz32(~mask & (mask + 1));
@@ -150,64 +126,6 @@ function unitsOf(last: Node): number[] {
 	const units: number[] = [];
 	for (let node: Node | null = last; node && node.unit >= 0; node = node.before) units.push(node.unit);
 	return units.sort((a, b) => a - b);
-}
-
-/**
- * A term for each unit, within the hours of each and after what the unit needs; null: there are none, or `work` ended.
- * Those with the fewest terms first, but what is needed before what needs it.
- */
-function intoTerms(
-	cover: readonly number[],
-	{
-		model: { units },
-		times,
-		hours,
-		room,
-		work,
-	}: {
-		model: TrainingModel;
-		times: readonly Times[];
-		hours: readonly number[];
-		room: readonly number[];
-		work: { left: number };
-	},
-): number[] | null {
-	const helpers = new Map(
-		cover.map((unit) => {
-			const needed = new Set(stepsOf(units[unit]!.need));
-			return [unit, cover.filter((one) => one !== unit && units[one]!.gives.some((step) => needed.has(step)))];
-		}),
-	);
-	const order: number[] = [];
-	const waiting = [...cover].sort((a, b) => times[a]!.size - times[b]!.size || hours[b]! - hours[a]!);
-	while (waiting.length > 0) {
-		const free = waiting.findIndex((unit) => helpers.get(unit)!.every((one) => order.includes(one)));
-		order.push(...waiting.splice(Math.max(0, free), 1));
-	}
-	/** Units whose needs are settled once the one at a place of the order has its term. */
-	const settled = Map.groupBy(
-		cover.filter((unit) => units[unit]!.need !== true),
-		(unit) => Math.max(...[unit, ...helpers.get(unit)!].map((one) => order.indexOf(one))),
-	);
-	const placed = new Map<number, number>();
-	const inTime = (unit: number): boolean =>
-		isMet(units[unit]!.need, (step) =>
-			helpers.get(unit)!.some((one) => units[one]!.gives.includes(step) && placed.get(one)! < placed.get(unit)!),
-		);
-	const left = [...room];
-	const place = (next: number): boolean => {
-		if (next === order.length) return true;
-		const unit = order[next]!;
-		for (const term of times[unit]!.keys()) {
-			if (hours[unit]! > left[term - 1]! || work.left-- <= 0) continue;
-			left[term - 1]! -= hours[unit]!;
-			placed.set(unit, term);
-			if ((settled.get(next) ?? []).every(inTime) && place(next + 1)) return true;
-			left[term - 1]! += hours[unit]!;
-		}
-		return false;
-	};
-	return place(0) ? cover.map((unit) => placed.get(unit)!) : null;
 }
 
 /** A binary heap: the least rank first, of equals the one that is further. */

@@ -12,6 +12,9 @@ export type PlanBlame =
 	| { kind: "places"; unit: string; offering: number }
 	| { kind: "timetable"; unit: string };
 
+/** Seconds below which the solver is not begun. */
+const SHORTEST = 0.005;
+
 export type TermPlan =
 	| { status: "optimal" | "feasible"; taken: { unit: number; term: number; offering: number | null }[]; bound: number }
 	| { status: "infeasible"; blamed: PlanBlame[]; irreducible: boolean }
@@ -28,15 +31,22 @@ type Relaxable = { blame: PlanBlame; rows: MipRow[] };
  * Definition: a column for each unit at each time; one finished before another when its last day is not after the other's
  * first, or, where either has no dates, when it is in an earlier term. A unit may be taken only when a column that
  * finished before gives each step it needs; time cannot run in a circle, so no ordering is needed.
+ * @param options `infeasible`: it is known that nothing fits, and only asked why
  * When nothing fits, an irreducible set of limits to blame; timetables are blamed only where leaving out limits does not
  * suffice.
  * Cost: exponential at worst; columns = offerings, and units × terms for those without.
  */
-export async function planByTerms(model: TrainingModel, input: TrainingInput, options: MipLimits): Promise<TermPlan> {
+export async function planByTerms(
+	model: TrainingModel,
+	input: TrainingInput,
+	{ infeasible = false, ...options }: MipLimits & { infeasible?: boolean },
+): Promise<TermPlan> {
 	const limits = input.limits ?? {};
 	const last = lastTerm(model, input);
 	const main = build(model, input, Math.min(last, limits.terms ?? last), false);
-	const answer = await solveMip(main.cost, new Float64Array(main.cost.length).fill(1), main.all, options);
+	const answer = infeasible
+		? ({ status: "infeasible" } as const)
+		: await solveMip(main.cost, new Float64Array(main.cost.length).fill(1), main.all, options);
 	if (answer.status === "no-solution") return { status: "no-solution" };
 	if (answer.status !== "infeasible") {
 		const taken = main.slots
@@ -46,14 +56,18 @@ export async function planByTerms(model: TrainingModel, input: TrainingInput, op
 		return { status: answer.status, taken, bound: answer.bound };
 	}
 	const whole = build(model, input, Math.max(last, limits.terms ?? 0), true);
+	// All questions together take no longer than one may.
+	const end = performance.now() / 1000 + (options.timeLimit ?? Number.POSITIVE_INFINITY);
 	const feasible = async (some: readonly Relaxable[]): Promise<boolean | "unknown"> => {
+		const seconds = end - performance.now() / 1000;
+		if (seconds < SHORTEST) return "unknown";
 		const rows = [...whole.base, ...some.flatMap((one) => one.rows)];
 		const nothing = new Float64Array(whole.cost.length);
 		const { status } = await solveMip(
 			nothing,
 			nothing.map(() => 1),
 			rows,
-			{ ...options, onGap: undefined },
+			{ ...options, timeLimit: Number.isFinite(seconds) ? seconds : undefined, onGap: undefined },
 		);
 		return status === "no-solution" ? "unknown" : status !== "infeasible";
 	};

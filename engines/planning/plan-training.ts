@@ -1,8 +1,9 @@
-import { planByCovers } from "#engines/planning/plan-by-covers.ts";
 import { planByCuts } from "#engines/planning/plan-by-cuts.ts";
 import { MOST_STEPS, planByMasks } from "#engines/planning/plan-by-masks.ts";
 import { type PlanBlame, planByTerms } from "#engines/planning/plan-by-terms.ts";
+import { planInTerms, SAME } from "#engines/planning/plan-in-terms.ts";
 import { reachableModel } from "#engines/planning/reachable-model.ts";
+import { termProblem } from "#engines/planning/terms-of-units.ts";
 import { requireTraining, type Step, type TrainingInput } from "#engines/planning/training-input.ts";
 import { trainingModel } from "#engines/planning/training-model.ts";
 
@@ -23,7 +24,11 @@ export type TrainingPlan = {
 	steps: number;
 	/** Units that matter. */
 	n: number;
-	method: "dynamic programming over steps held" | "covers in the order of their cost" | "branch and cut (HiGHS)";
+	method:
+		| "dynamic programming over steps held"
+		| "covers in the order of their cost"
+		| "iterated greedy with a bound (HiGHS)"
+		| "branch and cut (HiGHS)";
 } & (
 	| {
 			/** "optimal" is proven; "feasible" was the best when time ran out. */
@@ -54,7 +59,8 @@ export type TrainingPlan = {
  * finished before in time, within them. It is the optimal plan of a problem without deletes (h⁺: Bylander, Artificial
  * Intelligence 69, 1994, NP-hard), which contains set cover.
  * Exact by dynamic programming up to 20 missing steps when there are no offerings and no limits, and with terms and hours
- * without dates (planByCovers) unless it gives up; else HiGHS, proven or with its gap.
+ * without dates (planByCovers) unless it gives up: then a plan by iterated greedy with a bound (planInTerms). Else HiGHS, proven or
+ * with its gap.
  *
  * @throws EngineInputError naming the argument (requireTraining); CyclicPrerequisitesError naming the circle when the target
  * fails by it alone; the signal's reason when aborted
@@ -99,7 +105,7 @@ export async function planTraining(input: TrainingInput): Promise<TrainingPlan> 
 		const sum = (of: (u: number) => number) => taken.reduce((total, { unit }) => total + of(unit), 0);
 		const cost = sum((u) => inputOf(u).cost);
 		onProgress?.(1);
-		const least = status === "optimal" || bound === null ? cost : bound;
+		const least = status === "optimal" || bound === null ? cost : Math.max(0, bound);
 		return { status, units: planned, cost, hours: sum((u) => inputOf(u).hours ?? 0), bound: least, gap: cost - least };
 	};
 	const untimed = (order: readonly number[]) => order.map((unit) => ({ unit, term: null, offering: null }));
@@ -114,11 +120,26 @@ export async function planTraining(input: TrainingInput): Promise<TrainingPlan> 
 		if (plan.status === "no-solution") return { ...plan, ...about, method };
 		return { ...finish(plan.status, untimed(plan.order), plan.bound), ...about, method };
 	}
-	const cover = planByCovers(model, input);
-	if (cover && "taken" in cover)
-		return { ...finish("optimal", cover.taken, null), ...about, method: "covers in the order of their cost" };
-	const plan = await planByTerms(model, input, options);
+	const problem = termProblem(model, input);
+	const proofLimit = input.proofLimit ?? timeLimit;
+	const terms = problem && (await planInTerms(problem, { ...options, timeLimit: proofLimit }));
+	if (terms?.taken && (terms.proven || input.proofLimit !== undefined))
+		return {
+			...finish(terms.proven ? "optimal" : "feasible", terms.taken, terms.bound),
+			...about,
+			method: terms.method,
+		};
+	const plan = await planByTerms(model, input, { ...options, infeasible: terms?.bound === Number.POSITIVE_INFINITY });
+	const least = Math.max(
+		terms?.bound ?? Number.NEGATIVE_INFINITY,
+		"bound" in plan ? plan.bound : Number.NEGATIVE_INFINITY,
+	);
+	const dearer = (taken: readonly { unit: number }[]): boolean =>
+		taken.reduce((sum, { unit }) => sum + inputOf(unit).cost, 0) >= (terms?.cost ?? 0);
+	if (terms?.taken && (!("taken" in plan) || dearer(plan.taken))) {
+		const status = terms.cost <= least + SAME ? "optimal" : "feasible";
+		return { ...finish(status, terms.taken, least), ...about, method: terms.method };
+	}
 	if (!("taken" in plan)) return { ...plan, ...about, method };
-	const bound = Math.max(plan.bound, cover?.bound ?? plan.bound);
-	return { ...finish(plan.status, plan.taken, bound), ...about, method };
+	return { ...finish(plan.status, plan.taken, least), ...about, method };
 }

@@ -53,6 +53,11 @@ export type TrainingInput = Omit<MipLimits, "onGap"> & {
 	/** What a step needs wherever it is taught, unless the same unit gives that too. */
 	prerequisites?: readonly { step: Step; needs: Need }[];
 	limits?: TrainingLimits;
+	/**
+	 * Seconds for proving, once there is a plan in terms without dates: then it is returned with its gap. Absent: `timeLimit`, and
+	 * the solver looks for a better one as well.
+	 */
+	proofLimit?: number;
 	/** Share of the states searched, or with the solver 1 − gap, 0 … 1. */
 	onProgress?: (share: number) => void;
 };
@@ -61,8 +66,9 @@ export const nameOf = ({ competency, level }: Step): string => `${competency} ${
 
 /** Checks everything but reachability. @throws EngineInputError naming the argument */
 export function requireTraining(input: TrainingInput): void {
-	const { has, target, units, prerequisites, limits, timeLimit, seed } = input;
+	const { has, target, units, prerequisites, limits, timeLimit, proofLimit, seed } = input;
 	if (timeLimit !== undefined) requirePositive("timeLimit", timeLimit);
+	if (proofLimit !== undefined) requirePositive("proofLimit", proofLimit);
 	requireInteger("seed", seed ?? 0, 0);
 	for (const [competency, level] of Object.entries(has)) requireNonNegative(`has.${competency}`, level);
 	for (const [competency, level] of Object.entries(target)) requireInteger(`target.${competency}`, level, 0);

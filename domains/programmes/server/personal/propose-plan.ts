@@ -11,7 +11,7 @@ import { interestsIn } from "./plan-interests.ts";
 import { findNeeds, MOST_TERMS, type Needs } from "./plan-needs.ts";
 import { unitsOf } from "./plan-units.ts";
 import { besideOneAnother } from "./present-ways.ts";
-import { openBudget } from "./search-budget.ts";
+import { openBudget, PROVING } from "./search-budget.ts";
 
 /** Ways that are searched at once, beside the one of least hours. */
 const BESIDE = 3;
@@ -195,7 +195,7 @@ async function planFor(
 	return runEngine<typeof planTraining>({
 		module: "#engines/planning/plan-training.ts",
 		name: "planTraining",
-		args: [{ has: {}, ...units, limits, timeLimit: seconds, seed: 1 }],
+		args: [{ has: {}, ...units, limits, timeLimit: seconds, proofLimit: Math.min(PROVING, seconds), seed: 1 }],
 		errors: [EngineInputError],
 	});
 }
