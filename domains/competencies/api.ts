@@ -1,6 +1,6 @@
 /** The only door of this domain for others. */
 
-export { attainmentModel, levelOfMark, stateOf } from "./attainment.ts";
+export { attainmentModel, halfLifeSeconds, levelOfMark, stateOf } from "./attainment.ts";
 export { fewestLearners } from "./contract-groups.ts";
 export { asOfQuery } from "./contract-ledger.ts";
 export { getChain } from "./server/chains/chain-queries.ts";
@@ -15,7 +15,7 @@ export { few, monthOf, speaksOfFew } from "./server/groups/shield-figures.ts";
 export { importEsco } from "./server/import/import-esco.ts";
 export { importOnet } from "./server/import/import-onet.ts";
 export { competencyIds } from "./server/import/sync-framework.ts";
-export { INDEPENDENT, standingTo } from "./server/ledger/attainment-queries.ts";
+export { INDEPENDENT, shownLater, standingTo } from "./server/ledger/attainment-queries.ts";
 export { codesOfCompetencies, recordableByCode } from "./server/ledger/competencies-by-code.ts";
 export { openDispute } from "./server/ledger/disputes.ts";
 export { giveView } from "./server/ledger/evidence-grants.ts";

@@ -182,6 +182,14 @@ const proposedWay = z.object({
 		plannedCourse.extend({
 			/** What comes before it: had by now, or in an earlier term of the plan. */
 			before: z.array(z.object({ name: named, required: z.boolean(), met: z.boolean() })),
+			closes: z.array(
+				closing.extend({
+					/** Demonstrated while it is fresh, and no more when the plan ends; `proof` is "not" then. */
+					fades: z.boolean(),
+					/** What more would demonstrate it when the plan ends. */
+					remains: remains.nullable(),
+				}),
+			),
 			/** Competencies that no other course of the region develops so far. */
 			onlyFor: z.array(z.uuid()),
 			/** What it develops of that in which its learner is interested. */
@@ -189,6 +197,8 @@ const proposedWay = z.object({
 			kept: z.boolean(),
 		}),
 	),
+	/** Demonstrated by now, and no more when the plan ends, where nothing new is shown of it. */
+	fading: z.array(competency),
 });
 export type ProposedWay = z.infer<typeof proposedWay>;
 

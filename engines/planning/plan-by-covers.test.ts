@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { courseInstance } from "#engines/planning/fixtures/course-instance.ts";
 import { costOf, drawnProblem, enumerated, reachable, wrongWith } from "#engines/planning/fixtures/drawn-terms.ts";
@@ -9,18 +8,19 @@ import { termProblem } from "#engines/planning/terms-of-units.ts";
 
 describe("planByCovers", () => {
 	it("finds the least cost that enumerating every choice of terms finds, or that there is no plan", () => {
-		fc.assert(
-			fc.property(drawnProblem, (input) => {
-				const problem = reachable(input);
-				fc.pre(problem !== undefined);
-				const plan = planByCovers(problem!)!;
-				const least = enumerated(input);
-				const taken = "taken" in plan ? plan.taken : [];
-				expect("taken" in plan ? costOf(problem!, taken) : plan.bound).toBe(least);
-				if ("taken" in plan) expect(wrongWith(input, problem!, taken)).toEqual([]);
-			}),
-			{ numRuns: 600, seed: 1 },
-		);
+		let possible = 0;
+		for (let seed = 1; seed <= 900; seed++) {
+			const input = drawnProblem(seed);
+			const problem = reachable(input);
+			if (!problem) continue;
+			const plan = planByCovers(problem)!;
+			const least = enumerated(input);
+			if (least < Number.POSITIVE_INFINITY) possible++;
+			const taken = "taken" in plan ? plan.taken : [];
+			expect([seed, "taken" in plan ? costOf(problem, taken) : plan.bound]).toEqual([seed, least]);
+			if ("taken" in plan) expect(wrongWith(input, problem, taken)).toEqual([]);
+		}
+		expect(possible).toBeGreaterThan(100);
 	});
 
 	it("agrees with the solver on the least hours of a hundred courses", async () => {

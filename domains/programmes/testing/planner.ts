@@ -1,15 +1,17 @@
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { buildOffering } from "#domains/learning/testing/builders.ts";
 import { createContexts } from "#platform/server/database/context.ts";
 import { createDatabase } from "#platform/server/database/database.ts";
+import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { createLogger } from "#platform/server/log.ts";
 import { type PlanWish, planWish, type Way } from "../contract-personal-plans.ts";
 import { acceptPlan } from "../server/personal/accept-plan.ts";
 import { getMyPlan } from "../server/personal/get-my-plan.ts";
 import { proposePlan } from "../server/personal/propose-plan.ts";
 import { termsAfter } from "../server/personal/terms.ts";
-import type { Learner } from "./learner.ts";
-import type { TestPerson, TestWorld } from "./world.ts";
+import { type Learner, openLearner } from "./learner.ts";
+import { openSchool, type TestPerson, type TestWorld } from "./world.ts";
 
 const DAY = 86_400_000;
 
@@ -48,6 +50,28 @@ export function plannerOf(world: TestWorld, learner: Learner) {
 		},
 		mine: async () => (await getMyPlan(scope)).plan,
 	};
+}
+
+export interface Opened {
+	world: TestWorld;
+	learner: Learner;
+	planner: ReturnType<typeof plannerOf>;
+}
+
+/** Before each test of a file a learner of their own, with a planner, in a school that the file opens. */
+export function openPlanners(tell: (opened: Opened) => void): void {
+	let world: TestWorld;
+	beforeAll(async () => {
+		({ world } = await openSchool());
+	});
+	beforeEach(async () => {
+		const learner = await openLearner(world);
+		tell({ world, learner, planner: plannerOf(world, learner) });
+	});
+	afterAll(async () => {
+		await closeEngines();
+		await world.close();
+	});
 }
 
 type Part = Partial<Parameters<typeof buildOffering>[1]>;

@@ -20611,6 +20611,17 @@ export interface operations {
                                     to: number;
                                     /** @enum {string} */
                                     proof: "alone" | "together" | "not";
+                                    fades: boolean;
+                                    remains: ({
+                                        /** @constant */
+                                        kind: "too-little";
+                                        quizzes: number;
+                                        marked: number;
+                                    } | {
+                                        /** @constant */
+                                        kind: "lower-evidence";
+                                        level: number;
+                                    }) | null;
                                 }[];
                                 sample: boolean;
                                 before: {
@@ -20631,6 +20642,14 @@ export interface operations {
                                     };
                                 }[];
                                 kept: boolean;
+                            }[];
+                            fading: {
+                                /** Format: uuid */
+                                id: string;
+                                name: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
                             }[];
                         }[];
                         blamed: {

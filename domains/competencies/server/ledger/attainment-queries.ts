@@ -126,6 +126,34 @@ export async function standingTo(context: ReadContext, personId: string, levels:
 	});
 }
 
+/**
+ * How much somebody's evidence of some competencies will show at instants to come, when nothing is added: by competency, in the
+ * order of the instants.
+ */
+export async function shownLater(
+	context: ReadContext,
+	personId: string,
+	competencyIds: readonly string[],
+	instants: readonly Date[],
+): Promise<Map<string, Pick<Evaluated, "level" | "confidence">[]>> {
+	await personToSee(context, personId);
+	if (competencyIds.length === 0 || instants.length === 0) return new Map();
+	const of = sql`a.person_id = ${personId}::uuid and a.competency_id = any(${[...competencyIds]}::uuid[])`;
+	const each = instants.map((when) => sql`select * from (${attainmentNow(when, of)}) t`);
+	const found = new Map<string, Pick<Evaluated, "level" | "confidence">[]>();
+	await unsafeAsKeeper(context, async () => {
+		for (const [at, query] of each.entries()) {
+			const { rows } = await sql<Evaluated>`${query}`.execute(context.tx);
+			for (const { competency_id: id, level, confidence } of rows) {
+				const shown = found.get(id) ?? instants.map(() => ({ level: null, confidence: 0 }));
+				shown[at] = { level, confidence };
+				found.set(id, shown);
+			}
+		}
+	});
+	return found;
+}
+
 /** What an occupation requires, beside what a person has shown. */
 export async function getGap(
 	context: ReadContext,

@@ -1,28 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { createNeed, editNeed, needInput } from "#domains/demand/testing/needs.ts";
-import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { createPersonalCipher } from "#platform/server/personal-data/cipher.ts";
-import { type Learner, newCourse, openLearner } from "../../testing/learner.ts";
-import { completeCourse, offerCourse, plannerOf } from "../../testing/planner.ts";
-import { openSchool, type TestWorld } from "../../testing/world.ts";
+import { newCourse } from "../../testing/learner.ts";
+import { completeCourse, type Opened, offerCourse, openPlanners } from "../../testing/planner.ts";
 
-let world: TestWorld;
-let learner: Learner;
-let planner: ReturnType<typeof plannerOf>;
-
-beforeAll(async () => {
-	({ world } = await openSchool());
-});
-beforeEach(async () => {
-	learner = await openLearner(world);
-	planner = plannerOf(world, learner);
-});
-afterAll(async () => {
-	await closeEngines();
-	await world.close();
-});
+let { world, learner, planner } = {} as Opened;
+openPlanners((opened) => ({ world, learner, planner } = opened));
 
 const add = (develops: readonly string[], hours: number, level = 3) =>
 	asSystem(world.contexts, (context) => {

@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { asSystem, buildCompetencies } from "#domains/competencies/testing/ledger.ts";
-import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
-import { type Learner, newCourse, newOccupation, openLearner } from "../../testing/learner.ts";
-import { plannerOf } from "../../testing/planner.ts";
-import { openSchool, type TestWorld } from "../../testing/world.ts";
+import { newCourse, newOccupation } from "../../testing/learner.ts";
+import { type Opened, openPlanners } from "../../testing/planner.ts";
 import { programmesPersonalData } from "../personal-data.ts";
 
-let world: TestWorld;
-let learner: Learner;
-let planner: ReturnType<typeof plannerOf>;
-
-beforeAll(async () => {
-	({ world } = await openSchool());
-});
-beforeEach(async () => {
-	learner = await openLearner(world);
-	planner = plannerOf(world, learner);
-});
-afterAll(async () => {
-	await closeEngines();
-	await world.close();
-});
+let { world, learner, planner } = {} as Opened;
+openPlanners((opened) => ({ world, learner, planner } = opened));
 
 /** Three courses for the third competency as long as the one that is there, the last of them about something else too. */
 const alike = () =>

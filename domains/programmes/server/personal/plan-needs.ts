@@ -11,8 +11,9 @@ import {
 	unmetOf,
 	withPrerequisites,
 } from "./plan-conditions.ts";
+import { type Fading, fadingOf } from "./plan-fading.ts";
 import { type Interests, interestsOf } from "./plan-interests.ts";
-import { type Aim, aimOf, remainsOf, shownAs, together } from "./plan-proof.ts";
+import { type Aim, aimOf, remainsOf, type Shown, shownAs, together } from "./plan-proof.ts";
 import { type AskedFor, askedFor } from "./plan-targets.ts";
 import { regionDay } from "./region-day.ts";
 import { termOf, termsAfter } from "./terms.ts";
@@ -58,6 +59,10 @@ export interface Needs {
 	/** How far courses bring each of it, and whether that can be demonstrated. */
 	aims: ReadonlyMap<string, Aim>;
 	candidates: CandidateCourse[];
+	/** How evidence fades until a plan ends. */
+	fading: Fading;
+	/** What is demonstrated by now, and the level that is asked for. */
+	demonstrated: { competency: PlanNeed["competency"]; target: number }[];
 	/** What else the learner is interested in. */
 	interests: Interests;
 	/** Courses that would close something, and what does not let them into the plan. */
@@ -87,6 +92,7 @@ export async function findNeeds(context: ReadContext, wished: PlanWish): Promise
 	const { admitted, barred, names } = await admit(context, [...found.values()].flat(), wish, today);
 	const open = await learnableAmong(context, [...found.values()].flat(), { admitted, barred, wish, today });
 	const byId = new Map(open.map((course) => [course.courseId, course]));
+	const fading = await fadingOf(context, asked.required, { today, terms: MOST_TERMS });
 	const aims = new Map<string, Aim>();
 	const needs = missing.map((item): PlanNeed => {
 		const { competency, target, askedBy, level, state } = item;
@@ -95,7 +101,11 @@ export async function findNeeds(context: ReadContext, wished: PlanWish): Promise
 			const course = byId.get(one.courseId);
 			return course ? [{ course, level: one.level, weight: weightOf(one.assessed) }] : [];
 		});
-		const aim = aimOf(shownAs(level, item.confidence), leading, target);
+		const aim = aimOf(
+			countedOn(shownAs(level, item.confidence), fading.at(competency.id, wish.terms, []), target),
+			leading,
+			target,
+		);
 		const to = aim?.to ?? 0;
 		const closing = leading.filter((one) => aim !== null && one.weight > 0 && one.level >= to);
 		const from = Math.min(level ?? 0, to);
@@ -108,7 +118,7 @@ export async function findNeeds(context: ReadContext, wished: PlanWish): Promise
 			level,
 			state,
 			reachable: aim ? to : null,
-			remains: aim && remainsOf(together([aim.has, ...closing]), to),
+			remains: aim && remainsAt(fading, wish.terms, { id: competency.id, to, aim, closing }),
 			barred: furtherOf(of, { item, aim, byId, barred }),
 		};
 	});
@@ -122,12 +132,34 @@ export async function findNeeds(context: ReadContext, wished: PlanWish): Promise
 		missing: needs,
 		aims,
 		candidates: leadingThere(open, ({ closes }) => closes.length > 0),
+		fading,
+		demonstrated: asked.required.filter(({ state }) => state === "demonstrated"),
 		interests: await interestsOf(context, wish.interests),
 		barred,
 		names,
 		current: termOf(today),
 		sample: asked.sample || open.some(({ sample, closes }) => sample && closes.length > 0),
 	};
+}
+
+/**
+ * Evidence of today as a plan counts on it, whenever it ends until the last wished term does: what helps as it is then, what draws
+ * the level down as it is today.
+ */
+const countedOn = (today: Shown, later: Shown, target: number): Shown => (today.level >= target ? later : today);
+
+/**
+ * What it takes to demonstrate what courses only show, after all of them: by when the last wished term ends, in which they are
+ * taken at the latest. Null: they demonstrate it while they are fresh.
+ */
+function remainsAt(
+	fading: Fading,
+	last: number,
+	{ id, to, aim, closing }: { id: string; to: number; aim: Aim; closing: readonly Shown[] },
+): PlanNeed["remains"] {
+	const fresh = remainsOf(together([aim.has, ...closing]), to);
+	const dated = closing.map(({ level, weight }) => ({ level, weight, term: last }));
+	return fresh && (remainsOf(fading.at(id, last, dated), to) ?? fresh);
 }
 
 type Found = Awaited<ReturnType<typeof coursesDeveloping>>;

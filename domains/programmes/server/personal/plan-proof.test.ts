@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { recordEvidence } from "#domains/competencies/api.ts";
 import { asSystem, graded } from "#domains/competencies/testing/ledger.ts";
 import { weightOf } from "#domains/learning/api.ts";
-import { closeEngines } from "#platform/server/engines/run-engine.ts";
-import { type Learner, newCourse, newOccupation, openLearner } from "../../testing/learner.ts";
-import { completeCourse, plannerOf } from "../../testing/planner.ts";
-import { openSchool, type TestWorld } from "../../testing/world.ts";
+import { newCourse, newOccupation } from "../../testing/learner.ts";
+import { completeCourse, type Opened, offerCourse, openPlanners } from "../../testing/planner.ts";
 import { aimOf, demonstrates, remainsOf, shownAs, stepsToProve, together } from "./plan-proof.ts";
 
 const quiz = { quizzes: 1, marked: 0 };
@@ -61,21 +59,8 @@ describe("what assessments can demonstrate", () => {
 });
 
 describe("a plan", () => {
-	let world: TestWorld;
-	let learner: Learner;
-	let planner: ReturnType<typeof plannerOf>;
-
-	beforeAll(async () => {
-		({ world } = await openSchool());
-	});
-	beforeEach(async () => {
-		learner = await openLearner(world);
-		planner = plannerOf(world, learner);
-	});
-	afterAll(async () => {
-		await closeEngines();
-		await world.close();
-	});
+	let { world, learner, planner } = {} as Opened;
+	openPlanners((opened) => ({ world, learner, planner } = opened));
 
 	/** An occupation that asks for the fourth competency alone, at level 3. */
 	const aimed = async () => {
@@ -152,6 +137,56 @@ describe("a plan", () => {
 			courses: [{ done: false, completed: true, closes: [{ remains: { kind: "too-little", quizzes: 2, marked: 2 } }] }],
 			changes: { removed: [] },
 		});
+	});
+
+	it("counts what it shows as faded when it ends, and says what of it and of today's is no longer demonstrated", async () => {
+		const [one, , , four] = learner.competencies as [string, string, string, string];
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("competency").set({ kind: "technology" }).where("id", "in", [one, four]).execute(),
+		);
+		const two = learner.competencies[1] as string;
+		const occupationId = await asSystem(world.contexts, (context) =>
+			newOccupation(context, [
+				[one, 3],
+				[two, 3],
+				[four, 3],
+			]),
+		);
+		const wish = { occupationIds: [occupationId] };
+		await world.contexts.write(learner.teacher, (context) =>
+			recordEvidence(context, [
+				graded({ personId: learner.student.personId, competencyId: one, at: "2026-11-20T00:00:00Z" }),
+				graded({ personId: learner.student.personId, competencyId: one, at: "2026-11-20T00:00:00Z" }),
+			]),
+		);
+		const technology = await add(20, { quizzes: 1, marked: 1 });
+		const open = await planner.propose(wish);
+		// All in the first term: from its end nothing has faded yet but half a year and more of today's.
+		expect(open.ways[0]?.courses.find(({ id }) => id === technology)?.closes).toMatchObject([
+			{ proof: "alone", fades: false },
+		]);
+		await offerCourse(world, technology, 1);
+		await offerCourse(world, learner.courses.second, 4);
+		await asSystem(world.contexts, ({ tx }) =>
+			tx.updateTable("course").set({ state: "archived" }).where("id", "=", learner.courses.both).execute(),
+		);
+		// In the first term, offered, it would weigh 1.3 × 0.5^(17/18) = 0.67 when the fourth ends, and 0.916 is needed: it waits a year.
+		expect((await planner.propose(wish)).ways[0]?.courses).toMatchObject([
+			{ id: technology, term: "2028-1", closes: [{ proof: "alone", fades: false, remains: null }] },
+			{ id: learner.courses.second, term: "2028-2" },
+		]);
+		// With a seat in it now its term is what it is, and ends 24 months before: 1.3 × 0.5^(24/18) = 0.52.
+		await offerCourse(world, technology, 0, { learnerIds: [learner.student.personId] });
+		const [way] = (await planner.propose(wish)).ways;
+		expect(way?.courses).toMatchObject([
+			{
+				id: technology,
+				closes: [{ proof: "not", fades: true, remains: { kind: "too-little", quizzes: 1, marked: 1 } }],
+			},
+			{ id: learner.courses.second, closes: [{ proof: "alone", fades: false, remains: null }] },
+		]);
+		// Two marks of today, 1.6, come to 0.58 in 26 months and a half.
+		expect(way?.fading).toMatchObject([{ id: one }]);
 	});
 
 	it("takes a lesser course where nothing leads to what the best one requires, and says why that one is gone", async () => {

@@ -16,6 +16,8 @@ export interface Required {
 	/** The highest level that any target asks for. */
 	target: number;
 	askedBy: PlanNeed["askedBy"];
+	/** As the ledger knows it, by which evidence of it fades. */
+	kind: string;
 	/** What is shown of it now. */
 	level: number | null;
 	confidence: number;
@@ -83,8 +85,9 @@ export async function askedFor(
 		targets: aims.map(({ target }) => target),
 		unrated: aims.flatMap(({ asks }, at) => (asks.length === 0 ? [at] : [])),
 		required: standing
-			.map(({ competency: { id, name }, target, level, confidence, state }) => ({
+			.map(({ competency: { id, name, kind }, target, level, confidence, state }) => ({
 				competency: { id, name },
+				kind,
 				target,
 				askedBy: askedBy.get(id) ?? [],
 				level,

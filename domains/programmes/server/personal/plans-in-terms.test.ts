@@ -1,31 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { buildCourse, publishBuilt } from "#domains/learning/testing/builders.ts";
-import { closeEngines } from "#platform/server/engines/run-engine.ts";
 import { newId } from "#platform/server/id.ts";
-import { type Learner, newCourse, openLearner } from "../../testing/learner.ts";
-import { letTimePass, offerCourse, plannerOf, TODAY } from "../../testing/planner.ts";
-import { openSchool, type TestWorld } from "../../testing/world.ts";
+import { newCourse } from "../../testing/learner.ts";
+import { letTimePass, type Opened, offerCourse, openPlanners, plannerOf, TODAY } from "../../testing/planner.ts";
 import { getGroupSeats } from "./group-seats.ts";
 import { askForSeats } from "./planned-seats.ts";
 import { termOf, termsAfter } from "./terms.ts";
 
-let world: TestWorld;
-let learner: Learner;
-let planner: ReturnType<typeof plannerOf>;
+let { world, learner, planner } = {} as Opened;
+openPlanners((opened) => ({ world, learner, planner } = opened));
 const terms = termsAfter(TODAY, 8);
-
-beforeAll(async () => {
-	({ world } = await openSchool());
-});
-beforeEach(async () => {
-	learner = await openLearner(world);
-	planner = plannerOf(world, learner);
-});
-afterAll(async () => {
-	await closeEngines();
-	await world.close();
-});
 
 type Proposal = Awaited<ReturnType<ReturnType<typeof plannerOf>["propose"]>>;
 const least = ({ ways }: Proposal) => ways.find((one) => one.ways.includes("fewest-hours"));

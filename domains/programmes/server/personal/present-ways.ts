@@ -1,21 +1,15 @@
 import type { TrainingPlan } from "#engines/planning/plan-training.ts";
-import { type PlannedClosing, type PlanWish, type ProposedWay, type Way, ways } from "../../contract-personal-plans.ts";
+import { type PlanWish, type ProposedWay, type Way, ways } from "../../contract-personal-plans.ts";
 import type { CoursesToPlan } from "./courses-to-plan.ts";
-import { givesCondition } from "./plan-conditions.ts";
+import { canBeIn, closer, lateEnough, type Placed, termBefore } from "./placed-proof.ts";
 import { interestsIn } from "./plan-interests.ts";
 import type { CandidateCourse, Needs } from "./plan-needs.ts";
-import { demonstrates, type Shown, together } from "./plan-proof.ts";
+import { demonstrates } from "./plan-proof.ts";
 import { gapIn, hoursOf } from "./plan-units.ts";
 
 type Found = Extract<TrainingPlan, { status: "optimal" | "feasible" }>;
 
-/** A course in one of the coming terms; 0 is under way. */
-interface Placed {
-	course: CandidateCourse;
-	term: number;
-}
-
-type Presented = Pick<Needs, "names" | "current" | "aims" | "interests">;
+type Presented = Pick<Needs, "names" | "current" | "aims" | "interests" | "fading" | "demonstrated">;
 
 /** Ways with the same courses in the same terms are one; the first names it. */
 export function besideOneAnother(
@@ -51,15 +45,14 @@ function presentWay(
 	plan: Found,
 	{ seats, open }: CoursesToPlan,
 	wish: PlanWish,
-	{ names, current, aims, interests }: Presented,
+	{ names, current, aims, interests, fading, demonstrated }: Presented,
 ): ProposedWay {
 	const all = [...seats, ...open];
 	const teachers = new Map<string, number>();
 	for (const { closes } of all) {
 		for (const { competency } of closes) teachers.set(competency.id, (teachers.get(competency.id) ?? 0) + 1);
 	}
-	const closingIn = closer(aims);
-	const present = (course: CandidateCourse, term: number): ProposedWay["courses"][number] => {
+	const present = ({ course, term }: Placed, closingIn: ReturnType<typeof closer>): ProposedWay["courses"][number] => {
 		const closes = closingIn(course);
 		return {
 			id: course.courseId,
@@ -85,10 +78,15 @@ function presentWay(
 		};
 	};
 	const had = seats.map((course): Placed => ({ course, term: course.enrolled ?? 0 }));
-	const placed = asEarlyAsRoom(plan, wish.hoursPerTerm, { had, open });
-	const listed = [...had, ...placed]
-		.toSorted((a, b) => a.term - b.term)
-		.map(({ course, term }) => present(course, term));
+	const placed = lateEnough(asEarlyAsRoom(plan, wish.hoursPerTerm, { had, open }), wish.hoursPerTerm, {
+		had,
+		aims,
+		fading,
+	});
+	const whole = [...had, ...placed].toSorted((a, b) => a.term - b.term);
+	const end = Math.max(0, ...whole.map(({ term }) => term));
+	const closingIn = closer(aims, whole, fading);
+	const listed = whole.map((one) => present(one, closingIn));
 	// A seat after the last wished term is no part of how long the plan takes.
 	const within = [...had, ...placed].map(({ term }) => term).filter((term) => term <= wish.terms);
 	return {
@@ -98,23 +96,10 @@ function presentWay(
 		hours: listed.reduce((sum, { hours, basis }) => (basis === "enrolled" ? sum : sum + hours), 0),
 		terms: Math.max(0, ...within),
 		courses: listed,
+		fading: demonstrated.flatMap(({ competency, target }) =>
+			demonstrates(fading.at(competency.id, end, []), target) ? [] : [competency],
+		),
 	};
-}
-
-/** Courses one after another: what each of them still closes, until it is demonstrated, or shown where it can only be shown. */
-function closer(aims: Needs["aims"]): (course: CandidateCourse) => PlannedClosing[] {
-	const shown = new Map([...aims].map(([id, { has }]) => [id, has]));
-	const closed = new Set<string>();
-	return ({ closes }) =>
-		closes.flatMap(({ competency, from, to, level, weight }) => {
-			const aim = aims.get(competency.id);
-			if (!aim || closed.has(competency.id)) return [];
-			const after = together([shown.get(competency.id) as Shown, { level, weight }]);
-			shown.set(competency.id, after);
-			if (!aim.proven || demonstrates(after, to)) closed.add(competency.id);
-			const alone = demonstrates(together([aim.has, { level, weight }]), to);
-			return [{ competency, from, to, proof: !aim.proven ? "not" : alone ? "alone" : "together" }];
-		});
 }
 
 /**
@@ -153,13 +138,3 @@ function asEarlyAsRoom(
 	}
 	return placed.toSorted((a, b) => a.term - b.term);
 }
-
-/** The term in which a plan has given the last of what a course requires; 0 where it requires nothing. */
-function termBefore({ lacks }: CandidateCourse, placed: readonly Placed[]): number {
-	const given = lacks.map((condition) =>
-		Math.min(...placed.filter(({ course }) => givesCondition(course, condition)).map(({ term }) => term)),
-	);
-	return Math.max(0, ...given);
-}
-
-const canBeIn = ({ terms }: CandidateCourse, term: number): boolean => terms?.has(term) ?? true;

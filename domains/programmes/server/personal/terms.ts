@@ -51,6 +51,9 @@ function boundsOf(term: string): { from: number; until: number } {
 	};
 }
 
+/** The instant at which it ends, by UTC. */
+export const endOf = (term: string): Date => new Date(boundsOf(term).until);
+
 /** Its first and its last day. */
 export function spanOf(term: string): { firstDay: string; lastDay: string } {
 	const { from, until } = boundsOf(term);

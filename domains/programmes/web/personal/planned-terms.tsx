@@ -23,8 +23,9 @@ type Course = Pick<
 };
 
 type Closing = Pick<PersonalPlan["courses"][number]["closes"][number], "competency" | "from" | "to" | "proof"> & {
-	/** Of a course that is completed. */
+	/** Of a course that is completed, or of what has faded when the plan ends. */
 	remains?: PlanNeed["remains"];
+	fades?: boolean;
 };
 
 const AT_MOST_ONE: Intl.NumberFormatOptions = { maximumFractionDigits: 1 };
@@ -81,7 +82,7 @@ export function PlannedTerms<Item extends Course>({
 									<p className={styles.dim}>{t(course.basis === "enrolled" ? "closesNothing" : "onlyRequired")}</p>
 								)}
 								<ul className={styles.closes} aria-label={t("closes")}>
-									{course.closes.map(({ competency, from, to, proof, remains = null }) => (
+									{course.closes.map(({ competency, from, to, proof, remains = null, fades }) => (
 										<li key={competency.id}>
 											<Named name={competency.name} />
 											<span className={styles.scale} aria-hidden="true">
@@ -96,6 +97,7 @@ export function PlannedTerms<Item extends Course>({
 											</span>
 											{(remains !== null || proof !== "alone") && (
 												<span className={styles.proof}>
+													{fades && `${t("proof.fades")} `}
 													{remains ? remainsWords(remains, to) : t(proof === "not" ? "proof.not" : "proof.together")}
 												</span>
 											)}

@@ -104,6 +104,9 @@ function WayColumn({ way, onKeep, onLeaveOut, onAccept, busy }: { way: ProposedW
 					t("sumTerms", { count: way.terms }),
 				].join(" · ")}
 			</span>
+			{way.fading.length > 0 && (
+				<p className={styles.dim}>{t("fading", { names: way.fading.map((one) => name(one.name)).join(t("and")) })}</p>
+			)}
 			<PlannedTerms courses={way.courses}>
 				{(course) => (
 					<span className={styles.tools}>
