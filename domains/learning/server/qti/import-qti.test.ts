@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { qtiPreview } from "../../contract-qti.ts";
 import { type CourseFileRoom, openCourseFileRoom, zipped } from "../../testing/course-file-room.ts";
 import { items, manifestOf } from "../../testing/qti-items.ts";
 import { getBank, getContent } from "../authoring/content-queries.ts";
@@ -44,6 +45,25 @@ it("adds the items of a package that it understands, as they were looked at", as
 	await room.world.contexts.write(room.head, (context) => publishCourse(context, courseId));
 	await expect(preview(bankId, fileId)).rejects.toMatchObject({ code: "learning/course-frozen" });
 	await expect(take(bankId, fileId, seen.token)).rejects.toMatchObject({ code: "learning/course-frozen" });
+});
+
+it("names what is too much in an item, and takes the others", async () => {
+	const { bankId } = await bankOf();
+	const choice = (index: number) => `<qti-simple-choice identifier="more.${index}">more ${index}</qti-simple-choice>`;
+	const with13 = items.single.replace(
+		/(?=<qti-simple-choice )/,
+		Array.from({ length: 11 }, (_, i) => choice(i)).join(""),
+	);
+	const long = items.single.replace(">ice<", `>${"ice ".repeat(200)}<`);
+	const fileId = await room.upload(await zipped({ "a.xml": with13, "b.xml": long, "c.xml": items.single }));
+	// As it is answered: with what the browser says of the rule.
+	const { ready, items: seen } = qtiPreview.parse(await preview(bankId, fileId));
+	expect(ready).toBe(1);
+	expect(seen.map(({ errors }) => errors)).toMatchObject([
+		[{ code: "qti-field", params: { field: "options", rule: "too_big", maximum: 12 } }],
+		[{ code: "qti-field", params: { field: "options.0.text.en", rule: "too_big", maximum: 500 } }],
+		[],
+	]);
 });
 
 it("finds items without a manifest, in a folder, and alone", async () => {

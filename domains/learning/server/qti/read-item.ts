@@ -74,12 +74,20 @@ export function readItem(item: XmlElement): ReadItem {
 	if (parsed.success) return done(parsed.data);
 	for (const { path, code, params } of parsed.error.issues.map(fieldOf))
 		remarks.refuse("qti-field", {
-			...(params as Record<string, string | number>),
+			...valuesOf(params),
 			field: path.replace(/^content\./, ""),
 			rule: code,
 		});
 	return done(null);
 }
+
+/** What a sentence may need of a rule: its numbers and words. */
+const valuesOf = (params: Record<string, unknown> = {}): Record<string, string | number> =>
+	Object.fromEntries(
+		Object.entries(params).flatMap(([name, value]) =>
+			typeof value === "string" || typeof value === "number" ? [[name, value]] : [],
+		),
+	);
 
 function contentOf(item: XmlElement, remarks: Remarks): { kind: string } | null {
 	if (qtiAttribute(item, "adaptive") === "true") remarks.refuse("qti-element", { element: "adaptive" });

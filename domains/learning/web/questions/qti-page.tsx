@@ -126,8 +126,9 @@ function useRemark(): (remark: Remark) => string {
 	const t = useMessages(qtiWords) as (code: string, values: Remark["params"]) => string;
 	const language = useLanguage();
 	return ({ code, params = {} }) => {
-		const words =
-			code === "qti-field" ? fieldProblemText({ path: "", code: String(params.rule), params }, language) : "";
-		return t(code, { ...params, words });
+		if (code !== "qti-field") return t(code, params);
+		const words = fieldProblemText({ path: "", code: String(params.rule), params }, language);
+		const [field = ""] = String(params.field).split(".");
+		return t(code, { field: Object.hasOwn(qtiWords.en, `field.${field}`) ? t(`field.${field}`, {}) : field, words });
 	};
 }
