@@ -57,9 +57,10 @@ export function fieldProblemText(field: FieldProblem, language: Language): strin
 	);
 }
 
-/** The schema's "too small" is a text too short, a list with too few entries, or a number. */
+/** The schema's "too small" is a text too short, a list with too few entries, or a number; a fraction is of a wrong type to it. */
 function sharper({ code, params }: FieldProblem): string {
-	const { origin, minimum } = params;
+	const { origin, minimum, expected } = params;
+	if (code === "invalid_type" && expected === "int") return "not_whole";
 	if (code === "too_small" && origin === "string") return minimum === 1 ? "required" : "too_short";
 	if (code === "too_small" && origin === "array") return "too_few";
 	if (code === "too_big" && origin === "string") return "too_long";

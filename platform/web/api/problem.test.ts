@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { defineMessages } from "../i18n/define-messages.ts";
 import { ApiProblem, asProblem, problemFrom, refusedWithin } from "./problem.ts";
 import { fieldProblemText, problemText, registerProblems } from "./problem-text.ts";
@@ -84,6 +85,9 @@ describe("problems in words", () => {
 		expect(field("too_small", { origin: "string", minimum: 1 })).toBe("Please fill this in.");
 		expect(field("too_small", { origin: "string", minimum: 8 })).toBe("At least 8 characters.");
 		expect(field("too_big", { origin: "number", maximum: 5 })).toBe("At most 5.");
+		// As the schema says it of 1.5 where a whole number is asked for.
+		const [issue] = z.int().safeParse(1.5).error?.issues ?? [];
+		expect(field(issue?.code ?? "", { ...issue })).toBe("Only whole numbers.");
 		expect(field("unheard-of")).toContain("unheard-of");
 	});
 });
