@@ -49,7 +49,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
 				{children}
 			</Button>
 			<Dialog opened={opened} onClose={close} title={question}>
-				{detail && <div>{detail}</div>}
+				{detail && <div className={dialog.lead}>{detail}</div>}
 				{error !== null && <ErrorNote error={error} />}
 				<div className={dialog.actions}>
 					<Button variant="default" onClick={close}>

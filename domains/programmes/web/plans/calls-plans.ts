@@ -144,5 +144,13 @@ export async function findOwnPlans(q: string, language: Language, signal: AbortS
 /** Open programmes of one's own school. */
 export async function findProgrammes(q: string, language: Language, signal: AbortSignal): Promise<NamedChoice[]> {
 	const found = await find("/programmes", { limit: 50, state: "open", sort: "name", q: q || undefined }, signal);
-	return found.map((hit) => choiceOf(hit, language, hit.code));
+	return found.map((hit) => programmeChoice(hit, language));
 }
+
+export type Programme = Pick<Hit, "id" | "name" | "code">;
+export const programmeChoice = (hit: Programme, language: Language): NamedChoice => choiceOf(hit, language, hit.code);
+export const programmeQuery = (id: string) =>
+	queryOptions({
+		queryKey: ["plans", "programme", id],
+		queryFn: ({ signal }) => get<Programme>(`/programmes/${id}`, {}, signal),
+	});

@@ -45,6 +45,10 @@ export function Page() {
 			{t("new")}
 		</Button>
 	);
+	const { programmeId, ...others } = list.filters;
+	const unplanned = programmeId && list.q === "" && Object.values(others).every((one) => one === undefined);
+	if (unplanned && query.data?.items.length === 0 && !query.isPlaceholderData)
+		return <Unplanned programmeId={programmeId} writes={writes} />;
 	return (
 		<>
 			<PageHeader title={title("plans")} lead={t("lead")} primary={begin} />
@@ -77,6 +81,36 @@ export function Page() {
 					}
 				/>
 			</Card>
+		</>
+	);
+}
+
+/** Of a programme that somebody was alerted to: nobody has begun its plan. */
+function Unplanned({ programmeId, writes }: { programmeId: string; writes: boolean }) {
+	const t = useMessages(messages);
+	const title = useMessages(titles);
+	return (
+		<>
+			<PageHeader title={title("plans")} lead={t("lead")} />
+			<Empty
+				title={t("unplannedTitle")}
+				next={t(writes ? "unplannedNext" : "noneNextRead")}
+				action={
+					<>
+						{writes && (
+							<Button component={Link} to={`/training-plans/new?programmeId=${programmeId}`}>
+								{t("new")}
+							</Button>
+						)}{" "}
+						<Button component={Link} to="/coverage" variant="default">
+							{title("coverage")}
+						</Button>{" "}
+						<Button component={Link} to="/training-plans" variant="default">
+							{t("all")}
+						</Button>
+					</>
+				}
+			/>
 		</>
 	);
 }

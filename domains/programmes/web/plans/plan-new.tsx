@@ -1,24 +1,38 @@
 import { Button } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { fieldProblemText } from "#platform/web/api/problem-text.ts";
-import { Link, useGo } from "#platform/web/app/navigate.tsx";
+import { Link, useAddressQuery, useGo } from "#platform/web/app/navigate.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
 import { type Choice, TypeAhead } from "#platform/web/form/type-ahead.tsx";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { QueryView } from "#platform/web/page/query-view.tsx";
 import { titles } from "../titles.ts";
 import { words } from "../words.ts";
-import { createPlan, findProgrammes } from "./calls-plans.ts";
+import { createPlan, findProgrammes, type Programme, programmeChoice, programmeQuery } from "./calls-plans.ts";
 import { messages } from "./plans.messages.ts";
 
 interface Values extends Record<string, unknown> {
 	programmeId: Choice | null;
 }
 
-/** Begins the training plan of a programme. */
+/** Begins the training plan of a programme, which the address may name. */
 export function Page() {
+	const [address] = useAddressQuery();
+	const id = address.get("programmeId");
+	const query = useQuery({ ...programmeQuery(id ?? ""), enabled: id !== null });
+	return id ? (
+		<QueryView query={query} page>
+			{(programme) => <NewPlan programme={programme} />}
+		</QueryView>
+	) : (
+		<NewPlan programme={null} />
+	);
+}
+
+function NewPlan({ programme }: { programme: Programme | null }) {
 	const t = useMessages(messages);
 	const w = useMessages(words);
 	const title = useMessages(titles);
@@ -26,7 +40,7 @@ export function Page() {
 	const go = useGo();
 	const client = useQueryClient();
 	const state = useServerForm<Values, { id: string }>({
-		initialValues: { programmeId: null },
+		initialValues: { programmeId: programme && programmeChoice(programme, language) },
 		validate: ({ programmeId }): Record<string, string> =>
 			programmeId
 				? {}
