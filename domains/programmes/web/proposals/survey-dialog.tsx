@@ -4,6 +4,7 @@ import { useState } from "react";
 import { uploadFile } from "#platform/web/api/upload-file.ts";
 import { FileDrop } from "#platform/web/form/file-drop.tsx";
 import { ServerForm } from "#platform/web/form/server-form.tsx";
+import { useRequired } from "#platform/web/form/use-required.ts";
 import { useServerForm } from "#platform/web/form/use-server-form.ts";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Dialog } from "#platform/web/shell/dialog.tsx";
@@ -33,6 +34,7 @@ export function SurveyDialog({ planId, onClose }: { planId: string; onClose: () 
 			aims: [],
 		},
 		guard: false,
+		validate: useRequired("survey.title", "survey.surveyor", "survey.heldOn", "survey.answers"),
 		submit: async ({ survey, aims }, send) =>
 			proposeChanges(
 				planId,
