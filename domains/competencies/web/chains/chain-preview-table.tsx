@@ -34,7 +34,8 @@ function List({ rows }: { rows: readonly Row[] }) {
 			{rows.map((row) => (
 				<li key={row.line}>
 					<p className={styles.dim}>
-						{t("line")} {row.line} · {[row.chain, row.stage && c(`stage.${row.stage}`)].filter(Boolean).join(" · ")}
+						{t("atLine", { line: row.line })} ·{" "}
+						{[row.chain, row.stage && c(`stage.${row.stage}`)].filter(Boolean).join(" · ")}
 					</p>
 					<p className={styles.clamped}>
 						{row.link}

@@ -90,7 +90,7 @@ interface Hit {
 	kind?: string;
 	state?: string;
 	framework?: Name;
-	organisation?: { name: Name };
+	organisation?: { id: string; name: Name };
 }
 
 const choiceOf = (hit: Hit, language: Language, ...hints: (string | null | undefined)[]): NamedChoice => {
@@ -127,10 +127,16 @@ export async function findParties(
 	return found.map((hit) => choiceOf(hit, language));
 }
 
-/** Published courses. */
-export async function findCourses(q: string, language: Language, signal: AbortSignal): Promise<NamedChoice[]> {
-	const found = await find("/courses", { limit: 20, state: "published", q: q || undefined }, signal);
-	return found.map((hit) =>
+/** Published courses, without those of one organisation. */
+export async function findCourses(
+	q: string,
+	language: Language,
+	signal: AbortSignal,
+	notOf?: string | null,
+): Promise<NamedChoice[]> {
+	const found = await find("/courses", { limit: 40, state: "published", q: q || undefined }, signal);
+	const wanted = found.filter(({ organisation }) => !notOf || organisation?.id !== notOf);
+	return wanted.map((hit) =>
 		choiceOf(hit, language, hit.organisation && pickName(hit.organisation.name, language).text, hit.code),
 	);
 }

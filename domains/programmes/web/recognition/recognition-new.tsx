@@ -8,6 +8,7 @@ import { useName } from "#platform/web/i18n/named.tsx";
 import { useLanguage, useMessages } from "#platform/web/i18n/use-messages.ts";
 import { Card } from "#platform/web/page/card.tsx";
 import { PageHeader } from "#platform/web/page/page-header.tsx";
+import { useSession } from "#platform/web/session/use-session.ts";
 import { toast } from "#platform/web/values/toast.ts";
 import { findCourses, findOwnPlans, type NamedChoice, planQuery } from "../plans/calls-plans.ts";
 import plans from "../plans/plans.module.css";
@@ -31,6 +32,7 @@ export function Page() {
 	const title = useMessages(titles);
 	const language = useLanguage();
 	const name = useName();
+	const { activeOrganisationId } = useSession();
 	const go = useGo();
 	const client = useQueryClient();
 	const state = useServerForm<Values, { id: string }>({
@@ -78,7 +80,7 @@ export function Page() {
 							value={form.values.courseId}
 							error={form.getInputProps("courseId").error}
 							data-path="courseId"
-							search={(text, signal) => findCourses(text, language, signal)}
+							search={(text, signal) => findCourses(text, language, signal, activeOrganisationId)}
 							onChange={(choice) => form.setFieldValue("courseId", choice)}
 						/>
 						<TypeAhead
