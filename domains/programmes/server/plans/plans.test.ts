@@ -286,6 +286,11 @@ describe("the next version", () => {
 			["added", "attachment", "数据治理岗位标准 2027"],
 			["removed", "attachment", "数据治理岗位标准"],
 		]);
+		// Which level came, and which went.
+		expect(items.slice(0, 2).map(({ fields }) => fields)).toEqual([
+			{ level: [null, expect.any(Number)] },
+			{ level: [expect.any(Number), null] },
+		]);
 		expect(items.slice(-2).map(({ by }) => by?.person)).toEqual(Array(2).fill("programme_head of school"));
 		expect(items[2]).toMatchObject({
 			fields: { credits: [6, 4], term: [1, 2] },
