@@ -10,8 +10,8 @@ export const coverageNotices: readonly NoticeKind[] = [
 		delivery: "digest",
 		label: { en: "Needs ask for what nothing teaches", zh: "有需求提出了尚无课程培养的能力" },
 		text: {
-			en: ({ programme, competency, more }) =>
-				`Open needs ask for “${competency}”${more === "0" ? "" : ` and ${more} more`}, which nothing in the region teaches; it concerns your programme “${programme}”.`,
+			en: ({ programme, programmeEn = programme, competency, competencyEn = competency, more }) =>
+				`Open needs ask for “${competencyEn}”${more === "0" ? "" : ` and ${more} more`}, which nothing in the region teaches; it concerns your programme “${programmeEn}”.`,
 			zh: ({ programme, competency, more }) =>
 				`有需求提出了“${competency}”${more === "0" ? "" : `等 ${Number(more) + 1} 项能力`}，区域内尚无课程培养，涉及您的专业“${programme}”。`,
 		},
@@ -21,8 +21,8 @@ export const coverageNotices: readonly NoticeKind[] = [
 		delivery: "digest",
 		label: { en: "Needs ask for more than is taught", zh: "有需求提出的等级高于现有课程" },
 		text: {
-			en: ({ programme, competency, more }) =>
-				`Open needs ask for “${competency}”${more === "0" ? "" : ` and ${more} more`} to a higher level than anything in the region teaches; it concerns your programme “${programme}”.`,
+			en: ({ programme, programmeEn = programme, competency, competencyEn = competency, more }) =>
+				`Open needs ask for “${competencyEn}”${more === "0" ? "" : ` and ${more} more`} to a higher level than anything in the region teaches; it concerns your programme “${programmeEn}”.`,
 			zh: ({ programme, competency, more }) =>
 				`有需求对“${competency}”${more === "0" ? "" : `等 ${Number(more) + 1} 项能力`}的等级要求高于区域内现有课程，涉及您的专业“${programme}”。`,
 		},

@@ -105,7 +105,9 @@ async function mark(context: WriteContext, holes: readonly Hole[]): Promise<void
 			kind: `programmes.competency-${state}`,
 			params: {
 				programme: programme.name_zh ?? programme.name_en ?? "",
+				programmeEn: programme.name_en ?? programme.name_zh ?? "",
 				competency: name?.zh ?? name?.en ?? "",
+				competencyEn: name?.en ?? name?.zh ?? "",
 				more: String(news.length - 1),
 			},
 			page: `/training-plans?programmeId=${programme.programme_id}`,
