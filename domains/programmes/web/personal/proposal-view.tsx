@@ -168,15 +168,15 @@ function Blamed({
 	const name = useName();
 	const { limits, courses, enoughTerms, inTime } = blamed;
 	const said = enoughTerms === null ? t(inTime ? "notEnough" : "notInTime") : t("enough", { count: enoughTerms });
-	const what =
-		limits.length > 0 ? `${t("blamedWhat", { limits: limits.map((one) => t(`limit.${one}`)).join(" · ") })} ` : "";
-	const bound = courses.map(
-		({ course, terms }) => `${t("bound", { name: name(course.name), terms: terms.map(termName).join(t("and")) })} `,
+	const bound = courses.map(({ course, terms }) =>
+		t("bound", { name: name(course.name), terms: terms.map(termName).join(t("and")) }),
 	);
+	const what =
+		limits.length > 0 ? [t("blamedWhat", { limits: limits.map((one) => t(`limit.${one}`)).join(" · ") })] : [];
 	return (
 		<Empty
 			title={t("blamed")}
-			next={`${what}${bound.join("")}${said}`}
+			next={[...what, ...bound, said].join(t("sentences"))}
 			action={
 				enoughTerms !== null && enoughTerms <= 8 ? (
 					<Button onClick={() => onTerms(enoughTerms)}>{t("useEnough", { count: enoughTerms })}</Button>
