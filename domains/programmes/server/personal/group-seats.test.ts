@@ -173,14 +173,17 @@ describe("of few", () => {
 			items: [{ course: { id: course }, needed: null, gap: null }],
 		});
 		expect(await first()).toMatchObject({ needed: 10, enrolled: 0 });
-		// Six of them get a seat: four need one, where all ten are told of together; else the sixth waits for four others.
+		// Six of them get a seat: four need one.
 		await offerCourse(world, course, 1, { learnerIds: ids(students.slice(0, 6)) });
-		const together = await groupOf(students, teacher, 0);
-		await asSystem(world.contexts, ({ tx }) =>
-			tx.deleteFrom("learner_group_teacher").where("group_id", "=", most).execute(),
-		);
-		expect((await seats(together, teacher)).items[0]).toMatchObject({ needed: null, enrolled: null, gap: null });
-		expect(await first()).toMatchObject({ needed: 5, enrolled: 5 });
+		expect(await first()).toMatchObject({ needed: null, enrolled: null, gap: null });
+	});
+
+	it("a seat counts once five of those who are in the same groups have theirs, whenever they planned", async () => {
+		await plan(students);
+		await offerCourse(world, course, 1, { learnerIds: ids(students.slice(3, 7)) });
+		expect(await first()).toMatchObject({ needed: 15, enrolled: 0 });
+		await offerCourse(world, course, 1, { learnerIds: ids(students.slice(7, 8)) });
+		expect(await first()).toMatchObject({ needed: 10, enrolled: 5 });
 	});
 
 	it("no look before and after one plan differs: it counts when five have changed theirs", async () => {

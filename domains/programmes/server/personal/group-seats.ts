@@ -148,7 +148,7 @@ async function plansOf(context: ReadContext, groups: readonly AdvisedGroup[]): P
 }
 
 /**
- * Who of those who planned a course got a seat in it since they did, as far as it is told, of each lot by itself. Of
+ * Who of those who planned a course got a seat in it since they did, as far as it is told, of each cell by itself. Of
  * whatever offering and term: its days and whether it is open may change at any time.
  * @param plannedAt when it was planned, by plan
  */
@@ -162,7 +162,7 @@ function seatsOf(
 		const planned = plannedAt.get(counted.get(personId)?.plan ?? "");
 		return people.has(personId) && planned !== undefined && since >= planned;
 	});
-	const got = [...Map.groupBy(own, ({ personId }) => counted.get(personId)?.lot).values()].map((list) =>
+	const got = [...Map.groupBy(own, ({ personId }) => counted.get(personId)?.lot.cell).values()].map((list) =>
 		toldSeats(list),
 	);
 	return {
