@@ -89,7 +89,7 @@ function Refusal({ error }: { error: unknown }) {
 		<>
 			<ErrorNote error={error} />
 			{fields.size > 0 && (
-				<ul role="alert">
+				<ul role="alert" className={dialog.fields}>
 					{[...fields].map((text) => (
 						<li key={text}>{text}</li>
 					))}
