@@ -8,7 +8,7 @@ import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
 import { ownWork } from "./assignments.ts";
 import { classOf } from "./class-of.ts";
-import { readCourse } from "./course-file.ts";
+import { type CourseFile, readCourse } from "./course-file.ts";
 import { offer } from "./courses.ts";
 import { learnSome } from "./learn.ts";
 import { emailOf } from "./people.ts";
@@ -29,7 +29,7 @@ const FINISH = 11;
 
 /** What learners of one school took at the other: of what counts at home some did all, and some did not. */
 const taken: readonly { file: string; learners: readonly string[]; far: number; finish: number }[] = [
-	{ file: "cross-border-data", learners: first(1, 18), far: 3, finish: FINISH },
+	{ file: "finance-robots", learners: first(1, 18), far: 3, finish: FINISH },
 	{
 		file: "data-analysis",
 		learners: Array.from({ length: 12 }, (_, index) => `learner-3-${index}`),
@@ -92,11 +92,12 @@ async function takeCourse(
 	const on = (day: number): WriteContext => ({ ...context, now: new Date(Date.parse(dates.startsOn) + day * DAY) });
 	const offeringId = await offer(on(CAME), composition, { courseId, head, taught, learners, dates });
 	await learnSome(on(LEARNED), composition, { offeringId, course, far, random: seededRandom(20_261_130) });
-	if (finish > 0) await finishSome(on, composition, { offeringId, taught, finish });
+	if (finish > 0) await finishSome(on, composition, { offeringId, course, taught, finish });
 }
 
 interface Finishing {
 	offeringId: string;
+	course: CourseFile;
 	taught: Taught;
 	finish: number;
 }
@@ -105,7 +106,7 @@ interface Finishing {
 async function finishSome(
 	on: (day: number) => WriteContext,
 	composition: Composition,
-	{ offeringId, taught, finish }: Finishing,
+	{ offeringId, course, taught, finish }: Finishing,
 ): Promise<void> {
 	const student = await actorOf(composition, "student");
 	const teacher = await actorOf(composition, taught.teachers[0] as string);
@@ -119,20 +120,25 @@ async function finishSome(
 		.where("a.kind", "=", "assignment")
 		.executeTakeFirstOrThrow();
 	const { rubric } = activity.assignment as unknown as { rubric: { competencyId: string }[] };
+	// Highest levels that the course declares, by the rows of its rubric.
+	const rows = course.units
+		.flatMap(({ activities }) => activities)
+		.flatMap(({ assignment }) => assignment?.rubric ?? []);
+	const tops = rows.map(({ competency }) => course.competencies[competency]);
 	const workIds: string[] = [];
 	const some = (await classOf(on(LEARNED), offeringId, { student, tour: false })).slice(0, finish);
 	for (const [index, { personId }] of some.entries()) {
 		const learner: Actor = { ...student, personId };
 		const workId = await withinRights(on(IN + index / 2), learner, async (inner) => {
-			const body = "<p>上学期的复盘：转化率的变化、准时率与建议（样例）。</p>";
+			const body = "<p>对账与月结机器人的方案：例外如何处理，由谁复核（样例）。</p>";
 			await submitWork(inner, offeringId, activity.id, { revision: 0, body, url: "" });
 			return ownWork(inner, activity.id, personId);
 		});
 		const levels = Object.fromEntries(
-			rubric.map(({ competencyId }, row) => [competencyId, (index + row) % 4 === 3 ? 1 : 2]),
+			rubric.map(({ competencyId }, row) => [competencyId, Math.floor(tops[row] ?? 0)]),
 		);
 		for (const [marker, feedback] of [
-			[teacher, "数据口径清楚，建议具体（样例）。"],
+			[teacher, "例外处理清楚，复核有据（样例）。"],
 			[mentor, ""],
 		] as const)
 			await withinRights(on(MARKED), marker, (inner) => finishMark(inner, workId, { levels, feedback }));

@@ -52,10 +52,10 @@ export const recognitions: readonly DemoRecognition[] = [
 export const lastTermRecognitions: readonly DemoRecognition[] = [
 	{
 		by: "school",
-		course: "EC-270",
-		module: "统计与数据分析",
+		course: "AC-330",
+		module: "企业数据项目",
 		credits: 2,
-		note: "可抵指标与对照试验部分（样例）。",
+		note: "可抵项目中流程自动化部分（样例）。",
 		agreedBy: "university-coordinator",
 	},
 ];
