@@ -5,8 +5,8 @@ import { as } from "./as.ts";
 import { onetSkills } from "./course-file.ts";
 import { actorOf } from "./region.ts";
 
-/** Operations Analysis, for which the position did not ask. */
-const ADDED = { code: "2.B.3.a", level: 2.5 };
+/** Quality Control Analysis, for which the position did not ask and no course of the plans leads as far. */
+const ADDED = { code: "2.B.3.m", level: 2.8 };
 
 /** The newest position that is shown to learners asks for more, so that the plans of those who aim at it say what has changed. */
 export async function changePosition(context: WriteContext, { cipher, ...composition }: Composition): Promise<void> {
