@@ -3,22 +3,23 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { Loading } from "#platform/web/page/loading.tsx";
 import type { RichEditorProps } from "./rich-editor.tsx";
 
+const styles = (): Element[] => [...document.querySelectorAll("link[rel=stylesheet]")];
+
 /** Without a connection it comes once there is one again: a failure would take away the page around it. */
-async function load(): Promise<typeof import("./rich-editor.tsx")> {
+async function load(before = styles()): Promise<typeof import("./rich-editor.tsx")> {
 	try {
 		return await import("./rich-editor.tsx");
 	} catch (error) {
 		if (navigator.onLine) throw error;
 		await new Promise((resolve) => window.addEventListener("online", resolve, { once: true }));
-		// Styles that did not come are asked for once by whoever loads scripts: these are asked for anew.
-		for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]"))
-			if (link.sheet === null) link.replaceWith(link.cloneNode());
-		return load();
+		// Its styles are asked for but once by what imports it: those that did not come are asked for anew.
+		for (const link of styles()) if (!before.includes(link)) link.replaceWith(link.cloneNode());
+		return load(before);
 	}
 }
 
 /** A quarter of a megabyte that only who writes a page needs. */
-const RichEditor = lazy(load);
+const RichEditor = lazy(() => load());
 
 /** Rich text in a form. */
 export function RichField({ error, ...editor }: RichEditorProps & { error?: ReactNode }) {
