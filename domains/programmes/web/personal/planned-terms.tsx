@@ -97,7 +97,7 @@ export function PlannedTerms<Item extends Course>({
 											</span>
 											{(remains !== null || proof !== "alone") && (
 												<span className={styles.proof}>
-													{fades && `${t("proof.fades")} `}
+													{fades && `${t("proof.fades")}${t("sentences")}`}
 													{remains ? remainsWords(remains, to) : t(proof === "not" ? "proof.not" : "proof.together")}
 												</span>
 											)}
