@@ -57,6 +57,11 @@ test("the keyboard alone skips to the content and opens an occupation from the p
 	await expect(page.getByRole("link", { name: t("skip") })).toBeFocused();
 	await page.keyboard.press("Enter");
 	await expect(page.getByRole("main")).toBeFocused();
+	const leading = page.getByRole("main").getByRole("link").first();
+	await leading.focus();
+	await page.keyboard.press("Enter");
+	await expect(page).not.toHaveURL(/\/catalogues$/);
+	await expect(page.getByRole("main")).toBeFocused();
 	await page.keyboard.press("Control+k");
 	const palette = page.getByRole("dialog");
 	await expect(palette.getByRole("combobox")).toBeFocused();

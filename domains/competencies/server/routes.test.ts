@@ -78,7 +78,7 @@ describe("what everybody may read over HTTP", () => {
 	});
 
 	it("refuses what is no occupation's id and what is no sort key", async () => {
-		expect((await web.send("GET", "/api/occupations/nonsense")).status).toBe(422);
+		expect((await web.send("GET", "/api/occupations/nonsense")).status).toBe(404);
 		expect((await web.send("GET", "/api/occupations?sort=password")).body.code).toBe("platform/cursor-invalid");
 	});
 });

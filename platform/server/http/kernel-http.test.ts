@@ -40,7 +40,7 @@ const module: DomainModule = {
 			path: "/test/regions/:code",
 			summary: "Count regions of a code",
 			access: "public",
-			params: z.object({ code: z.string() }),
+			params: z.object({ code: z.string().max(20) }),
 			response: z.object({ n: z.number() }),
 			handle: async ({ tx }, { params }) => {
 				const rows = await tx.selectFrom("region").select("id").where("code", "like", params.code).execute();
@@ -106,6 +106,12 @@ describe("refusals", () => {
 				{ path: "parts.1.level", code: "too_big", params: { maximum: 5 } },
 			],
 		});
+	});
+
+	it("say of an address that no object can have what is said of one that none has", async () => {
+		const answer = await http.send("GET", `/api/test/regions/${"x".repeat(21)}`);
+		expect(answer.status).toBe(404);
+		expect(answer.body).toMatchObject({ code: "not-found" });
 	});
 
 	it("take no unknown field: what was not declared cannot be set", async () => {

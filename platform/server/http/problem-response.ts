@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { z } from "zod";
 import type { Metrics } from "../metrics.ts";
-import { type FieldProblem, kernelProblem, Problem } from "../problem.ts";
+import { type FieldProblem, kernelProblem, notFound, Problem } from "../problem.ts";
 import { TableError } from "../tabular/table-error.ts";
 import { tableProblem } from "../tabular/table-problem.ts";
 
@@ -44,6 +44,8 @@ export function toProblem(error: FastifyError | Error): Problem {
 	if (error instanceof Problem) return error;
 	if (error instanceof TableError) return tableProblem(error);
 	if (hasZodFastifySchemaValidationErrors(error)) {
+		// No object has an address like that.
+		if ((error as FastifyError).validationContext === "params") return notFound();
 		const fields = error.validation.map(({ keyword, instancePath, params }) =>
 			fieldOf({ ...params, code: keyword, path: instancePath.split("/").slice(1) } as unknown as z.core.$ZodIssue),
 		);

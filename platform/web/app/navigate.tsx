@@ -55,6 +55,11 @@ export function usePathname(): string {
 	return useRouterState({ select: (state) => state.location.pathname });
 }
 
+/** Of the page that is shown: while the next one is being fetched, still the one that is left. */
+export function useShownPathname(): string {
+	return useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
+}
+
 /** The query of the address and a way to change it in place, without scrolling and without an entry in the history. */
 export function useAddressQuery(): [URLSearchParams, (query: URLSearchParams) => void] {
 	const router = useRouter();

@@ -1,7 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useApp } from "../app/app-definition.ts";
-import { pageTitleStore, usePathname } from "../app/navigate.tsx";
+import { pageTitleStore, useShownPathname } from "../app/navigate.tsx";
 import { useStore } from "../app/store.ts";
 import { kitMessages } from "../i18n/kit-messages.ts";
 import { setLanguage } from "../i18n/language-store.ts";
@@ -51,7 +51,7 @@ export function Frame() {
 /** After a change of page the keyboard and the screen reader start at its content, not at the link that was left. */
 function useFocusOnNewPage() {
 	const main = useRef<HTMLElement>(null);
-	const pathname = usePathname();
+	const pathname = useShownPathname();
 	const shown = useRef(pathname);
 	useEffect(() => {
 		if (shown.current === pathname) return;
