@@ -48,7 +48,7 @@ const problemWords = defineMessages({
 		"learning/session-clashes":
 			"It overlaps with other sessions: {{clashes}}. Move it, or tick “Enter it all the same”.",
 		"learning/session-tries":
-			"Many times were tried when others are not free. Wait up to {{minutes}} minutes, or tick “Enter it all the same”.",
+			"Many times were tried when others are not free. Wait {{minutes}} minutes, or tick “Enter it all the same”.",
 		"course-or-competency": "Choose a course, or a competency with its level.",
 		"learning/seat-refused":
 			"You were refused a seat here, or taken out. Talk to who teaches it: they can still give you one.",
@@ -231,7 +231,7 @@ const problemWords = defineMessages({
 		"learning/prerequisite-cycle": "这些课程互为先修：{{way}}。",
 		"learning/prerequisites-lacking": "您尚未满足本课程的先修要求：{{missing}}。如需破例，请联系：{{who}}。",
 		"learning/session-clashes": "与其他课次时间冲突：{{clashes}}。请调整时间，或勾选“仍然安排”后再提交。",
-		"learning/session-tries": "尝试的冲突时间过多。请稍后再试（最多 {{minutes}} 分钟），或勾选“仍然安排”后提交。",
+		"learning/session-tries": "您多次尝试了他人没空的时间。请在 {{minutes}} 分钟后再试，或勾选“仍然安排”后提交。",
 		"course-or-competency": "请选择一门课程，或一项能力及其水平。",
 		"learning/seat-refused": "您的申请未通过，或您已被移出。请联系授课人，他们仍可为您安排名额。",
 		"learning/seat-decided": "该申请已由他人处理或已撤回。",

@@ -26,7 +26,7 @@ export function sendProblem(metrics: Metrics) {
 		metrics.problems.inc({ code: problem.code });
 		if (problem.status >= 500) request.log.error({ code: problem.code, error: facts(error) }, "request failed");
 		if (problem.status === 429 || problem.status === 503)
-			reply.header("retry-after", reply.getHeader("retry-after") ?? "5");
+			reply.header("retry-after", reply.getHeader("retry-after") ?? (Number(problem.params.minutes) * 60 || 5));
 		return reply.code(problem.status).type("application/problem+json").serializer(JSON.stringify).send({
 			type: "about:blank",
 			title: problem.code,

@@ -89,11 +89,13 @@ function Refusal({ error }: { error: unknown }) {
 		<>
 			<ErrorNote error={error} />
 			{fields.size > 0 && (
-				<ul role="alert" className={dialog.fields}>
-					{[...fields].map((text) => (
-						<li key={text}>{text}</li>
-					))}
-				</ul>
+				<div role="alert">
+					<ul className={dialog.fields}>
+						{[...fields].map((text) => (
+							<li key={text}>{text}</li>
+						))}
+					</ul>
+				</div>
 			)}
 		</>
 	);

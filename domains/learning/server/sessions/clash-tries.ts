@@ -17,14 +17,17 @@ export async function refuseManyTries(context: WriteContext): Promise<void> {
 	if (!actor.personId) return;
 	const since = new Date(now.getTime() - TRIES.minutes * 60_000);
 	const { rows } = await unsafeBeyondScope(context, () =>
-		sql<{ tries: number }>`
+		sql<{ tries: number; since: string }>`
 			insert into clash_tries as t (person_id, tries, since) values (${actor.personId}, 0, ${now})
 			on conflict (person_id) do update set
 				tries = case when t.since > ${since}::timestamptz then t.tries else 0 end,
 				since = case when t.since > ${since}::timestamptz then t.since else excluded.since end
-			returning tries`.execute(tx),
+			returning tries, since`.execute(tx),
 	);
-	if ((rows[0]?.tries ?? 0) >= TRIES.most) throw learningProblem("session-tries", { minutes: TRIES.minutes });
+	const { tries, since: begun } = rows[0]!;
+	if (tries < TRIES.most) return;
+	const left = Date.parse(begun) + TRIES.minutes * 60_000 - now.getTime();
+	throw learningProblem("session-tries", { minutes: Math.ceil(left / 60_000) });
 }
 
 interface Tried {

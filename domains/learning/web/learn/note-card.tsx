@@ -20,10 +20,15 @@ export function NoteCard({ activity }: { activity: Activity }) {
 	const step = useStep();
 	const person = useSession().person?.id;
 	const key = `note-${person}-${activity.offeringId}-${activity.id}`;
-	const [draft] = useState(() => readDraft(localStorage, key, { text: "", kept: activity.note }));
+	const [draft] = useState(
+		() =>
+			readDraft(localStorage, key, { text: "", kept: activity.note }) ??
+			// As an earlier version of the program kept it.
+			readDraft(localStorage, key, { text: "" }),
+	);
 	const [text, setText] = useState(draft?.text ?? activity.note);
 	// What the server had when it was written.
-	const [kept, setKept] = useState(draft?.kept ?? activity.note);
+	const [kept, setKept] = useState(draft && "kept" in draft ? draft.kept : activity.note);
 	const [error, setError] = useState<unknown>(null);
 	const type = (typed: string): void => {
 		setText(typed);
