@@ -396,9 +396,9 @@ export const groupSeats = z.object({
 		z.object({
 			course: reference.extend({ code: z.string(), organisation: reference }),
 			term,
-			/** Learners who planned it and have no seat in it; null where it would speak of few. */
+			/** Seats that are planned and not had; null where it would speak of few. */
 			needed: z.number().int().nullable(),
-			/** Learners who planned it and have one; likewise. */
+			/** Seats that they got since planning, of learners told of together at most as many as planned it; likewise. */
 			enrolled: z.number().int().nullable(),
 			/** Opened offerings in the coming term: seats left (null: no limit), and requests that wait for one, of whomever. */
 			offered: z

@@ -266,11 +266,11 @@ describe("of a group whose owner looks after it", () => {
 			tx.updateTable("membership").set({ roles }).where("person_id", "=", head.personId).execute(),
 		);
 	});
-	const setLearners = async (learners: readonly TestPerson[]) => {
-		const { name, revision } = await moving.contexts.read(boss, (context) => getGroup(context, group));
+	const setLearners = async (learners: readonly TestPerson[], id = group) => {
+		const { name, revision } = await moving.contexts.read(boss, (context) => getGroup(context, id));
 		const people = { learnerIds: ids(learners), teacherIds: [boss.personId] };
 		await moving.contexts.write(boss, (context) =>
-			editGroup(context, group, { name, occupationId: null, ...people, revision }),
+			editGroup(context, id, { name, occupationId: null, ...people, revision }),
 		);
 	};
 	const look = () => moving.contexts.read(boss, (context) => getGroupSeats(context, group));
@@ -298,6 +298,27 @@ describe("of a group whose owner looks after it", () => {
 		await setLearners([...students.slice(1), ...fresh]);
 		expect(await look()).toEqual({ ...before, learners: 19 });
 	});
+
+	it.each([
+		["planned the course", 9],
+		["planned another one", 5],
+	])(
+		"no lot that is put into another group and taken out tells whether who alone of it has a seat %s",
+		async (_, not) => {
+			const other = await newOwnCourse();
+			// Of the second five learners all but one, who has a seat or has none.
+			for (const [i, student] of students.entries()) await plan([student], { [i === not ? other : course]: coming });
+			await offerCourse(moving, course, 1, { learnerIds: ids(students.slice(0, 6)) });
+			const second = await groupOf([], boss);
+			const figures = async () => (await look()).items.map(({ needed, enrolled }) => ({ needed, enrolled }));
+			const together = [{ needed: 8, enrolled: 6 }];
+			expect(await figures()).toEqual(together);
+			await setLearners(students.slice(5, 10), second);
+			expect(await figures()).toEqual([{ needed: 9, enrolled: 5 }]);
+			await setLearners([], second);
+			expect(await figures()).toEqual(together);
+		},
+	);
 
 	it("no seat that is taken away, given back, or of an offering that is moved or closed changes them", async () => {
 		await plan(students.slice(0, 10));

@@ -8,7 +8,7 @@ import { regionDay } from "./region-day.ts";
 import { runsIn, termOf, termsAfter } from "./terms.ts";
 import { type ToldGroup, toldOf } from "./told-groups.ts";
 import { type Learner, toldLots } from "./told-lots.ts";
-import { type ToldSeats, toldSeats } from "./told-seats.ts";
+import { seatsHad, toldSeats } from "./told-seats.ts";
 import type { Span } from "./told-steps.ts";
 
 type Item = GroupSeats["items"][number];
@@ -16,9 +16,9 @@ type Item = GroupSeats["items"][number];
 /**
  * How many seats the learners of a group need in which course, by term from this one on: planned and not had yet; in the
  * coming term beside what is offered. For whoever looks after them, and never of few: a figure of one to four, or of all
- * but one to four, is left blank, and courses that fewer planned are not listed. Who is in the group, what they planned and
- * which seats they have is read of lots of learners (`told-lots.ts`, `told-seats.ts`), so that no looks at it and at other
- * groups of the reader, whenever, can be calculated with to speak of few.
+ * but one to four, is left blank, and courses that fewer planned are not listed. Who is in the group and what they planned is
+ * read of lots of learners (`told-lots.ts`), and seats are set against what whole lots planned (`told-seats.ts`), so that no
+ * looks at it and at other groups of the reader, whenever, can be calculated with to speak of the plans of few.
  * @throws Problem not-found for a group that the actor does not look after
  */
 export async function getGroupSeats(context: ReadContext, groupId: string): Promise<GroupSeats> {
@@ -44,26 +44,27 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 		const planned = [...members].filter(({ plan }) => plan !== null).length;
 		return silent(planned < fewestLearners ? "few-plans" : "other-group");
 	}
-	const wanted = await wantedCourses(
+	const planned = await plannedCourses(
 		context,
 		[...told.counted.values()].map(({ plan }) => plan),
-		termOf(today),
 	);
-	const courseIds = [...new Set(wanted.map(({ course }) => course.id))];
+	const isWanted = ({ term, people }: Planned): boolean => term >= termOf(today) && !few(people.size);
+	const courseIds = [...new Set(planned.filter(isWanted).map(({ course }) => course.id))];
 	const spans = Map.groupBy(
 		await unsafeSeatSpans(context, { courseIds, personIds: counted }),
 		({ courseId }) => courseId,
 	);
 	const plannedAt = new Map(plans.map(({ id, since }) => [id, since]));
-	const items = wanted.map((item) => ({
-		...item,
-		seats: seatsOf(item, told, spans.get(item.course.id) ?? [], plannedAt),
-	}));
+	const terms = Map.groupBy(planned, ({ course }) => course.id);
+	const items = planned.filter(isWanted).map((item) => {
+		const { id } = item.course;
+		return { ...item, ...seatsOf(item, terms.get(id) ?? [], told, spans.get(id) ?? [], plannedAt) };
+	});
 	const offers = (await seatOffers(context, courseIds)).filter(
 		(offer) => withinReach(context, offer) && runsIn(comingTerm, offer.startsOn, offer.endsOn),
 	);
 	// Seats that are left as of when those had theirs who are counted.
-	const countedAt = ({ seats: { at } }: { seats: ToldSeats }): Date => (at && at > told.at ? at : told.at);
+	const countedAt = ({ at }: Pick<Seats, "at">): Date => (at && at > told.at ? at : told.at);
 	const leftAt = new Map(
 		items.filter(({ term }) => term === comingTerm).map((item) => [item.course.id, countedAt(item)] as const),
 	);
@@ -78,9 +79,8 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 		asOf: new Date(Math.max(+told.at, ...items.map((item) => +countedAt(item)))).toISOString(),
 		planned: speaksOfFew(counted.length, of) ? null : counted.length,
 		comingTerm,
-		items: items.map(({ course, term, people, seats }): Item => {
-			const had = seats.people;
-			const open = [...people].filter((person) => !had.has(person)).length;
+		items: items.map(({ course, term, people, had }): Item => {
+			const open = people.size - had;
 			const needed = speaksOfFew(open, of) ? null : open;
 			const offered =
 				term === comingTerm
@@ -93,7 +93,7 @@ export async function getGroupSeats(context: ReadContext, groupId: string): Prom
 				course,
 				term,
 				needed,
-				enrolled: speaksOfFew(had.size, of) || few(open) ? null : had.size,
+				enrolled: speaksOfFew(had, of) || few(open) ? null : had,
 				offered,
 				gap: needed === null || !offered ? null : offered.free === null ? 0 : Math.max(0, needed - offered.free),
 				mayOffer: mayOffer.has(course.id),
@@ -147,34 +147,47 @@ async function plansOf(context: ReadContext, groups: readonly AdvisedGroup[]): P
 	}));
 }
 
+interface Seats {
+	had: number;
+	/** As of when. */
+	at: Date | null;
+}
+
 /**
- * Who of those who planned a course got a seat in it since they did, as far as it is told, of each cell by itself. Of
- * whatever offering and term: its days and whether it is open may change at any time.
+ * Seats in a course that learners got since they planned, as far as they are told, of each cell by itself, for those who
+ * planned it in a term. Of whatever offering and term: its days and whether it is open may change at any time.
+ * @param terms in which the course was planned, those before among them
  * @param plannedAt when it was planned, by plan
  */
 function seatsOf(
-	{ people }: Wanted,
+	item: Planned,
+	terms: readonly Planned[],
 	{ counted }: ToldGroup,
 	spans: Awaited<ReturnType<typeof unsafeSeatSpans>>,
 	plannedAt: ReadonlyMap<string, Date>,
-): ToldSeats {
+): Seats {
+	// Of all who are counted, whether they planned the course or not: else it would tell who of them did.
 	const own = spans.filter(({ personId, since }) => {
 		const planned = plannedAt.get(counted.get(personId)?.plan ?? "");
-		return people.has(personId) && planned !== undefined && since >= planned;
+		return planned !== undefined && since >= planned;
 	});
 	const got = [...Map.groupBy(own, ({ personId }) => counted.get(personId)?.lot.cell).values()].map((list) =>
 		toldSeats(list),
 	);
-	return {
-		people: new Set(got.flatMap(({ people }) => [...people])),
-		at: got.reduce<Date | null>((last, { at }) => (last && (!at || at < last) ? last : at), null),
-	};
+	const at = got.reduce<Date | null>((last, { at }) => (last && (!at || at < last) ? last : at), null);
+	const people = new Set(got.flatMap(({ people }) => [...people]));
+	const had = seatsHad(
+		terms.map(({ people }) => people),
+		people,
+		counted,
+	);
+	return { had: had[terms.indexOf(item)] as number, at };
 }
 
-type Wanted = Awaited<ReturnType<typeof wantedCourses>>[number];
+type Planned = Awaited<ReturnType<typeof plannedCourses>>[number];
 
-/** Courses that enough learners planned, by term from this one on, those of most first, each with who did. */
-async function wantedCourses(context: ReadContext, planIds: readonly string[], current: string) {
+/** Courses of some plans by term, those of most first, each with who planned it. */
+async function plannedCourses(context: ReadContext, planIds: readonly string[]) {
 	const people = sql<string[]>`array_agg(p.person_id)`;
 	const planned = context.tx
 		.selectFrom("personal_plan_course as p")
@@ -183,11 +196,9 @@ async function wantedCourses(context: ReadContext, planIds: readonly string[], c
 		.select(["c.id", "c.code", "c.name_en", "c.name_zh", "p.term", people.as("people")])
 		.select(["o.id as organisation_id", "o.name_en as organisation_en", "o.name_zh as organisation_zh"])
 		.where(sql<boolean>`p.plan_id = any (${[...planIds]}::uuid[])`)
-		.where("p.term", ">=", current)
 		.where("p.basis", "<>", "enrolled")
 		.where("c.state", "=", "published")
 		.groupBy(["c.id", "o.id", "p.term"])
-		.having(({ fn }) => fn.countAll(), ">=", fewestLearners)
 		.orderBy("p.term")
 		.orderBy(({ fn }) => fn.countAll(), "desc")
 		.orderBy("c.code")

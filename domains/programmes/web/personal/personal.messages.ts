@@ -259,7 +259,7 @@ export const messages = defineMessages({
 		seatsLead: "The plans of {{planned}} of {{learners}} learners are counted.",
 		seatsLeadFew: "Of {{learners}} learners; of how many the plans are counted is not told, as it would speak of few.",
 		seatsAsOf:
-			"As of {{date}}: figures move on when five more have planned or got a seat. Who could be told from figures of your other groups is not counted. Courses that fewer than five planned are not listed.",
+			"As of {{date}}: figures move on when five more have planned or got a seat. A seat counts towards what is planned, whoever of those counted together planned it. Who could be told from figures of your other groups is not counted. Courses that fewer than five planned are not listed.",
 		neededCount_one: "{{count}} seat needed",
 		neededCount_other: "{{count}} seats needed",
 		neededFew: "how many need one is not told: too few, or nearly all",
@@ -507,7 +507,7 @@ export const messages = defineMessages({
 		seatsLead: "共 {{learners}} 名学生，其中 {{planned}} 名的计划已计入。",
 		seatsLeadFew: "共 {{learners}} 名学生；计划已计入的人数因涉及少数人而不显示。",
 		seatsAsOf:
-			"截至 {{date}}；每满五人新订计划或选上课程后更新。与您其他班组的数据对照即可辨认的学生不计入。不足五人计划的课程不列出。",
+			"截至 {{date}}；每满五人新订计划或选上课程后更新。已获得的名额从合并统计的学生的总需求中扣除，不区分课程由谁计划。与您其他班组的数据对照即可辨认的学生不计入。不足五人计划的课程不列出。",
 		neededCount_other: "需要 {{count}} 个名额",
 		neededFew: "所需名额不显示：人数过少或几乎为全部",
 		haveSeat_other: "{{count}} 人已选课",
