@@ -125,7 +125,7 @@ export const courseFile = z.strictObject({
 			hours: z.number().int().min(1).max(2000).nullable(),
 			/** Left out where all rights are reserved and nothing more is said. */
 			sharing: fileSharing.optional(),
-			/** The course that this one, and all that have their answers in common with it, come from; files of before name none. */
+			/** The same for all that have their answers in common, and told by their files alone; files of before name a course, or none. */
 			kin: z.uuid().optional(),
 		})
 		.refine(({ kind, certificate: { en, zh } }) => kind !== "certificate" || en !== null || zh !== null, {
@@ -169,6 +169,8 @@ export const courseFilePreview = z.object({
 		files: z.number().int(),
 		bytes: z.number().int(),
 	}),
+	/** Whose course here the file comes from, with which it has its answers in common; null: none is known here. */
+	answersOf: named.nullable(),
 	/** Another course of the organisation has the code of this one. */
 	codeTaken: z.boolean(),
 	competencies: z.array(

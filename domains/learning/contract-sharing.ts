@@ -46,9 +46,19 @@ export const sharingInput = z
 export type SharingInput = z.infer<typeof sharingInput>;
 
 /** Of what a course is a copy, as it stood then. */
-const source = z.object({ course: named, organisation: named, licence });
+const source = z.object({
+	course: named,
+	organisation: named,
+	licence,
+	/** The words of a licence of one's own, kept once the copy is under another one. */
+	licenceText: named.optional(),
+});
 const origin = z.array(source);
 export type Origin = z.infer<typeof origin>;
+
+/** In which words of its own it came, if in any. */
+export const wordsOf = (from: Origin): z.infer<typeof named> =>
+	from.find(({ licenceText }) => licenceText)?.licenceText ?? { en: null, zh: null };
 
 /** So many are kept of a long line of copies. */
 export const MOST_ORIGINS = 20;
@@ -67,7 +77,12 @@ export const sharing = z.object({
 export type Sharing = z.infer<typeof sharing>;
 
 const fileName = z.object({ en: text(400), zh: text(400) });
-const fileSource = z.strictObject({ course: fileName, organisation: fileName, licence });
+const fileSource = z.strictObject({
+	course: fileName,
+	organisation: fileName,
+	licence,
+	licenceText: maybeTwoLanguages(4000).optional(),
+});
 /** In a course file: who may look into it there is said there. */
 export const fileSharing = z
 	.strictObject({ ...licenced, owner: fileName, origin: z.array(fileSource).max(MOST_ORIGINS) })

@@ -23043,6 +23043,10 @@ export interface operations {
                                 };
                                 /** @enum {string} */
                                 licence: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
+                                licenceText?: {
+                                    en: string | null;
+                                    zh: string | null;
+                                };
                             }[];
                         };
                         revision: number;
@@ -25155,6 +25159,10 @@ export interface operations {
                             files: number;
                             bytes: number;
                         };
+                        answersOf: {
+                            en: string | null;
+                            zh: string | null;
+                        } | null;
                         codeTaken: boolean;
                         competencies: {
                             key: string;

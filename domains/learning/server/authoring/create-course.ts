@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
@@ -8,13 +9,20 @@ import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { sharingColumns } from "./sharing.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
+/**
+ * What a course and all that comes from it have in common, as the first of their `origin_ids`, and what their files name. It is
+ * drawn by chance and told by nothing else: whoever names it had such a file in hand, with the answers. The id of a course, which
+ * stands in addresses, says nothing of the kind.
+ */
+export const newKin = (): string => randomUUID();
+
 /** Begins a course of the actor's organisation with its first draft. @returns its id and the draft's */
 export async function createCourse(
 	context: WriteContext,
 	input: CourseInput,
 	id = newId(),
-	/** Of what it is a copy. */
-	{ ids, origin }: { ids: readonly string[]; origin: Origin } = { ids: [], origin: [] },
+	/** Of what it is a copy, and with what it has its answers in common. */
+	{ ids, origin }: { ids: readonly string[]; origin: Origin } = { ids: [newKin()], origin: [] },
 ): Promise<{ id: string; versionId: string }> {
 	const { tx, actor, now } = context;
 	if (!manageCourses.holds(actor) || !actor.organisationId || !actor.regionId) throw notFound();

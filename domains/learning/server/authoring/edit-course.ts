@@ -5,7 +5,7 @@ import type { CourseInput, CourseKind, courseChange } from "../../contract-cours
 import { replacePrerequisites } from "../prerequisites/set-prerequisites.ts";
 import { learningProblem } from "../problems.ts";
 import { answersFor, courseToWrite } from "./course-policy.ts";
-import { refuseOtherLicence, sharingColumns, sharingOf } from "./sharing.ts";
+import { keepingWords, refuseOtherLicence, sharingColumns, sharingOf } from "./sharing.ts";
 import { courseColumns, refuseTakenCode, replaceDeveloped } from "./write-course.ts";
 
 /**
@@ -27,10 +27,8 @@ export async function editCourse(
 	};
 	// Whoever merely writes a course does not say who else may have it.
 	if (change.sharing && !answersFor(context, course)) throw notFound();
-	if (change.sharing) {
-		const { origin, ...now } = sharingOf(course);
-		refuseOtherLicence(origin, now, change.sharing);
-	}
+	const { origin, ...given } = sharingOf(course);
+	if (change.sharing) refuseOtherLicence(origin, given, change.sharing);
 	await refuseTakenCode(context, course.organisation_id, input.code, id);
 	const { tx, now } = context;
 	const draft = await tx
@@ -48,7 +46,10 @@ export async function editCourse(
 		.updateTable("course")
 		.set({
 			...courseColumns(input),
-			...(change.sharing && sharingColumns(change.sharing)),
+			...(change.sharing && {
+				...sharingColumns(change.sharing),
+				origin: JSON.stringify(keepingWords(origin, given)),
+			}),
 			revision: revision + 1,
 			updated_at: now,
 		})

@@ -83,15 +83,20 @@ export function forbidsLicence(origin: Origin, licence: Licence): string | null 
 	return one(asksAttribution) && licence === "cc0-1.0" ? "attribution" : null;
 }
 
-/** @param now licence as it is; its own words stay where they were given with it @throws Problem invalid naming the field */
+/** @param now licence as it is; the words in which something was given stay the same @throws Problem invalid naming the field */
 export function refuseOtherLicence(origin: Origin, now: Licenced, { licence, licenceText }: Licenced): void {
 	const code = forbidsLicence(origin, licence);
 	if (code) throw invalid({ path: "sharing.licence", code });
-	const given = licence === "own" && origin.some((source) => source.licence === "own");
-	for (const language of ["zh", "en"] as const)
-		if (given && licenceText[language] !== now.licenceText[language])
-			throw invalid({ path: `sharing.licenceText.${language}`, code: "no-copies" });
+	if (licence !== "own") return;
+	for (const source of keepingWords(origin, now))
+		for (const language of ["zh", "en"] as const)
+			if (source.licence === "own" && licenceText[language] !== (source.licenceText ?? now.licenceText)[language])
+				throw invalid({ path: `sharing.licenceText.${language}`, code: "no-copies" });
 }
+
+/** Words under which something was given stay with it: a course under another licence has none, and may go back to them. */
+export const keepingWords = (origin: Origin, { licence, licenceText }: Licenced): Origin =>
+	licence === "own" ? origin.map((one) => (one.licence === "own" ? { licenceText, ...one } : one)) : origin;
 
 /** What a copy of a course keeps of it: ids of all that it comes from, and, where it was another organisation's, its attribution. */
 export async function originOfCopy(

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { sql } from "kysely";
 import { codesOfCompetencies } from "#domains/competencies/api.ts";
 import { zipArchive } from "#platform/server/archive/zip-write.ts";
 import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
@@ -22,6 +23,7 @@ import type { ReleaseRule } from "../../contract-release.ts";
 import type { Licence, Origin } from "../../contract-sharing.ts";
 import { versionToRead } from "../authoring/content-policy.ts";
 import { filesOf } from "../authoring/content-queries.ts";
+import { drawKin } from "./course-kin.ts";
 import { filePrerequisitesOf } from "./file-prerequisites.ts";
 
 /**
@@ -37,7 +39,10 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 		.select(["c.code", "c.name_en", "c.name_zh", "c.summary_en", "c.summary_zh", "v.hours"])
 		.innerJoin("organisation as g", "g.id", "c.organisation_id")
 		.select(["c.kind", "c.certificate_en", "c.certificate_zh", "g.name_en as owner_en", "g.name_zh as owner_zh"])
-		.select(["c.id", "c.origin_ids"])
+		.select(
+			sql<string>`coalesce((select r.origin_ids[1] from course r where r.id = coalesce(c.origin_ids[1], c.id)),
+				c.origin_ids[1], c.id)`.as("kin"),
+		)
 		.select(["c.licence", "c.licence_en", "c.licence_zh", "c.terms_en", "c.terms_zh", "c.origin"])
 		.where("v.id", "=", version.id)
 		.executeTakeFirstOrThrow();
@@ -120,7 +125,7 @@ export async function courseFileOf(context: ReadContext, versionId: string): Pro
 			hours: course.hours,
 			...fileSharingOf(course),
 			// Of all copies the same, so that they stay the same file.
-			kin: course.origin_ids[0] ?? course.id,
+			kin: course.kin,
 		},
 		competencies,
 		...(await filePrerequisitesOf(context, versionId)),
@@ -259,6 +264,7 @@ export async function exportCourse(
 	versionId: string,
 ): Promise<{ name: string; content: Readable }> {
 	const version = await versionToRead(context, versionId);
+	await drawKin(context, version.course_id);
 	const file = await courseFileOf(context, versionId);
 	for (const { sha256, size } of file.files) if (!(await files.has(sha256, size))) throw kernelProblem("file-vanished");
 	context.audit({

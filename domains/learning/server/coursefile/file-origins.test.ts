@@ -7,6 +7,7 @@ import { type CourseFileRoom, emptyCourseFile, openCourseFileRoom, zipped } from
 import type { TestPerson } from "../../testing/world.ts";
 import { copyCourse } from "../authoring/copy-course.ts";
 import { getCourse } from "../authoring/course-queries.ts";
+import { newKin } from "../authoring/create-course.ts";
 import { editCourse } from "../authoring/edit-course.ts";
 import { knowingAnswers } from "../authoring/knows-answers.ts";
 import { publishCourse } from "../authoring/publish-course.ts";
@@ -31,6 +32,12 @@ const fileOf = async (course: object) =>
 const taken = async (file: Buffer, by = stranger) => room.take(await room.upload(file, by), newId(), by);
 const sharingOf = (id: string, by = stranger) =>
 	room.world.contexts.read(by, async (context) => (await getCourse(context, id)).sharing);
+const originIds = async (id: string) =>
+	(
+		await asSystem(room.world.contexts, ({ tx }) =>
+			tx.selectFrom("course").select("origin_ids").where("id", "=", id).executeTakeFirstOrThrow(),
+		)
+	).origin_ids;
 async function licence(id: string, of: Licence, licenceText: { en: string | null; zh: string | null } = none) {
 	const { code, name, revision } = await room.world.contexts.read(stranger, (context) => getCourse(context, id));
 	const input = { code, name, competencies: [], revision };
@@ -77,13 +84,89 @@ describe("answers", () => {
 	});
 
 	it("of files of another platform are common to those that were taken in here", async () => {
-		const kin = newId();
+		const kin = newKin();
 		const mine = await taken(await fileOf({ kin }));
 		const theirs = await taken(await fileOf({ kin }), room.head);
 		const apart = await taken(await fileOf({}), room.head);
 		const both = new Set([room.head.personId, stranger.personId]);
 		for (const { id } of [mine, theirs]) expect(await knowing(id, [room.head, stranger])).toEqual(both);
 		expect(await knowing(apart.id, [room.head, stranger])).toEqual(new Set([room.head.personId]));
+	});
+
+	it("are common to no course of which the importer knows the id alone, and nothing tells that there is one", async () => {
+		const { id } = await room.build();
+		const elsewhere = newId();
+		const told = [];
+		for (const kin of [id, elsewhere]) {
+			const file = await fileOf({ kin });
+			const { answersOf } = await room.preview(await room.upload(file, stranger), stranger);
+			const came = await taken(file);
+			const again = await taken(file);
+			told.push({
+				answersOf,
+				origin: (await sharingOf(came.id)).origin,
+				kept: (await originIds(came.id)).includes(kin),
+			});
+			expect(await knowing(again.id, [room.head, stranger])).toEqual(new Set([stranger.personId]));
+			expect(await originIds(came.id)).toHaveLength(1);
+			expect(await originIds(again.id)).not.toEqual(await originIds(came.id));
+		}
+		expect(told[0]).toEqual({ answersOf: null, origin: [], kept: false });
+		expect(told[1]).toEqual(told[0]);
+		expect(await knowing(id, [room.head, stranger])).toEqual(new Set([room.head.personId]));
+	});
+
+	it("are common to the course that a file of before names, of whoever writes it or may copy it", async () => {
+		const { id } = await room.build();
+		const file = await fileOf({ kin: id });
+		const ofHead = await taken(file, room.head);
+		expect((await originIds(ofHead.id)).at(-1)).toBe(id);
+		await room.world.contexts.write(room.head, (context) => publishCourse(context, id));
+		const openAs = (licence: Licence) =>
+			asSystem(room.world.contexts, ({ tx }) =>
+				tx.updateTable("course").set({ licence, access_tier: "public" }).where("id", "=", id).execute(),
+			);
+		// Who may look into it, and no more, has none of its answers.
+		await openAs("cc-by-nd-4.0");
+		await taken(file);
+		expect(await knowing(id, [stranger])).toEqual(new Set());
+		await openAs("cc-by-4.0");
+		const { organisation } = await room.world.contexts.read(room.head, (context) => getCourse(context, id));
+		expect((await room.preview(await room.upload(file, stranger), stranger)).answersOf).toEqual(organisation.name);
+		const came = await taken(file);
+		expect(await knowing(id, [stranger])).toEqual(new Set([stranger.personId]));
+		const { detail } = await asSystem(room.world.contexts, ({ tx }) =>
+			tx
+				.selectFrom("audit_entry")
+				.select("detail")
+				.where("action", "=", "learning.course.imported")
+				.where("object_id", "=", came.id)
+				.executeTakeFirstOrThrow(),
+		);
+		expect(detail).toMatchObject({ answersOf: id });
+	});
+
+	it("of a course of before are common to its copies and to what was taken in from the files of both", async () => {
+		const { id, versionId } = await room.build();
+		await room.world.contexts.write(room.head, (context) => publishCourse(context, id));
+		const copy = await room.world.contexts.write(room.head, (context) =>
+			copyCourse(context, id, { code: newId(), name: called("Copy") }),
+		);
+		const draft = await asSystem(room.world.contexts, async ({ tx }) => {
+			await tx.updateTable("course").set({ origin_ids: [] }).where("id", "=", id).execute();
+			await tx
+				.updateTable("course")
+				.set({ origin_ids: [id] })
+				.where("id", "=", copy.id)
+				.execute();
+			return tx.selectFrom("course_version").select("id").where("course_id", "=", copy.id).executeTakeFirstOrThrow();
+		});
+		const there = await taken(await room.exported(draft.id));
+		const third = await room.world.person("enterprise", "owner");
+		const far = await taken(await room.exported(versionId), third);
+		const knowers = [room.head, stranger, third];
+		for (const one of [id, copy.id, there.id, far.id])
+			expect(await knowing(one, knowers)).toEqual(new Set(knowers.map(({ personId }) => personId)));
 	});
 });
 
@@ -124,6 +207,22 @@ describe("the terms of a file", () => {
 			refused("no-copies", "sharing.licenceText.en"),
 		);
 		await licence(id, "own", called("In class alone"));
+	});
+
+	it("that are words of their own are gone back to in these words once all rights were reserved, here and by way of a file", async () => {
+		const first = await taken(await fileOf({ sharing: sharing("own", { licenceText: called("In class alone") }) }));
+		await licence(first.id, "all-rights-reserved");
+		const third = await taken(await room.exported(first.versionId, stranger));
+		for (const { id } of [first, third]) {
+			expect((await sharingOf(id)).origin).toMatchObject([{ licence: "own", licenceText: called("In class alone") }]);
+			await expect(licence(id, "own", called("Anywhere"))).rejects.toMatchObject(
+				refused("no-copies", "sharing.licenceText.en"),
+			);
+			await licence(id, "own", called("In class alone"));
+			expect((await sharingOf(id)).licenceText).toEqual(called("In class alone"));
+			await licence(id, "all-rights-reserved");
+			await licence(id, "own", called("In class alone"));
+		}
 	});
 
 	it("that say nothing reserve all rights to whose the course is here, and to nobody where it is one's own", async () => {

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { recordableCompetencies } from "#domains/competencies/api.ts";
 import type { ZipParts } from "#platform/server/archive/zip-read.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { type FileStore, recordFile, type StoredContent } from "#platform/server/files/file-store.ts";
 import { removeContents } from "#platform/server/files/unused-files.ts";
 import { holdQuota, refuseOverQuota } from "#platform/server/files/upload-quota.ts";
@@ -18,6 +17,7 @@ import { createCourse } from "../authoring/create-course.ts";
 import { refuseTakenCode } from "../authoring/write-course.ts";
 import { manageCourses } from "../learning-policy.ts";
 import { learningProblem } from "../problems.ts";
+import { type Kin, kinOfFile } from "./course-kin.ts";
 import { resolvePrerequisites } from "./file-prerequisites.ts";
 import { openArchive, uploadOf } from "./open-archive.ts";
 import { mostUnpacked } from "./preview-course.ts";
@@ -136,7 +136,8 @@ async function writeCourse(
 	});
 	counts.competencies = developed.length;
 	const { found: prerequisites } = await resolvePrerequisites(context, file);
-	const { sharing, kin, ...said } = file.course;
+	const { sharing, kin: _, ...said } = file.course;
+	const kin = await kinOfFile(context, file.course, payload.fileId);
 	const course = await createCourse(
 		context,
 		{
@@ -147,7 +148,7 @@ async function writeCourse(
 			...(sharing && { sharing: { ...sharing, tier: "authors" as const } }),
 		},
 		payload.courseId,
-		{ ids: kin ? [kin] : [], origin: await originOfFile(context, file.course) },
+		{ ids: kin.ids, origin: await originOfFile(context, file.course, kin) },
 	);
 	const fileIds = await recordFiles(context, { file, files, settings });
 	const { banks, units, errors } = resolveCourseFile(file, {
@@ -160,14 +161,18 @@ async function writeCourse(
 		{ id: course.versionId, course_id: course.id, organisation_id: context.actor.organisationId as string },
 		{ banks, units },
 	);
-	context.audit({ action: "learning.course.imported", object: { kind: "course", id: course.id }, detail: counts });
+	context.audit({
+		action: "learning.course.imported",
+		object: { kind: "course", id: course.id },
+		detail: { ...counts, ...(kin.course && { answersOf: kin.course.id }) },
+	});
 	return counts;
 }
 
 /** A file of another organisation's course keeps whose it was, and under which licence: so it binds. */
-async function originOfFile(context: WriteContext, { name, sharing, kin }: CourseFile["course"]): Promise<Origin> {
+async function originOfFile(context: WriteContext, { name, sharing }: CourseFile["course"], kin: Kin): Promise<Origin> {
 	const { tx, actor } = context;
-	const first = kin ? await ownerOf(context, kin) : undefined;
+	const first = kin.course?.organisation;
 	const elsewhere = first && first.id !== actor.organisationId ? { en: first.en, zh: first.zh } : null;
 	// Where nothing is said all rights are reserved, by whom the course that it comes from tells, if that is known here.
 	if (!sharing)
@@ -183,17 +188,6 @@ async function originOfFile(context: WriteContext, { name, sharing, kin }: Cours
 	const mine = same(owner) && !(elsewhere && same(elsewhere));
 	return mine ? origin : withOrigin(origin, { course: name, organisation: owner, licence });
 }
-
-/** Whose a course of this platform is; undefined: it is of another one. */
-const ownerOf = (context: WriteContext, courseId: string) =>
-	unsafeBeyondScope(context, () =>
-		context.tx
-			.selectFrom("course as c")
-			.innerJoin("organisation as g", "g.id", "c.organisation_id")
-			.select(["g.id", "g.name_en as en", "g.name_zh as zh"])
-			.where("c.id", "=", courseId)
-			.executeTakeFirst(),
-	);
 
 /** As if each had been uploaded: with its name, within the quota. @returns ids by hash and name */
 async function recordFiles(

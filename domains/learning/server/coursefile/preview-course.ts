@@ -5,6 +5,7 @@ import { newId } from "#platform/server/id.ts";
 import { notFound } from "#platform/server/problem.ts";
 import type { CourseFile, CourseFilePreview } from "../../contract-course-file.ts";
 import { manageCourses } from "../learning-policy.ts";
+import { kinOfFile } from "./course-kin.ts";
 import { resolvePrerequisites } from "./file-prerequisites.ts";
 import { openArchive, uploadOf } from "./open-archive.ts";
 import { checkFiles, readCourseJson } from "./read-course-file.ts";
@@ -48,7 +49,9 @@ export async function previewCourse(
 					context,
 					file.competencies.map(({ framework, code }) => ({ framework: framework.code, code })),
 				);
+				const { course: from } = await kinOfFile(context, file.course, fileId);
 				return {
+					answersOf: from && { en: from.organisation.en, zh: from.organisation.zh },
 					codeTaken: taken !== undefined,
 					competencies: file.competencies.map((one, index) => {
 						const here = found[index];
@@ -71,6 +74,7 @@ export async function previewCourse(
 const nothing = {
 	course: null,
 	counts: { units: 0, activities: 0, banks: 0, questions: 0, files: 0, bytes: 0 },
+	answersOf: null,
 	codeTaken: false,
 	competencies: [],
 	notes: [],

@@ -15,6 +15,8 @@ export const fileWords = defineMessages({
 		questions_other: "{{count}} questions",
 		files_one: "{{count}} file ({{size}})",
 		files_other: "{{count}} files ({{size}})",
+		answersOf:
+			"The file comes from a course of “{{owner}}”. Both have their answers in common: who answers for the courses of your organisation, or writes this one, can be a learner in neither.",
 		errors_one: "{{count}} error",
 		errors_other: "{{count}} errors",
 		errorsLead: "Nothing is imported while there are errors. Correct them in the file and send it again.",
@@ -69,6 +71,8 @@ export const fileWords = defineMessages({
 		activities_other: "{{count}} 个学习活动",
 		questions_other: "{{count}} 道题",
 		files_other: "{{count}} 个文件（{{size}}）",
+		answersOf:
+			"文件源自“{{owner}}”的课程，两门课程答案相同：负责本单位课程或编写本课程的人员，均不能作为学员参加其中任何一门。",
 		errors_other: "{{count}} 处错误",
 		errorsLead: "有错误时不会导入任何内容。请在文件中更正后重新上传。",
 		more: "仅显示前 {{shown}} 处。",

@@ -24,7 +24,8 @@ type Chosen = Record<string, Choice | null>;
 export function CourseImportPreview({ fileId, preview }: { fileId: string; preview: CourseFilePreview }) {
 	const t = useMessages(fileWords);
 	const format = useFormat();
-	const { course, counts, errors, errorCount, notes } = preview;
+	const name = useName();
+	const { course, counts, errors, errorCount, notes, answersOf } = preview;
 	const size = format.number(Math.max(0.1, counts.bytes / 1_048_576), {
 		style: "unit",
 		unit: "megabyte",
@@ -43,6 +44,7 @@ export function CourseImportPreview({ fileId, preview }: { fileId: string; previ
 						<span>{t("questions", { count: counts.questions })}</span>
 						{counts.files > 0 && <span>{t("files", { count: counts.files, size })}</span>}
 					</p>
+					{answersOf && <p className={styles.none}>{t("answersOf", { owner: name(answersOf) })}</p>}
 				</Card>
 			)}
 			{errorCount > 0 && (

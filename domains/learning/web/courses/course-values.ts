@@ -1,5 +1,5 @@
 import type { CourseKind } from "../../contract-courses.ts";
-import type { AccessTier, Licence } from "../../contract-sharing.ts";
+import { type AccessTier, type Licence, wordsOf } from "../../contract-sharing.ts";
 import { fieldsOf, textsOf } from "../parts/two-texts.tsx";
 import type { Course, CourseInput } from "./calls-courses.ts";
 
@@ -82,7 +82,8 @@ export const valuesOf = ({
 	})),
 	sharing: {
 		licence: sharing.licence,
-		licenceText: fieldsOf(sharing.licenceText as Texts),
+		// What came in words of its own may go back to these words alone.
+		licenceText: fieldsOf((sharing.licence === "own" ? sharing.licenceText : wordsOf(sharing.origin)) as Texts),
 		terms: fieldsOf(sharing.terms as Texts),
 		tier: sharing.tier,
 	},

@@ -66,6 +66,11 @@ export function SharingCard({ course: { sharing, organisation } }: { course: Cou
 										owner: name(source.organisation),
 										licence: licenceNames[source.licence][language],
 									})}
+									{source.licenceText && (
+										<small>
+											<Named name={source.licenceText} />
+										</small>
+									)}
 								</div>
 							))}
 						</dd>
