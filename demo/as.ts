@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
-import { emitEvent } from "#platform/server/outbox/emit-event.ts";
+import { emitEvents } from "#platform/server/outbox/emit-event.ts";
 
 /**
  * The same transaction with another actor: a step of the demo calls use cases as the person who would, and stays one
@@ -11,7 +11,8 @@ import { emitEvent } from "#platform/server/outbox/emit-event.ts";
 export const as = (context: WriteContext, actor: Actor): WriteContext => ({
 	...context,
 	actor,
-	emit: (name, payload) => emitEvent(context.tx, { name, payload, actor, now: context.now }),
+	emit: (name, payload) => emitEvents(context.tx, { name, payloads: [payload], actor, now: context.now }),
+	emitAll: (name, payloads) => emitEvents(context.tx, { name, payloads, actor, now: context.now }),
 });
 
 /**

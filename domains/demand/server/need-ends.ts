@@ -66,10 +66,11 @@ async function tellEnding(context: WriteContext): Promise<number> {
 
 async function tellLapsed(context: WriteContext): Promise<number> {
 	const lapsed = await claim(context, "lapse_told_for", sql`n.ends_on < ${regionsToday(context.now)}`);
-	for (const need of lapsed) {
-		await tellStaters(context, "demand.position-lapsed", need);
-		await context.emit("demand.need.lapsed", { needId: need.id });
-	}
+	for (const need of lapsed) await tellStaters(context, "demand.position-lapsed", need);
+	await context.emitAll(
+		"demand.need.lapsed",
+		lapsed.map(({ id }) => ({ needId: id })),
+	);
 	return lapsed.length;
 }
 

@@ -7,7 +7,7 @@ import type { JobDefinition } from "../jobs/job.ts";
 import type { Logger } from "../log.ts";
 import { type MailMessage, queueMails } from "../mail/queue-mails.ts";
 import { addNotices, type Notice, type NoticeToMany } from "../notices/add-notices.ts";
-import { emitEvent } from "../outbox/emit-event.ts";
+import { emitEvents } from "../outbox/emit-event.ts";
 import { KeptProblem } from "../problem.ts";
 import type { Database, Transaction } from "./database.ts";
 import { TRAVELS } from "./travelling-statements.ts";
@@ -23,6 +23,8 @@ export interface ReadContext {
 /** A write: everything in it, with its audit entries, events, jobs and mails, happens or does not. */
 export interface WriteContext extends ReadContext {
 	emit(name: string, payload: Record<string, unknown>): Promise<void>;
+	/** Many of one name at once: as many statements as for one. */
+	emitAll(name: string, payloads: readonly Record<string, unknown>[]): Promise<void>;
 	audit(entry: AuditEntry): void;
 	enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options?: EnqueueOptions): Promise<string>;
 	mail(message: MailMessage): Promise<void>;
@@ -64,7 +66,8 @@ export function createContexts({ database, clock, log }: ContextOptions): Contex
 					actor,
 					now,
 					log,
-					emit: (name, payload) => emitEvent(tx, { name, payload, actor, now }),
+					emit: (name, payload) => emitEvents(tx, { name, payloads: [payload], actor, now }),
+					emitAll: (name, payloads) => emitEvents(tx, { name, payloads, actor, now }),
 					audit: (entry) => void entries.push(entry),
 					enqueue: (job, payload, options) => enqueueJob(context, job, payload, options),
 					mail: (message) => queueMails(context, [message]),

@@ -120,10 +120,11 @@ export async function unsafeAppend(context: WriteContext, entries: readonly Appe
 			.execute();
 	const ids = rows.map(({ id }) => id);
 	await addToAttainment(context, ids);
-	for (let from = 0; from < ids.length; from += 1000) {
-		const evidenceIds = ids.slice(from, from + 1000);
-		await context.emit("competencies.evidence.recorded", { evidenceIds, count: evidenceIds.length });
-	}
+	const batches = Array.from({ length: Math.ceil(ids.length / 1000) }, (_, n) => ids.slice(1000 * n, 1000 * (n + 1)));
+	await context.emitAll(
+		"competencies.evidence.recorded",
+		batches.map((evidenceIds) => ({ evidenceIds, count: evidenceIds.length })),
+	);
 	return ids;
 }
 

@@ -10,7 +10,7 @@ export const tellProgress: Chore = {
 	name: "learning.progress",
 	async run(contexts, signal) {
 		for (let more = true; more && !signal?.aborted; )
-			more = await contexts.write(system, async ({ tx, now, emit }) => {
+			more = await contexts.write(system, async ({ tx, now, emitAll }) => {
 				const { rows } = await sql<Record<string, unknown>>`
 					update activity_progress p set position_untold = false from (
 						select q.enrolment_id, q.activity_id, o.organisation_id from activity_progress q
@@ -22,7 +22,7 @@ export const tellProgress: Chore = {
 						p.person_id as "personId", due.organisation_id as "organisationId", p.position, p.seen_at as "happenedAt"`.execute(
 					tx,
 				);
-				for (const row of rows) await emit("learning.activity.progressed", row);
+				await emitAll("learning.activity.progressed", rows);
 				return rows.length === BATCH;
 			});
 	},

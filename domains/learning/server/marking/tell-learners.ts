@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
-import { tellDone } from "../learning/tell-done.ts";
+import { tellAllDone } from "../learning/tell-done.ts";
 import { courseParams } from "../offerings/course-params.ts";
 
 /** Locks works whose marks are told: those who wrote them first (in the order of `myEnrolment`). Who asks was let in before. */
@@ -68,22 +68,21 @@ export async function tellLearners(
 		await sql`update enrolment set done = done + 1 where id = any(${fresh}::uuid[])`.execute(tx);
 		return rows;
 	});
-	for (const owner of owners) {
-		const payload = {
-			activityId: owner.activity_id,
-			offeringId: owner.offering_id,
-			enrolmentId: owner.enrolment_id,
-			organisationId: owner.organisation_id,
-			personId: owner.person_id,
-		};
-		if (owner.untold)
-			await context.emit("learning.assignment.submitted", {
-				...payload,
-				happenedAt: new Date(owner.untold).toISOString(),
-			});
-		await context.emit("learning.assignment.scored", payload);
-		if (owner.fresh) await tellDone(context, payload, true);
-	}
+	const payloadOf = (owner: Owner) => ({
+		activityId: owner.activity_id,
+		offeringId: owner.offering_id,
+		enrolmentId: owner.enrolment_id,
+		organisationId: owner.organisation_id,
+		personId: owner.person_id,
+	});
+	await context.emitAll(
+		"learning.assignment.submitted",
+		owners.flatMap((owner) =>
+			owner.untold ? [{ ...payloadOf(owner), happenedAt: new Date(owner.untold).toISOString() }] : [],
+		),
+	);
+	await context.emitAll("learning.assignment.scored", owners.map(payloadOf));
+	await tellAllDone(context, owners.filter(({ fresh }) => fresh).map(payloadOf), true);
 	for (const [page, people] of Map.groupBy(owners, (owner) => `/learn/${owner.offering_id}/${owner.activity_id}`))
 		await context.notifyAll({ ...notice, personIds: people.map(({ person_id }) => person_id), page });
 }

@@ -245,13 +245,15 @@ export async function enrol(
 		offering,
 		came.map(({ person_id }) => person_id),
 	);
-	for (const { person_id } of came)
-		await context.emit("learning.course.joined", {
+	await context.emitAll(
+		"learning.course.joined",
+		came.map(({ person_id }) => ({
 			offeringId: offering.id,
 			courseId: offering.course_id,
 			organisationId: offering.organisation_id,
 			personId: person_id,
-		});
+		})),
+	);
 	const others = came.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
 	if (offering.state !== "draft") await tellEnrolled(context, offering, others);
 	return came.length;

@@ -125,13 +125,15 @@ export async function passSeatsOn(context: WriteContext, session: Seated): Promi
 		.select(["course_id", "organisation_id", "time_zone"])
 		.where("id", "=", session.offering_id)
 		.executeTakeFirstOrThrow();
-	for (const { person_id: personId } of seated)
-		await context.emit("learning.session.booked", {
+	await context.emitAll(
+		"learning.session.booked",
+		seated.map(({ person_id: personId }) => ({
 			sessionId: id,
 			offeringId: session.offering_id,
 			organisationId: organisation_id,
 			personId,
-		});
+		})),
+	);
 	const told = seated.map(({ person_id }) => person_id).filter((personId) => personId !== actor.personId);
 	if (told.length === 0) return;
 	await context.notifyAll({

@@ -61,14 +61,17 @@ export async function markAttendance(context: WriteContext, id: string, input: A
 			object: { kind: "class-session", id },
 			detail: { changes: changes.slice(0, 200).map(({ personId, from, to }) => ({ personId, from, to })) },
 		});
-	for (const { personId, to, told } of changes)
-		if (told !== null && saidOf(to) !== told)
-			await context.emit(`learning.session.${saidOf(to)}`, {
+	const corrected = changes.filter(({ to, told }) => told !== null && saidOf(to) !== told);
+	for (const [said, some] of Map.groupBy(corrected, ({ to }) => saidOf(to)))
+		await context.emitAll(
+			`learning.session.${said}`,
+			some.map(({ personId }) => ({
 				sessionId: id,
 				offeringId: offering.id,
 				organisationId: offering.organisation_id,
 				personId,
-			});
+			})),
+		);
 }
 
 /** Keeps what was changed after the day: nothing of it is ever taken out. */

@@ -13,7 +13,7 @@ export const tellAttendance: Chore = {
 	name: "learning.attendance",
 	async run(contexts, signal) {
 		for (let more = true; more && !signal?.aborted; )
-			more = await contexts.write(system, async ({ tx, now, emit }) => {
+			more = await contexts.write(system, async ({ tx, now, emitAll }) => {
 				const { rows } = await sql<{
 					session_id: string;
 					person_id: string;
@@ -28,13 +28,15 @@ export const tellAttendance: Chore = {
 						order by a.session_id, a.person_id limit ${BATCH} for update of a skip locked) due
 					where a.session_id = due.session_id and a.person_id = due.person_id
 					returning a.session_id, a.person_id, a.offering_id, due.organisation_id`.execute(tx);
-				for (const { session_id, person_id, offering_id, organisation_id } of rows)
-					await emit("learning.session.attended", {
+				await emitAll(
+					"learning.session.attended",
+					rows.map(({ session_id, person_id, offering_id, organisation_id }) => ({
 						sessionId: session_id,
 						offeringId: offering_id,
 						organisationId: organisation_id,
 						personId: person_id,
-					});
+					})),
+				);
 				return rows.length === BATCH;
 			});
 	},
