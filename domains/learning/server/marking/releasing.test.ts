@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { type BuiltAssignment, type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
 import { untilSomebodyWaits } from "../../testing/world.ts";
@@ -91,6 +92,39 @@ describe("telling marks", () => {
 		await expect(room.release(built, teacher, [one])).rejects.toMatchObject(together);
 		expect((await room.work(one, teacher)).learners).toBeNull();
 		expect(await room.release(built, teacher)).toEqual({ released: 2 });
+	});
+
+	it("takes as many statements for all as for one, and tells each of them once", async () => {
+		const { learner, classmate, teacher } = room.people;
+		const release = async (people: readonly Person[]) => {
+			const built = await room.build();
+			for (const by of people) await room.finish(await room.handIn(built, by), teacher, room.levels(built, 2));
+			// Their last activity: with it the course is completed.
+			await asSystem(room.world.contexts, ({ tx }) =>
+				sql`update enrolment e set done = (select count(*) from course_activity a where a.version_id = e.version_id) - 1
+					where offering_id = ${built.offeringId}`.execute(tx),
+			);
+			const query = vi.spyOn(pg.Client.prototype, "query");
+			await room.release(built, teacher);
+			const { length } = query.mock.calls;
+			query.mockRestore();
+			return { built, length };
+		};
+		const { length } = await release([learner]);
+		const all = await release([learner, classmate]);
+		expect(all.length).toBe(length);
+		const { rows } = await asSystem(room.world.contexts, ({ tx }) =>
+			sql<{ name: string; person: string }>`select name, payload->>'personId' as person from outbox_event
+				where payload->>'offeringId' = ${all.built.offeringId}
+					and name in ('learning.assignment.scored', 'learning.activity.completed', 'learning.course.completed')
+				order by id`.execute(tx),
+		);
+		for (const { personId } of [learner, classmate])
+			expect(rows.filter(({ person }) => person === personId).map(({ name }) => name)).toEqual([
+				"learning.assignment.scored",
+				"learning.activity.completed",
+				"learning.course.completed",
+			]);
 	});
 });
 

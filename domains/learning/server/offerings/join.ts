@@ -110,7 +110,10 @@ export async function withdraw(context: WriteContext, offeringId: string): Promi
 	await context.emit("learning.course.withdrew", { offeringId, organisationId: locked.organisation_id });
 }
 
-/** Frees every seat of a person who is no learner any more, in offerings that go on; what was done stays on record. */
+/**
+ * Frees every seat of a person who is being erased, in offerings that go on; what was done stays on record. Nothing is told of
+ * it: no statement is made of who was erased, and what was made before bears a name that leads to nobody.
+ */
 export async function giveUpSeats(context: WriteContext, personId: string): Promise<void> {
 	const { tx, now } = context;
 	const held = await tx
