@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD, emailOf, organisations, people } from "#demo/people.ts";
+import { messages as homeWords } from "#domains/learning/web/home/home.messages.ts";
 import { messages as tourWords } from "#domains/organisations/web/landing/role-tour.messages.ts";
 import { messages as signInWords } from "#domains/organisations/web/sign-in/sign-in.messages.ts";
 import { words } from "#domains/organisations/web/words.ts";
@@ -63,6 +64,8 @@ async function openHome(page: Page, person: (typeof people)[number], refused: st
 	await page.goto("/home");
 	await expect(page.getByRole("heading", { level: 1 })).toContainText(person.name);
 	await expectShown(page);
+	const week = page.getByRole("heading", { name: wordsOf(homeWords)("week") });
+	await expect(week).toHaveCount(["student", "teacher", "mentor", "programme_head"].includes(person.role) ? 1 : 0);
 }
 
 test("the form and the tour of the landing page let people in", { tag: IN_HAND }, async ({ page }) => {

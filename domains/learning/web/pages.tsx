@@ -1,14 +1,20 @@
 import type { PageDefinition, SignedIn } from "#platform/web/app/page-definition.ts";
-import { registerHomeTasks } from "#platform/web/home/home-registry.ts";
+import { registerHomeCard, registerHomeTasks } from "#platform/web/home/home-registry.ts";
 import { textRef } from "#platform/web/i18n/define-messages.ts";
 import { registerJobKinds } from "#platform/web/jobs/job-kinds.ts";
-import { may, waitingFor } from "#platform/web/session/session.ts";
+import { hasRole, may, waitingFor } from "#platform/web/session/session.ts";
 import { titles } from "./titles.ts";
 
 const mayManage = (session: SignedIn): boolean => may(session, "learning.courses.manage");
 const mayWrite = (session: SignedIn): boolean => may(session, "learning.courses.write");
 
 registerJobKinds(titles);
+registerHomeCard({
+	id: "week",
+	order: 5,
+	visible: (session) => hasRole(session, "student", "teacher", "mentor", "programme_head"),
+	load: () => import("./home/week-card.tsx"),
+});
 registerHomeTasks({
 	id: "marking",
 	visible: mayWrite,

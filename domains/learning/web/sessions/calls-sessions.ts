@@ -20,7 +20,7 @@ export const sessionsQuery = (offeringId: string) =>
 	});
 export const timetableQuery = (from: string, until: string) =>
 	queryOptions({
-		queryKey: ["sessions", "timetable", from],
+		queryKey: ["sessions", "timetable", from, until],
 		queryFn: ({ signal }) => get<due.Timetable>("/my-timetable", { from, until }, signal),
 	});
 export const sessionQuery = (id: string) =>
