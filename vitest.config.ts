@@ -7,7 +7,14 @@ const tests = (folders: string): string => `${folders}/**/*.test.{ts,tsx,mjs}`;
 const pure = tests("{engines,platform/contract,platform/web}");
 
 /** Half a minute and more each: begun last, one of them would keep a single core busy long after the rest is done. */
-const LONG = ["app/access", "embedded/cluster", "embedded/refusals", "import/import-full", "server/session"];
+const LONG = [
+	"app/access",
+	"demo/load",
+	"embedded/cluster",
+	"embedded/refusals",
+	"import/import-full",
+	"server/session",
+];
 
 class LongFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -74,14 +74,11 @@ export async function offerNextTerm(
 	for (const taught of courses) {
 		const { code } = await readCourse(taught.file);
 		const head = await actorOf(composition, taught.head);
-		const { id: courseId } = await context.tx
-			.selectFrom("course")
-			.select("id")
-			.where("code", "=", code)
-			.where("organisation_id", "=", head.organisationId)
-			.executeTakeFirstOrThrow();
+		const course = await publishedCourse(context, head, code);
+		// A region that was loaded long ago may have moved on.
+		if (!course) continue;
 		await offer(context, composition, {
-			courseId,
+			courseId: course.id,
 			head,
 			taught,
 			learners: taught.next,
@@ -89,6 +86,17 @@ export async function offerNextTerm(
 		});
 	}
 }
+
+/** A course of somebody's organisation that is still published, with the number of its newest version. */
+export const publishedCourse = ({ tx }: WriteContext, { organisationId }: Actor, code: string) =>
+	tx
+		.selectFrom("course as c")
+		.innerJoin("course_version as v", "v.id", "c.current_version_id")
+		.select(["c.id", "v.number"])
+		.where("c.code", "=", code)
+		.where("c.organisation_id", "=", organisationId)
+		.where("c.state", "=", "published")
+		.executeTakeFirst();
 
 interface Offered {
 	courseId: string;

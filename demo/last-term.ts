@@ -9,7 +9,7 @@ import { withinRights } from "./as.ts";
 import { ownWork } from "./assignments.ts";
 import { classOf } from "./class-of.ts";
 import { type CourseFile, readCourse } from "./course-file.ts";
-import { offer } from "./courses.ts";
+import { offer, publishedCourse } from "./courses.ts";
 import { learnSome } from "./learn.ts";
 import { emailOf } from "./people.ts";
 import { actorOf, organisationId } from "./region.ts";
@@ -82,15 +82,12 @@ async function takeCourse(
 	const course = await readCourse(file);
 	const taught = [...firstCourses, ...moreCourses].find((one) => one.file === file) as Taught;
 	const head = await actorOf(composition, taught.head);
-	const { id: courseId } = await context.tx
-		.selectFrom("course")
-		.select("id")
-		.where("code", "=", course.code)
-		.where("organisation_id", "=", head.organisationId)
-		.executeTakeFirstOrThrow();
+	const now = await publishedCourse(context, head, course.code);
+	// Of a version that people wrote since, the file knows neither questions nor works.
+	if (now?.number !== 1) return;
 	const dates = lastTerm(context.now);
 	const on = (day: number): WriteContext => ({ ...context, now: new Date(Date.parse(dates.startsOn) + day * DAY) });
-	const offeringId = await offer(on(CAME), composition, { courseId, head, taught, learners, dates });
+	const offeringId = await offer(on(CAME), composition, { courseId: now.id, head, taught, learners, dates });
 	await learnSome(on(LEARNED), composition, { offeringId, course, far, random: seededRandom(20_261_130) });
 	if (finish > 0) await finishSome(on, composition, { offeringId, course, taught, finish });
 }

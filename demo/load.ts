@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { NoResultError } from "kysely";
 import type { Composition } from "#app/compose.ts";
 import { importEsco, importOnet } from "#domains/competencies/api.ts";
 import { importIndicators } from "#domains/demand/api.ts";
 import { importInstitutions } from "#domains/organisations/api.ts";
 import { system } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import { Problem } from "#platform/server/problem.ts";
 import { addProgrammes } from "./add-programmes.ts";
 import { publishCatalogues } from "./catalogues.ts";
 import { drawChains } from "./chains.ts";
@@ -109,33 +111,45 @@ export async function loadDemo({ composition, say }: LoadOptions): Promise<strin
 		);
 		return [];
 	}
-	if (!done.has("catalogues")) say("Loading the demonstration region:");
-	const step = async (name: string, what: string, work: (context: WriteContext) => Promise<unknown>): Promise<void> => {
+	// The last step of all.
+	const loaded = done.has("catalogues");
+	if (!loaded) say("Loading the demonstration region:");
+	/** @param work answers with how much it did, where that is not known before */
+	const once = async (name: string, what: string, work: () => Promise<string>): Promise<void> => {
 		if (done.has(name)) return;
 		const start = performance.now();
-		await jobContexts.write(system, async (context) => {
-			await work(context);
-			await mark(context, name);
-		});
-		say(`  ${what} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+		try {
+			const much = await work();
+			say(`  ${what}${much} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+		} catch (error) {
+			// People of a region in use took away what a step added since rests on: theirs goes on without it.
+			if (!loaded || !(error instanceof Problem || error instanceof NoResultError)) throw error;
+			await contexts.write(system, (context) => mark(context, name));
+			say(`  left out, as the region has moved on: ${what}`);
+		}
 	};
+	const step = (name: string, what: string, work: (context: WriteContext) => Promise<unknown>): Promise<void> =>
+		once(name, what, async () => {
+			await jobContexts.write(system, async (context) => {
+				await work(context);
+				await mark(context, name);
+			});
+			return "";
+		});
+	/** Work in transactions of its own. */
+	const parts = (name: string, what: string, work: () => Promise<number>): Promise<void> =>
+		once(name, what, async () => {
+			const much = await work();
+			await contexts.write(system, (context) => mark(context, name));
+			return `: ${much}`;
+		});
 	for (const [name, what, work] of steps) await step(name, what, (context) => work(context, composition));
-	if (!done.has("postings")) {
-		const start = performance.now();
-		const imported = await importCityFiles(composition);
-		await contexts.write(system, (context) => mark(context, "postings"));
-		say(`  city postings of 2019 and 2020: ${imported} jobs (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-	}
+	await parts("postings", "jobs in city postings of 2019 and 2020", () => importCityFiles(composition));
 	// A region that was loaded before asked for its seats as they were opened then.
 	if (!done.has("seats"))
 		await step("open-seats", "seats of next term opened (sample)", (context) => openSeats(context, composition));
-	if (!done.has("personal-plans")) {
-		const start = performance.now();
-		// Computed between transactions, as the planning engine may take its time.
-		const accepted = await acceptPlans(composition);
-		await contexts.write(system, (context) => mark(context, "personal-plans"));
-		say(`  personal plans of learners (sample): ${accepted} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-	}
+	// Computed between transactions, as the planning engine may take its time.
+	await parts("personal-plans", "personal plans of learners (sample)", () => acceptPlans(composition));
 	await step("seats", "seats of next term that learners asked for (sample)", (context) =>
 		askForDemoSeats(context, composition),
 	);

@@ -45,3 +45,6 @@ export const needs: readonly DemoNeed[] = [
 	need("logistics", "15-2051.01", "运输数据分析师", 9, "2027-05-01", 8_000, 12_000),
 	need("logistics", "11-1011.03", "可持续发展主管", 2, "2027-05-01", 12_000, 20_000),
 ];
+
+/** Of them, the one that the student of the tour aims at, and who stated it: keys of `people.ts`. */
+export const aimedAt = { organisation: "cloud", title: "大数据工程师", recruiter: "cloud-recruiter" } as const;

@@ -1,9 +1,9 @@
 import type { Composition } from "#app/compose.ts";
-import { listPositions } from "#domains/demand/api.ts";
 import { acceptPlan, planWish, proposePlan } from "#domains/programmes/api.ts";
 import { type Actor, system } from "#platform/server/actor.ts";
 import { emailOf } from "./people.ts";
 import { actorOf } from "./region.ts";
+import { aimedNeed } from "./state-needs.ts";
 
 /** Who of the sample learners planned for which occupations, by which way, at how many hours a term. */
 const wishes: readonly {
@@ -11,7 +11,7 @@ const wishes: readonly {
 	occupations: readonly string[];
 	way: Parameters<typeof acceptPlan>[1]["way"];
 	hoursPerTerm: number;
-	/** Also for the newest position that is shown to learners. */
+	/** Also for a position that is shown to learners. */
 	position?: true;
 }[] = [
 	{ who: "student", occupations: ["15-1243.01"], way: "fewest-hours", hoursPerTerm: 128, position: true },
@@ -66,7 +66,7 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 		]);
 	});
 	let accepted = 0;
-	const newest = await contexts.read(student, (context) => listPositions(context, { q: "" }));
+	const aimed = await contexts.read(system, aimedNeed);
 	for (const { who, occupations, way, hoursPerTerm, position } of wishes) {
 		const personId = ids.get(emailOf(who));
 		if (!personId) continue;
@@ -79,7 +79,7 @@ export async function acceptPlans(composition: Composition): Promise<number> {
 		const occupationIds = occupations.map((code) => ids.get(code) as string);
 		const wish = planWish.parse({
 			occupationIds,
-			positionIds: position ? newest.items.slice(0, 1).map(({ id }) => id) : [],
+			positionIds: position && aimed ? [aimed] : [],
 			terms: 6,
 			hoursPerTerm,
 		});

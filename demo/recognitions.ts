@@ -68,12 +68,13 @@ export async function recogniseCredits(
 ): Promise<void> {
 	for (const { by, course, module, credits, note, agreedBy } of proposed) {
 		const context = agreedBy ? { ...now, now: new Date(now.now.getTime() - AGREED * DAY) } : now;
-		const { id: courseId } = await context.tx
+		const given = await context.tx
 			.selectFrom("course")
 			.select("id")
 			.where("code", "=", course)
 			.where("sample", "=", true)
-			.executeTakeFirstOrThrow();
+			.where("state", "=", "published")
+			.executeTakeFirst();
 		const found = await context.tx
 			.selectFrom("plan_module as m")
 			.innerJoin("plan_version as v", "v.id", "m.version_id")
@@ -82,9 +83,9 @@ export async function recogniseCredits(
 			.where("v.state", "=", "published")
 			.executeTakeFirst();
 		// A region that was loaded long ago may have moved on.
-		if (!found) continue;
+		if (!given || !found) continue;
 		const { id } = await proposeRecognition(as(context, await actorOf(composition, by)), {
-			courseId,
+			courseId: given.id,
 			planVersionId: found.version_id,
 			moduleId: found.id,
 			credits,

@@ -1,11 +1,11 @@
 import type { Composition } from "#app/compose.ts";
 import { requirementsOf } from "#domains/competencies/api.ts";
 import { createNeed, needInput } from "#domains/demand/api.ts";
-import type { WriteContext } from "#platform/server/database/context.ts";
+import type { ReadContext, WriteContext } from "#platform/server/database/context.ts";
 import { occupationIds } from "./add-programmes.ts";
 import { as } from "./as.ts";
-import { needs } from "./needs.ts";
-import { actorOf, regionId } from "./region.ts";
+import { aimedAt, needs } from "./needs.ts";
+import { actorOf, organisationId, regionId } from "./region.ts";
 
 export async function stateNeeds(context: WriteContext, composition: Composition): Promise<void> {
 	const occupations = await occupationIds(context);
@@ -42,4 +42,21 @@ export async function stateNeeds(context: WriteContext, composition: Composition
 		});
 		await createNeed(as(context, actors[organisation]), input, composition.cipher);
 	}
+}
+
+/** The sample need that the student of the tour aims at; undefined once people changed or closed it. */
+export async function aimedNeed(context: ReadContext): Promise<string | undefined> {
+	const need = await context.tx
+		.selectFrom("need")
+		.select("id")
+		.where("organisation_id", "=", await organisationId(context, aimedAt.organisation))
+		.where("title", "=", aimedAt.title)
+		.where("sample", "=", true)
+		// What an invented enterprise states later is marked as a sample too, and is of the people who stated it.
+		.where("created_at", "<=", (of) => of.selectFrom("demo_step").select("done_at").where("name", "=", "needs"))
+		.where("version", "=", 1)
+		.where("state", "=", "open")
+		.where("shown_to_learners", "=", true)
+		.executeTakeFirst();
+	return need?.id;
 }

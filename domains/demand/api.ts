@@ -23,7 +23,6 @@ export { needsAsking } from "./server/needs-asking.ts";
 export { placeKey } from "./server/place-key.ts";
 export {
 	type AimedPosition,
-	listPositions,
 	positionsByIds,
 	positionsChanged,
 	positionsLapsed,
