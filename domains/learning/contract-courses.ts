@@ -66,6 +66,8 @@ export const courseQuery = listQuery.extend({
 	state: z.enum(courseStates).optional(),
 	kind: kind.optional(),
 	organisationId: z.uuid().optional(),
+	/** Without those of this one. */
+	notOrganisationId: z.uuid().optional(),
 	competencyId: z.uuid().optional(),
 	licence: licence.optional(),
 	tier: accessTier.optional(),

@@ -22715,6 +22715,7 @@ export interface operations {
                 state?: "draft" | "published" | "archived";
                 kind?: "course" | "project" | "certificate";
                 organisationId?: string;
+                notOrganisationId?: string;
                 competencyId?: string;
                 licence?: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
                 tier?: "authors" | "organisation" | "region" | "public";
@@ -22884,6 +22885,7 @@ export interface operations {
                 state?: "draft" | "published" | "archived";
                 kind?: "course" | "project" | "certificate";
                 organisationId?: string;
+                notOrganisationId?: string;
                 competencyId?: string;
                 licence?: "all-rights-reserved" | "cc0-1.0" | "cc-by-4.0" | "cc-by-sa-4.0" | "cc-by-nc-4.0" | "cc-by-nc-sa-4.0" | "cc-by-nd-4.0" | "cc-by-nc-nd-4.0" | "own";
                 tier?: "authors" | "organisation" | "region" | "public";

@@ -12,7 +12,7 @@ const sorts = { name: "coalesce(course.name_zh, course.name_en)", updated: "cour
 
 const withFilters = (
 	context: ReadContext,
-	{ q, state, kind, organisationId, competencyId, licence, tier, mine }: CourseQuery,
+	{ q, state, kind, organisationId, notOrganisationId, competencyId, licence, tier, mine }: CourseQuery,
 ) => {
 	const words = q ? searchQuery(q) : null;
 	return context.tx
@@ -22,6 +22,9 @@ const withFilters = (
 		.$if(state === undefined, (all) => all.where("course.state", "<>", "archived"))
 		.$if(kind !== undefined, (all) => all.where("course.kind", "=", kind as string))
 		.$if(organisationId !== undefined, (all) => all.where("course.organisation_id", "=", organisationId as string))
+		.$if(notOrganisationId !== undefined, (all) =>
+			all.where("course.organisation_id", "<>", notOrganisationId as string),
+		)
 		.$if(licence !== undefined, (all) => all.where("course.licence", "=", licence as string))
 		.$if(tier !== undefined, (all) => all.where("course.access_tier", "=", tier as string))
 		.$if(mine === true, (all) => all.where(writtenCourses(context)))

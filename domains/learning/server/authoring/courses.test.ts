@@ -251,4 +251,16 @@ describe("the list of courses", () => {
 		expect(await find(student, { competencyId: skills[2], q: "焊接" })).toEqual([]);
 		expect(await find(rival, { q: "焊接", mine: true })).toEqual([]);
 	});
+
+	it("leaves out those of one organisation before it is cut to a page", async () => {
+		const name = { en: "Lasers", zh: "激光" };
+		const theirs = (await write(rival, (context) => createCourse(context, input([3], { name })))).id;
+		await publish(theirs, rival);
+		for (let own = 0; own < 2; own++) await publish(await create([3], { name }));
+		const find = async (part: object) =>
+			(await read(head, (context) => listCourses(context, { q: "激光", limit: 1, ...part }))).items.map(({ id }) => id);
+		expect(await find({})).not.toEqual([theirs]);
+		expect(await find({ notOrganisationId: head.organisationId })).toEqual([theirs]);
+		expect(await find({ notOrganisationId: rival.organisationId })).not.toContain(theirs);
+	});
 });

@@ -134,9 +134,8 @@ export async function findCourses(
 	signal: AbortSignal,
 	notOf?: string | null,
 ): Promise<NamedChoice[]> {
-	const found = await find("/courses", { limit: 40, state: "published", q: q || undefined }, signal);
-	const wanted = found.filter(({ organisation }) => !notOf || organisation?.id !== notOf);
-	return wanted.map((hit) =>
+	const query = { limit: 40, state: "published", q: q || undefined, notOrganisationId: notOf || undefined };
+	return (await find("/courses", query, signal)).map((hit) =>
 		choiceOf(hit, language, hit.organisation && pickName(hit.organisation.name, language).text, hit.code),
 	);
 }
