@@ -16,6 +16,7 @@ export const oversupplyNotices: readonly NoticeKind[] = [
 		kind: "programmes.link-oversupplied",
 		delivery: "digest",
 		label: { en: "A link is offered more than it is asked for", zh: "产业链环节供给过剩" },
+		// Enterprises were told once, without the latter share: theirs read on.
 		text: {
 			en: ({ linkEn, chainEn, share, demand }) =>
 				`“${linkEn}” of the industry chain “${chainEn}” has ${share} % of the chain’s courses and modules, yours among them, and ${demand ? `${demand} %` : "no more than half that share"} of the headcount that open needs ask for.`,
@@ -25,7 +26,7 @@ export const oversupplyNotices: readonly NoticeKind[] = [
 	},
 ];
 
-/** Tells who runs the organisations that teach for an over-supplied link, once a year. */
+/** Tells who runs the schools that teach for an over-supplied link, once a year. */
 export const tellOversupply: Chore = {
 	name: "programmes.oversupply",
 	async run(contexts, signal) {
@@ -48,36 +49,32 @@ async function lookAtNext(context: WriteContext): Promise<boolean> {
 	if (!due) return false;
 	const { chain, loads } = await linkLoads(context, due.id);
 	for (const { link, oversupplied, offerShare, headcountShare, organisationIds } of loads) {
-		if (!oversupplied || !(await claim(context, link.id))) continue;
-		const [zh, en] = [link.name.zh ?? link.name.en ?? "", link.name.en ?? link.name.zh ?? ""];
-		const said = {
-			linkEn: en,
-			linkZh: zh,
-			chainEn: chain.name.en ?? chain.name.zh ?? "",
-			chainZh: chain.name.zh ?? chain.name.en ?? "",
-			share: String(Math.round((offerShare ?? 0) * 100)),
-		};
-		const demand = String(Math.round((headcountShare ?? 0) * 100));
+		if (!oversupplied) continue;
 		const schools = await schoolsAmong(context, organisationIds);
-		for (const [ids, params] of [
-			[organisationIds.filter((id) => schools.has(id)), { ...said, demand }],
-			// Who states needs learns no figure made of those of others.
-			[organisationIds.filter((id) => !schools.has(id)), said],
-		] as const)
-			await context.notifyAll({
-				personIds: await peopleOf(context, ids, ["owner", "coordinator"]),
-				kind: "programmes.link-oversupplied",
-				params,
-				page: `/coverage/${chain.id}`,
-			});
+		if (schools.length === 0 || !(await claim(context, link.id))) continue;
+		const [zh, en] = [link.name.zh ?? link.name.en ?? "", link.name.en ?? link.name.zh ?? ""];
+		await context.notifyAll({
+			personIds: await peopleOf(context, schools, ["owner", "coordinator"]),
+			kind: "programmes.link-oversupplied",
+			params: {
+				linkEn: en,
+				linkZh: zh,
+				chainEn: chain.name.en ?? chain.name.zh ?? "",
+				chainZh: chain.name.zh ?? chain.name.en ?? "",
+				share: String(Math.round((offerShare ?? 0) * 100)),
+				demand: String(Math.round((headcountShare ?? 0) * 100)),
+			},
+			page: `/coverage/${chain.id}`,
+		});
 	}
 	return true;
 }
 
-async function schoolsAmong({ tx }: WriteContext, ids: readonly string[]): Promise<Set<string>> {
+/** Who states needs is not told: that a link is over-supplied bounds the headcount of all rivals together. */
+async function schoolsAmong({ tx }: WriteContext, ids: readonly string[]): Promise<string[]> {
 	const { rows } = await sql<{ id: string }>`
 		select id from organisation where kind = 'school' and id = any (${[...ids]}::uuid[])`.execute(tx);
-	return new Set(rows.map(({ id }) => id));
+	return rows.map(({ id }) => id);
 }
 
 async function claim({ tx, now }: WriteContext, linkId: string): Promise<boolean> {
