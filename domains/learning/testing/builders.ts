@@ -352,10 +352,10 @@ export async function buildSession(context: WriteContext, part: NewSession): Pro
 export async function buildAssignment(
 	{ tx, now }: WriteContext,
 	{ id, versionId, competencyIds }: BuiltCourse,
-	{ unitId, organisationId }: { unitId: string; organisationId: string },
+	place: { unitId: string; organisationId: string; activityId?: string; position?: number },
 	settings: Partial<AssignmentSettings> = {},
 ): Promise<string> {
-	const activityId = newId();
+	const { unitId, organisationId, activityId = newId(), position = 4 } = place;
 	const assignment: AssignmentSettings = {
 		text: true,
 		link: true,
@@ -379,7 +379,7 @@ export async function buildAssignment(
 			version_id: versionId,
 			course_id: id,
 			organisation_id: organisationId,
-			position: 4,
+			position,
 			kind: "assignment",
 			title_en: "Assignment",
 			body_en: "<p>Do it.</p>",

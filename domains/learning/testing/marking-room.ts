@@ -43,8 +43,11 @@ export async function openMarkingRoom() {
 		people: { head, teacher, mentor, learner, classmate, stranger },
 		read,
 		write,
-		/** An offering until four weeks from now with an assignment, learned by two and taught by teacher and mentor. */
-		async build(settings: Partial<AssignmentSettings> = {}): Promise<BuiltAssignment> {
+		/**
+		 * An offering until four weeks from now with an assignment, learned by two and taught by teacher and mentor.
+		 * @param further it has another assignment like it, with this id
+		 */
+		async build(settings: Partial<AssignmentSettings> = {}, further?: string): Promise<BuiltAssignment> {
 			clock.setTime(BEGIN);
 			return asSystem(world.contexts, async (context) => {
 				const owned = { organisationId: head.organisationId, regionId: world.regionId };
@@ -52,6 +55,8 @@ export async function openMarkingRoom() {
 				const course = await buildCourse(context, { ...owned, competencyIds: ids });
 				const { unitId } = await buildContent(context, course, head.organisationId);
 				const activityId = await buildAssignment(context, course, { unitId, ...owned }, settings);
+				if (further)
+					await buildAssignment(context, course, { activityId: further, position: 5, unitId, ...owned }, settings);
 				await publishBuilt(context, course);
 				const offeringId = await buildOffering(context, {
 					course,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
+import { newId } from "#platform/server/id.ts";
 import { type BuiltAssignment, type MarkingRoom, openMarkingRoom } from "../../testing/marking-room.ts";
 import { correctMark } from "../marking/release-marks.ts";
 import { joinByCode, removeLearner, setCode, withdraw } from "../offerings/join.ts";
@@ -153,6 +154,29 @@ it("who comes back has what was released of their work meanwhile", async () => {
 	expect((await room.look(built)).result?.score).toBeGreaterThan(0);
 	expect(await room.evidenceOf(learner.personId, built)).toHaveLength(2);
 	expect(await doneOf(built)).toEqual([learner.personId]);
+});
+
+it("who comes back after several works were released has done them all", async () => {
+	const { teacher, learner } = room.people;
+	const further = newId();
+	const built = await room.build({}, further);
+	for (const one of [built, { ...built, activityId: further }]) {
+		const workId = await room.handIn(one);
+		await room.finish(workId, teacher, room.levels(one, 2));
+	}
+	await room.write(learner, (context) => withdraw(context, built.offeringId));
+	for (const activityId of [built.activityId, further]) await room.release({ ...built, activityId }, teacher);
+	const { code } = await room.write(teacher, (context) => setCode(context, built.offeringId, true));
+	await room.write(learner, (context) => joinByCode(context, code as string));
+	const { done } = await asSystem(room.world.contexts, ({ tx }) =>
+		tx
+			.selectFrom("enrolment")
+			.select("done")
+			.where("offering_id", "=", built.offeringId)
+			.where("person_id", "=", learner.personId)
+			.executeTakeFirstOrThrow(),
+	);
+	expect(done).toBe(2);
 });
 
 it("a team whose members have all left stands in nobody's way", async () => {

@@ -65,7 +65,10 @@ export async function tellLearners(
 			on conflict (enrolment_id, activity_id) do update set state = 'done', score = excluded.score,
 				done_at = coalesce(p.done_at, excluded.done_at)`.execute(tx);
 		const fresh = rows.flatMap((row) => (row.fresh ? [row.enrolment_id] : []));
-		await sql`update enrolment set done = done + 1 where id = any(${fresh}::uuid[])`.execute(tx);
+		// Several of one learner at once where they come back after them.
+		await sql`
+			update enrolment e set done = e.done + n.works
+			from (select id, count(*) as works from unnest(${fresh}::uuid[]) id group by id) n where n.id = e.id`.execute(tx);
 		return rows;
 	});
 	const payloadOf = (owner: Owner) => ({

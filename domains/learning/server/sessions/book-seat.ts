@@ -59,7 +59,7 @@ export async function giveSeatBack(context: WriteContext, id: string): Promise<v
 
 /**
  * Whoever leaves an offering, or is erased (null: all of them), leaves the seats of its sessions that have not begun; who
- * waits longest gets them.
+ * waits longest gets them. Of who is erased nothing is told.
  */
 export async function leaveSeats(context: WriteContext, offeringId: string | null, personId: string): Promise<void> {
 	const { tx, now } = context;
@@ -67,6 +67,8 @@ export async function leaveSeats(context: WriteContext, offeringId: string | nul
 		tx
 			.selectFrom("class_session as s")
 			.innerJoin("session_booking as b", "b.session_id", "s.id")
+			.innerJoin("offering as o", "o.id", "s.offering_id")
+			.select(["b.state as had", "o.organisation_id"])
 			.select(["s.id", "s.offering_id", "s.title_en", "s.title_zh", "s.starts_at", "s.ends_at", "s.capacity"])
 			.select(["s.booking", "s.state"])
 			.$if(offeringId !== null, (all) => all.where("s.offering_id", "=", offeringId))
@@ -75,6 +77,16 @@ export async function leaveSeats(context: WriteContext, offeringId: string | nul
 			.orderBy("s.id")
 			.forNoKeyUpdate("s")
 			.execute(),
+	);
+	const unbooked = left.filter(({ had }) => had === "seat" && offeringId !== null);
+	await context.emitAll(
+		"learning.session.unbooked",
+		unbooked.map((session) => ({
+			sessionId: session.id,
+			offeringId: session.offering_id,
+			organisationId: session.organisation_id,
+			personId,
+		})),
 	);
 	for (const session of left) {
 		await unsafeBeyondScope(context, () =>

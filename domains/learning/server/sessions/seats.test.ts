@@ -126,11 +126,15 @@ it("seats of who is taken out or erased are passed on, and of what is called off
 	await room.write(room.teacher, (context) => removeLearner(context, offeringId, first.personId));
 	expect(await get(id, second)).toMatchObject({ mine: "seat" });
 	expect(await told(second, "learning.session-seat")).toBe(before + 1);
+	const unbooked = async () =>
+		(await room.events("learning.session.unbooked")).filter(({ sessionId }) => sessionId === id);
+	expect(await unbooked()).toMatchObject([{ personId: first.personId, offeringId }]);
 	const bookings = sessionPersonalData.find(({ table }) => table === "session_booking");
 	await asSystem(room.world.contexts, async (context) => {
 		if (typeof bookings?.erase === "function") await bookings.erase(context, second.personId);
 	});
 	expect(await get(id, third)).toMatchObject({ mine: "seat", waiting: 0 });
+	expect(await unbooked()).toHaveLength(1);
 	expect(
 		await asSystem(room.world.contexts, ({ tx }) =>
 			tx.selectFrom("session_booking").select("session_id").where("person_id", "=", second.personId).execute(),
