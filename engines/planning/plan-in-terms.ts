@@ -9,6 +9,8 @@ import type { MipLimits } from "#engines/solve-mip.ts";
 
 /** Tries to put the units of a cover into terms. */
 const MOST_WORK = 20_000;
+/** Seconds that the solver has in any case: less is over before it begins. */
+const LEAST_SECONDS = 0.01;
 /** Costs nearer than this are the same. */
 export const SAME = 1e-6;
 
@@ -30,6 +32,7 @@ export type TermsPlan = {
  * than, for as long as is allowed. The cheapest of them is the plan itself where its units fit into terms.
  */
 export async function planInTerms(problem: TermProblem, { seed, signal, ...limits }: MipLimits): Promise<TermsPlan> {
+	const begun = performance.now();
 	const covers = planByCovers(problem, signal);
 	const method = "covers in the order of their cost";
 	const costOf = (taken: readonly Taken[]): number => taken.reduce((sum, { unit }) => sum + problem.cost[unit]!, 0);
@@ -59,7 +62,9 @@ export async function planInTerms(problem: TermProblem, { seed, signal, ...limit
 	if (proven()) return answer();
 	if (!best.taken && coverBound(problem.hours, rows, problem.mostHours + 1) > problem.mostHours + SAME) return noPlan();
 	const start = best.taken?.map(({ unit }) => unit);
-	const relaxed = await planByBound(problem, cuts, { seed, signal, ...limits }, start);
+	// What making the plan took is of the time that is allowed.
+	const timeLimit = limits.timeLimit && Math.max(LEAST_SECONDS, limits.timeLimit - (performance.now() - begun) / 1000);
+	const relaxed = await planByBound(problem, cuts, { seed, signal, ...limits, timeLimit }, start);
 	if (relaxed === "infeasible") return noPlan();
 	raise(relaxed.bound);
 	const { units } = relaxed;

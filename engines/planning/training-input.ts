@@ -54,8 +54,8 @@ export type TrainingInput = Omit<MipLimits, "onGap"> & {
 	prerequisites?: readonly { step: Step; needs: Need }[];
 	limits?: TrainingLimits;
 	/**
-	 * Seconds for proving, once there is a plan in terms without dates: then it is returned with its gap. Absent: `timeLimit`, and
-	 * the solver looks for a better one as well.
+	 * Seconds after which a plan in terms without dates is returned with its gap (making it is never cut short). Absent:
+	 * `timeLimit`, and the solver looks for a better one as well.
 	 */
 	proofLimit?: number;
 	/** Share of the states searched, or with the solver 1 − gap, 0 … 1. */

@@ -6,7 +6,7 @@ import { planTraining } from "#engines/planning/plan-training.ts";
 import { reachableModel } from "#engines/planning/reachable-model.ts";
 import type { TrainingInput } from "#engines/planning/training-input.ts";
 import { isMet, trainingModel } from "#engines/planning/training-model.ts";
-import { median } from "../machine.ts";
+import { median, percentile } from "../machine.ts";
 import { compare, goal } from "./frame.ts";
 
 /** Eight paths of up to 18 steps over 40 units: dynamic programming beside object code, highs and javascript-lp-solver. */
@@ -53,6 +53,9 @@ export async function bench(): Promise<void> {
 	await benchCourses();
 }
 
+/** As personal plans have (`domains/programmes/server/personal/search-budget.ts`). */
+const PROOF_SECONDS = 0.15;
+
 /**
  * Learners' plans: 18 gaps from 200 courses in four terms, none, half or all of them given in some terms only; in every other
  * one a fifth of the courses needs something first. One course alone proves a gap, or half or nine tenths of what courses give
@@ -63,21 +66,24 @@ async function benchCourses(): Promise<void> {
 	for (const parts of [0, 0.5, 0.9]) {
 		for (const way of ["hours", "courses"] as const) {
 			const took: number[] = [];
+			const waited: number[] = [];
 			let [proven, gap] = [0, 0];
 			for (let seed = 1; seed <= 54; seed++) {
 				const input = courseInstance(seed, { share: (seed % 3) / 2, needing: (seed % 2) / 5, parts, way });
 				const start = process.cpuUsage();
-				const plan = await planTraining({ ...input, timeLimit: 1, proofLimit: 0.1, seed: 1 });
+				const begun = performance.now();
+				const plan = await planTraining({ ...input, timeLimit: 1, proofLimit: PROOF_SECONDS, seed: 1 });
 				const { user, system } = process.cpuUsage(start);
 				took.push((user + system) / 1000);
+				waited.push(performance.now() - begun);
 				if (!("units" in plan)) without++;
 				else if (plan.status === "optimal") proven++;
 				else gap = Math.max(gap, plan.gap / plan.cost);
 			}
-			longest = Math.max(longest, median(took));
+			longest = Math.max(longest, percentile(waited, 0.95));
 			widest = Math.max(widest, gap);
 			console.log(
-				`plan 18 gaps × 200 courses, ${100 * parts} % in part, fewest ${way}: CPU ${median(took).toFixed(0)} ms (${Math.min(...took).toFixed(0)}–${Math.max(...took).toFixed(0)}, n = ${took.length}); proven ${proven}, largest gap ${(100 * gap).toFixed(1)} %`,
+				`plan 18 gaps × 200 courses, ${100 * parts} % in part, fewest ${way}: CPU ${median(took).toFixed(0)} ms (${Math.min(...took).toFixed(0)}–${Math.max(...took).toFixed(0)}, n = ${took.length}), by the clock p95 ${percentile(waited, 0.95).toFixed(0)} ms; proven ${proven}, largest gap ${(100 * gap).toFixed(1)} %`,
 			);
 		}
 	}
@@ -85,7 +91,7 @@ async function benchCourses(): Promise<void> {
 	goal(
 		"proven, or with its gap, within 200 ms",
 		longest <= 200,
-		`${longest.toFixed(0)} ms of CPU time, the longest median`,
+		`${longest.toFixed(0)} ms by the clock, the longest p95`,
 	);
 	goal("gap of 15 % at most", widest <= 0.15, `${(100 * widest).toFixed(1)} %`);
 }

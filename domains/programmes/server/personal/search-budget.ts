@@ -1,7 +1,7 @@
 /** Seconds that one search may take until it has a plan. */
 const LONGEST = 1;
-/** Seconds for proving that it is the least; then it is shown with its gap. */
-export const PROVING = 0.1;
+/** Seconds after which it is shown with its gap, however near it is to be proven the least. */
+export const PROVING = 0.15;
 /** Seconds that all searches of one answer may take together. */
 const TOGETHER = 2;
 /** Below this a search is not begun. */
