@@ -2,6 +2,7 @@ import type { Composition } from "#app/compose.ts";
 import { finishMark, releaseMarks, setDue, submitWork } from "#domains/learning/api.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
+import type { Transaction } from "#platform/server/database/database.ts";
 import { unsafeBeyondScope } from "#platform/server/database/scope.ts";
 import { withinRights } from "./as.ts";
 import { classOf } from "./class-of.ts";
@@ -38,17 +39,10 @@ export async function markSome(
 	const teacher = await actorOf(composition, markers.teacher);
 	const mentor = markers.mentor === undefined ? null : await actorOf(composition, markers.mentor);
 	const student = await actorOf(composition, "student");
-	const activity = await tx
-		.selectFrom("course_activity as a")
-		.innerJoin("offering as o", "o.version_id", "a.version_id")
-		.select(["a.id", "a.assignment"])
-		.where("o.id", "=", offeringId)
-		.where("a.kind", "=", "assignment")
-		.executeTakeFirstOrThrow();
-	const { rubric } = activity.assignment as unknown as { rubric: { competencyId: string }[] };
+	const { id: activityId, rubric } = await assignmentOf(tx, offeringId);
 	const day = at(DUE).now.toISOString().slice(0, 10);
 	await withinRights(context, teacher, (inner) =>
-		setDue(inner, offeringId, activity.id, { day, time: HOUR, revision: 0 }),
+		setDue(inner, offeringId, activityId, { day, time: HOUR, revision: 0 }),
 	);
 	const learners = await classOf(context, offeringId, { student, tour });
 	const told: string[] = [];
@@ -59,8 +53,8 @@ export async function markSome(
 		const late = index === works.length - 1;
 		const handedIn = late ? then(Date.parse(`${day}T${HOUR}+08:00`) + LATE) : at(10 - index / 2);
 		const workId = await withinRights(handedIn, learner, async (inner) => {
-			await submitWork(inner, offeringId, activity.id, { revision: 0, body: work.body, url: "" });
-			return ownWork(inner, activity.id, personId);
+			await submitWork(inner, offeringId, activityId, { revision: 0, body: work.body, url: "" });
+			return ownWork(inner, activityId, personId);
 		});
 		for (const [marker, levels] of [
 			[teacher, work.teacher],
@@ -77,10 +71,23 @@ export async function markSome(
 		told.push(workId);
 		// While nobody else has handed in: works without names are told all together.
 		if (told.length === TOLD)
-			await withinRights(at(0.5), teacher, (inner) =>
-				releaseMarks(inner, offeringId, { activityId: activity.id, workIds: told }),
-			);
+			await withinRights(at(0.5), teacher, (inner) => releaseMarks(inner, offeringId, { activityId, workIds: told }));
 	}
+}
+
+/** The assignment of an offering's course, with whose rows it is marked. @throws NoResultError where there is none */
+export async function assignmentOf(
+	tx: Transaction,
+	offeringId: string,
+): Promise<{ id: string; rubric: { competencyId: string }[] }> {
+	const { id, assignment } = await tx
+		.selectFrom("course_activity as a")
+		.innerJoin("offering as o", "o.version_id", "a.version_id")
+		.select(["a.id", "a.assignment"])
+		.where("o.id", "=", offeringId)
+		.where("a.kind", "=", "assignment")
+		.executeTakeFirstOrThrow();
+	return { id, ...(assignment as unknown as { rubric: { competencyId: string }[] }) };
 }
 
 /** Whose work it is, markers do not read. */

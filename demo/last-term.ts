@@ -6,7 +6,7 @@ import { seededRandom } from "#engines/seeded-random.ts";
 import type { Actor } from "#platform/server/actor.ts";
 import type { WriteContext } from "#platform/server/database/context.ts";
 import { withinRights } from "./as.ts";
-import { ownWork } from "./assignments.ts";
+import { assignmentOf, ownWork } from "./assignments.ts";
 import { classOf } from "./class-of.ts";
 import { type CourseFile, readCourse } from "./course-file.ts";
 import { offer, publishedCourse } from "./courses.ts";
@@ -109,14 +109,7 @@ async function finishSome(
 	const teacher = await actorOf(composition, taught.teachers[0] as string);
 	const mentor = await actorOf(composition, taught.mentors[0] as string);
 	const { tx } = on(0);
-	const activity = await tx
-		.selectFrom("course_activity as a")
-		.innerJoin("offering as o", "o.version_id", "a.version_id")
-		.select(["a.id", "a.assignment"])
-		.where("o.id", "=", offeringId)
-		.where("a.kind", "=", "assignment")
-		.executeTakeFirstOrThrow();
-	const { rubric } = activity.assignment as unknown as { rubric: { competencyId: string }[] };
+	const { id: activityId, rubric } = await assignmentOf(tx, offeringId);
 	// Highest levels that the course declares, by the rows of its rubric.
 	const rows = course.units
 		.flatMap(({ activities }) => activities)
@@ -128,8 +121,8 @@ async function finishSome(
 		const learner: Actor = { ...student, personId };
 		const workId = await withinRights(on(IN + index / 2), learner, async (inner) => {
 			const body = "<p>对账与月结机器人的方案：例外如何处理，由谁复核（样例）。</p>";
-			await submitWork(inner, offeringId, activity.id, { revision: 0, body, url: "" });
-			return ownWork(inner, activity.id, personId);
+			await submitWork(inner, offeringId, activityId, { revision: 0, body, url: "" });
+			return ownWork(inner, activityId, personId);
 		});
 		const levels = Object.fromEntries(
 			rubric.map(({ competencyId }, row) => [competencyId, Math.floor(tops[row] ?? 0)]),
@@ -141,7 +134,5 @@ async function finishSome(
 			await withinRights(on(MARKED), marker, (inner) => finishMark(inner, workId, { levels, feedback }));
 		workIds.push(workId);
 	}
-	await withinRights(on(MARKED + 1), teacher, (inner) =>
-		releaseMarks(inner, offeringId, { activityId: activity.id, workIds }),
-	);
+	await withinRights(on(MARKED + 1), teacher, (inner) => releaseMarks(inner, offeringId, { activityId, workIds }));
 }

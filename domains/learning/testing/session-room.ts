@@ -57,6 +57,24 @@ export async function openSessionRoom(learners = 3) {
 					await context.tx.updateTable("offering").set({ time_zone: part.timeZone }).where("id", "=", id).execute();
 				return id;
 			}),
+		/** An offering of another school over the same days, learned by one of them. */
+		async offerElsewhere(part: { teacherIds?: readonly string[]; code?: string } = {}) {
+			const other = await world.person("school", "programme_head");
+			const offeringId = await asSystem(world.contexts, async (context) => {
+				const elsewhere = { organisationId: other.organisationId, regionId: world.regionId };
+				const course = await buildCourse(context, elsewhere);
+				await publishBuilt(context, course);
+				return buildOffering(context, {
+					course,
+					...elsewhere,
+					startsAt: new Date("2026-10-31T16:00:00Z"),
+					endsAt: new Date("2026-12-31T16:00:00Z"),
+					learnerIds: [people[0]!.personId],
+					...part,
+				});
+			});
+			return { other, offeringId };
+		},
 		session: (offeringId: string, startsAt: string, capacity?: number) =>
 			asSystem(world.contexts, (context) =>
 				buildSession(context, {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { sessionInput } from "../../contract-sessions.ts";
-import { buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { openSessionRoom, type SessionRoom } from "../../testing/session-room.ts";
 import type { TestPerson } from "../../testing/world.ts";
 import { TRIES } from "./clash-tries.ts";
@@ -24,19 +23,7 @@ beforeEach(async () => {
 		await tx.deleteFrom("clash_tries").execute();
 	});
 	offeringId = await room.offer();
-	other = await room.world.person("school", "programme_head");
-	elsewhere = await asSystem(room.world.contexts, async (context) => {
-		const owned = { organisationId: other.organisationId, regionId: room.world.regionId };
-		const course = await buildCourse(context, owned);
-		await publishBuilt(context, course);
-		return buildOffering(context, {
-			course,
-			...owned,
-			startsAt: new Date("2026-10-31T16:00:00Z"),
-			endsAt: new Date("2026-12-31T16:00:00Z"),
-			learnerIds: [room.learners[0]!.personId],
-		});
-	});
+	({ other, offeringId: elsewhere } = await room.offerElsewhere());
 	await add(elsewhere, {}, other);
 });
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { asSystem } from "#domains/competencies/testing/ledger.ts";
 import { sessionInput } from "../../contract-sessions.ts";
-import { buildCourse, buildOffering, publishBuilt } from "../../testing/builders.ts";
 import { openSessionRoom, type SessionRoom } from "../../testing/session-room.ts";
 import { calendarEntries } from "../calendar/calendar-entries.ts";
 import { joinByCode } from "../offerings/join.ts";
@@ -26,21 +25,7 @@ beforeEach(async () => {
 	});
 	offeringId = await room.offer();
 	// The mentor teaches in another organisation too, where one of the learners learns.
-	const other = await room.world.person("school", "programme_head");
-	elsewhere = await asSystem(room.world.contexts, async (context) => {
-		const owned = { organisationId: other.organisationId, regionId: room.world.regionId };
-		const course = await buildCourse(context, owned);
-		await publishBuilt(context, course);
-		return buildOffering(context, {
-			course,
-			...owned,
-			startsAt: new Date("2026-10-31T16:00:00Z"),
-			endsAt: new Date("2026-12-31T16:00:00Z"),
-			teacherIds: [room.mentor.personId],
-			learnerIds: [room.learners[0]!.personId],
-			code,
-		});
-	});
+	({ offeringId: elsewhere } = await room.offerElsewhere({ teacherIds: [room.mentor.personId], code }));
 });
 
 const parts = (part: object = {}) =>

@@ -6,7 +6,6 @@ export const messages = defineMessages({
 		weekLead: "Sessions, what is due, and where to go on.",
 		weekFree: "No session and nothing due in the next seven days.",
 		timetable: "My timetable",
-		goOn: "Go on: {{name}}",
 		allCourses: "All my courses",
 	},
 	zh: {
@@ -14,7 +13,6 @@ export const messages = defineMessages({
 		weekLead: "课次、截止任务，以及接着学什么。",
 		weekFree: "未来七天没有课次，也没有截止任务。",
 		timetable: "我的课表",
-		goOn: "继续：{{name}}",
 		allCourses: "我的全部课程",
 	},
 });

@@ -8,10 +8,11 @@ import { Card as Surface } from "#platform/web/page/card.tsx";
 import { QueryView } from "#platform/web/page/query-view.tsx";
 import { SampleMark } from "#platform/web/page/sample-mark.tsx";
 import { type MyCourse, myCoursesQuery } from "../learn/calls-learn.ts";
+import { messages as learnWords } from "../learn/learn.messages.ts";
 import { ProgressBar } from "../learn/progress-bar.tsx";
 import { Agenda } from "../sessions/agenda.tsx";
 import { timetableQuery } from "../sessions/calls-sessions.ts";
-import { addDays, dayIn, endDayIn } from "../sessions/zoned.ts";
+import { addDays, dayIn, endDayIn, instantsOf } from "../sessions/zoned.ts";
 import { messages } from "./home.messages.ts";
 import styles from "./home.module.css";
 
@@ -26,8 +27,7 @@ export function Card() {
 	const today = dayIn(new Date(), zone);
 	const last = addDays(today, DAYS - 1);
 	const isNext = (day: string): boolean => day >= today && day <= last;
-	// A day as any zone counts it lies within these.
-	const week = useQuery(timetableQuery(`${addDays(today, -1)}T00:00:00Z`, `${addDays(last, 2)}T00:00:00Z`));
+	const week = useQuery(timetableQuery(...instantsOf(today, DAYS)));
 	const courses = useQuery(myCoursesQuery);
 	const running = (courses.data?.items ?? []).filter(({ phase, next }) => phase === "now" && next);
 	return (
@@ -62,7 +62,7 @@ export function Card() {
 }
 
 function GoOn({ course: { offeringId, course, done, of, next, sample } }: { course: MyCourse }) {
-	const t = useMessages(messages);
+	const t = useMessages(learnWords);
 	const name = useName();
 	return (
 		<li>

@@ -11,10 +11,7 @@ import { CalendarCard } from "./calendar-card.tsx";
 import { timetableQuery } from "./calls-sessions.ts";
 import { messages } from "./sessions.messages.ts";
 import { Timetable } from "./timetable.tsx";
-import { addDays, dayIn, readWeek } from "./zoned.ts";
-
-/** A week as any zone counts it lies within these. */
-const instantsOf = (monday: string) => [`${addDays(monday, -1)}T00:00:00Z`, `${addDays(monday, 8)}T00:00:00Z`] as const;
+import { dayIn, instantsOf, readWeek } from "./zoned.ts";
 
 const shows = ["all", "sessions", "due"] as const;
 
@@ -29,7 +26,11 @@ export function Page() {
 		address.set(key, value);
 		setAddress(address);
 	};
-	const query = useQuery({ ...timetableQuery(...instantsOf(monday)), placeholderData: keepPreviousData, staleTime: 0 });
+	const query = useQuery({
+		...timetableQuery(...instantsOf(monday, 7)),
+		placeholderData: keepPreviousData,
+		staleTime: 0,
+	});
 	return (
 		<>
 			<PageHeader title={t("title")} lead={t("lead", { zone })} />

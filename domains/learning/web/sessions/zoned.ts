@@ -47,6 +47,12 @@ export function addDays(day: string, days: number): string {
 	return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Instants between which so many days lie as any zone counts them. */
+export const instantsOf = (first: string, days: number): [from: string, until: string] => [
+	`${addDays(first, -1)}T00:00:00Z`,
+	`${addDays(first, days + 1)}T00:00:00Z`,
+];
+
 /** The Monday of a day's week. */
 export function mondayOf(day: string): string {
 	return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

@@ -10,6 +10,7 @@ import { toast } from "#platform/web/values/toast.ts";
 import { askForSeat, type PersonalPlan, type PlannedSeat, withdrawRequest } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
+import { seatsWords } from "./seats.messages.ts";
 import { useRefusedWords } from "./use-refused-words.ts";
 
 type Shown = Exclude<NonNullable<PlannedSeat["mine"]>, "withdrawn">;
@@ -25,15 +26,17 @@ const tones: Record<Shown, Tone> = {
 /** How one's own seat stands. */
 export function SeatTag({ state, ahead }: { state: Shown; ahead: number | null }) {
 	const t = useMessages(messages);
+	const words = useMessages(seatsWords);
 	const place = state === "waiting" && ahead !== null;
-	return <Tag tone={tones[state]}>{place ? t("seat.place", { place: ahead + 1 }) : t(`seat.${state}`)}</Tag>;
+	return <Tag tone={tones[state]}>{place ? words("seat.place", { place: ahead + 1 }) : t(`seat.${state}`)}</Tag>;
 }
 
 /** Where a planned course is offered in its term, and the seat there: taken, waited for, applied for, or to be had. */
 export function SeatLines({ course, coming }: { course: PersonalPlan["courses"][number]; coming: boolean }) {
 	const t = useMessages(messages);
+	const words = useMessages(seatsWords);
 	const { seats } = course;
-	if (seats.length === 0) return coming ? <span className={styles.dim}>{t("notOffered")}</span> : null;
+	if (seats.length === 0) return coming ? <span className={styles.dim}>{words("notOffered")}</span> : null;
 	return (
 		<ul className={styles.seats} aria-label={t("offerings")}>
 			{seats.map((seat) => (
@@ -45,6 +48,7 @@ export function SeatLines({ course, coming }: { course: PersonalPlan["courses"][
 
 function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["courses"][number] }) {
 	const t = useMessages(messages);
+	const words = useMessages(seatsWords);
 	const name = useName();
 	const format = useFormat();
 	const refusedWords = useRefusedWords();
@@ -58,7 +62,7 @@ function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["c
 	return (
 		<li>
 			<span>
-				<Link to={`/offerings/${offeringId}`}>{t("section", { section })}</Link>{" "}
+				<Link to={`/offerings/${offeringId}`}>{words("section", { section })}</Link>{" "}
 				<span className={styles.dim}>
 					{organisation.id !== course.organisation.id && (
 						<>
@@ -66,12 +70,13 @@ function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["c
 						</>
 					)}
 					{online ? t("online") : <Named name={place.name} />} ·{" "}
-					{languages.map((one) => t(`language.${one}`)).join(t("and"))} · {t("begins", { date: format.date(startsOn) })}{" "}
-					· {t(free === null ? "noLimit" : free === 0 ? "full" : "free", { count: free ?? 0 })}
+					{languages.map((one) => t(`language.${one}`)).join(t("and"))} ·{" "}
+					{words("begins", { date: format.date(startsOn) })} ·{" "}
+					{words(free === null ? "noLimit" : free === 0 ? "full" : "free", { count: free ?? 0 })}
 					{waiting > 0 && ` · ${t("waiting", { count: waiting })}`}
 				</span>
 				{!suits && <Tag tone="warn">{t("unsuited")}</Tag>}
-				{reason && <span className={styles.dim}> {t("because", { reason })}</span>}
+				{reason && <span className={styles.dim}> {words("because", { reason })}</span>}
 			</span>
 			<span className={styles.tools}>
 				{shown && <SeatTag state={shown} ahead={ahead} />}
@@ -79,10 +84,10 @@ function SeatLine({ seat, course }: { seat: PlannedSeat; course: PersonalPlan["c
 					<Button
 						variant="subtle"
 						size="compact-sm"
-						aria-label={t("takeBackNamed", { name: name(course.name) })}
+						aria-label={words("takeBackNamed", { name: name(course.name) })}
 						onClick={() => run(() => withdrawRequest(offeringId))}
 					>
-						{t("takeBack")}
+						{words("takeBack")}
 					</Button>
 				)}
 				{asking && (

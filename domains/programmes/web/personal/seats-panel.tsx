@@ -13,11 +13,13 @@ import { schoolTerm } from "../../school-term.ts";
 import { type GroupSeats, seatsQuery } from "./calls-personal.ts";
 import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
+import { seatsWords } from "./seats.messages.ts";
 import { useTermName } from "./use-term-name.ts";
 
 /** Seats that the learners of a group need, beside what is offered; nothing for whoever does not look after it. */
 export function SeatsPanel({ groupId }: { groupId: string }) {
 	const t = useMessages(messages);
+	const words = useMessages(seatsWords);
 	const format = useFormat();
 	const language = useLanguage();
 	const termName = useTermName();
@@ -31,9 +33,9 @@ export function SeatsPanel({ groupId }: { groupId: string }) {
 				asOf &&
 				[
 					planned === null
-						? t("seatsLeadFew", { learners: format.number(learners) })
-						: t("seatsLead", { planned: format.number(planned), learners: format.number(learners) }),
-					t("seatsAsOf", { date: format.date(asOf, "date") }),
+						? words("seatsLeadFew", { learners: format.number(learners) })
+						: words("seatsLead", { planned: format.number(planned), learners: format.number(learners) }),
+					words("seatsAsOf", { date: format.date(asOf, "date") }),
 				].join(" ")
 			}
 			actions={
@@ -44,7 +46,7 @@ export function SeatsPanel({ groupId }: { groupId: string }) {
 						variant="default"
 						size="xs"
 					>
-						{t("excel")}
+						{words("excel")}
 					</Button>
 				)
 			}
@@ -83,19 +85,20 @@ type Item = GroupSeats["items"][number];
 /** What is needed as a bar: what there are seats for, what is short, and what nobody knows yet, as it is of later terms. */
 function SeatRow({ item, most, coming }: { item: Item; most: number; coming: boolean }) {
 	const t = useMessages(messages);
+	const words = useMessages(seatsWords);
 	const { course, term, needed, enrolled, offered, gap, mayOffer } = item;
 	const had = needed !== null && gap !== null ? needed - gap : needed;
 	const share = (count: number | null): string => `${most > 0 ? ((count ?? 0) / most) * 100 : 0}%`;
 	const facts = [
-		needed === null ? t("neededFew") : t("neededCount", { count: needed }),
-		...(enrolled ? [t("haveSeat", { count: enrolled })] : []),
+		needed === null ? words("neededFew") : words("neededCount", { count: needed }),
+		...(enrolled ? [words("haveSeat", { count: enrolled })] : []),
 		...(offered
 			? [
 					offered.offerings === 0
-						? t("notOffered")
+						? words("notOffered")
 						: offered.free === null
-							? t("noLimit")
-							: t("free", { count: offered.free }),
+							? words("noLimit")
+							: words("free", { count: offered.free }),
 					...(offered.waiting > 0 ? [t("waiting", { count: offered.waiting })] : []),
 				]
 			: []),
@@ -111,13 +114,13 @@ function SeatRow({ item, most, coming }: { item: Item; most: number; coming: boo
 				</span>
 			</span>
 			<span className={styles.tools}>
-				{gap !== null && gap > 0 && <Tag tone="act">{t("short", { count: gap })}</Tag>}
-				{coming && gap === 0 && <Tag tone="good">{t("enoughSeats")}</Tag>}
+				{gap !== null && gap > 0 && <Tag tone="act">{words("short", { count: gap })}</Tag>}
+				{coming && gap === 0 && <Tag tone="good">{words("enoughSeats")}</Tag>}
 				{mayOffer && (gap ?? 1) > 0 && (
 					<Link
 						to={`/offerings/new?${new URLSearchParams({ course: course.id, term: schoolTerm(term), seats: String(gap ?? needed ?? "") })}`}
 					>
-						{t("offerIt")}
+						{words("offerIt")}
 					</Link>
 				)}
 			</span>

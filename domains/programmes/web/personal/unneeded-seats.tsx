@@ -10,14 +10,14 @@ import { Card } from "#platform/web/page/card.tsx";
 import { toast } from "#platform/web/values/toast.ts";
 import { unneededSeats } from "../../unneeded-seats.ts";
 import { type AskedSeat, askedQuery, myPlanQuery, type PersonalPlan, withdrawRequest } from "./calls-personal.ts";
-import { messages } from "./personal.messages.ts";
 import styles from "./personal.module.css";
 import { SeatTag } from "./seat-lines.tsx";
+import { seatsWords } from "./seats.messages.ts";
 import { useRefusedWords } from "./use-refused-words.ts";
 
 /** Seats that former plans asked for and the one in force does not need, each to be given up; without a plan, all. */
 export function FormerSeats({ plan }: { plan: PersonalPlan | null }) {
-	const t = useMessages(messages);
+	const t = useMessages(seatsWords);
 	const seats = useUnneeded(plan?.courses ?? []);
 	if (seats.length === 0) return null;
 	return (
@@ -33,7 +33,7 @@ export function FormerSeats({ plan }: { plan: PersonalPlan | null }) {
 
 /** Likewise, before a way is accepted, what it would not need of all that plans asked for. */
 export function SeatsNotNeeded({ courses }: { courses: readonly { id: string; term: string }[] }) {
-	const t = useMessages(messages);
+	const t = useMessages(seatsWords);
 	const seats = useUnneeded(courses);
 	if (seats.length === 0) return null;
 	return (
@@ -66,7 +66,7 @@ function useTakeBack(): (seats: readonly AskedSeat[]) => Promise<void> {
 const canTakeBack = ({ state }: AskedSeat): boolean => state !== "learning";
 
 function TakeAllBack({ seats }: { seats: readonly AskedSeat[] }) {
-	const t = useMessages(messages);
+	const t = useMessages(seatsWords);
 	const takeBack = useTakeBack();
 	const requests = seats.filter(canTakeBack);
 	if (requests.length < 2) return null;
@@ -87,7 +87,7 @@ function TakeAllBack({ seats }: { seats: readonly AskedSeat[] }) {
 }
 
 function SeatList({ label, seats }: { label: string; seats: readonly AskedSeat[] }) {
-	const t = useMessages(messages);
+	const t = useMessages(seatsWords);
 	const name = useName();
 	const format = useFormat();
 	const refusedWords = useRefusedWords();
