@@ -155,6 +155,7 @@ function Steps({ recognition: { id, course, state, abilities } }: { recognition:
 		await client.invalidateQueries({ queryKey: ["recognitions"] });
 		toast(text);
 	};
+	if (abilities.length === 0) return null;
 	return (
 		<span className={plans.tools}>
 			{abilities.includes("decide") && (
